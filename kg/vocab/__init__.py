@@ -1,0 +1,1 @@
+"""Names as plain strings: prefixes, our IRIs, media types, bundled files."""
