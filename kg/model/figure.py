@@ -1,0 +1,174 @@
+"""Figures (statistics) and dated events that a text states."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from kg.model.dates import PartialDate
+from kg.model.location import Location
+
+
+class Comparator(StrEnum):
+    """How a printed number is meant."""
+
+    EXACTLY = "exactly"
+    MORE_THAN = "moreThan"
+    LESS_THAN = "lessThan"
+    AT_LEAST = "atLeast"
+    AT_MOST = "atMost"
+    APPROXIMATELY = "approximately"
+
+
+class Unit(StrEnum):
+    """Units, by the IRI name they become."""
+
+    PERCENT = "percent"
+    PERCENTAGE_POINT = "percentagePoint"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFigure:
+    """A number with its meaning as one sentence or cell states it, nothing resolved yet.
+
+    ``start``/``end`` are offsets into the reading text (prose) of the whole figure phrase.
+    ``subject`` is the subject phrase that says what is measured; ``place`` the words that name
+    where; ``period`` when it holds, with ``period_words`` as printed.
+    """
+
+    value: Decimal
+    unit: Unit
+    comparator: Comparator
+    subject: str
+    start: int
+    end: int
+    place: str | None = None
+    period: PartialDate | None = None
+    period_words: str | None = None
+    average: bool = False
+
+
+class ColumnRole(StrEnum):
+    """What a table column holds."""
+
+    STATE = "state"
+    PLACE = "place"
+    DATE = "date"
+    VALUE = "value"
+    DIFFERENCE = "difference"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column as its header describes it.
+
+    ``said_by`` are header words that name who asserts the value ("CCR Assertion"); ``notes`` the
+    note labels in the header; ``event`` the words before "Date" ("Activation").
+    ``minuend``/``subtrahend`` are column indexes for a difference column.
+    """
+
+    index: int
+    header: str
+    role: ColumnRole
+    unit: Unit | None = None
+    said_by: str | None = None
+    period: PartialDate | None = None
+    event: str | None = None
+    notes: tuple[str, ...] = ()
+    minuend: int | None = None
+    subtrahend: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedCell:
+    """A value read from one cell of one row."""
+
+    column: int
+    text: str
+    location: Location
+    value: Decimal | None = None
+    comparator: Comparator = Comparator.EXACTLY
+    date: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedRow:
+    """One data row: place words (state words apart) and its cells by column index."""
+
+    state: str | None
+    place: str | None
+    cells: tuple[ParsedCell, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedTable:
+    """A data table, pieces with repeated headers joined. ``subject`` is what is measured."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[ParsedRow, ...]
+    subject: str
+    blocks: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedEvent:
+    """A dated event in prose: "the activation of X in Y, which took place on Z"."""
+
+    kind: str
+    about: str
+    place: str
+    date: PartialDate
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What a statistic measures, read from the document."""
+
+    key: str
+    name: str
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A figure: who says it, according to which source, of what, where and when.
+
+    ``according_to`` and ``primary_source`` are source keys, ``None`` the document itself (for
+    ``primary_source``: unknown). ``minuend``/``subtrahend`` are observation keys. ``assertions``
+    state it. Several locations where the same figure is said twice.
+    """
+
+    key: str
+    place: str
+    indicator: str
+    value: Decimal
+    unit: Unit
+    comparator: Comparator
+    agents: tuple[str, ...]
+    locations: tuple[Location, ...]
+    according_to: str | None = None
+    period: PartialDate | None = None
+    attribution_text: str | None = None
+    primary_source: str | None = None
+    minuend: str | None = None
+    subtrahend: str | None = None
+    assertions: tuple[str, ...] = ()
+    confidence: float = 1.0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The start of use of a programme in one jurisdiction, as stated."""
+
+    key: str
+    name: str
+    program: str
+    place: str
+    date: PartialDate
+    locations: tuple[Location, ...]
+    assertions: tuple[str, ...] = ()
