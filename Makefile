@@ -1,0 +1,67 @@
+# make setup   install into .venv          make test    every check there is
+# make run     build the graph, show it    make bench   how fast, how much memory
+
+PYTHON    ?= python3
+STORE     ?= kg-store
+OUT       ?= out
+DOCUMENTS ?= data/documents
+
+VENV := .venv
+BIN  := $(VENV)/bin
+KG   := $(BIN)/kg
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+
+.DEFAULT_GOAL := run
+.PHONY: run test setup bench browser clean
+
+setup: $(VENV)/.installed
+
+$(VENV)/.installed: pyproject.toml
+	@command -v $(PYTHON) >/dev/null 2>&1 || { \
+	  echo "Python is missing. On Debian: apt-get install python3 python3-venv"; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "$(PYTHON) is older than 3.11. Name a newer one: make $(MAKECMDGOALS) PYTHON=python3.12"; \
+	  exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "Python cannot make environments yet. On Debian: apt-get install python3-venv"; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --editable ".[dev]"
+	@touch $@
+
+run: setup
+	@mkdir -p $(OUT)
+	$(KG) build $(DOCUMENTS) --store $(STORE)
+	$(KG) validate --store $(STORE)
+	$(KG) info --store $(STORE)
+	$(KG) query who-cites-whom --store $(STORE)
+	$(KG) figure network --store $(STORE) -o $(OUT)/who-cites-whom.html
+	$(KG) export trig --store $(STORE) --output $(OUT)/graph.trig
+	$(KG) export jsonld --store $(STORE) --output $(OUT)/graph.jsonld
+	@echo
+	@echo "Look at it:   open $(OUT)/who-cites-whom.html in a browser"
+	@echo "Ask it:       $(KG) questions, then $(KG) query NAME"
+	@echo "Add to it:    $(KG) build YOUR-DOCUMENT.md"
+
+test: setup browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n 2
+
+# Pages are tested in a real browser; without one those tests skip and say so.
+browser:
+	@command -v chromium >/dev/null 2>&1 || { \
+	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root="sudo -n"; fi; \
+	  { $$as_root apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq chromium; } \
+	    >/dev/null 2>&1 || echo "No Chromium here: the tests in a browser will be skipped."; }
+
+bench: setup
+	$(BIN)/python benchmarks/first_document.py
+
+clean:
+	rm -rf $(STORE) $(OUT) dist
