@@ -3,6 +3,7 @@
 from typing import Annotated
 
 import typer
+from typer.main import get_command
 
 from kg import __version__
 from kg.cli import build, check, export, figure, info, query, questions, validate
@@ -38,3 +39,10 @@ def start(
     del version  # handled by its callback
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
+
+
+def invoke(arguments: list[str]) -> None:
+    """Run one verb and let every error through: ``kg.cli.edge`` says what becomes of them."""
+    command = get_command(app)
+    with command.make_context("kg", arguments) as context:
+        command.invoke(context)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from typing import Final
 
-from typer import Abort
+from typer import Abort, Exit
 from typer.exceptions import TyperException
 
 from kg.errors import CounterclaimError
@@ -16,9 +16,9 @@ DEBUG_VARIABLE: Final = "KG_DEBUG"
 
 
 def guarded(command: Callable[[], object]) -> int:
-    """Run ``command``, a call that returns an exit code or nothing, and return the exit code."""
+    """Run ``command`` and return the exit code that its end means."""
     try:
-        code = command()
+        code = _run(command)
         sys.stdout.flush()
     except BrokenPipeError:
         return _reader_went_away()
@@ -28,7 +28,15 @@ def guarded(command: Callable[[], object]) -> int:
         if os.environ.get(DEBUG_VARIABLE):
             raise
         return _say(*_sentences(error))
-    return code if isinstance(code, int) else 0
+    return code
+
+
+def _run(command: Callable[[], object]) -> int:
+    try:
+        command()
+    except Exit as end:
+        return end.exit_code
+    return 0
 
 
 def _sentences(error: Exception) -> tuple[str, str]:

@@ -30,12 +30,12 @@ def run(
 
     The formats json, xml, csv and tsv are those of SPARQL 1.1.
     """
-    from kg.build.graph import KnowledgeGraph
-
     del quiet  # the answer is the result
     values = dict(map(_pair, parameters or []))
-    graph = KnowledgeGraph.open(store, create=False)
     text = _text(question)
+    from kg.build.graph import KnowledgeGraph
+
+    graph = KnowledgeGraph.open(store, create=False)
     result = graph.ask(question, **values) if text is None else graph.query(text)
     write(result.to(form))
 
