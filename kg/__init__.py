@@ -4,12 +4,12 @@
 >>> graph = KnowledgeGraph.open("kg-store")  # doctest: +SKIP
 """
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kg.build.graph import KnowledgeGraph
 
-__version__: Final = "0.1.0"
+__version__ = "0.1.0"
 __all__ = ["KnowledgeGraph", "__version__"]
 
 

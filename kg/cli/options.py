@@ -1,15 +1,14 @@
 """Options that several verbs share."""
 
-from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
 STORE_VARIABLE: Final = "KG_STORE"
-DEFAULT_STORE: Final = Path("kg-store")
+DEFAULT_STORE: Final = "kg-store"
 
 Store = Annotated[
-    Path,
+    str,
     typer.Option("--store", envvar=STORE_VARIABLE, metavar="PATH", help="Folder of the graph."),
 ]
 Quiet = Annotated[
