@@ -52,10 +52,14 @@ class Words:
         return Words(tuple(_cut_runs(self.runs, start, end)))
 
     def strip(self) -> "Words":
-        """Return the words without white space at either end."""
+        """Return the words without white space at either end; note markers there stay."""
         text = self.text
         start = len(text) - len(text.lstrip())
-        return self.slice(start, max(start, len(text.rstrip())))
+        end = max(start, len(text.rstrip()))
+        marks = self.markers()
+        before = tuple(run for offset, run in marks if offset < start)
+        after = tuple(run for offset, run in marks if offset > end)
+        return Words(before + self.slice(start, end).runs + after)
 
     def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
         """Return where the text between two offsets stands in the exact text.

@@ -1,0 +1,62 @@
+"""Bytes to one exact text."""
+
+import hashlib
+from dataclasses import dataclass
+
+from kg.errors import InputError
+from kg.model.location import Notice
+
+_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_CONTROL = frozenset(range(32)) - frozenset(b"\t\n\f\r\x1b")
+_SAMPLE = 65_536
+_BINARY_SHARE = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text and how it was found; ``sha256`` is that of the text as UTF-8."""
+
+    text: str
+    encoding: str
+    sha256: str
+    source_sha256: str
+    notices: tuple[Notice, ...] = ()
+
+
+def decode(raw: bytes, name: str) -> Decoded:
+    """Decode bytes: by byte order mark, as UTF-8, or else by detection, which is reported.
+
+    Raises ``InputError`` for empty and for binary input.
+    """
+    if not raw.strip():
+        raise InputError(f"{name} is empty.", "Give a file with text in it.")
+    encoding = next((kind for mark, kind in _MARKS if raw.startswith(mark)), None)
+    if encoding is None and looks_binary(raw):
+        raise InputError(
+            f"{name} is not a text: it holds binary data.",
+            "Give a Markdown, HTML or plain text file, or convert it first.",
+        )
+    text, used, notices = _decode(raw, encoding, name)
+    text = text.removeprefix("\ufeff")
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Decoded(text, used, digest, hashlib.sha256(raw).hexdigest(), notices)
+
+
+def looks_binary(raw: bytes) -> bool:
+    """Tell whether the first bytes hold NULs or more control bytes than any text has."""
+    sample = raw[:_SAMPLE]
+    return b"\0" in sample or sum(byte in _CONTROL for byte in sample) > _BINARY_SHARE * len(sample)
+
+
+def _decode(raw: bytes, encoding: str | None, name: str) -> tuple[str, str, tuple[Notice, ...]]:
+    try:
+        return raw.decode(encoding or "utf-8"), encoding or "utf-8", ()
+    except UnicodeDecodeError as error:
+        at = error.start
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(raw).best()
+    found = best.encoding if best is not None else "cp1252"
+    text = str(best) if best is not None else raw.decode("cp1252", "replace")
+    message = f"{name} is not UTF-8 (byte {at}); it was read as {found}, found by detection."
+    return text, found, (Notice("encoding-detected", message),)

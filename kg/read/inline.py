@@ -1,0 +1,127 @@
+"""Inline text: white space folded, entities decoded, styles and note marks kept, with places."""
+
+import html
+import re
+from dataclasses import dataclass, field
+
+from kg.model.location import Span
+from kg.model.words import Run
+
+_PIECE = re.compile(r"\s+|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[⁰¹²³⁴-⁹]+")
+_NOTE_LABEL = re.compile(r"[\[(]?\s*(?:note\s+)?(\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5})\s*[\])]?", re.I)
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_MEASURE = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ft|mi|yd|in|s|10)$")
+
+
+@dataclass
+class Inline:
+    """Collects the runs of one block; styles nest, and what is unclosed ends with the block."""
+
+    raw: str
+    runs: list[Run] = field(default_factory=list)
+    bold: int = 0
+    italic: int = 0
+    hrefs: list[str | None] = field(default_factory=list)
+    raised: list[int] = field(default_factory=list)
+
+    def feed(self, start: int, end: int) -> None:
+        """Add the raw text between two offsets, decoding entities and folding white space."""
+        at = start
+        for match in _PIECE.finditer(self.raw, start, end):
+            self.add(self.raw[at : match.start()], at, match.start())
+            self._special(match)
+            at = match.end()
+        self.add(self.raw[at:end], at, end)
+
+    def _special(self, match: re.Match[str]) -> None:
+        piece, (start, end) = match[0], match.span()
+        if piece.isspace():
+            self.space(start, end)
+        elif piece.startswith("&"):
+            self.add(html.unescape(piece).replace("\xa0", " "), start, end)
+        elif self._is_exponent(self.raw[max(0, start - 6) : start]):
+            self.add(piece, start, end)
+        else:
+            self.note(piece.translate(_SUPERSCRIPTS), start, end)
+
+    @staticmethod
+    def _is_exponent(before: str) -> bool:
+        return bool(_MEASURE.search(before)) or not before.strip()
+
+    def space(self, start: int, end: int) -> None:
+        """Add one space for any white space, none at the beginning or after another."""
+        if self.runs and not self.runs[-1].text[-1:].isspace():
+            self._put(Run(" ", Span(start, end), href=self._href()))
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Add text that stands for ``raw[start:end]``."""
+        if text:
+            run = Run(
+                text, Span(start, end), bold=self.bold > 0, italic=self.italic > 0, href=self._href()
+            )
+            self._put(run)
+
+    def line_break(self, start: int, end: int) -> None:
+        """Add a line break that the document sets (``<br>``, a hard break)."""
+        if self.runs:
+            self._put(Run("\n", Span(start, end)))
+
+    def note(self, label: str, start: int, end: int) -> None:
+        """Add a note marker."""
+        self.runs.append(Run("", Span(start, end), note=label.casefold()))
+
+    def _href(self) -> str | None:
+        return self.hrefs[-1] if self.hrefs else None
+
+    def _put(self, run: Run) -> None:
+        last = self.runs[-1] if self.runs else None
+        if last is not None and _continues(last, run):
+            merged = Span(last.span.start, run.span.end)
+            self.runs[-1] = Run(
+                last.text + run.text, merged, bold=run.bold, italic=run.italic, href=run.href
+            )
+        else:
+            self.runs.append(run)
+
+    def begin_link(self, href: str | None) -> None:
+        """Text that follows belongs to a link."""
+        self.hrefs.append(href or None)
+        self.raised.append(len(self.runs))
+
+    def end_link(self) -> None:
+        """End the link; a link to a note that reads like a note label becomes a marker."""
+        if not self.hrefs:
+            return
+        href, first = self.hrefs.pop(), self.raised.pop()
+        if href is not None and href.startswith("#"):
+            self._raise(first, after_number=False)
+
+    def begin_superscript(self) -> None:
+        """Text that follows stands above the line."""
+        self.raised.append(len(self.runs))
+
+    def end_superscript(self) -> None:
+        """End the raised text: a note marker when it reads like one, else plain text."""
+        if self.raised:
+            self._raise(self.raised.pop(), after_number=True)
+
+    def _raise(self, first: int, *, after_number: bool) -> None:
+        raised = self.runs[first:]
+        text = "".join(run.text for run in raised).strip()
+        match = _NOTE_LABEL.fullmatch(text)
+        before = "".join(run.text for run in self.runs[:first][-3:])
+        if not match or (after_number and re.search(r"(?<!\d)10$", before)):
+            return
+        del self.runs[first:]
+        self.note(match[1], raised[0].span.start, raised[-1].span.end)
+
+
+def _continues(last: Run, run: Run) -> bool:
+    """Tell whether two runs can be one: same style, exact lengths, nothing between them."""
+    return (
+        last.note is None
+        and last.span.end == run.span.start
+        and len(last.text) == len(last.span)
+        and len(run.text) == len(run.span)
+        and (last.bold, last.italic, last.href) == (run.bold, run.italic, run.href)
+    )

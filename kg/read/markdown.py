@@ -1,0 +1,312 @@
+"""Markdown (CommonMark, tables, footnotes, front matter, HTML and MDX inside) to a Document."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from kg.model.document import BlockKind, Document
+from kg.read.decode import Decoded
+from kg.read.flow import Flow
+from kg.read.notes import mark_notes
+from kg.read.tags import TagReader
+from kg.vocab.media import MARKDOWN
+
+_LINE = re.compile(r"\r\n|\r|\n")
+_RULE_LINE = re.compile(r"[ \t]*([-=_*])(?:[ \t]*\1)+[ \t]*")
+_LINK_END = re.compile(
+    r"\]\(\s*(?:<[^>\n]*>|(?:[^()\\\s]|\\.|\([^()\s]*\))*)"
+    r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)|\]\[[^\]\n]*\]|\]|>"
+)
+_TEMPLATE_LINK = re.compile(r"\[([^\]\n]+)\]\((\{\{.*?\}\})\)")
+_HEADING_ID = re.compile(r"\s*\{#[\w-]+\}\s*$")
+
+
+def read_markdown(decoded: Decoded, name: str) -> Document:
+    """Read Markdown; every word keeps its place in the raw text."""
+    return _MarkdownReader(decoded.text).read(decoded, name)
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table"])
+    parser.use(front_matter_plugin).use(footnote_plugin, inline=False)
+    return parser.disable("text_join")
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """Where the lines of an inline token's content stand in the raw text."""
+
+    content: str
+    starts: tuple[tuple[int, int], ...]
+
+    def raw(self, offset: int) -> int:
+        """Return the raw offset of an offset into the content."""
+        for content_start, raw_start in reversed(self.starts):
+            if offset >= content_start:
+                return raw_start + offset - content_start
+        return self.starts[0][1]
+
+
+class _MarkdownReader:
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        ends = [match.span() for match in _LINE.finditer(raw)]
+        self.line_starts = [0, *(end for _, end in ends)]
+        self.line_ends = [*(start for start, _ in ends), len(raw)]
+        self.flow = Flow(raw)
+        self.tags = TagReader(self.flow)
+        self.front: dict[str, str] = {}
+        self.row_cursor = 0
+
+    def read(self, decoded: Decoded, name: str) -> Document:
+        tokens = _parser().parse(self.raw)
+        for index, token in enumerate(tokens):
+            self._token(token, tokens, index)
+        blocks = mark_notes(self.flow.finish(len(self.raw)))
+        metadata = (*self.front.items(), *self.tags.metadata)
+        return Document(
+            name=name, text=decoded.text, sha256=decoded.sha256,
+            source_sha256=decoded.source_sha256, media_type=MARKDOWN, blocks=blocks,
+            language=self.front.get("lang") or self.front.get("language"),
+            title=self.front.get("title"), metadata=metadata, notices=decoded.notices,
+        )  # fmt: skip
+
+    # -- blocks ---------------------------------------------------------------------------------
+    def _token(self, token: Token, tokens: Sequence[Token], index: int) -> None:
+        handler = getattr(self, f"_on_{token.type}", None)
+        if handler is not None:
+            handler(token)
+        elif token.type == "inline":
+            self._inline(token)
+
+    def _lines(self, token: Token) -> tuple[int, int]:
+        first, last = token.map or (0, 0)
+        return self.line_starts[first], self.line_ends[max(first, last - 1)]
+
+    def _on_front_matter(self, token: Token) -> None:
+        try:
+            front: Any = yaml.safe_load(token.content)
+        except yaml.YAMLError:
+            front = None
+        if isinstance(front, dict):
+            self.front = {
+                str(key).lower(): str(value)
+                for key, value in front.items()
+                if isinstance(value, (str, int, float)) or hasattr(value, "isoformat")
+            }
+
+    def _on_heading_open(self, token: Token) -> None:
+        self.flow.begin(BlockKind.HEADING, self._lines(token)[0], level=int(token.tag[1]))
+
+    def _on_paragraph_open(self, token: Token) -> None:
+        start = self._lines(token)[0]
+        self.flow.end(start)
+        self.flow.at = start
+
+    def _close(self, token: Token) -> None:
+        self.flow.end(self.flow.at)
+
+    _on_heading_close = _on_paragraph_close = _close
+
+    def _on_list_item_open(self, token: Token) -> None:
+        self.flow.enter(BlockKind.ITEM, level=token.level // 2 + 1, label=token.info or None)
+
+    def _on_blockquote_open(self, token: Token) -> None:
+        self.flow.enter(BlockKind.QUOTE, level=token.level + 1)
+
+    def _on_footnote_open(self, token: Token) -> None:
+        self.flow.enter(BlockKind.NOTE, label=str(token.meta.get("label", "")).casefold())
+
+    def _leave(self, token: Token) -> None:
+        self.flow.end(self.flow.at)
+        self.flow.leave()
+
+    _on_list_item_close = _on_blockquote_close = _on_footnote_close = _leave
+
+    def _on_hr(self, token: Token) -> None:
+        self.flow.rule(*self._lines(token))
+
+    def _on_fence(self, token: Token) -> None:
+        self.flow.code(*self._lines(token))
+
+    _on_code_block = _on_fence
+
+    def _on_html_block(self, token: Token) -> None:
+        first, last = token.map or (0, 0)
+        start = self.line_starts[first]
+        for line in range(first, last):
+            if _RULE_LINE.fullmatch(self.raw, self.line_starts[line], self.line_ends[line]):
+                self.tags.read(start, self.line_starts[line])
+                self.flow.rule(self.line_starts[line], self.line_ends[line])
+                start = self.line_ends[line]
+        self.tags.read(start, self.line_ends[max(first, last - 1)])
+
+    def _on_table_open(self, token: Token) -> None:
+        self.flow.begin_table(self._lines(token)[0])
+
+    def _on_tr_open(self, token: Token) -> None:
+        self.row_cursor = self._lines(token)[0]
+        self.flow.begin_row(self.row_cursor)
+
+    def _on_th_open(self, token: Token) -> None:
+        self.flow.begin_cell(self.row_cursor, header=token.tag == "th")
+
+    _on_td_open = _on_th_open
+
+    def _on_th_close(self, token: Token) -> None:
+        self.flow.end_cell(self.row_cursor)
+
+    _on_td_close = _on_th_close
+
+    def _on_tr_close(self, token: Token) -> None:
+        self.flow.end_cell(self.row_cursor)
+
+    def _on_table_close(self, token: Token) -> None:
+        self.flow.end_table(self._lines(token)[1] if token.map else self.row_cursor)
+
+    # -- inline ---------------------------------------------------------------------------------
+    def _inline(self, token: Token) -> None:
+        if not token.children or self.tags.hidden:
+            return
+        segment = self._segment(token)
+        if _is_tab_table(token.content):
+            self._tab_table(token, segment)
+            return
+        self._children(token.children, segment)
+
+    def _segment(self, token: Token) -> _Segment:
+        """Find each line of the content in its raw line: mark-up stands before it, never within."""
+        first, last = token.map or (0, 0)
+        lines, offset, starts = token.content.split("\n"), 0, []
+        for number, line in enumerate(lines):
+            row = min(first + number, max(first, last - 1))
+            begin = self.row_cursor if len(lines) == 1 and self._in_row(row) else self.line_starts[row]
+            at = self.raw.find(line.rstrip(), begin, self.line_ends[row])
+            starts.append((offset, at if at >= 0 else begin))
+            offset += len(line) + 1
+        return _Segment(token.content, tuple(starts))
+
+    def _in_row(self, row: int) -> bool:
+        return self.line_starts[row] < self.row_cursor <= self.line_ends[row]
+
+    def _children(self, children: Sequence[Token], segment: _Segment) -> None:
+        cursor = 0
+        for child in children:
+            cursor = self._child(child, segment, cursor)
+        self.row_cursor = max(self.row_cursor, self.flow.at)
+
+    def _child(self, child: Token, segment: _Segment, cursor: int) -> int:
+        """Read one inline token that stands at or after ``cursor``; return where it ends."""
+        flow, content = self.flow, segment.content
+        if child.type in ("strong_open", "strong_close"):
+            flow.inline.bold += 1 if child.nesting > 0 else -1
+        elif child.type in ("em_open", "em_close"):
+            flow.inline.italic += 1 if child.nesting > 0 else -1
+        elif child.type == "link_open":
+            flow.inline.begin_link(str(child.attrs.get("href", "")))
+        elif child.type == "link_close":
+            flow.inline.end_link()
+            match = _LINK_END.match(content, cursor)
+            return match.end() if match else cursor
+        elif child.type == "footnote_ref":
+            return self._footnote_ref(child, segment, cursor)
+        elif child.type in ("softbreak", "hardbreak"):
+            at = content.find("\n", cursor)
+            start, end = segment.raw(at), segment.raw(at + 1)
+            (flow.inline.space if child.type == "softbreak" else flow.inline.line_break)(start, end)
+            return at + 1
+        else:
+            return self._printed(child, segment, cursor)
+        return cursor
+
+    def _footnote_ref(self, child: Token, segment: _Segment, cursor: int) -> int:
+        label = str(child.meta.get("label", ""))
+        at = segment.content.find(f"[^{label}]", cursor)
+        end = at + len(label) + 3
+        self.flow.inline.note(label, segment.raw(at), segment.raw(end - 1) + 1)
+        return end
+
+    def _printed(self, child: Token, segment: _Segment, cursor: int) -> int:
+        """Read text, an escape, code, an image or a tag."""
+        printed = child.markup if child.type == "text_special" else child.content
+        if not printed:
+            return cursor
+        at = segment.content.find(printed, cursor)
+        if at < 0:
+            return cursor
+        end = at + len(printed)
+        start_raw, end_raw = segment.raw(at), segment.raw(end - 1) + 1
+        self.flow.at = start_raw
+        if child.type == "html_inline":
+            self.tags.tag(start_raw, end_raw)
+        elif self.tags.hidden or child.type == "image":
+            pass
+        elif child.type == "text_special":
+            self.flow.inline.add(child.content, start_raw, end_raw)
+        else:
+            self._text(segment, at, end)
+        self.flow.at = max(self.flow.at, end_raw)
+        return end
+
+    def _text(self, segment: _Segment, start: int, end: int) -> None:
+        """Add text; a link whose address is a template (``{{ … }}``) is a link too."""
+        content = segment.content
+        heading_id = _HEADING_ID.search(content, start, end)
+        end = heading_id.start() if heading_id else end
+        for match in _TEMPLATE_LINK.finditer(content, start, end):
+            self.flow.text(segment.raw(start), segment.raw(match.start()))
+            self.flow.inline.begin_link(match[2])
+            self.flow.text(segment.raw(match.start(1)), segment.raw(match.end(1)))
+            self.flow.inline.end_link()
+            start = match.end()
+        if start < end:
+            self.flow.text(segment.raw(start), segment.raw(end - 1) + 1)
+
+    def _tab_table(self, token: Token, segment: _Segment) -> None:
+        """Read lines of tab-separated cells, as text made from a PDF has them."""
+        flow, cursor = self.flow, 0
+        flow.begin_table(segment.raw(0))
+        flow.begin_row(segment.raw(0))
+        flow.begin_cell(segment.raw(0), header=_is_header_line(token.content.split("\n")))
+        for child in token.children or ():
+            if child.type == "softbreak":
+                cursor = segment.content.find("\n", cursor) + 1
+                flow.end_cell(segment.raw(cursor - 1))
+                flow.begin_row(segment.raw(cursor))
+                flow.begin_cell(segment.raw(cursor))
+            elif child.type == "text" and "\t" in child.content:
+                cursor = self._tab_cells(child, segment, cursor)
+            else:
+                cursor = self._child(child, segment, cursor)
+        flow.end_table(segment.raw(len(token.content) - 1) + 1)
+
+    def _tab_cells(self, child: Token, segment: _Segment, cursor: int) -> int:
+        start = segment.content.find(child.content, cursor)
+        for number, piece in enumerate(child.content.split("\t")):
+            if number:
+                self.flow.end_cell(segment.raw(start))
+                start += 1
+                self.flow.begin_cell(segment.raw(start))
+            if piece:
+                self.flow.text(segment.raw(start), segment.raw(start + len(piece) - 1) + 1)
+            start += len(piece)
+        return start
+
+
+def _is_tab_table(content: str) -> bool:
+    lines = content.split("\n")
+    return len(lines) > 1 and all(line.count("\t") for line in lines)
+
+
+def _is_header_line(lines: Sequence[str]) -> bool:
+    """The first line is a header when it has no numbers and a later one has."""
+    first, rest = re.sub(r"<[^>]*>", "", lines[0]), lines[1:]
+    cells = [cell for cell in first.split("\t") if re.match(r"[\s\d.,%$+-]+$", cell)]
+    return not cells and any(re.search(r"\d", line) for line in rest)

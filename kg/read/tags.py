@@ -1,0 +1,299 @@
+"""HTML tags as events for a ``Flow``: what is a block, what is hidden, what is a component.
+
+Reads tag soup by events, without a tree: nesting depth costs no recursion, unclosed elements
+end where the HTML standard lets them end, and every word keeps its place in the raw text.
+"""
+
+import re
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+from kg.model.document import BlockKind
+from kg.read.flow import Flow
+
+_BLOCKS = {
+    "p": BlockKind.PARAGRAPH, "div": BlockKind.PARAGRAPH, "li": BlockKind.ITEM,
+    "blockquote": BlockKind.QUOTE, "dt": BlockKind.TERM, "dd": BlockKind.DEFINITION,
+    "center": BlockKind.PARAGRAPH, "summary": BlockKind.HEADING, "figcaption": BlockKind.PARAGRAPH,
+    "address": BlockKind.PARAGRAPH, "legend": BlockKind.HEADING,
+} | {f"h{level}": BlockKind.HEADING for level in range(1, 7)}  # fmt: skip
+_BREAKS = frozenset(
+    "section article main header footer details figure ul ol dl form fieldset body html aside "
+    "hgroup dialog menu nav".split()
+)
+_GROUPS = frozenset({"details", "article", "section", "figure"})
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_UNREAD = frozenset(
+    "script style template svg math iframe object canvas audio video select textarea noscript "
+    "nav head datalist".split()
+)
+_CHROME_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "menubar"})
+_PAGE_CHROME = frozenset({"header", "footer", "aside"})
+_CONTENT = frozenset({"main", "article", "section", "blockquote", "figure", "details"})
+_CLOSED_BY = {
+    "li": frozenset({"li"}), "dt": frozenset({"dt", "dd"}), "dd": frozenset({"dt", "dd"}),
+    "tr": frozenset({"tr", "td", "th"}), "td": frozenset({"td", "th"}),
+    "th": frozenset({"td", "th"}), "option": frozenset({"option"}),
+}  # fmt: skip
+_SCOPES = frozenset({"ul", "ol", "dl", "table", "menu"})
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_ATTRIBUTE = re.compile(r"""([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_TITLES = ("title", "heading", "question", "label", "claim", "myth", "name", "summary")
+_WORDS = re.compile(r"\w+\s+\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    name: str
+    hidden: bool
+    group: bool = False
+    context: bool = False
+
+
+class TagReader(HTMLParser):
+    """Feeds a ``Flow`` from raw HTML between two offsets; state lasts over several calls."""
+
+    def __init__(self, flow: Flow) -> None:
+        super().__init__(convert_charrefs=False)
+        self._flow = flow
+        self._stack: list[_Element] = []
+        self._base = 0
+        self._lines: list[int] = [0]
+        self.metadata: list[tuple[str, str]] = []
+        self.title: str | None = None
+        self._title_from: int | None = None
+
+    def read(self, start: int, end: int) -> None:
+        """Read ``raw[start:end]``."""
+        piece = self._flow.raw[start:end]
+        self._base = start
+        self._lines = [0, *(match.end() for match in re.finditer("\n", piece))]
+        self.reset()
+        self.feed(piece)
+        self.close()
+
+    def tag(self, start: int, end: int) -> None:
+        """Read one tag that stands alone at ``raw[start:end]``."""
+        self.read(start, end)
+
+    @property
+    def hidden(self) -> bool:
+        """Whether what comes now is not shown to a person who looks at the page."""
+        return bool(self._stack) and self._stack[-1].hidden
+
+    # -- HTMLParser events ------------------------------------------------------------------------
+    def _here(self) -> int:
+        line, column = self.getpos()
+        return self._base + self._lines[line - 1] + column
+
+    def handle_data(self, data: str) -> None:
+        """Text: shown, or hidden and left out."""
+        start = self._here()
+        if not self.hidden:
+            self._flow.text(start, start + len(data))
+
+    def handle_entityref(self, name: str) -> None:
+        """A named entity, with or without its semicolon."""
+        self._reference(f"&{name}")
+
+    def handle_charref(self, name: str) -> None:
+        """A numbered entity."""
+        self._reference(f"&#{name}")
+
+    def _reference(self, printed: str) -> None:
+        start = self._here()
+        end = start + len(printed)
+        end += self._flow.raw[end : end + 1] == ";"
+        if not self.hidden:
+            self._flow.text(start, end)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """``<x/>``: opened, and closed unless HTML ignores the slash (a component has it)."""
+        self.handle_starttag(tag, attrs)
+        if self._is_component() and self._stack and self._stack[-1].name == tag:
+            self._pop(self._here())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag opens."""
+        start = self._flow.at = self._here()
+        end = start + len(self.get_starttag_text() or "")
+        given = {name: value or "" for name, value in attrs}
+        self._meta(tag, given, end)
+        self._close_implied(tag, start)
+        if tag not in _VOID:
+            self._push(tag, given)
+        if not self.hidden:
+            self._open_tag(tag, given, start, end)
+
+    def handle_endtag(self, tag: str) -> None:
+        """A tag closes: everything above it on the stack closes with it."""
+        at = self._flow.at = self._here()
+        if tag == "title" and self._title_from is not None:
+            self.title = " ".join(self._flow.raw[self._title_from : at].split()) or None
+            self._title_from = None
+        if tag == "br" and not self.hidden:
+            self._flow.inline.line_break(at, at + 4)
+        if tag == "p" and not any(element.name == "p" for element in self._stack):
+            self._flow.end(at)
+        if any(element.name == tag for element in self._stack):
+            while self._pop(at) != tag:
+                pass
+
+    # -- the stack ---------------------------------------------------------------------------------
+    def _push(self, tag: str, given: dict[str, str]) -> None:
+        hidden = self.hidden or self._is_hidden(tag, given)
+        group = not hidden and (tag in _GROUPS or self._is_component())
+        if group:
+            self._flow.begin_group()
+        self._stack.append(_Element(tag, hidden, group, context=tag in ("li", "blockquote", "dd")))
+
+    def _is_hidden(self, tag: str, given: dict[str, str]) -> bool:
+        inside = any(element.name in _CONTENT for element in self._stack)
+        return (
+            tag in _UNREAD
+            or "hidden" in given
+            or given.get("aria-hidden") == "true"
+            or given.get("role") in _CHROME_ROLES
+            or (tag in _PAGE_CHROME and not inside)
+            or bool(_HIDDEN_STYLE.search(given.get("style", "")))
+        )
+
+    def _is_component(self) -> bool:
+        """Tell whether the last tag is a component (MDX, custom element), not an HTML element."""
+        printed = self.get_starttag_text() or ""
+        name = re.match(r"<([\w.-]+)", printed)
+        return bool(name) and (printed[1].isupper() or "-" in name[1] or "." in name[1])
+
+    def _close_implied(self, tag: str, at: int) -> None:
+        if (tag in _BLOCKS or tag in _BREAKS or tag in ("table", "hr")) and self._has_open("p"):
+            while self._pop(at) != "p":
+                pass
+        closing = _CLOSED_BY.get(tag)
+        while closing and (found := self._innermost(closing)):
+            while self._pop(at) != found:
+                pass
+
+    def _has_open(self, name: str) -> bool:
+        return self._innermost(frozenset({name})) is not None
+
+    def _innermost(self, names: frozenset[str]) -> str | None:
+        for element in reversed(self._stack):
+            if element.name in names:
+                return element.name
+            if element.name in _SCOPES:
+                return None
+        return None
+
+    def _pop(self, at: int) -> str:
+        element = self._stack.pop()
+        if not element.hidden:
+            self._close_tag(element.name, at)
+            if element.context:
+                self._flow.leave()
+            if element.group:
+                self._flow.end(at)
+                self._flow.end_group()
+        return element.name
+
+    # -- what tags mean ----------------------------------------------------------------------------
+    def _open_tag(self, tag: str, given: dict[str, str], start: int, end: int) -> None:
+        flow = self._flow
+        if tag in _BLOCKS:
+            self._begin_block(tag, start)
+        elif tag in _BREAKS:
+            flow.end(start)
+        elif tag == "br":
+            flow.inline.line_break(start, end)
+        elif tag == "hr":
+            flow.rule(start, end)
+        elif tag == "pre":
+            flow.end(start)
+        elif tag in ("table", "tr", "td", "th"):
+            self._open_table_tag(tag, given, start)
+        elif self._is_component():
+            self._component(start, end)
+        else:
+            self._open_inline(tag, given)
+
+    def _begin_block(self, tag: str, start: int) -> None:
+        kind = _BLOCKS[tag]
+        level = int(tag[1]) if kind is BlockKind.HEADING and tag[0] == "h" else self._depth(kind)
+        if tag in ("li", "blockquote", "dd"):
+            self._flow.end(start)
+            self._flow.enter(kind, level=level)
+        elif kind is BlockKind.PARAGRAPH:
+            self._flow.end(start)
+        else:
+            self._flow.begin(kind, start, level=level)
+
+    def _depth(self, kind: BlockKind) -> int:
+        if kind is BlockKind.HEADING:
+            return 6
+        return sum(element.name in ("ul", "ol", "menu") for element in self._stack)
+
+    def _open_table_tag(self, tag: str, given: dict[str, str], start: int) -> None:
+        columns = given.get("colspan", "1")
+        if tag == "table":
+            self._flow.begin_table(start)
+        elif tag == "tr":
+            self._flow.begin_row(start)
+        else:
+            span = int(columns) if columns.isdecimal() else 1
+            self._flow.begin_cell(start, header=tag == "th", columns=max(1, min(span, 100)))
+
+    def _open_inline(self, tag: str, given: dict[str, str]) -> None:
+        if tag in ("b", "strong"):
+            self._flow.inline.bold += 1
+        elif tag in ("i", "em", "cite"):
+            self._flow.inline.italic += 1
+        elif tag == "a":
+            self._flow.inline.begin_link(given.get("href"))
+        elif tag == "sup":
+            self._flow.inline.begin_superscript()
+
+    def _close_tag(self, tag: str, at: int) -> None:
+        flow = self._flow
+        if tag in _BLOCKS or tag in _BREAKS or tag == "pre":
+            flow.end(at)
+        elif tag in ("td", "th"):
+            flow.end_cell(at)
+        elif tag == "table":
+            flow.end_table(at)
+        elif tag in ("b", "strong"):
+            flow.inline.bold = max(0, flow.inline.bold - 1)
+        elif tag in ("i", "em", "cite"):
+            flow.inline.italic = max(0, flow.inline.italic - 1)
+        elif tag == "a":
+            flow.inline.end_link()
+        elif tag == "sup":
+            flow.inline.end_superscript()
+
+    def _component(self, start: int, end: int) -> None:
+        """Show the prose that a component carries in its attributes: title first, then the rest."""
+        found = [
+            (match[1].lower(), match.start(2 if match[2] is not None else 3))
+            + (match.end(2 if match[2] is not None else 3),)
+            for match in _ATTRIBUTE.finditer(self._flow.raw, start, end)
+        ]
+        prose = [item for item in found if _WORDS.search(self._flow.raw[item[1] : item[2]])]
+        for name, first, last in sorted(prose, key=lambda item: item[0] not in _TITLES):
+            kind = BlockKind.HEADING if name in _TITLES else BlockKind.PARAGRAPH
+            if name not in ("class", "classname", "style", "id", "href", "src", "d", "alt"):
+                self._flow.begin(kind, first, level=6)
+                self._flow.text(first, last)
+                self._flow.end(last)
+
+    def _meta(self, tag: str, given: dict[str, str], end: int) -> None:
+        if tag == "title" and self.title is None and not self._in_drawing():
+            self._title_from = end
+        elif tag == "html" and given.get("lang"):
+            self.metadata.append(("lang", given["lang"]))
+        elif tag == "meta" and given.get("content"):
+            name = given.get("name") or given.get("property") or given.get("http-equiv") or ""
+            if name:
+                self.metadata.append((name.lower(), " ".join(given["content"].split())))
+        elif tag == "link" and given.get("rel") == "canonical":
+            self.metadata.append(("canonical", given.get("href", "")))
+
+    def _in_drawing(self) -> bool:
+        return any(element.name == "svg" for element in self._stack)
