@@ -1,0 +1,1 @@
+"""Every way out of the graph, one line each in the registry."""

@@ -1,0 +1,1 @@
+"""The question library: one ``.rq`` file per question, typed values, standard results."""

@@ -1,0 +1,220 @@
+"""Quads on disk, answered by Oxigraph. A write makes a new generation; readers keep theirs.
+
+The default graph of a generation is a merged reading copy of its named graphs: a union at query
+time would give a statement that stands in two graphs twice, and is slower.
+"""
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from itertools import chain, islice
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+from typing_extensions import override
+
+from kg.errors import QueryError, StoreDamaged, StoreError
+from kg.rdf.bridge import OxTerm
+from kg.store.answer import Answer, Solutions, Statements
+from kg.store.base import Store, View, Writer, named
+from kg.store.generations import Generations
+from kg.store.guard import refuse_unselected, selected_variables
+from kg.vocab.namespaces import prefixes
+
+_MERGED: Final = ox.DefaultGraph()
+_SMALL: Final = 20_000  # quads; below, one transaction is quicker than Oxigraph's bulk loader
+
+
+class EmbeddedView(View):
+    """One generation, or a draft of one."""
+
+    def __init__(self, store: ox.Store, held: ExitStack | None = None) -> None:
+        self._opened: ox.Store | None = store
+        self._held = held or ExitStack()
+
+    @property
+    def _store(self) -> ox.Store:
+        if self._opened is None:
+            raise StoreError("This view is already closed.")
+        return self._opened
+
+    @override
+    def query(self, text: str, bindings: Mapping[str, OxTerm] | None = None) -> Answer:
+        refuse_unselected(bindings or {}, selected_variables(text))
+        values = {ox.Variable(name): term for name, term in (bindings or {}).items()}
+        try:
+            return _answer(self._store.query(text, prefixes=dict(prefixes()), substitutions=values))
+        except RuntimeError as problem:
+            raise QueryError(f"The query cannot be answered: {problem}.") from None
+
+    @override
+    def quads(
+        self,
+        subject: ox.NamedNode | None = None,
+        predicate: ox.NamedNode | None = None,
+        obj: ox.NamedNode | ox.Literal | None = None,
+        *,
+        graph: str | None = None,
+    ) -> Iterator[ox.Quad]:
+        names = self.graphs() if graph is None else (graph,)
+        for name in names:
+            yield from self._store.quads_for_pattern(subject, predicate, obj, ox.NamedNode(name))
+
+    @override
+    def graphs(self) -> tuple[str, ...]:
+        names = (name for name in self._store.named_graphs() if isinstance(name, ox.NamedNode))
+        return tuple(sorted(name.value for name in names if self._holds(name)))
+
+    def _holds(self, name: ox.NamedNode) -> bool:
+        return any(True for _ in self._store.quads_for_pattern(None, None, None, name))
+
+    @override
+    def count(self) -> int:
+        answer = self.query("SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }")
+        assert isinstance(answer, Solutions)
+        number = answer.rows[0][0]
+        assert isinstance(number, ox.Literal)
+        return int(number.value)
+
+    @override
+    def close(self) -> None:
+        self._opened = None
+        self._held.close()
+
+
+class EmbeddedWriter(Writer):
+    """A change on a draft."""
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store: ox.Store | None = store
+        self._views: list[View] = []
+
+    @override
+    def add(self, quads: Iterable[ox.Quad]) -> None:
+        store, statements = self._draft(), iter(named(quads))
+        first = list(islice(statements, _SMALL))
+        if len(first) < _SMALL:
+            store.extend(list(_with_copy(first)))
+        else:
+            store.bulk_extend(_with_copy(chain(first, statements)))
+
+    @override
+    def drop_graph(self, graph: str) -> None:
+        store, name = self._draft(), ox.NamedNode(graph)
+        dropped = list(store.quads_for_pattern(None, None, None, name))
+        store.remove_graph(name)
+        for quad in dropped:
+            triple = quad.subject, quad.predicate, quad.object
+            others = store.quads_for_pattern(*triple, None)
+            if all(other.graph_name == _MERGED for other in others):
+                store.remove(ox.Quad(*triple, _MERGED))
+
+    @override
+    def view(self) -> View:
+        view = EmbeddedView(self._draft())
+        self._views.append(view)
+        return view
+
+    def finish(self) -> None:
+        """Write everything to disk."""
+        self._draft().flush()
+
+    def close(self) -> None:
+        """Let go of the draft, so that nothing is written to what may be published."""
+        self._store = None
+        for view in self._views:
+            view.close()
+
+    def _draft(self) -> ox.Store:
+        if self._store is None:
+            raise StoreError("This change is already closed.")
+        return self._store
+
+
+class EmbeddedStore(Store):
+    """A store in a folder, as generations."""
+
+    def __init__(self, path: Path, *, keep: int = 2) -> None:
+        """Check that ``path`` is a store or free to become one; nothing is made yet.
+
+        ``keep`` is how many generations stay, 1 or more. Raises ``StoreError`` and its kinds.
+        """
+        self.location = str(path)
+        self.generations = Generations(path, keep)
+        self.generations.check()
+
+    @override
+    @contextmanager
+    def write(self) -> Iterator[Writer]:
+        self.generations.check()
+        with self.generations.lock():
+            draft = self.generations.draft()
+            try:
+                yield from self._change(draft)
+            except BaseException:
+                shutil.rmtree(draft, ignore_errors=True)
+                raise
+            with self._on_disk():
+                self.generations.publish(draft)
+
+    def _change(self, draft: Path) -> Iterator[Writer]:
+        with self._on_disk():
+            writer = EmbeddedWriter(self._copy_current(draft))
+        try:
+            yield writer
+            with self._on_disk():
+                writer.finish()
+        finally:
+            writer.close()
+
+    def _copy_current(self, draft: Path) -> ox.Store:
+        number = self.generations.current()
+        if number:
+            self._open(number).backup(str(draft))  # hard links: milliseconds at any size
+        return ox.Store(str(draft))
+
+    @contextmanager
+    def _on_disk(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as problem:
+            raise StoreError(
+                f"The store {self.location} cannot be written: {problem}.",
+                "Nothing was changed; see whether the disk is full.",
+            ) from None
+
+    @override
+    def view(self) -> View:
+        number = self.generations.current() if self.generations.check() else 0
+        if not number:
+            return EmbeddedView(ox.Store())
+        with ExitStack() as held:
+            held.enter_context(self.generations.hold(number))
+            return EmbeddedView(self._open(number), held.pop_all())
+
+    def _open(self, number: int) -> ox.Store:
+        try:
+            return ox.Store.read_only(str(self.generations.folder(number)))
+        except (OSError, RuntimeError) as problem:
+            raise StoreDamaged(
+                f"Generation {number} of the store {self.location} cannot be opened: {problem}.",
+                "Build it again into a new folder with 'kg build'.",
+            ) from None
+
+
+def _with_copy(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    for quad in quads:
+        yield quad
+        yield ox.Quad(quad.subject, quad.predicate, quad.object, _MERGED)
+
+
+def _answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
+    match found:
+        case ox.QuerySolutions():
+            names = tuple(variable.value for variable in found.variables)
+            return Solutions(names, tuple(tuple(solution) for solution in found))
+        case ox.QueryBoolean():
+            return bool(found)
+        case ox.QueryTriples():
+            return Statements(frozenset(found))

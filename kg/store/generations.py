@@ -1,0 +1,171 @@
+"""The folder of a store on disk: generations that never change, and which one is current.
+
+PATH/counterclaim-store.json    marker: format version, software
+PATH/current                    number of the current generation, switched atomically
+PATH/lock                       held while writing
+PATH/generations/000001/        one Oxigraph database each
+PATH/generations/000002.partial a write that is under way, or died
+"""
+
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kg import __version__
+from kg.errors import StoreDamaged, StoreError, StoreLocked, StoreTooNew
+
+FORMAT_VERSION: Final = 1
+_MARKER: Final = "counterclaim-store.json"
+_POINTER: Final = "current"
+_LOCK: Final = "lock"
+_FOLDER: Final = "generations"
+_PARTIAL: Final = ".partial"
+
+
+@dataclass(frozen=True, slots=True)
+class Generations:
+    """The generations under one path; ``keep`` of them stay after a write."""
+
+    path: Path
+    keep: int = 2
+
+    def check(self) -> bool:
+        """Return whether a store is here; ``False`` for nothing or an empty folder.
+
+        Raises ``StoreError`` for a file, ``StoreTooNew`` for a later format, and ``StoreDamaged``
+        for a folder of something else or a marker that cannot be read.
+        """
+        if not self.path.exists():
+            return False
+        if not self.path.is_dir():
+            raise StoreError(f"{self.path} is a file, not a store.", "Name a folder instead.")
+        if (self.path / _MARKER).exists():
+            self._check_marker()
+            return True
+        # A first write that failed leaves its lock and an empty folder behind.
+        if self.numbers() or any(e.name not in (_LOCK, _FOLDER) for e in self.path.iterdir()):
+            raise StoreDamaged(
+                f"{self.path} holds other files and is no store.", "Name a new or empty folder."
+            )
+        return False
+
+    def _check_marker(self) -> None:
+        try:
+            marker = json.loads((self.path / _MARKER).read_text("utf-8"))
+            version, software = int(marker["format"]), str(marker["software"])
+        except (OSError, ValueError, KeyError, TypeError):
+            raise StoreDamaged(
+                f"The file {_MARKER} of the store {self.path} cannot be read.", _REBUILD
+            ) from None
+        if version > FORMAT_VERSION:
+            raise StoreTooNew(
+                f"The store {self.path} was written by a later version ({software}).",
+                "Update Counterclaim, or name another folder.",
+            )
+
+    def current(self) -> int:
+        """Return the number of the current generation, 0 before the first."""
+        pointer = self.path / _POINTER
+        if not pointer.exists():
+            if self.numbers():
+                raise StoreDamaged(f"The store {self.path} lacks the file {_POINTER}.", _REBUILD)
+            return 0
+        number = pointer.read_text("utf-8").strip()
+        if not number.isdecimal() or not self.folder(int(number)).is_dir():
+            raise StoreDamaged(f"The store {self.path} lacks generation {number!r}.", _REBUILD)
+        return int(number)
+
+    def numbers(self) -> tuple[int, ...]:
+        """Return the generations that are kept, oldest first."""
+        folder = self.path / _FOLDER
+        names = (entry.name for entry in folder.iterdir()) if folder.is_dir() else ()
+        return tuple(sorted(int(name) for name in names if name.isdecimal()))
+
+    def folder(self, number: int) -> Path:
+        """Return where generation ``number`` lives."""
+        return self.path / _FOLDER / f"{number:06d}"
+
+    @contextmanager
+    def hold(self, number: int) -> Iterator[None]:
+        """Keep generation ``number`` from being pruned while the block runs."""
+        descriptor = os.open(self.folder(number), os.O_RDONLY)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_SH)
+            yield
+        finally:
+            os.close(descriptor)
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Be the only writer; make the folder. Raises ``StoreLocked``."""
+        try:
+            (self.path / _FOLDER).mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(self.path / _LOCK, os.O_RDWR | os.O_CREAT, 0o644)
+        except OSError as problem:
+            raise StoreError(
+                f"The store {self.path} cannot be written: {problem.strerror}.",
+                "Name a folder that you may write to.",
+            ) from None
+        try:
+            _lock_or_refuse(descriptor, self.path)
+            yield
+        finally:
+            os.close(descriptor)
+
+    def _mark(self) -> None:
+        if not (self.path / _MARKER).exists():
+            marker = {"format": FORMAT_VERSION, "software": f"counterclaim {__version__}"}
+            _write_atomically(self.path / _MARKER, json.dumps(marker) + "\n")
+
+    def draft(self) -> Path:
+        """Return a free path for the next generation; remove what a dead writer left."""
+        for leftover in (self.path / _FOLDER).glob(f"*{_PARTIAL}"):
+            shutil.rmtree(leftover)
+        number = max(self.numbers(), default=0) + 1
+        return self.folder(number).with_suffix(_PARTIAL)
+
+    def publish(self, draft: Path) -> None:
+        """Make a finished draft the current generation, and prune old ones."""
+        final = draft.with_suffix("")
+        self._mark()
+        draft.rename(final)
+        _write_atomically(self.path / _POINTER, final.name + "\n")
+        for number in self.numbers()[: -self.keep]:
+            self._prune(number)
+
+    def _prune(self, number: int) -> None:
+        descriptor = os.open(self.folder(number), os.O_RDONLY)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(self.folder(number))
+        except BlockingIOError:
+            pass  # somebody still reads it; a later write prunes it
+        finally:
+            os.close(descriptor)
+
+
+_REBUILD = "Build it again into a new folder with 'kg build'."
+
+
+def _lock_or_refuse(descriptor: int, path: Path) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise StoreLocked(
+            f"Another process is writing to the store {path}.", "Wait until it has finished."
+        ) from None
+
+
+def _write_atomically(path: Path, text: str) -> None:
+    fresh = path.with_name(path.name + ".new")
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
