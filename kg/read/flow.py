@@ -1,5 +1,6 @@
 """From events (a block begins, text, a tag) to the blocks of a document."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -8,6 +9,7 @@ from kg.model.location import Span
 from kg.model.words import Run, Words, join
 from kg.read.inline import Inline
 
+_WORD = re.compile(r"\w")
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
 
 
@@ -65,7 +67,7 @@ class Flow:
         if block is None:
             return
         words = Words(tuple(block.inline.runs)).strip()
-        if words or any(run.note for run in words.runs):
+        if _WORD.search(words.text) or any(run.note for run in words.runs):
             self._blocks.append(
                 Block(0, block.kind, words, Span(block.start, max(at, block.start)),
                       level=block.level, label=block.label, page=self.page, group=block.group)

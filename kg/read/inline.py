@@ -51,7 +51,7 @@ class Inline:
     def space(self, start: int, end: int) -> None:
         """Add one space for any white space, none at the beginning or after another."""
         if self.runs and not self.runs[-1].text[-1:].isspace():
-            self._put(Run(" ", Span(start, end), href=self._href()))
+            self.add(" ", start, end)
 
     def add(self, text: str, start: int, end: int) -> None:
         """Add text that stands for ``raw[start:end]``."""
