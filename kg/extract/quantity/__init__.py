@@ -1,0 +1,1 @@
+"""How a text says a quantity: words, ranges, periods, places, subjects."""
