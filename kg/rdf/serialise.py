@@ -1,0 +1,174 @@
+"""Statements to bytes, the same bytes every time, in six RDF syntaxes.
+
+Quads are sorted first; where the syntax has no graphs, the union is written, each triple once.
+Lexical forms are kept (``82.0`` stays ``82.0``).
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from types import MappingProxyType
+from typing import IO, Final, TypeAlias, cast
+
+import pyoxigraph as ox
+
+from kg.errors import ExportError
+from kg.rdf import jsonld
+from kg.vocab import media
+from kg.vocab.namespaces import prefixes
+
+Write: TypeAlias = Callable[[Iterable[ox.Quad], IO[bytes]], None]
+
+_TYPE: Final = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+_XML_NAME: Final = re.compile(r"[^\W\d][\w.-]*\Z")  # what an IRI must end with to be an element
+_NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """One RDF syntax and how it is written."""
+
+    name: str
+    media_type: str
+    suffix: str
+    write: Write
+
+
+def sort_quads(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+    """Return the quads once each, by graph, subject, predicate (types first) and object."""
+    return sorted(set(quads), key=_order)
+
+
+def _order(quad: ox.Quad) -> tuple[str, str, bool, str, str]:
+    is_property = quad.predicate != _TYPE
+    return (
+        str(quad.graph_name), str(quad.subject), is_property, str(quad.predicate), str(quad.object)
+    )  # fmt: skip
+
+
+def _merge(quads: Iterable[ox.Quad]) -> Iterator[ox.Triple]:
+    union = {ox.Quad(quad.subject, quad.predicate, quad.object) for quad in quads}
+    return (quad.triple for quad in sorted(union, key=_order))
+
+
+def _write_nquads(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
+    """Without blank nodes this is the canonical form of RDFC-1.0."""
+    _write_lines(quads, ox.RdfFormat.N_QUADS, output)
+
+
+def _write_ntriples(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
+    _write_lines((quad.triple for quad in quads), ox.RdfFormat.N_TRIPLES, output)
+
+
+def _write_lines(
+    statements: Iterable[ox.Quad] | Iterable[ox.Triple], syntax: ox.RdfFormat, output: IO[bytes]
+) -> None:
+    lines = BytesIO()
+    ox.serialize(statements, lines, syntax)
+    output.writelines(sorted(set(lines.getvalue().splitlines(keepends=True))))
+
+
+def _write_trig(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
+    _write_grouped(sort_quads(quads), ox.RdfFormat.TRIG, output)
+
+
+def _write_turtle(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
+    _write_grouped(_merge(quads), ox.RdfFormat.TURTLE, output)
+
+
+def _write_rdfxml(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
+    triples = (_xml_safe(triple) for triple in _merge(quads))
+    _write_grouped(triples, ox.RdfFormat.RDF_XML, output)
+
+
+def _write_grouped(
+    statements: Iterable[ox.Quad] | Iterable[ox.Triple], syntax: ox.RdfFormat, output: IO[bytes]
+) -> None:
+    header = _SortedHeader(output)
+    ox.serialize(statements, cast(IO[bytes], header), syntax, prefixes=dict(prefixes()))
+    header.finish()
+
+
+def _xml_safe(triple: ox.Triple) -> ox.Triple:
+    """Pass on what XML can say; Oxigraph itself would write a file that others cannot read."""
+    named = triple.object if triple.predicate == _TYPE else triple.predicate
+    if isinstance(named, ox.NamedNode) and not _XML_NAME.search(named.value):
+        raise ExportError(f"XML has no name for {named}.", "Choose another format.")
+    if isinstance(triple.object, ox.Literal) and _NOT_XML.search(triple.object.value):
+        raise ExportError(
+            f"XML has no way to write a control character of {triple.subject}.",
+            "Choose another format.",
+        )
+    return triple
+
+
+def _write_jsonld(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
+    jsonld.write(sort_quads(quads), output)
+
+
+_ALL: Final = (
+    Syntax("nquads", media.NQUADS, ".nq", _write_nquads),
+    Syntax("trig", media.TRIG, ".trig", _write_trig),
+    Syntax("turtle", media.TURTLE, ".ttl", _write_turtle),
+    Syntax("ntriples", media.NTRIPLES, ".nt", _write_ntriples),
+    Syntax("jsonld", media.JSONLD, ".jsonld", _write_jsonld),
+    Syntax("rdfxml", media.RDFXML, ".rdf", _write_rdfxml),
+)
+SYNTAXES: Final = MappingProxyType({syntax.name: syntax for syntax in _ALL})
+
+
+def write_rdf(quads: Iterable[ox.Quad], syntax: str, output: IO[bytes]) -> None:
+    """Write ``quads`` in ``syntax`` (a name in ``SYNTAXES``) to ``output``.
+
+    Raises ``ExportError`` for an unknown syntax and for what the syntax cannot express.
+    """
+    if syntax not in SYNTAXES:
+        raise ExportError(
+            f"There is no RDF syntax named {syntax!r}.", f"Choose one of {', '.join(SYNTAXES)}."
+        )
+    try:
+        SYNTAXES[syntax].write(quads, output)
+    except ValueError as problem:
+        raise ExportError(f"The graph cannot be written as {syntax}: {problem}.") from None
+
+
+class _SortedHeader:
+    """Passes a stream on, its prefixes sorted: Oxigraph declares them in random order."""
+
+    def __init__(self, output: IO[bytes]) -> None:
+        self._output = output
+        self._head: bytes | None = b""
+
+    def write(self, data: bytes) -> int:
+        if self._head is None:
+            return self._output.write(data)
+        self._head += data
+        if _BODY.search(self._head):
+            self.finish()
+        return len(data)
+
+    def flush(self) -> None:
+        self._output.flush()
+
+    def finish(self) -> None:
+        """Write what is still held back."""
+        if self._head is not None:
+            self._output.write(_sort_prefixes(self._head))
+            self._head = None
+
+
+# A line that follows the declarations of Turtle and TriG, or of the root element of RDF/XML.
+_BODY: Final = re.compile(rb"^(?!@prefix |<\?xml |<rdf:RDF ).+\n", re.MULTILINE)
+_DECLARATIONS: Final = re.compile(rb"\A(?:@prefix [^\n]*\n)+")
+_ROOT: Final = re.compile(rb"<rdf:RDF ([^>]*)>")
+
+
+def _sort_prefixes(head: bytes) -> bytes:
+    if match := _DECLARATIONS.match(head):
+        lines = sorted(match[0].splitlines(keepends=True))
+        return b"".join(lines) + b"\n" + head[match.end() :]
+    if match := _ROOT.search(head):
+        attributes = b"\n\t".join(sorted(match[1].split()))
+        return head[: match.start(1)] + attributes + head[match.end(1) :]
+    return head

@@ -1,0 +1,62 @@
+"""``kg export``: a registry of names, and files that are written whole or not at all."""
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import ExportError
+from kg.export.files import export, whole_file
+from kg.export.registry import FORMATS, format_named
+from kg.store.base import View
+from kg.store.open import open_store
+
+NAME = ox.NamedNode("http://example.org/a")
+
+
+@pytest.fixture
+def view() -> View:
+    store = open_store("memory:")
+    with store.write() as writer:
+        writer.add([ox.Quad(NAME, NAME, ox.Literal("x"), NAME)])
+    return store.view()
+
+
+def test_the_six_rdf_syntaxes_are_there() -> None:
+    assert set(FORMATS) >= {"nquads", "trig", "turtle", "ntriples", "jsonld", "rdfxml"}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_format_writes_a_file(view: View, name: str, tmp_path: Path) -> None:
+    path = tmp_path / "new" / f"graph{FORMATS[name].suffix}"
+    export(view, name, path)
+    assert b"http://example.org/" in path.read_bytes()
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_an_unknown_format_is_answered_with_the_list() -> None:
+    with pytest.raises(ExportError, match="'docx'") as caught:
+        format_named("docx")
+    assert "trig, turtle" in caught.value.hint
+
+
+def break_off(path: Path) -> None:
+    with whole_file(path) as output:
+        output.write(b"half a ")
+        raise ExportError("in the middle")
+
+
+def test_a_failed_export_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "graph.rdf"
+    path.write_text("the old one")
+    with pytest.raises(ExportError):
+        break_off(path)
+    assert path.read_text() == "the old one"
+    assert [file.name for file in tmp_path.iterdir()] == ["graph.rdf"]
+
+
+def test_a_path_that_cannot_be_written_is_a_sentence(view: View, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    for path in (tmp_path, tmp_path / "file" / "graph.nq"):
+        with pytest.raises(ExportError, match="cannot be written"):
+            export(view, "nquads", path)
