@@ -6,7 +6,7 @@ reply first. What has no label is read only where the claims around it have one.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.labels import LabelRole
 from kg.extract.lines import Line, ends_sentence, lines_of
@@ -42,34 +42,33 @@ class _Part:
 
 def find_passages(document: Document) -> tuple[Passage, ...]:
     """Return every claim and reply of the document in reading order, numbered by exchange."""
-    lines = lines_of(document.blocks)
-    passages: list[Passage] = []
-    exchange = 0
-    for parts in _exchanges(lines):
-        passages.extend(_passage(part, exchange) for part in parts)
-        exchange += 1
-    consumed = {block.ordinal for passage in passages for block in passage.tables}
+    groups: list[tuple[Passage, ...]] = []
+    segment: list[Block] = []
     for block in document.blocks:
-        if block.kind is BlockKind.TABLE and block.ordinal not in consumed:
-            for group in table_passages(block):
-                passages.extend(_renumbered(group, exchange))
-                exchange += 1
-    return tuple(sorted(_without_table_replies(passages), key=_reading_order))
+        found = table_passages(block) if block.kind is BlockKind.TABLE else []
+        if found:
+            groups += [*_running_text(segment), *found]
+            segment = []
+        else:
+            segment.append(block)
+    groups += _running_text(segment)
+    numbered = (
+        replace(passage, exchange=exchange)
+        for exchange, group in enumerate(groups)
+        for passage in group
+        if passage.words
+    )
+    return tuple(sorted(numbered, key=_reading_order))
+
+
+def _running_text(blocks: Sequence[Block]) -> list[tuple[Passage, ...]]:
+    parts = _exchanges(lines_of(blocks))
+    return [tuple(_passage(part) for part in exchange) for exchange in parts]
 
 
 def _reading_order(passage: Passage) -> tuple[int, int]:
     spans = passage.whole.spans()
     return (spans[0].start if spans else 0, passage.exchange)
-
-
-def _renumbered(group: Sequence[Passage], exchange: int) -> Iterator[Passage]:
-    from dataclasses import replace
-
-    return (replace(passage, exchange=exchange) for passage in group)
-
-
-def _without_table_replies(passages: list[Passage]) -> list[Passage]:
-    return [passage for passage in passages if passage.words]
 
 
 # -- exchanges -----------------------------------------------------------------------------------
@@ -199,7 +198,7 @@ def _extent(lines: Sequence[Line], mark: _Mark, marks: Sequence[_Mark]) -> list[
     heading = start.block.kind is BlockKind.HEADING
     found = [start]
     for line in lines[mark.index + 1 : stop]:
-        if start.block.group is not None and line.block.group != start.block.group:
+        if line.block.groups[: len(start.block.groups)] != start.block.groups:
             break
         if line.block.kind is BlockKind.HEADING and (
             not heading or line.block.level <= start.block.level
@@ -212,7 +211,7 @@ def _extent(lines: Sequence[Line], mark: _Mark, marks: Sequence[_Mark]) -> list[
 # -- passages -------------------------------------------------------------------------------------
 
 
-def _passage(part: _Part, exchange: int) -> Passage:
+def _passage(part: _Part) -> Passage:
     first = part.lines[0]
     label = first.label if _is_own_label(first, part.role) else None
     text_lines = [line for line in part.lines if line.block.kind is not BlockKind.TABLE]
@@ -231,7 +230,7 @@ def _passage(part: _Part, exchange: int) -> Passage:
         label=label.printed if label else "",
         words=words,
         whole=_rejoined([(line.block, line.words) for line in part.lines]),
-        exchange=exchange,
+        exchange=0,
         tables=tuple(line.block for line in part.lines if line.block.kind is BlockKind.TABLE),
         speaker=speaker,
         confidence=part.confidence,

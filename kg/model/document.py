@@ -54,8 +54,9 @@ class Block:
     """One block of a document.
 
     ``ordinal`` counts blocks from 0 and equals the ``block`` of its runs. ``level`` is the depth
-    of a heading or list item. ``label`` is the number or name of a note. ``group`` names the
-    smallest enclosing card, definition or section element, so that a passage ends where it ends.
+    of a heading or list item. ``label`` is the number or name of a note or item. ``groups`` are
+    the enclosing cards, lists and section elements, outermost first: a passage ends where its
+    innermost group ends.
     """
 
     ordinal: int
@@ -66,7 +67,7 @@ class Block:
     label: str | None = None
     table: Table | None = None
     page: int | None = None
-    group: int | None = None
+    groups: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ class _OpenBlock:
     start: int
     level: int
     label: str | None
-    group: int | None
+    groups: tuple[int, ...]
     inline: Inline
 
 
@@ -58,8 +58,7 @@ class Flow:
     ) -> None:
         """Begin a block; an open one ends first."""
         self.end(at)
-        group = self._groups[-1] if self._groups else None
-        self._open = _OpenBlock(kind, at, level, label, group, Inline(self.raw))
+        self._open = _OpenBlock(kind, at, level, label, tuple(self._groups), Inline(self.raw))
 
     def end(self, at: int) -> None:
         """End the open block; a block without words leaves no trace."""
@@ -70,7 +69,7 @@ class Flow:
         if _WORD.search(words.text) or any(run.note for run in words.runs):
             self._blocks.append(
                 Block(0, block.kind, words, Span(block.start, max(at, block.start)),
-                      level=block.level, label=block.label, page=self.page, group=block.group)
+                      level=block.level, label=block.label, page=self.page, groups=block.groups)
             )  # fmt: skip
 
     def rule(self, start: int, end: int) -> None:
@@ -172,7 +171,7 @@ class Flow:
         block = Block(
             0, BlockKind.TABLE, _table_words(rows), Span(table.start, at),
             table=Table(rows, table.caption), page=self.page,
-            group=self._groups[-1] if self._groups else None,
+            groups=tuple(self._groups),
         )  # fmt: skip
         self._blocks.append(block)
         self._blocks.extend(loose)

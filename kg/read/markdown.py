@@ -115,6 +115,16 @@ class _MarkdownReader:
 
     _on_heading_close = _on_paragraph_close = _close
 
+    def _on_bullet_list_open(self, token: Token) -> None:
+        self.flow.end(self._lines(token)[0])
+        self.flow.begin_group()
+
+    def _on_bullet_list_close(self, token: Token) -> None:
+        self.flow.end(self.flow.at)
+        self.flow.end_group()
+
+    _on_ordered_list_open, _on_ordered_list_close = _on_bullet_list_open, _on_bullet_list_close
+
     def _on_list_item_open(self, token: Token) -> None:
         self.flow.enter(BlockKind.ITEM, level=token.level // 2 + 1, label=token.info or None)
 

@@ -1,22 +1,88 @@
-"""Tell note text from body text: a block that begins with a note mark defines that note."""
+"""Tell note text from body text, and note marks from the words around them.
 
-from collections.abc import Iterable
+Three customs are known: a block that begins with a raised mark, marks in square brackets that
+stand both in the text and at the head of a block, and a numbered list under a heading such as
+"Notes" that answers to raised marks without a note of their own.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.model.document import Block, BlockKind
-from kg.model.words import Words
+from kg.model.words import Run, Words
 
-_BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
+_BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.DEFINITION)
+_BRACKET = re.compile(r"\[(\d{1,3}|[ivx]{1,5}|[*†‡])\]")
+_NOTES_HEADING = re.compile(
+    r"\W*(?:(?:end|foot)?notes?|references|sources|citations|bibliography|works cited|fuentes|"
+    r"referencias|notas|références|quellen|anmerkungen|fußnoten|fontes|referências|источники|"
+    r"примечания|المصادر|المراجع|参考文献|来源|資料來源|出典|注)\W*",
+    re.IGNORECASE,
+)
 
 
 def mark_notes(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Turn body blocks that begin with a marker into notes with that label."""
-    return tuple(_as_note(block) for block in blocks)
+    """Turn blocks that define a note into notes, and bracketed numbers into note marks."""
+    marked = _bracketed([_raised(block) for block in blocks])
+    return tuple(_listed(marked))
 
 
-def _as_note(block: Block) -> Block:
+def _raised(block: Block) -> Block:
+    """A body block that begins with a marker is that note."""
     runs = block.words.runs
     if block.kind not in _BODY or not runs or runs[0].note is None or not block.words:
         return block
     words = Words(runs[1:]).strip()
     return replace(block, kind=BlockKind.NOTE, label=runs[0].note, words=words)
+
+
+def _bracketed(blocks: Sequence[Block]) -> list[Block]:
+    """Read ``[1]`` as a mark when one block begins with it and another has it inside."""
+    heads = {
+        match[1]
+        for block in blocks
+        if block.kind in _BODY and (match := _BRACKET.match(block.words.text))
+    }
+    inside = {
+        match[1]
+        for block in blocks
+        for match in _BRACKET.finditer(block.words.text)
+        if match.start() > 0
+    }
+    labels = heads & inside
+    return [_raised(_with_marks(block, labels)) for block in blocks] if labels else list(blocks)
+
+
+def _with_marks(block: Block, labels: set[str]) -> Block:
+    runs: list[Run] = []
+    for run in block.words.runs:
+        runs.extend(_split_marks(run, labels))
+    return replace(block, words=Words(tuple(runs)).strip())
+
+
+def _split_marks(run: Run, labels: set[str]) -> Iterable[Run]:
+    at = 0
+    for match in _BRACKET.finditer(run.text):
+        if match[1] in labels:
+            if match.start() > at:
+                yield run.cut(at, match.start())
+            mark = run.cut(*match.span())
+            yield replace(mark, text="", note=match[1], href=None)
+            at = match.end()
+    if at < len(run.text) or run.note is not None:
+        yield run.cut(at, len(run.text))
+
+
+def _listed(blocks: Sequence[Block]) -> Iterable[Block]:
+    """Read a numbered list under "Notes" or "References" as notes, if marks ask for them."""
+    asked = {run.note for block in blocks for run in block.words.runs if run.note}
+    asked -= {block.label for block in blocks if block.kind is BlockKind.NOTE}
+    under_notes = False
+    for block in blocks:
+        if block.kind is BlockKind.HEADING or _NOTES_HEADING.fullmatch(block.words.text):
+            under_notes = bool(_NOTES_HEADING.fullmatch(block.words.text))
+        elif under_notes and block.kind is BlockKind.ITEM and block.label in asked:
+            yield replace(block, kind=BlockKind.NOTE)
+            continue
+        yield block

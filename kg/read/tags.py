@@ -21,7 +21,7 @@ _BREAKS = frozenset(
     "section article main header footer details figure ul ol dl form fieldset body html aside "
     "hgroup dialog menu nav".split()
 )
-_GROUPS = frozenset({"details", "article", "section", "figure"})
+_GROUPS = frozenset({"details", "article", "section", "figure", "dl", "ol", "ul"})
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _UNREAD = frozenset(
     "script style template svg math iframe object canvas audio video select textarea noscript "
@@ -62,6 +62,7 @@ class TagReader(HTMLParser):
         self.metadata: list[tuple[str, str]] = []
         self.title: str | None = None
         self._title_from: int | None = None
+        self._counts: dict[int, int] = {}
 
     def read(self, start: int, end: int) -> None:
         """Read ``raw[start:end]``."""
@@ -145,6 +146,10 @@ class TagReader(HTMLParser):
         group = not hidden and (tag in _GROUPS or self._is_component())
         if group:
             self._flow.begin_group()
+        if tag == "ol":
+            depth = sum(element.name in ("ol", "ul", "menu") for element in self._stack)
+            start = given.get("start", "1")
+            self._counts[depth] = int(start) - 1 if start.isdecimal() else 0
         self._stack.append(_Element(tag, hidden, group, context=tag in ("li", "blockquote", "dd")))
 
     def _is_hidden(self, tag: str, given: dict[str, str]) -> bool:
@@ -220,11 +225,19 @@ class TagReader(HTMLParser):
         level = int(tag[1]) if kind is BlockKind.HEADING and tag[0] == "h" else self._depth(kind)
         if tag in ("li", "blockquote", "dd"):
             self._flow.end(start)
-            self._flow.enter(kind, level=level)
+            self._flow.enter(kind, level=level, label=self._item_number(tag))
         elif kind is BlockKind.PARAGRAPH:
             self._flow.end(start)
         else:
             self._flow.begin(kind, start, level=level)
+
+    def _item_number(self, tag: str) -> str | None:
+        """Count the items of the innermost ordered list."""
+        lists = [element.name for element in self._stack if element.name in ("ol", "ul", "menu")]
+        if tag != "li" or not lists or lists[-1] != "ol":
+            return None
+        self._counts[len(lists) - 1] += 1
+        return str(self._counts[len(lists) - 1])
 
     def _depth(self, kind: BlockKind) -> int:
         if kind is BlockKind.HEADING:

@@ -1,0 +1,66 @@
+"""Plain text to a Document: paragraphs at empty lines, broken lines rejoined."""
+
+import re
+
+from kg.model.document import BlockKind, Document
+from kg.read.decode import Decoded
+from kg.read.flow import Flow
+from kg.read.notes import mark_notes
+from kg.vocab.media import PLAIN
+
+_PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r\n?|\n|\Z)(?:[ \t]*\S[^\r\n]*(?:\r\n?|\n|\Z))*")
+_LINE = re.compile(r"[^\r\n]+")
+_RULE = re.compile(r"\s*([-=_*])(?:\s*\1){2,}\s*")
+_ITEM = re.compile(r"\s*(?:[-*•‣◦–]|(\d{1,3})[.)]|\[(\d{1,3})\])\s+")
+_LABEL = re.compile(r"\s*[^\W\d_][^:：\n]{0,40}[:：]")
+_HEADING_LENGTH = 70
+
+
+def read_plain(decoded: Decoded, name: str) -> Document:
+    """Read plain text; a line that begins a label or an item stays a line of its own."""
+    flow = Flow(decoded.text)
+    for match in _PARAGRAPH.finditer(decoded.text):
+        _read_paragraph(flow, match.start(), match.end())
+    blocks = mark_notes(flow.finish(len(decoded.text)))
+    return Document(
+        name=name,
+        text=decoded.text,
+        sha256=decoded.sha256,
+        source_sha256=decoded.source_sha256,
+        media_type=PLAIN,
+        blocks=blocks,
+        notices=decoded.notices,
+    )
+
+
+def _read_paragraph(flow: Flow, start: int, end: int) -> None:
+    lines = [match.span() for match in _LINE.finditer(flow.raw, start, end)]
+    if _is_heading(flow.raw, lines):
+        flow.begin(BlockKind.HEADING, lines[0][0], level=2)
+        flow.text(*lines[0])
+        flow.end(lines[0][1])
+        return
+    for line_start, line_end in lines:
+        if _RULE.fullmatch(flow.raw, line_start, line_end):
+            flow.rule(line_start, line_end)
+        elif (item := _ITEM.match(flow.raw, line_start, line_end)) is not None:
+            flow.begin(BlockKind.ITEM, line_start, level=1, label=item[1] or item[2])
+            flow.text(line_start if item[2] else item.end(), line_end)
+        elif _LABEL.match(flow.raw, line_start, line_end):
+            flow.begin(BlockKind.PARAGRAPH, line_start)
+            flow.text(line_start, line_end)
+        else:
+            flow.at = line_start
+            flow.inline.space(line_start, line_start)
+            flow.text(line_start, line_end)
+    flow.end(end)
+
+
+def _is_heading(raw: str, lines: list[tuple[int, int]]) -> bool:
+    """One short line without an end mark, in capitals or title case, heads what follows."""
+    if len(lines) != 1:
+        return False
+    text = raw[slice(*lines[0])].strip()
+    words = [word for word in re.findall(r"[^\W\d_]{4,}", text)]
+    capital = bool(words) and all(word[0].isupper() for word in words)
+    return capital and len(text) < _HEADING_LENGTH and text[-1] not in ".:;,?!\"”)"
