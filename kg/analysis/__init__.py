@@ -1,0 +1,1 @@
+"""Pure functions on graphs and answers: who cites what, in whose words."""

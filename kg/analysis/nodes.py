@@ -1,0 +1,116 @@
+"""The nodes of the graph of who cites whom: what each is called, says, and where it stands."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final
+
+from kg.analysis.passages import Passage, said_place
+from kg.analysis.rows import Row, grouped, rows, values
+from kg.analysis.wording import bare_address, local_name, short_form
+from kg.store.base import View
+from kg.vocab.namespaces import iri
+
+KINDS: Final = MappingProxyType(
+    {
+        "claim": "Claims",
+        "reply": "Replies",
+        "document": "Documents that were read",
+        "source": "Sources",
+        "agent": "Agencies and organisations",
+        "person": "Persons",
+        "place": "Jurisdictions",
+    }
+)
+
+# The first class that a node has decides; what is more telling stands first.
+_CLASSES: Final = MappingProxyType(
+    {
+        "clm:ReportedClaim": ("claim", "Claim"),
+        "clm:Rebuttal": ("reply", "Reply"),
+        "clm:Document": ("document", "Document"),
+        "clm:Source": ("source", "Source"),
+        "foaf:Person": ("person", "Person"),
+        "schema:CollegeOrUniversity": ("agent", "School"),
+        "org:OrganizationalUnit": ("agent", "Unit"),
+        "schema:GovernmentOrganization": ("agent", "Agency"),
+        "clm:County": ("place", "County"),
+        "schema:State": ("place", "State"),
+        "schema:Country": ("place", "Country"),
+        "schema:City": ("place", "City"),
+        "schema:AdministrativeArea": ("place", "Jurisdiction"),
+    }
+)
+_ELSE: Final = ("agent", "Organisation")
+
+
+def network_nodes(
+    view: View, anchors: Mapping[str, Sequence[Passage]]
+) -> dict[str, dict[str, Any]]:
+    """Return IRI -> attributes (see ``kg.analysis.citations``), in reading order."""
+    printed = grouped(rows(view, "network-references"), "source")
+    nodes = {
+        node: _node(node, found, anchors.get(node, ()), values(printed.get(node, ()), "words"))
+        for node, found in grouped(rows(view, "network-nodes"), "node").items()
+    }
+    return _numbered({node: nodes[node] for node in _reading_order(nodes, anchors)})
+
+
+def unknown_node(node: str) -> dict[str, Any]:
+    """Return the attributes of a work that something cites and the store does not describe."""
+    name = local_name(node)
+    detail = "the store does not describe it"
+    said = {"kind": "source", "word": "Source", "label": name, "name": name}
+    return {**said, "words": "", "place": "", "detail": detail}
+
+
+def _node(
+    node: str, found: Sequence[Row], anchors: Sequence[Passage], printed: Sequence[str]
+) -> dict[str, Any]:
+    kind, word = _kind(values(found, "class"))
+    text = next(iter(values(found, "text")), "")
+    name = next(iter(values(found, "name")), "") or text or local_name(node)
+    return {
+        "kind": kind,
+        "word": word,
+        "label": short_form(bare_address(name), values(found, "also")),
+        "name": name,
+        "words": text or "\n".join(printed or [anchor.exact for anchor in anchors]),
+        "place": said_place(anchors),
+        "detail": _detail(found),
+    }
+
+
+def _kind(classes: Iterable[str]) -> tuple[str, str]:
+    held = set(classes)
+    return next((kind for name, kind in _CLASSES.items() if iri(name) in held), _ELSE)
+
+
+def _detail(found: Sequence[Row]) -> str:
+    printed = [f"printed label: {label}" for label in values(found, "printed")]
+    issued = [f"dated {date}" for date in values(found, "issued")]
+    also = [f"also named {name}" for name in values(found, "also")]
+    return "; ".join([*printed, *issued, *also, *values(found, "url")])
+
+
+def _reading_order(
+    nodes: Mapping[str, Mapping[str, Any]], anchors: Mapping[str, Sequence[Passage]]
+) -> list[str]:
+    kinds = list(KINDS)
+
+    def rank(node: str) -> tuple[int, str, int, str, str]:
+        first = next(iter(anchors.get(node, ())), Passage("", 0, 0, ""))
+        kind = kinds.index(nodes[node]["kind"])
+        return kind, first.document, first.start, nodes[node]["name"], node
+
+    return sorted(nodes, key=rank)
+
+
+def _numbered(nodes: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Number claims and replies as they are read, each kind for itself."""
+    seen: dict[str, int] = defaultdict(int)
+    for held in nodes.values():
+        seen[held["kind"]] += 1
+        if held["kind"] in {"claim", "reply"}:
+            held["word"] = f"{held['word']} {seen[held['kind']]}"
+    return nodes

@@ -1,0 +1,72 @@
+"""Short plain words for the things a picture names: relations, agents, works, places in a text."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_ADDRESS = re.compile(r"https?://(\S+?)/?", re.IGNORECASE)
+_LONGEST_SHORT_FORM = 10
+
+
+def local_name(iri: str) -> str:
+    """Return the last part of ``iri``: after the ``#``, else after the last ``/``."""
+    return iri.rstrip("/#").rpartition("#")[2].rpartition("/")[2]
+
+
+def spoken(iri: str) -> str:
+    """Say a property in words: ``cito:includesQuotationFrom`` is "includes quotation from"."""
+    return _CAPITAL.sub(" ", local_name(iri)).lower()
+
+
+def bare_address(name: str) -> str:
+    """Return a web address without its scheme and last slash; any other name as it is."""
+    found = _ADDRESS.fullmatch(name.strip())
+    return found.group(1) if found else name
+
+
+def short_form(name: str, also: Iterable[str]) -> str:
+    """Return the acronym among the names in ``also`` that ``name`` spells out, else ``name``.
+
+    An acronym takes its letters, in order, from the capitals of the name; of several the longest
+    wins, because a misprint ("NDLO" for NDLON) rather drops a letter than adds one that fits.
+    """
+    capitals = [char for char in name if char.isupper()]
+    fitting = [form for form in also if _is_acronym(form) and _is_within(form, capitals)]
+    return min(fitting, key=lambda form: (-len(form), form), default=name)
+
+
+def opening(text: str, length: int) -> str:
+    """Return the first words of ``text``, at most ``length`` characters; "…" says it was cut."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    head = line[: length - 1]
+    cut = head.rpartition(" ")[0] if not line[length - 1].isspace() else head
+    return (cut or head).rstrip(" ,;:–—-.") + "…"
+
+
+def spans(places: Iterable[tuple[int, int]]) -> str:
+    """Say character spans: ``[(5, 9), (20, 31)]`` is "characters 5 to 9 and 20 to 31".
+
+    Code points of the stored text, counted from 0, the end not included.
+    """
+    parts = [f"{start} to {end}" for start, end in sorted(set(places))]
+    return f"characters {_listed(parts)}" if parts else ""
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return ``number`` with the noun that fits it: "1 reply", "2 replies"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _is_acronym(form: str) -> bool:
+    return form.isalpha() and form.isupper() and 1 < len(form) <= _LONGEST_SHORT_FORM
+
+
+def _is_within(letters: str, capitals: Sequence[str]) -> bool:
+    rest = iter(capitals)
+    return all(letter in rest for letter in letters)
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

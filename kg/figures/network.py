@@ -1,0 +1,202 @@
+"""The picture of who cites whom: one HTML page, still, searchable, with its table beside it.
+
+The graph goes through pyvis (``Network.from_nx``, ``get_network_data``) and into our own page with
+the vis-network script that pyvis carries. pyvis's own pages are not used: they call other hosts,
+take HTML from titles and never come to rest.
+"""
+
+import textwrap
+from collections import Counter
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final
+
+import networkx as nx
+
+from kg.analysis.citations import KINDS, LINK_TYPES
+from kg.analysis.wording import opening
+from kg.errors import ResourceError
+from kg.figures.layout import LAYERED, positions
+from kg.figures.page import embedded, environment, inline, policy, template
+from kg.figures.shapes import LOOKS, STROKES, outline, tint
+
+if TYPE_CHECKING:
+    Graph = nx.MultiDiGraph[str]
+
+# At first the picture shows who cites whom; places and mentions are one tick away.
+HIDDEN_AT_FIRST: Final = frozenset({"mentions", "part"})
+
+_LIGHT: Final = "#ffffff"
+_DARK: Final = "#15181c"
+# In one column, links to the neighbour go straight (within _NEXT pixels), others _AROUND the boxes.
+_NEXT: Final = 100
+_AROUND: Final = 320
+_VIS: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
+
+
+def render_network(graph: "Graph", *, title: str, summary: str) -> str:
+    """Return ``graph``, made by ``citation_network``, as one self-contained HTML page.
+
+    The same graph gives the same bytes. Raises ``ResourceError`` when pyvis lacks its script.
+    """
+    drawn = _drawn(graph)
+    vis, code, style = _vis_network(), inline(template("network.js")), inline(_style())
+    page = environment().get_template("network.html.j2")
+    return page.render(
+        title=title,
+        summary=summary,
+        policy=policy([vis, code], [style]),
+        vis=vis,
+        code=code,
+        style=style,
+        data=embedded(_data(drawn)),
+        kinds=_kinds(graph),
+        types=_types(graph),
+        nodes=[{**held, "said": _said(held)} for _, held in graph.nodes(data=True)],
+        edges=_rows(graph),
+    )
+
+
+# ---------------------------------------------------------------------------------- what is drawn
+
+
+def _drawn(graph: "Graph") -> "nx.MultiDiGraph[int]":
+    """Return a copy with numbers for names and, for attributes, only what the drawing needs."""
+    drawn: nx.MultiDiGraph[int] = nx.MultiDiGraph()
+    numbers = {node: number for number, node in enumerate(graph)}
+    for node, (x, y) in positions(graph).items():
+        drawn.add_node(numbers[node], x=x, y=y, **_box(graph.nodes[node]))
+    drawn.graph["layered"] = len(graph) <= LAYERED
+    beside: Counter[frozenset[int]] = Counter()
+    for number, (start, end, _, held) in enumerate(_edges(graph)):
+        ends = numbers[start], numbers[end]
+        smooth = _smooth(drawn, ends, beside[frozenset(ends)])
+        beside[frozenset(ends)] += 1
+        drawn.add_edge(*ends, id=number, type=held["type"], smooth=smooth)
+    return drawn
+
+
+def _edges(graph: "Graph") -> list[tuple[str, str, str, dict[str, Any]]]:
+    numbers = {node: number for number, node in enumerate(graph)}
+    types = list(LINK_TYPES)
+    return sorted(
+        graph.edges(keys=True, data=True),
+        key=lambda e: (numbers[e[0]], types.index(e[3]["type"]), numbers[e[1]], e[2]),
+    )
+
+
+def _box(held: Mapping[str, Any]) -> dict[str, Any]:
+    look = LOOKS[held["kind"]]
+    lines = textwrap.wrap(
+        held["label"], look.letters, max_lines=look.lines, placeholder="…", break_on_hyphens=False
+    )
+    return {
+        "kind": held["kind"],
+        "label": held["word"],
+        "lines": lines,
+        "shape": "custom",
+        "color": look.colour,
+    }
+
+
+def _smooth(drawn: "nx.MultiDiGraph[int]", ends: tuple[int, int], beside: int) -> dict[str, Any]:
+    """Bend a link: out of the side of its box, around its own column, or clear of its twin."""
+    start, end = (drawn.nodes[node] for node in ends)
+    if drawn.graph["layered"] and start["x"] != end["x"] and not beside:
+        return {"type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.45}
+    apart = abs(start["y"] - end["y"])
+    if start["x"] == end["x"] and apart > _NEXT:
+        right = start["kind"] not in {"claim", "reply"}
+        turn = "curvedCW" if right == (start["y"] < end["y"]) else "curvedCCW"
+        return {"type": turn, "roundness": round((_AROUND + 40 * beside) / apart, 2)}
+    turn = "curvedCW" if beside % 2 == (ends[0] > ends[1]) else "curvedCCW"
+    return {"type": turn, "roundness": round(0.12 * (beside // 2 + 1), 2)}
+
+
+def _data(drawn: "nx.MultiDiGraph[int]") -> dict[str, Any]:
+    """Return what the script draws from: pyvis's view of the graph, the looks, the outlines."""
+    from pyvis.network import Network
+
+    network = Network(directed=True)
+    network.from_nx(drawn)
+    nodes, edges, *_ = network.get_network_data()
+    return {
+        "nodes": sorted(nodes, key=lambda node: node["id"]),
+        "edges": sorted(edges, key=lambda edge: edge["id"]),
+        "looks": {
+            kind: {
+                "width": look.width,
+                "height": look.height,
+                "outline": outline(kind, look.width, look.height),
+            }
+            for kind, look in LOOKS.items()
+        },
+        "strokes": {
+            kind: {"width": stroke.width, "dashes": list(stroke.dashes)}
+            for kind, stroke in STROKES.items()
+        },
+    }
+
+
+# ------------------------------------------------------------------------------- what is written
+
+
+def _kinds(graph: "Graph") -> list[dict[str, Any]]:
+    counts = Counter(held["kind"] for _, held in graph.nodes(data=True))
+    return [
+        {"key": kind, "words": words, "count": counts[kind], "outline": outline(kind, 30, 16)}
+        for kind, words in KINDS.items()
+        if counts[kind]
+    ]
+
+
+def _types(graph: "Graph") -> list[dict[str, Any]]:
+    counts = Counter(held["type"] for _, _, held in graph.edges(data=True))
+    return [
+        {
+            "key": kind,
+            "words": words,
+            "count": counts[kind],
+            "shown": kind not in HIDDEN_AT_FIRST,
+            "width": STROKES[kind].width,
+            "dashes": " ".join(map(str, STROKES[kind].dashes)),
+        }
+        for kind, words in LINK_TYPES.items()
+        if counts[kind]
+    ]
+
+
+def _rows(graph: "Graph") -> list[dict[str, str]]:
+    said = {node: _said(held) for node, held in graph.nodes(data=True)}
+    return [
+        {"start": said[start], "end": said[end], **held} for start, end, _, held in _edges(graph)
+    ]
+
+
+def _said(held: Mapping[str, Any]) -> str:
+    return f"{held['word']}: {opening(held['label'], 60)}"
+
+
+def _style() -> str:
+    """Return the style sheet, with the colours of kinds and links for both grounds."""
+    light = [f"--{kind}:{tint(look.colour, _LIGHT, 0.42)}" for kind, look in LOOKS.items()]
+    dark = [f"--{kind}:{tint(look.colour, _DARK, 0.42)}" for kind, look in LOOKS.items()]
+    light += [f"--link-{kind}:{stroke.light}" for kind, stroke in STROKES.items()]
+    dark += [f"--link-{kind}:{stroke.dark}" for kind, stroke in STROKES.items()]
+    kinds = [f".kind-{kind}{{fill:var(--{kind})}}" for kind in LOOKS]
+    links = [f".link-{kind}{{stroke:var(--link-{kind})}}" for kind in STROKES]
+    return (
+        f":root{{{';'.join(light)}}}\n"
+        f"@media (prefers-color-scheme:dark){{:root{{{';'.join(dark)}}}}}\n"
+        f"{''.join(kinds)}{''.join(links)}\n{template('network.css')}"
+    )
+
+
+def _vis_network() -> str:
+    """Return vis-network (Apache-2.0 or MIT, its notice kept) out of pyvis's wheel."""
+    script = files("pyvis").joinpath(*_VIS)
+    if not script.is_file():
+        raise ResourceError(
+            "pyvis carries no vis-network 9.1.2 script.", "Install the package again."
+        )
+    return inline(script.read_text("utf-8").partition("//# sourceMappingURL")[0])
