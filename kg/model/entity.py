@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from kg.model.location import Location
+
+T = TypeVar("T")
 
 
 class EntityKind(StrEnum):
@@ -34,6 +37,7 @@ class AgentKind(StrEnum):
     ORGANISATION = "organisation"
     PERSON = "person"
     CLASS = "class"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,31 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate(Generic[T]):
+    """An entity that words may name, how likely (0 to 1), and the sentence that says why."""
+
+    entity: T
+    score: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFlow:
+    """A sentence says that ``sender`` sends ``sent`` to ``receiver``; offsets of its words.
+
+    ``confidence`` is below 1 where the words leave a step to the reader; ``reason`` says which.
+    """
+
+    sender: str
+    receiver: str
+    sent: str
+    start: int
+    end: int
+    confidence: float = 1.0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DataFlow:
     """The text says that one body sends something to another (keys of agents)."""
 
@@ -144,6 +173,8 @@ class DataFlow:
     receiver: str
     sent: str
     location: Location
+    confidence: float = 1.0
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

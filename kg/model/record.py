@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.model.claim import Assertion, Quotation, Stance, Verdict
+from kg.model.dates import PartialDate
 from kg.model.document import Document
 from kg.model.entity import Agent, Concept, DataFlow, IdentityDecision, Place, Program, System
 from kg.model.figure import Event, Indicator, Observation
@@ -40,6 +41,7 @@ class Record:
     kind: WorkKind
     document: Document
     publisher: str | None
+    issued: PartialDate | None = None
     assertions: tuple[Assertion, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     stances: tuple[Stance, ...] = ()

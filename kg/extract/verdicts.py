@@ -1,0 +1,46 @@
+"""A party's own rating of an assertion: "This is false.", "False.", "VERDICT: misleading"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.labels import families
+
+_SUBJECTS = (
+    "this is|that is|it is|this claim is|this statement is|the claim is|this|that|it's|that's|"
+    "this allegation is|this assertion is|es|c'est|das ist|dies ist|esto es|isto é|это"
+)
+_ADVERBS = "simply|completely|entirely|totally|just|absolutely|categorically|patently|flatly|clearly"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundVerdict:
+    """The literal words of a rating and their offsets in the reading text."""
+
+    words: str
+    start: int
+    end: int
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    ratings = {word for kinds in families().values() for word in kinds.get("verdict", ())}
+    labels = {word for kinds in families().values() for word in kinds.get("rating", ())}
+    rating = "|".join(re.escape(word) for word in sorted(ratings, key=lambda w: (-len(w), w)))
+    label = "|".join(re.escape(word) for word in sorted(labels, key=lambda w: (-len(w), w)))
+    sentence = (
+        rf"(?:(?:{_SUBJECTS})\s+)?(?:(?:{_ADVERBS})\s+)?(?:an?\s+)?(?:{rating})"
+        rf"(?=\s*[.!:,。！،–—-]|\s*$)[.!。！]?"
+    )
+    labelled = rf"(?:^|\n)\s*(?:{label})\s*[:：–—-]\s*(?P<words>[^\n.]{{2,60}})"
+    return re.compile(sentence, re.IGNORECASE), re.compile(labelled, re.IGNORECASE)
+
+
+def find_verdict(text: str) -> FoundVerdict | None:
+    """Return the verdict that a reply opens with, or that it prints behind a verdict label."""
+    opening, labelled = _patterns()
+    if match := opening.match(text):
+        return FoundVerdict(match[0].strip(), match.start(), match.start() + len(match[0].rstrip()))
+    if match := labelled.search(text):
+        return FoundVerdict(match["words"].strip(), *match.span("words"))
+    return None

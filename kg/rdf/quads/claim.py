@@ -1,0 +1,79 @@
+"""Assertions, quotations, stances and verdicts as quads."""
+
+from kg.model.claim import Assertion, Quotation, Role, Stance, Verdict
+from kg.model.record import Record
+from kg.rdf.quads.anchors import Anchors
+from kg.rdf.quads.sink import Sink, boolean, term, text
+from kg.vocab.iris import token
+
+
+def claim_quads(sink: Sink, anchors: Anchors, record: Record) -> None:
+    """State what each party says, in which words, and who replies to whom."""
+    for assertion in record.assertions:
+        _assertion(sink, anchors, assertion, record.publisher)
+    for quotation in record.quotations:
+        _quotation(sink, anchors, quotation)
+    for stance in record.stances:
+        _stance(sink, stance)
+    for verdict in record.verdicts:
+        _verdict(sink, anchors, verdict)
+
+
+def _assertion(
+    sink: Sink, anchors: Anchors, assertion: Assertion, publisher: str | None
+) -> None:
+    node = sink.node("assertion", assertion.key)
+    sink.types(node, "clm:Assertion", "schema:Claim", *_role_classes(assertion, publisher))
+    sink.add(node, "schema:text", text(assertion.text, assertion.language))
+    sink.add(node, "schema:appearance", sink.doc)
+    sink.nodes(node, "prov:wasAttributedTo", "agent", assertion.agents)
+    if assertion.label:
+        sink.add(node, "clm:publisherLabel", text(assertion.label, None))
+    if assertion.attribution_text:
+        sink.add(node, "clm:attributionText", text(assertion.attribution_text, None))
+    for kind, key in assertion.mentions:
+        sink.add(node, "schema:mentions", sink.node(kind, key))
+    if assertion.confidence < 1:
+        sink.doubt(node, assertion.confidence, assertion.reason)
+    anchors.attach(node, assertion.location)
+
+
+def _role_classes(assertion: Assertion, publisher: str | None) -> tuple[str, ...]:
+    """A rebuttal is the publisher's own reply; another party's reply is an assertion that replies."""
+    if assertion.role is Role.CLAIM:
+        return ("clm:ReportedClaim",)
+    return ("clm:Rebuttal",) if publisher in assertion.agents else ()
+
+
+def _quotation(sink: Sink, anchors: Anchors, quotation: Quotation) -> None:
+    node = sink.node("quotation", quotation.key)
+    sink.types(node, "schema:Quotation", "fabio:Quotation")
+    sink.add(sink.node("assertion", quotation.assertion), "schema:hasPart", node)
+    sink.add(node, "schema:text", text(quotation.text, quotation.language))
+    sink.add(node, "clm:elided", boolean(quotation.elided))
+    sink.add(node, "clm:interpolated", boolean(quotation.interpolated))
+    if quotation.source is not None:
+        sink.add(node, "prov:wasQuotedFrom", sink.source(quotation.source))
+    anchors.attach(node, quotation.location)
+
+
+def _stance(sink: Sink, stance: Stance) -> None:
+    node = sink.node("stance", token(stance.citing, stance.cited, stance.relation))
+    sink.types(node, "clm:StanceLink", "cito:Citation")
+    sink.add(node, "cito:hasCitingEntity", sink.node("assertion", stance.citing))
+    sink.add(node, "cito:hasCitedEntity", sink.node("assertion", stance.cited))
+    sink.add(node, "cito:hasCitationCharacterization", term(f"cito:{stance.relation}"))
+    sink.add(node, "prov:wasGeneratedBy", sink.node("run", sink.run))
+    sink.doubt(node, stance.confidence, stance.reason)
+
+
+def _verdict(sink: Sink, anchors: Anchors, verdict: Verdict) -> None:
+    key = token(sink.document, verdict.author, verdict.assertion, verdict.words)
+    node, rating = sink.node("review", key), sink.node("review", f"{key}/rating")
+    sink.types(node, "schema:Review")
+    sink.add(node, "schema:author", sink.node("agent", verdict.author))
+    sink.add(node, "schema:itemReviewed", sink.node("assertion", verdict.assertion))
+    sink.add(node, "schema:reviewRating", rating)
+    sink.types(rating, "schema:Rating")
+    sink.add(rating, "schema:alternateName", text(verdict.words, verdict.language))
+    anchors.attach(node, verdict.location)

@@ -1,0 +1,98 @@
+"""Figures and events as quads: W3C Data Cube observations, their periods and indicators."""
+
+import pyoxigraph as ox
+
+from kg.model.dates import PartialDate
+from kg.model.figure import Event, Indicator, Observation, Unit
+from kg.model.record import Record
+from kg.rdf.quads.anchors import Anchors
+from kg.rdf.quads.sink import Sink, decimal, partial, term, text
+
+_UNITS = {
+    Unit.PERCENT: "unit:PERCENT",
+    Unit.PERCENTAGE_POINT: "clm:percentagePoint",
+    Unit.NUMBER: "unit:NUM",
+}
+
+
+def figure_quads(sink: Sink, anchors: Anchors, record: Record) -> None:
+    """State who gives which figure, of what, where, when and according to which source."""
+    for indicator in record.indicators:
+        _indicator(sink, indicator)
+    for observation in record.observations:
+        _observation(sink, anchors, observation)
+    for event in record.events:
+        _event(sink, anchors, event)
+    _data_sets(sink, record)
+
+
+def _indicator(sink: Sink, indicator: Indicator) -> None:
+    node = sink.node("indicator", indicator.key)
+    sink.types(node, "skos:Concept")
+    sink.add(node, "skos:prefLabel", text(indicator.name, sink.language))
+    sink.add(node, "skos:inScheme", term("clm:Indicators"))
+
+
+def _observation(sink: Sink, anchors: Anchors, figure: Observation) -> None:
+    node = sink.node("observation", figure.key)
+    sink.types(node, "qb:Observation")
+    sink.add(node, "qb:dataSet", _data_set(sink, difference=figure.minuend is not None))
+    sink.add(node, "sdmx-dimension:refArea", sink.node("place", figure.place))
+    if figure.period is not None:
+        sink.add(node, "sdmx-dimension:refPeriod", period_node(sink, figure.period))
+    sink.add(node, "clm:indicator", sink.node("indicator", figure.indicator))
+    sink.add(node, "clm:accordingTo", sink.source(figure.according_to))
+    sink.add(node, "sdmx-measure:obsValue", decimal(figure.value))
+    sink.add(node, "clm:comparator", term(f"clm:{figure.comparator}"))
+    sink.add(node, "sdmx-attribute:unitMeasure", term(_UNITS[figure.unit]))
+    sink.nodes(node, "prov:wasAttributedTo", "agent", figure.agents)
+    if figure.attribution_text:
+        sink.add(node, "clm:attributionText", text(figure.attribution_text, None))
+    if figure.primary_source is not None:
+        sink.add(node, "prov:hadPrimarySource", sink.source(figure.primary_source))
+    for name, key in (("clm:minuend", figure.minuend), ("clm:subtrahend", figure.subtrahend)):
+        if key is not None:
+            sink.add(node, name, sink.node("observation", key))
+    for assertion in figure.assertions:
+        sink.add(sink.node("assertion", assertion), "clm:states", node)
+    if figure.confidence < 1:
+        sink.doubt(node, figure.confidence, figure.reason)
+    anchors.attach(node, *figure.locations)
+
+
+def _data_set(sink: Sink, *, difference: bool) -> ox.NamedNode:
+    return sink.node("dataset", f"{sink.document}/{'differences' if difference else 'figures'}")
+
+
+def _data_sets(sink: Sink, record: Record) -> None:
+    for difference in sorted({figure.minuend is not None for figure in record.observations}):
+        node = _data_set(sink, difference=difference)
+        sink.types(node, "qb:DataSet")
+        structure = "clm:DifferenceDSD" if difference else "clm:SourceDSD"
+        sink.add(node, "qb:structure", term(structure))
+        sink.add(node, "dcterms:source", sink.doc)
+
+
+def period_node(sink: Sink, period: PartialDate) -> ox.NamedNode:
+    """Return the node of a moment."""
+    return sink.node("period", str(period))
+
+
+def period_quads(sink: Sink, period: PartialDate) -> None:
+    """State a moment as precisely as it was printed (OWL-Time ``time:Instant``)."""
+    node = period_node(sink, period)
+    kind = "Date" if period.day else "gYearMonth" if period.month else "gYear"
+    sink.types(node, "time:Instant")
+    sink.add(node, f"time:inXSD{kind}", partial(period))
+
+
+def _event(sink: Sink, anchors: Anchors, event: Event) -> None:
+    node = sink.node("event", event.key)
+    sink.types(node, "clm:ActivationEvent", "schema:Event")
+    sink.add(node, "schema:name", text(event.name, sink.language))
+    sink.add(node, "schema:startDate", partial(event.date))
+    sink.add(node, "schema:location", sink.node("place", event.place))
+    sink.add(node, "schema:about", sink.node("program", event.program))
+    for assertion in event.assertions:
+        sink.add(sink.node("assertion", assertion), "schema:mentions", node)
+    anchors.attach(node, *event.locations)

@@ -1,0 +1,47 @@
+"""Which run of which software read which exact text, and which graph came of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import pyoxigraph as ox
+
+from kg.model.document import Document
+from kg.rdf.quads.sink import Sink, moment, text
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of the software over one text; ``ended`` is in UTC."""
+
+    software: str
+    version: str
+    ended: datetime
+
+
+def run_key(document: Document) -> str:
+    """Return the key of the run that reads this exact text."""
+    return f"ingest-{document.sha256[:16]}"
+
+
+def provenance_quads(sink: Sink, document: Document, run: Run) -> None:
+    """State text version, run and software (PROV-O), and what the document's graph derives from."""
+    version = sink.part("text", document.sha256[:16])
+    sink.types(version, "clm:TextVersion", "prov:Entity")
+    sink.add(version, "schema:encodesCreativeWork", sink.doc)
+    sink.add(version, "prov:specializationOf", sink.doc)
+    sink.add(version, "schema:sha256", text(document.sha256, None))
+    sink.add(version, "schema:encodingFormat", text(document.media_type, None))
+    activity = sink.node("run", sink.run)
+    software = sink.node("agent", f"{run.software}-{run.version}")
+    sink.types(activity, "prov:Activity")
+    sink.add(activity, "prov:used", version)
+    sink.add(activity, "prov:wasAssociatedWith", software)
+    sink.add(activity, "prov:endedAtTime", moment(run.ended))
+    sink.types(software, "prov:SoftwareAgent", "prov:Agent")
+    sink.add(software, "schema:name", text(run.software, None))
+    sink.add(software, "schema:softwareVersion", text(run.version, None))
+    for name in (f"doc/{sink.document}", "inferred", "checks"):
+        graph = ox.NamedNode(sink.names.graph(name))
+        sink.types(graph, "prov:Entity")
+        sink.add(graph, "prov:wasGeneratedBy", activity)
+        sink.add(graph, "prov:wasDerivedFrom", version)
