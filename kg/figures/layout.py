@@ -150,6 +150,8 @@ def _height(graph: "Graph", node: str) -> int:
 def by_distance(graph: "Graph") -> dict[str, Position]:
     """Place nodes on a grid so that what is linked closely stands closely."""
     nodes = list(graph)
+    if not nodes:
+        return {}
     plane = _pivot_mds(_distances(graph, nodes))
     columns = max(1, round((len(nodes) * _WIDE * _CELL[1] / _CELL[0]) ** 0.5))
     rows = -(-len(nodes) // columns)
@@ -182,7 +184,7 @@ def _pivot_mds(distances: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     squared = distances**2
     centred = squared - squared.mean(0) - squared.mean(1, keepdims=True) + squared.mean()
     _, _, axes = np.linalg.svd(centred.T @ centred)
-    plane = -0.5 * centred @ axes[:2].T
+    plane = np.pad(-0.5 * centred @ axes[:2].T, ((0, 0), (0, max(0, 2 - len(axes)))))
     signs = np.sign(plane[np.abs(plane).argmax(0), range(plane.shape[1])])
     turned: npt.NDArray[np.float64] = np.round(plane * np.where(signs == 0, 1, signs), 6)
     return turned
