@@ -46,9 +46,7 @@ class Opener:
     folder: Path
     pages: list[Page] = field(default_factory=list)
 
-    def open(
-        self, html: str, *, width: int = 1280, dark: bool = False
-    ) -> tuple[Page, Heard]:
+    def open(self, html: str, *, width: int = 1280, dark: bool = False) -> tuple[Page, Heard]:
         """Open ``html`` as a file, with the network off, and wait until it is drawn."""
         heard = Heard()
         path = self.folder / f"page{len(self.pages)}.html"

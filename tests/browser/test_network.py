@@ -108,7 +108,9 @@ def test_a_name_is_reached_and_opened_in_ten_keys(opener: Opener) -> None:
     assert keys <= 10
     card = page.locator("#card")
     assert (card.locator("h2").text_content() or "").startswith("Reply 3")
-    assert "Nine in ten ships leave quay number 3" in (card.locator("blockquote").first.inner_text())
+    assert "Nine in ten ships leave quay number 3" in (
+        card.locator("blockquote").first.inner_text()
+    )
     assert "Answers on the Pilot Scheme, characters" in card.inner_text()
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.id") == "search"
@@ -222,4 +224,5 @@ def test_axe_finds_no_barrier(opener: Opener, width: int, dark: bool) -> None:
         (barrier["id"], [node["html"][:200] for node in barrier["nodes"]])
         for barrier in found["violations"]
     ]
+    assert found["passes"]
     assert seen == [], json.dumps(seen, indent=2)

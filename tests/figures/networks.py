@@ -12,7 +12,7 @@ _COUNTIES = 20
 
 
 def network() -> "Network":
-    """Return a network of the size of one rebuttal: 5 claims, 5 replies, 11 sources, 20 counties."""
+    """Return a network of the size of one rebuttal: 5 claims and replies, 11 sources, 20 places."""
     graph: Network = nx.MultiDiGraph()
     for number in range(1, 6):
         text = f"The pilot scheme delays every ship that calls at quay number {number} of the port"
@@ -21,7 +21,9 @@ def network() -> "Network":
         _node(graph, f"reply{number}", "reply", f"Reply {number}", answer)
     _node(graph, "document", "document", "Document", "Answers on the Pilot Scheme")
     for number in range(1, 12):
-        _node(graph, f"source{number}", "source", "Source", f"Waiting for the Tide, volume {number}")
+        _node(
+            graph, f"source{number}", "source", "Source", f"Waiting for the Tide, volume {number}"
+        )
     _node(graph, "authority", "agent", "Agency", "QPA", "Quayside Port Authority")
     for body in _BODIES:
         _node(graph, body, "agent", "Organisation", body)
@@ -44,7 +46,9 @@ def large(size: int) -> "Network":
         _node(graph, source, "source", "Source", f"Waiting for the Tide, volume {number}")
         _node(graph, body, "agent", "Organisation", f"Harbour Watch {number}")
         _link(graph, claim, source, "cites", "includes quotation from", f"Note {number}, p. 3.")
-        _link(graph, reply, f"s{number // 7}", "cites", "cites as evidence", f"Note {number}, p. 9.")
+        _link(
+            graph, reply, f"s{number // 7}", "cites", "cites as evidence", f"Note {number}, p. 9."
+        )
         _link(graph, reply, claim, "stance", "disputes")
         _link(graph, claim, f"b{number // 5}", "said", "said by")
         _link(graph, source, body, "made", "written by")
@@ -56,7 +60,9 @@ def _link_all(graph: "Network") -> None:
         claim, reply = f"claim{number}", f"reply{number}"
         _link(graph, reply, claim, "stance", "replies to")
         _link(graph, reply, claim, "stance", "disputes")
-        _link(graph, claim, "source1", "cites", "includes quotation from", f"The same, p. {number}.")
+        _link(
+            graph, claim, "source1", "cites", "includes quotation from", f"The same, p. {number}."
+        )
         _link(graph, reply, f"source{number + 5}", "cites", "uses data from", "Table 2.")
         _link(graph, reply, "authority", "said", "said by")
         for body in _BODIES:

@@ -41,7 +41,9 @@ def test_the_layout_is_the_same_each_time(graph: "Network") -> None:
 
 @given(
     st.lists(st.sampled_from(KINDS), max_size=12),
-    st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11), st.sampled_from(LINKS)), max_size=30),
+    st.lists(
+        st.tuples(st.integers(0, 11), st.integers(0, 11), st.sampled_from(LINKS)), max_size=30
+    ),
 )
 @settings(deadline=None)
 def test_any_links_between_any_kinds_can_be_laid_out(

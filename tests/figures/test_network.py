@@ -10,9 +10,9 @@ from typing import Any
 import networkx as nx
 import pytest
 
+from kg.errors import ResourceError
 from kg.figures.network import render_network
 from kg.figures.page import embedded, inline
-from kg.errors import ResourceError
 from tests.figures.networks import large, network
 
 
