@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from kg.model.dates import PartialDate
-from kg.model.location import Location
+from kg.model.location import Location, Notice
 
 
 class Comparator(StrEnum):
@@ -65,7 +65,8 @@ class Column:
 
     ``said_by`` are header words that name who asserts the value ("CCR Assertion"); ``notes`` the
     note labels in the header; ``event`` the words before "Date" ("Activation").
-    ``minuend``/``subtrahend`` are column indexes for a difference column.
+    ``minuend``/``subtrahend`` are column indexes for a difference column. ``subject`` is what
+    this column measures, by its own words; empty where the table's ``subject`` says it.
     """
 
     index: int
@@ -78,6 +79,7 @@ class Column:
     notes: tuple[str, ...] = ()
     minuend: int | None = None
     subtrahend: int | None = None
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +96,32 @@ class ParsedCell:
 
 @dataclass(frozen=True, slots=True)
 class ParsedRow:
-    """One data row: place words (state words apart) and its cells by column index."""
+    """One data row: place words (state words apart) and its cells by column index.
+
+    ``label`` are the words of the first column of words that is neither state nor place
+    ("Category"). ``total`` tells a row of totals or averages from those it sums up.
+    """
 
     state: str | None
     place: str | None
     cells: tuple[ParsedCell, ...]
     location: Location
+    label: str | None = None
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedTable:
-    """A data table, pieces with repeated headers joined. ``subject`` is what is measured."""
+    """A data table, pieces with repeated headers joined.
+
+    ``subject`` is what its value columns measure. ``notices`` tell of rows that were left out.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[ParsedRow, ...]
     subject: str
     blocks: tuple[int, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

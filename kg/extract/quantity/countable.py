@@ -1,0 +1,132 @@
+"""Which numbers count something: neither names ("Level 1") nor measures ("12 seconds")."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.quantity.lexicon import LETTER, Lexicon, lexicon
+from kg.extract.quantity.quantities import Part, Quantity
+from kg.extract.quantity.sentences import DATE
+from kg.model.figure import Comparator, Unit
+
+_TOKEN: Final = re.compile(rf"\s+[\"“‘'\[]*((?:[A-Z]\.){{2,}}|[{LETTER}][{LETTER}’'-]*)")
+_MODIFIERS: Final = 5
+_CURRENCY: Final = "$€£¥₹₽"
+_SMALL: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """Tells figures from other numbers in one sentence.
+
+    ``names`` are numbers that the text uses as names elsewhere ("Section 508").
+    """
+
+    masked: str
+    language: str
+    names: frozenset[str] = frozenset()
+
+    @property
+    def words(self) -> Lexicon:
+        """The words of the language."""
+        return lexicon(self.language)
+
+    def is_figure(self, quantity: Quantity, *, coordinated: bool = False) -> bool:
+        """Tell whether the number is a share or counts something.
+
+        ``coordinated`` allows a small number in words: it stands beside a counted one.
+        """
+        if self.names_something(quantity):
+            return False
+        if quantity.number.ratio is not None and quantity.end == quantity.number.end:
+            return self._of_something(quantity)
+        if quantity.unit is not Unit.NUMBER:
+            return self._not_a_phrase(quantity)
+        return self._counts(quantity, coordinated=coordinated)
+
+    def names_something(self, quantity: Quantity) -> bool:
+        """Tell whether the number is the name of a thing: "Level 2 and 3", "WCAG 2.0"."""
+        before = self.masked[: quantity.number.start]
+        label = self.words.pattern("labels")
+        linked = r"(?:\s+(?:and|or|to|und|et|y|e|и)\s+|,\s*|\s?[-–—/]\s?)"
+        chain = rf"(?:[\d.]+{linked})*"
+        if re.search(rf"{label}\s*#?\s*{chain}$", before, re.IGNORECASE):
+            return True
+        if re.search(r"[#§№]\s*$|\d[-–]$", before) and quantity.part is Part.SINGLE:
+            return True
+        return quantity.unit is Unit.NUMBER and self._is_name(quantity, before)
+
+    def _is_name(self, quantity: Quantity, before: str) -> bool:
+        if quantity.number.words in self.names:
+            return True
+        if quantity.comparator is not Comparator.EXACTLY or quantity.part is not Part.SINGLE:
+            return False
+        name = re.search(r"([A-ZÀ-Þ][\w.’'-]*)\s+$", before)
+        return bool(name) and not self._is_plain(name[1].rstrip("’'s.")) if name else False
+
+    def _is_plain(self, word: str) -> bool:
+        lists = ("stops", "fillers", "auxiliaries", "change", "level", "periods", "wide", "from")
+        known = {entry.casefold() for name in lists for entry in self.words.words(name)}
+        return word.casefold() in known
+
+    def _of_something(self, quantity: Quantity) -> bool:
+        """Tell "half of the trains" from "the first half of 2014"."""
+        before, after = self.masked[: quantity.start], self.masked[quantity.end :]
+        ordinal = re.search(r"\b(?:first|second|last|latter|other)\s+$", before, re.IGNORECASE)
+        of = re.match(rf"\s+{self.words.pattern('of')}\s+(?!{DATE})", after, re.IGNORECASE)
+        return bool(of) and not ordinal
+
+    def _not_a_phrase(self, quantity: Quantity) -> bool:
+        """Leave out "100% accessible" and "fixing 100% of": manners of speaking, not shares."""
+        if quantity.value != 100 or quantity.comparator is not Comparator.EXACTLY:
+            return True
+        before, after = self.masked[: quantity.start], self.masked[quantity.end :]
+        aim = re.search(rf"(?:\w+ing|{self.words.pattern('to')}\s+\w+)\s+$", before, re.I)
+        return bool(re.match(rf"\s+{self.words.pattern('of')}\s", after, re.I)) and not aim
+
+    def _counts(self, quantity: Quantity, *, coordinated: bool) -> bool:
+        number = quantity.number
+        small = number.spelled and number.value <= _SMALL
+        if (small and not coordinated) or number.value < 0:
+            return False
+        before = self.masked[: number.start].rstrip()
+        if before.endswith(tuple(_CURRENCY)) or (number.value % 1 and not number.scale):
+            return False
+        return self.noun_end(quantity) is not None or self._amounts_to(quantity)
+
+    def _amounts_to(self, quantity: Quantity) -> bool:
+        """Tell whether the noun stands before: "the number of removals rose to 10,800"."""
+        verb = rf"(?:{self.words.pattern('change')}|{self.words.pattern('level')})"
+        said = rf"{self.words.pattern('amounts')}[^,;:()]*\s{verb}(?:\s+(?:to|at|from))?\s+$"
+        rest = self.masked[quantity.end : quantity.end + 2]
+        alone = not rest or rest[0] in ".,;)" or rest.startswith((" .", " ,", f" {DATE}"))
+        return alone and bool(re.search(said, self.masked[: quantity.start], re.IGNORECASE))
+
+    def noun_end(self, quantity: Quantity) -> int | None:
+        """Return where the counted noun ends, ``None`` when none follows the number."""
+        end = quantity.end + self._whole_between(quantity.end)
+        noun = self.words.singular if quantity.value == 1 else self.words.plural
+        stops, measures = set(self.words.words("stops")), set(self.words.words("measures"))
+        for _ in range(_MODIFIERS):
+            token = _TOKEN.match(self.masked, end)
+            if token is None or token[1].casefold() in stops or token[1] in stops:
+                return None
+            end = token.end()
+            if {token[1], token[1].casefold().split("-")[0]} & measures:
+                return None
+            if re.fullmatch(noun, token[1]) and not token[1].isupper():
+                return end
+        return None
+
+    def _whole_between(self, start: int) -> int:
+        """Return the length of "of the 500" in "300 of the 500 applicants"."""
+        whole = rf"\s+{self.words.pattern('of')}(?:\s+(?:the|all|these|those))?(?:\s+[\d.,]+)?"
+        match = re.match(rf"{whole}(?=\s)", self.masked[start:], re.IGNORECASE)
+        return match.end() if match and match.group().count(" ") > 1 else 0
+
+
+def names_in(masked: str, language: str = "en") -> frozenset[str]:
+    """Return the numbers that a text uses as names: 508, when it says "Section 508"."""
+    label = lexicon(language).pattern("labels")
+    found = re.findall(rf"{label}\s*#?\s*(\d{{3,}}(?:\.\d+)?)", masked, re.IGNORECASE)
+    return frozenset(found)

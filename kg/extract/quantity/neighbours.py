@@ -1,0 +1,67 @@
+"""What stands near a figure in its sentence: its time, its place, the figure before it."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from kg.extract.quantity.lexicon import lexicon
+from kg.extract.quantity.quantities import Quantity
+from kg.extract.quantity.subjects import Clause, Subject
+from kg.model.figure import Unit
+
+
+class Placed(Protocol):
+    """Something with a place in the sentence."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+Near = TypeVar("Near", bound=Placed)
+
+
+def nearest(items: Sequence[Near], quantity: Quantity, masked: str) -> Near | None:
+    """Return the time or place that goes with a quantity, ``None`` rather than a guess.
+
+    What directly follows the number comes first, then what was named last before it, then what
+    follows in the same clause.
+    """
+    follows = [item for item in items if item.start >= quantity.end]
+    gap = masked[quantity.end : follows[0].start] if follows else ""
+    if follows and not re.search(r"\w", gap):
+        return follows[0]
+    leads = [item for item in items if item.end <= quantity.start]
+    if leads:
+        return leads[-1]
+    return follows[0] if follows and not re.search(r",(?!\d)|[;:—]", gap) else None
+
+
+def of_whole(part: Quantity, whole: Quantity, masked: str, language: str) -> bool:
+    """Tell whether one number is a part of the other: "300 of the 500 applicants"."""
+    of = rf"\s+{lexicon(language).pattern('of')}(?:\s+(?:the|all|these|those|its|their))?\s+"
+    return bool(re.fullmatch(of, masked[part.end : whole.start], re.IGNORECASE))
+
+
+def carried(clause: Clause, subject: Subject, quantity: Quantity, last: Subject | None) -> Subject:
+    """Complete an elliptic subject from the figure before it in the sentence.
+
+    "Briefed 700 jurisdictions across 49 states and one territory" shares its verb; "54 percent
+    of schools, compared with 61 percent in 2010" its subject.
+    """
+    if last is None:
+        return subject
+    words = clause.words
+    compared = rf"{words.pattern('compared')}\s*$"
+    if not subject.text and re.search(compared, clause.masked[: quantity.start], re.IGNORECASE):
+        return Subject(last.text, subject.end, last.lead)
+    if quantity.unit is not Unit.NUMBER or not subject.text:
+        return subject
+    link = clause.masked[last.end : quantity.start].strip(" ,")
+    if not link or link in words.words("and"):
+        return subject.led(last.lead)
+    return subject.led(f"{last.text} {link}") if link in words.words("prepositions") else subject

@@ -1,0 +1,67 @@
+"""Sentences of a text, with dates and addresses covered so that their digits count nothing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.dates import FoundDate, find_dates
+
+DATE: Final = "\ue000"
+_ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@\w)\S*")
+_BREAK: Final = re.compile(
+    r"(?<=[.!?])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*(?:[^\W_a-z]|\.))|\n+|(?<=[。！？])"
+)
+_SHORT: Final = re.compile(
+    r"(?:\b[A-Z]|\b(?:St|No|Nos|vs|Mr|Mrs|Ms|Dr|Lt|Sgt|Gen|Sen|Rep|Gov|Jr|Sr|Inc|Co|Corp|ca|"
+    r"pg|pp|p|cf|e\.g|i\.e|approx|Fla|Calif|Ariz|Tex|Mass|Art|Abs|Nr|Mio|Mrd|тыс))\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence at ``start`` of its text.
+
+    ``masked`` is ``text``, of the same length, with every date as a row of U+E000 and every
+    address as a row of U+E001. Offsets of ``dates`` count from the start of the sentence.
+    """
+
+    text: str
+    masked: str
+    start: int
+    dates: tuple[FoundDate, ...]
+
+
+def sentences(text: str, language: str = "en") -> Iterator[Sentence]:
+    """Yield the sentences of ``text`` in order; a line break always ends one."""
+    for start, end in _bounds(text):
+        yield _sentence(text[start:end], start, language)
+
+
+def _bounds(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _BREAK.finditer(text):
+        before = text[start : match.start()].rstrip("\"'”’»)]")
+        if "\n" not in match.group() and _SHORT.search(before):
+            continue
+        yield start, match.end()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _sentence(text: str, start: int, language: str) -> Sentence:
+    masked = _ADDRESS.sub(lambda match: "\ue001" * len(match.group()), text)
+    dates = tuple(
+        date
+        for date in find_dates(text, language, years=True)
+        if "\ue001" not in masked[date.start : date.end]
+    )
+    for date in dates:
+        masked = cover(masked, date.start, date.end, DATE)
+    return Sentence(text, masked, start, dates)
+
+
+def cover(text: str, start: int, end: int, mark: str = " ") -> str:
+    """Return ``text`` with a stretch overwritten by ``mark``, its length unchanged."""
+    return text[:start] + mark * (end - start) + text[end:]

@@ -1,0 +1,141 @@
+"""What a figure measures: the phrase after the number, and the words before that govern it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from kg.extract.quantity.lexicon import LETTER, Lexicon, choice, lexicon
+from kg.extract.quantity.quantities import Part, Quantity
+from kg.extract.quantity.sentences import cover
+from kg.model.figure import Unit
+
+GAP: Final = " … "
+_CUT: Final = r"[,;:—()\n\ue000\ue001]|\s[–-]\s|--|\[(?:\.{3}|…)\]|\.{3}|…|[.!?](?=[\s\"”’»)\]]*$)"
+_EDGE: Final = " \t\"“”'‘’«»*_.,;:。、–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject phrase; ``end`` is where it ends in the sentence, ``lead`` what governs it."""
+
+    text: str
+    end: int
+    lead: str = ""
+
+    def led(self, lead: str) -> "Subject":
+        """Return the subject governed by other words, unless it has its own."""
+        return self if self.lead else Subject(_joined(lead, self.text), self.end, lead)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The sentence around one quantity.
+
+    ``masked`` has brackets, periods and places covered by spaces, ``limit`` is where the next
+    quantity begins.
+    """
+
+    masked: str
+    language: str
+    limit: int
+
+    @property
+    def words(self) -> Lexicon:
+        """The words of the language."""
+        return lexicon(self.language)
+
+    def subject(self, quantity: Quantity) -> Subject:
+        """Return what the quantity measures, as printed; empty when the sentence does not say."""
+        after, end = self._after(quantity)
+        head = self._head(quantity.start)
+        if quantity.unit is Unit.NUMBER and quantity.number.ratio is None:
+            single = after and quantity.part is Part.SINGLE
+            lead = self._verb(head) if single else self._measured(head)
+        else:
+            lead = self._measured(head)
+            if not lead and not self._starts_with_of(after):
+                lead = self._circumstance(head)
+        return Subject(_joined(lead, after), end, lead)
+
+    def _after(self, quantity: Quantity) -> tuple[str, int]:
+        start = quantity.end
+        text = self.masked[start : self.limit]
+        cut = re.search(rf"{_CUT}|\s{self.words.pattern('breaks')}", text, re.IGNORECASE)
+        text = text[: cut.start()] if cut else text
+        text = self._trim_back(text) if cut or self.limit < len(self.masked) else text
+        return " ".join(text.split()).strip(_EDGE), start + len(text.rstrip(_EDGE))
+
+    def _trim_back(self, text: str) -> str:
+        """Drop function words that lead on to what was cut off."""
+        links = self.words.words("links") or self.words.words("stops")
+        stops = rf"(?:\s+{choice(links)})+\s*$"
+        return re.sub(stops, "", " " + text, flags=re.IGNORECASE)[1:].rstrip()
+
+    def _head(self, start: int) -> str:
+        """Return the words of the clause before the quantity; those before a colon if alone."""
+        text = self.masked[:start].rstrip()
+        text = text.removesuffix(":") if re.search(r"[^\W\d]:$", text) else text
+        breaks = self.words.pattern("compared")
+        cuts = list(re.finditer(rf"{_CUT}|[\"“”]|\s{breaks}", text, re.IGNORECASE))
+        return " ".join(text[cuts[-1].end() if cuts else 0 :].split())
+
+    def _starts_with_of(self, after: str) -> bool:
+        return bool(re.match(rf"{self.words.pattern('of')}\s", after, re.IGNORECASE))
+
+    def _measured(self, head: str) -> str:
+        """Return what "… has increased", "… was" or "… fell by" says it of; "" without a verb."""
+        match = re.search(_verb_pattern(self.language), head, re.IGNORECASE)
+        if match is None:
+            return ""
+        thing = self._trim_front(match["thing"])
+        by = match["by"] and thing
+        return f"{thing} {' '.join(match['by'].split())}" if by else thing
+
+    def _circumstance(self, head: str) -> str:
+        """Return the clause around a share; nothing where its subject is only a pronoun."""
+        bare = re.search(_verb_pattern(self.language), head, re.IGNORECASE)
+        return "" if bare else self._trim_front(head)
+
+    def _verb(self, head: str) -> str:
+        """Return the verb just before a count: "removed" of "had removed"."""
+        modals = rf"(?:{self.words.pattern('modals')}\s+)*"
+        verb = rf"(?:[{LETTER}]{{2,}}(?:ed|ing)(?![{LETTER}])|{self.words.pattern('pasts')})"
+        after = rf"(?:\s+{self.words.pattern('prepositions')})?"
+        match = re.search(rf"(?<![{LETTER}-])({modals}{verb}{after})$", head)
+        verb_words = match[1] if match else ""
+        known = {*self.words.words("breaks"), *self.words.words("stops")}
+        return "" if verb_words.split(" ")[0] in known else " ".join(verb_words.split())
+
+    def _trim_front(self, text: str) -> str:
+        """Drop what only links a clause to the one before."""
+        links = r"(?:and|but|that|while|so|additionally|further|furthermore|also|however|overall|"
+        links += r"moreover|the|a|an|there|it|this|these|they|he|she|we|today|currently)"
+        text = re.sub(rf"^(?:{links}\s+)+|^{links}$", "", text.strip(), flags=re.IGNORECASE)
+        return " ".join(text.split()).strip(_EDGE)
+
+
+def covered(masked: str, spans: Sequence[tuple[int, int]], place: int) -> str:
+    """Return the sentence with the given stretches and all asides but that at ``place`` blank."""
+    for match in re.finditer(r"\([^()]*\)", masked):
+        if not match.start() < place < match.end():
+            masked = cover(masked, *match.span())
+    for start, end in spans:
+        masked = cover(masked, start, end)
+    return masked
+
+
+def _joined(lead: str, after: str) -> str:
+    return f"{lead}{GAP}{after}" if lead and after else lead or after
+
+
+@lru_cache(maxsize=32)
+def _verb_pattern(language: str) -> str:
+    words = lexicon(language)
+    change, level = words.pattern("change"), words.pattern("level")
+    helpers = rf"(?:{words.pattern('auxiliaries')}\s+|{words.pattern('modals')}\s+|\w+ly\s+)*"
+    particle = r"(?:\s+(?:to|at|from|um|auf|à|a|para))?"
+    by = rf"(?P<by>{change}\s+(?:by|um|en|de|em))"
+    verb = rf"(?:{by}|(?:{change}|{level})(?:\s+\w+ly)?{particle})"
+    return rf"^(?P<thing>.*?)\s*{helpers}{verb}$"
