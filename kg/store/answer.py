@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 import pyoxigraph as ox
 
+from kg.errors import QueryError
 from kg.rdf.bridge import OxTerm
 
 Row: TypeAlias = tuple[OxTerm | None, ...]
@@ -26,3 +27,17 @@ class Statements:
 
 
 Answer: TypeAlias = Solutions | Statements | bool
+
+
+def rows_of(answer: Answer) -> tuple[Row, ...]:
+    """Return the rows of a SELECT. Raises ``QueryError`` for another kind of answer."""
+    if not isinstance(answer, Solutions):
+        raise QueryError("The query returns no table.", "Ask with SELECT.")
+    return answer.rows
+
+
+def triples_of(answer: Answer) -> tuple[ox.Triple, ...]:
+    """Return the statements of a CONSTRUCT, sorted. Raises ``QueryError`` for another answer."""
+    if not isinstance(answer, Statements):
+        raise QueryError("The query returns no statements.", "Ask with CONSTRUCT.")
+    return tuple(sorted(answer.triples, key=str))

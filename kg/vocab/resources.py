@@ -20,3 +20,16 @@ def resource(name: str) -> Path:
     raise ResourceError(
         f"The bundled file {name} is missing.", "Install the package again with 'make setup'."
     )
+
+
+def package_text(name: str) -> str:
+    """Return the text of a file inside the package, such as ``checks/queries/differences.rq``.
+
+    Raises ``ResourceError`` when it is missing.
+    """
+    try:
+        return (_PACKAGE / name).read_text("utf-8")
+    except OSError:
+        raise ResourceError(
+            f"The file kg/{name} is missing.", "Install the package again with 'make setup'."
+        ) from None
