@@ -19,7 +19,9 @@ def run(
 ) -> None:
     """Draw who cites whom, as a page that needs no network."""
     from kg.build.graph import KnowledgeGraph
+    from kg.export.files import whole_file
 
     page = KnowledgeGraph.open(store, create=False).figure(kind)
-    output.write_text(page, "utf-8")
+    with whole_file(output) as file:
+        file.write(page.encode())
     say(f"Wrote {output}", quiet=quiet)

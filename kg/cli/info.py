@@ -25,4 +25,4 @@ def run(
     if form == "json":
         write(json.dumps(counts, indent=2, ensure_ascii=False))
     else:
-        write_table(f"In {store}", counts)
+        write_table(counts)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from kg.cli.options import DEFAULT_STORE, Quiet, Store
-from kg.cli.terminal import write
+from kg.cli.terminal import width, write
 from kg.errors import UsageError
 
 
@@ -34,10 +34,11 @@ def run(
     values = dict(map(_pair, parameters or []))
     text = _text(question)
     from kg.build.graph import KnowledgeGraph
+    from kg.query.formats import render
 
     graph = KnowledgeGraph.open(store, create=False)
     result = graph.ask(question, **values) if text is None else graph.query(text)
-    write(result.to(form))
+    write(render(result, form, width=width()))
 
 
 def _pair(parameter: str) -> tuple[str, str]:

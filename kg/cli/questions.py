@@ -1,11 +1,14 @@
 """``kg questions``: what can be asked by name."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from kg.cli.options import DEFAULT_STORE, Quiet, Store
 from kg.cli.terminal import write, write_table
+
+if TYPE_CHECKING:
+    from kg.query.library import Question
 
 
 def run(
@@ -22,8 +25,14 @@ def run(
     from kg.query.library import questions
 
     del store, quiet  # the library is the same for every graph
-    known = list(questions())
+    known = questions().values()
     if form == "json":
-        write(json.dumps([dataclasses.asdict(each) for each in known], indent=2, default=str))
+        entries = [dataclasses.asdict(each) | {"example": dict(each.example)} for each in known]
+        write(json.dumps(entries, indent=2, ensure_ascii=False))
     else:
-        write_table("Questions", {each.name: each.title for each in known})
+        write_table({each.name: _described(each) for each in known})
+
+
+def _described(question: "Question") -> str:
+    names = ", ".join(f"-p {parameter.name}=…" for parameter in question.parameters)
+    return f"{question.question}\n{names}" if names else question.question

@@ -1,5 +1,6 @@
 """What the verbs print, and where: results to stdout, everything else to stderr."""
 
+import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -24,17 +25,27 @@ def write(text: str) -> None:
     sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
 
-def write_table(title: str, rows: Mapping[str, object]) -> None:
-    """Print names and values as a table of two columns."""
+def width() -> int:
+    """Return how wide a table may be: the terminal's columns, or 120 in a file or a pipe."""
+    return shutil.get_terminal_size((120, 24)).columns
+
+
+def write_table(rows: Mapping[str, str | int]) -> None:
+    """Print names and values in two columns, numbers to the right."""
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
-    table = Table(title=title, title_justify="left", show_header=False)
-    table.add_column()
-    table.add_column(justify="right")
+    table = Table(show_header=False)
+    table.add_column(no_wrap=True)
+    numbers = all(isinstance(value, int) for value in rows.values())
+    table.add_column(justify="right" if numbers else "left", overflow="fold")
     for name, value in rows.items():
-        table.add_row(name, str(value))
-    Console(highlight=False).print(table)
+        table.add_row(Text(name), Text(f"{value:,}" if isinstance(value, int) else value))
+    console = Console(width=width(), color_system=None)
+    with console.capture() as printed:
+        console.print(table)
+    write(printed.get())
 
 
 @contextmanager
