@@ -5,8 +5,9 @@ time would give a statement that stands in two graphs twice, and is slower.
 """
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from functools import cached_property, partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import Final
@@ -18,20 +19,30 @@ from kg.errors import QueryError, StoreDamaged, StoreError
 from kg.rdf.bridge import OxTerm
 from kg.store.answer import Answer, Solutions, Statements
 from kg.store.base import Store, View, Writer, named
+from kg.store.forms import Forms
 from kg.store.generations import Generations
 from kg.store.guard import refuse_unselected, selected_variables
 from kg.vocab.namespaces import prefixes
 
 _MERGED: Final = ox.DefaultGraph()
+_STORE: Final = "oxigraph"  # in the folder of a generation, beside:
+_FORMS: Final = "forms.nq"
 _SMALL: Final = 20_000  # quads; below, one transaction is quicker than Oxigraph's bulk loader
 
 
 class EmbeddedView(View):
-    """One generation, or a draft of one."""
+    """One generation, or a draft of one. Answers give numbers by value, ``quads`` as written."""
 
-    def __init__(self, store: ox.Store, held: ExitStack | None = None) -> None:
+    def __init__(
+        self, store: ox.Store, forms: Callable[[], Forms], held: ExitStack | None = None
+    ) -> None:
         self._opened: ox.Store | None = store
+        self._load_forms = forms
         self._held = held or ExitStack()
+
+    @cached_property
+    def _forms(self) -> Forms:
+        return self._load_forms()
 
     @property
     def _store(self) -> ox.Store:
@@ -59,7 +70,8 @@ class EmbeddedView(View):
     ) -> Iterator[ox.Quad]:
         names = self.graphs() if graph is None else (graph,)
         for name in names:
-            yield from self._store.quads_for_pattern(subject, predicate, obj, ox.NamedNode(name))
+            found = self._store.quads_for_pattern(subject, predicate, obj, ox.NamedNode(name))
+            yield from map(self._forms.restore, found)
 
     @override
     def graphs(self) -> tuple[str, ...]:
@@ -86,13 +98,14 @@ class EmbeddedView(View):
 class EmbeddedWriter(Writer):
     """A change on a draft."""
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: ox.Store, forms: Forms) -> None:
         self._store: ox.Store | None = store
+        self._forms = forms
         self._views: list[View] = []
 
     @override
     def add(self, quads: Iterable[ox.Quad]) -> None:
-        store, statements = self._draft(), iter(named(quads))
+        store, statements = self._draft(), self._forms.noting(named(quads))
         first = list(islice(statements, _SMALL))
         if len(first) < _SMALL:
             store.extend(list(_with_copy(first)))
@@ -104,6 +117,7 @@ class EmbeddedWriter(Writer):
         store, name = self._draft(), ox.NamedNode(graph)
         dropped = list(store.quads_for_pattern(None, None, None, name))
         store.remove_graph(name)
+        self._forms.drop(name)
         for quad in dropped:
             triple = quad.subject, quad.predicate, quad.object
             others = store.quads_for_pattern(*triple, None)
@@ -112,13 +126,14 @@ class EmbeddedWriter(Writer):
 
     @override
     def view(self) -> View:
-        view = EmbeddedView(self._draft())
+        view = EmbeddedView(self._draft(), lambda: self._forms)
         self._views.append(view)
         return view
 
-    def finish(self) -> None:
+    def finish(self, folder: Path) -> None:
         """Write everything to disk."""
         self._draft().flush()
+        self._forms.save(folder / _FORMS)
 
     def close(self) -> None:
         """Let go of the draft, so that nothing is written to what may be published."""
@@ -160,19 +175,21 @@ class EmbeddedStore(Store):
 
     def _change(self, draft: Path) -> Iterator[Writer]:
         with self._on_disk():
-            writer = EmbeddedWriter(self._copy_current(draft))
+            writer = self._open_draft(draft)
         try:
             yield writer
             with self._on_disk():
-                writer.finish()
+                writer.finish(draft)
         finally:
             writer.close()
 
-    def _copy_current(self, draft: Path) -> ox.Store:
+    def _open_draft(self, draft: Path) -> EmbeddedWriter:
         number = self.generations.current()
+        draft.mkdir()
         if number:
-            self._open(number).backup(str(draft))  # hard links: milliseconds at any size
-        return ox.Store(str(draft))
+            self._open(number).backup(str(draft / _STORE))  # hard links: milliseconds at any size
+        forms = Forms.load(self.generations.folder(number) / _FORMS)
+        return EmbeddedWriter(ox.Store(str(draft / _STORE)), forms)
 
     @contextmanager
     def _on_disk(self) -> Iterator[None]:
@@ -188,14 +205,15 @@ class EmbeddedStore(Store):
     def view(self) -> View:
         number = self.generations.current() if self.generations.check() else 0
         if not number:
-            return EmbeddedView(ox.Store())
+            return EmbeddedView(ox.Store(), Forms)
         with ExitStack() as held:
             held.enter_context(self.generations.hold(number))
-            return EmbeddedView(self._open(number), held.pop_all())
+            forms = partial(Forms.load, self.generations.folder(number) / _FORMS)
+            return EmbeddedView(self._open(number), forms, held.pop_all())
 
     def _open(self, number: int) -> ox.Store:
         try:
-            return ox.Store.read_only(str(self.generations.folder(number)))
+            return ox.Store.read_only(str(self.generations.folder(number) / _STORE))
         except (OSError, RuntimeError) as problem:
             raise StoreDamaged(
                 f"Generation {number} of the store {self.location} cannot be opened: {problem}.",

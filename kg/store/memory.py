@@ -25,6 +25,7 @@ from kg.rdf.bridge import (
 )
 from kg.store.answer import Answer, Row, Solutions, Statements
 from kg.store.base import Store, View, Writer, named
+from kg.store.forms import engine_form, engine_quad
 from kg.store.guard import refuse_unselected, selected_variables
 from kg.vocab.namespaces import prefixes
 
@@ -40,9 +41,9 @@ class MemoryView(View):
         self._graphs = {name: quads for name, quads in sorted(graphs.items()) if quads}
 
     @cached_property
-    def dataset(self) -> Dataset:
-        """The same statements as an rdflib dataset."""
-        return to_rdflib_dataset(self.quads())
+    def _dataset(self) -> Dataset:
+        """The same statements, numbers by value: so both engines compare and answer alike."""
+        return to_rdflib_dataset(map(engine_quad, self.quads()))
 
     @override
     def query(self, text: str, bindings: Mapping[str, OxTerm] | None = None) -> Answer:
@@ -50,7 +51,7 @@ class MemoryView(View):
         refuse_unselected(given, selected_variables(text))
         prepared = _prepare(text)
         try:
-            return _answer(self.dataset.query(prepared, initBindings=given))
+            return _answer(self._dataset.query(prepared, initBindings=given))
         except (SPARQLError, NotImplementedError) as problem:
             raise QueryError(f"The query cannot be answered: {problem}.") from None
 
@@ -68,7 +69,7 @@ class MemoryView(View):
                 if (
                     subject in (None, quad.subject)
                     and predicate in (None, quad.predicate)
-                    and obj in (None, quad.object)
+                    and (obj is None or engine_form(obj) == engine_form(quad.object))
                 ):
                     yield quad
 
@@ -166,8 +167,8 @@ def _answer(result: Result) -> Answer:
         return Solutions(tuple(str(name) for name in variables), tuple(map(_row, rows)))
     assert result.graph is not None
     quads = from_rdflib_graph(result.graph, _ANSWER)
-    return Statements(frozenset(quad.triple for quad in quads))
+    return Statements(frozenset(engine_quad(quad).triple for quad in quads))
 
 
 def _row(row: Iterable[Identifier | None]) -> Row:
-    return tuple(None if term is None else to_oxigraph(term) for term in row)
+    return tuple(None if term is None else engine_form(to_oxigraph(term)) for term in row)

@@ -75,6 +75,53 @@ def test_the_same_statement_is_kept_once(store: Store) -> None:
         assert view.count() == 1
 
 
+FORMS = {
+    quad("a", 1),
+    *(
+        ox.Quad(
+            ox.NamedNode(BASE + kind + text),
+            SAYS,
+            ox.Literal(text, datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#" + kind)),
+            ox.NamedNode(FIRST),
+        )
+        for text, kind in [
+            ("82.0", "decimal"),
+            ("82", "decimal"),
+            ("007", "integer"),
+            ("5", "nonNegativeInteger"),
+            ("1.50", "double"),
+            ("1", "boolean"),
+            ("not-a-number", "integer"),
+            ("2010-08", "gYearMonth"),
+            ("2010-08-10", "date"),
+            ("2010-08-10T01:02:03.000+00:00", "dateTime"),
+        ]
+    ),
+}
+
+
+def test_literals_keep_the_form_in_which_they_were_written(store: Store) -> None:
+    """Oxigraph by itself returns 82 for 82.0, and another datatype for a position in a text."""
+    write(store, *FORMS)
+    write(store, quad("a", 1, SECOND))
+    with store.view() as view:
+        assert set(view.quads(graph=FIRST)) == FORMS
+        assert set(view.quads(None, None, ox.Literal(5), graph=FIRST)) < FORMS
+    with store.write() as writer:
+        assert set(writer.view().quads(graph=FIRST)) == FORMS
+        writer.replace_graph(FIRST, [quad("a", 7)])
+    with store.view() as view:
+        assert set(view.quads()) == {quad("a", 7), quad("a", 1, SECOND)}
+
+
+def test_answers_give_numbers_by_value(store: Store) -> None:
+    write(store, *FORMS)
+    text = "SELECT ?o WHERE { ?s ?p ?o FILTER (?o = 82) } ORDER BY ?s"
+    decimal = ox.Literal("82", datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#decimal"))
+    with store.view() as view:
+        assert ask(view, text) == [(decimal,), (decimal,)]
+
+
 def test_a_graph_is_replaced_as_a_whole(store: Store) -> None:
     write(store, quad("a", 1), quad("b", 2), quad("c", 3, SECOND))
     with store.write() as writer:

@@ -184,11 +184,11 @@ def point_nowhere(path: Path) -> None:
 
 
 def lose_manifest(path: Path) -> None:
-    (path / "generations" / "000001" / "CURRENT").unlink()
+    (path / "generations" / "000001" / "oxigraph" / "CURRENT").unlink()
 
 
 def spoil_manifest(path: Path) -> None:
-    (path / "generations" / "000001" / "CURRENT").write_text("nonsense\n")
+    (path / "generations" / "000001" / "oxigraph" / "CURRENT").write_text("nonsense\n")
 
 
 @pytest.mark.parametrize("damage", [lose_pointer, point_nowhere, lose_manifest, spoil_manifest])
