@@ -58,11 +58,12 @@ class ValidationReport:
 
     def __str__(self) -> str:
         verdict = "conforms to its shapes" if self.conforms else "does not conform to its shapes"
-        counts = ", ".join(f"{self._count(kind)} {kind}s" for kind in list(Severity)[:2])
+        counts = f"{self._count(Severity.VIOLATION)}, {self._count(Severity.WARNING)}"
         return "\n".join([f"The graph {verdict}: {counts}.", *map(str, self.results)])
 
-    def _count(self, severity: Severity) -> int:
-        return sum(result.severity is severity for result in self.results)
+    def _count(self, severity: Severity) -> str:
+        number = sum(result.severity is severity for result in self.results)
+        return f"{number} {severity}" + ("" if number == 1 else "s")
 
 
 def _shorten(text: str) -> str:
