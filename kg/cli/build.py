@@ -1,6 +1,5 @@
 """``kg build``: documents into the graph."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +10,8 @@ from kg.cli.terminal import progress, say
 
 def run(
     sources: Annotated[
-        list[Path], typer.Argument(metavar="SOURCE…", help="Documents, or folders of documents.")
+        list[str],
+        typer.Argument(metavar="SOURCE…", help="Documents, folders, patterns, or '-' for stdin."),
     ],
     store: Store = DEFAULT_STORE,
     quiet: Quiet = False,

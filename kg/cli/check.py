@@ -1,5 +1,7 @@
 """``kg check``: do the figures and links hold together?"""
 
+from collections import Counter
+
 import typer
 
 from kg.cli.options import DEFAULT_STORE, Quiet, Store
@@ -9,13 +11,16 @@ from kg.cli.terminal import say, write
 def run(store: Store = DEFAULT_STORE, quiet: Quiet = False) -> None:
     """Recompute what the documents print.
 
-    The exit code is 1 when something does not come out.
+    What came out is counted, what did not is listed, and then the exit code is 1.
     """
     from kg.build.graph import KnowledgeGraph
+    from kg.model.finding import Outcome
 
     findings = KnowledgeGraph.open(store, create=False).check()
     for finding in findings:
-        write(str(finding))
-    if findings:
+        if finding.outcome in {Outcome.FAILED, Outcome.CANNOT_TELL}:
+            write(str(finding))
+    counts = Counter(finding.outcome for finding in findings)
+    say(", ".join(f"{counts[each]} {each}" for each in Outcome), quiet=quiet)
+    if counts[Outcome.FAILED]:
         raise typer.Exit(1)
-    say("No findings.", quiet=quiet)

@@ -37,7 +37,7 @@ def run(
     from kg.query.formats import render
 
     graph = KnowledgeGraph.open(store, create=False)
-    result = graph.ask(question, **values) if text is None else graph.query(text)
+    result = graph.ask(question, **values) if text is None else graph.query(text, values)
     write(render(result, form, width=width()))
 
 
