@@ -1,4 +1,4 @@
-"""Exports into files: whole or not at all."""
+"""Files that are written whole or not at all."""
 
 import os
 import tempfile
@@ -8,24 +8,14 @@ from pathlib import Path
 from typing import IO
 
 from kg.errors import ExportError
-from kg.export.registry import format_named
-from kg.store.base import View
-
-
-def export(view: View, name: str, path: Path) -> None:
-    """Write ``view`` in the format called ``name`` to ``path``, making its folder.
-
-    Raises ``ExportError`` for an unknown format and a path that cannot be written; a file that
-    was there before then stays as it was.
-    """
-    chosen = format_named(name)
-    with whole_file(path) as output:
-        chosen.write(view, output)
 
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[IO[bytes]]:
-    """Open a file that takes the place of ``path`` when the block ends without an error."""
+    """Open a file that takes the place of ``path`` when the block ends without an error.
+
+    Its folder is made. Raises ``ExportError`` for a path that cannot be written.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_dir():

@@ -1,13 +1,14 @@
 """``kg export``: a registry of names, and files that are written whole or not at all."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
 from kg.errors import ExportError
-from kg.export.files import export, whole_file
-from kg.export.registry import FORMATS, format_named
+from kg.export.files import whole_file
+from kg.export.registry import FORMATS, format_named, write_export
 from kg.store.base import View
 from kg.store.open import open_store
 
@@ -29,9 +30,17 @@ def test_the_six_rdf_syntaxes_are_there() -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_each_format_writes_a_file(view: View, name: str, tmp_path: Path) -> None:
     path = tmp_path / "new" / f"graph{FORMATS[name].suffix}"
-    export(view, name, path)
+    write_export(view, name, path)
     assert b"http://example.org/" in path.read_bytes()
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_file_stream_and_memory_get_the_same_bytes(view: View, name: str, tmp_path: Path) -> None:
+    stream = BytesIO()
+    write_export(view, name, stream)
+    write_export(view, name, str(tmp_path / "file"))
+    assert write_export(view, name) == stream.getvalue() == (tmp_path / "file").read_bytes()
 
 
 def test_an_unknown_format_is_answered_with_the_list() -> None:
@@ -59,4 +68,4 @@ def test_a_path_that_cannot_be_written_is_a_sentence(view: View, tmp_path: Path)
     (tmp_path / "file").write_text("x")
     for path in (tmp_path, tmp_path / "file" / "graph.nq"):
         with pytest.raises(ExportError, match="cannot be written"):
-            export(view, "nquads", path)
+            write_export(view, "nquads", path)

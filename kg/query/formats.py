@@ -1,0 +1,141 @@
+"""Answers as text: a table for people, the standard formats for programs.
+
+Sources: SPARQL 1.1 Query Results JSON Format, CSV and TSV Formats, XML Format (W3C, 2013).
+"""
+
+import json
+from collections.abc import Callable
+from io import BytesIO, StringIO
+from types import MappingProxyType
+from typing import Any, Final
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+from kg.query.results import Result
+from kg.query.terms import short
+from kg.rdf.bridge import OxTerm
+from kg.rdf.serialise import write_rdf
+from kg.store.answer import Statements
+
+_XSD_STRING: Final = ox.NamedNode("http://www.w3.org/2001/XMLSchema#string")
+_WIDTH: Final = 120  # columns, where no terminal says otherwise
+
+
+def render(result: Result, name: str, *, width: int = _WIDTH) -> str:
+    """Return ``result`` in the format called ``name``; ``width`` is that of a table.
+
+    Raises ``QueryError`` for an unknown format and for one that does not fit the answer.
+    """
+    if name not in FORMATS:
+        raise QueryError(
+            f"There is no answer format named {name!r}.", f"Choose one of {', '.join(FORMATS)}."
+        )
+    if name == "table":
+        return _table(result, width)
+    return FORMATS[name](result)
+
+
+def _table(result: Result, width: int = _WIDTH) -> str:
+    if isinstance(result.answer, Statements):
+        return _turtle(result)
+    if result.boolean is not None:
+        return "yes\n" if result.boolean else "no\n"
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=Text(result.title) if result.title else None, title_justify="left")
+    for variable in result.variables:
+        table.add_column(Text(variable), overflow="fold")
+    for row in result.rows:
+        table.add_row(*(Text(short(term)) for term in row))
+    output = StringIO()
+    Console(file=output, width=width, color_system=None).print(table)
+    return "\n".join(line.rstrip() for line in output.getvalue().splitlines()) + "\n"
+
+
+def _markdown(result: Result) -> str:
+    if isinstance(result.answer, Statements):
+        return f"```turtle\n{_turtle(result)}```\n"
+    if result.boolean is not None:
+        return _table(result)
+    head = (result.variables, ("---",) * len(result.variables))
+    rows = (tuple(_cell(short(term)) for term in row) for row in result.rows)
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in (*head, *rows))
+
+
+def _cell(text: str) -> str:
+    """Keep a text from being read as Markdown or HTML."""
+    for mark in "\\|`*_[]<>&":
+        text = text.replace(mark, "\\" + mark)
+    return " ".join(text.split())
+
+
+def _turtle(result: Result) -> str:
+    if not isinstance(result.answer, Statements):
+        raise QueryError(
+            "Turtle is for statements, and this answer has rows.", "Choose table, json or csv."
+        )
+    quads = (ox.Quad(one.subject, one.predicate, one.object) for one in result.triples)
+    output = BytesIO()
+    write_rdf(quads, "turtle", output)
+    return output.getvalue().decode()
+
+
+def _json(result: Result) -> str:
+    return json.dumps(_sparql_json(result), ensure_ascii=False, indent=2) + "\n"
+
+
+def _sparql_json(result: Result) -> dict[str, Any]:
+    if isinstance(result.answer, Statements):
+        raise QueryError("This answer is statements, not rows.", "Choose turtle.")
+    if result.boolean is not None:
+        return {"head": {}, "boolean": result.boolean}
+    bindings = [
+        {name: _json_term(term) for name, term in zip(result.variables, row, strict=True) if term}
+        for row in result.rows
+    ]
+    return {"head": {"vars": list(result.variables)}, "results": {"bindings": bindings}}
+
+
+def _json_term(term: OxTerm) -> dict[str, Any]:
+    match term:
+        case ox.NamedNode():
+            return {"type": "uri", "value": term.value}
+        case ox.BlankNode():
+            return {"type": "bnode", "value": term.value}
+        case ox.Literal():
+            return {"type": "literal", "value": term.value, **_json_kind(term)}
+        case ox.Triple():
+            raise QueryError(f"SPARQL 1.1 results cannot hold the triple term {term}.")
+
+
+def _json_kind(literal: ox.Literal) -> dict[str, str]:
+    if literal.language is not None:
+        return {"xml:lang": literal.language}
+    return {} if literal.datatype == _XSD_STRING else {"datatype": literal.datatype.value}
+
+
+def _by_oxigraph(syntax: ox.QueryResultsFormat) -> Callable[[Result], str]:
+    def render_with(result: Result) -> str:
+        data = json.dumps(_sparql_json(result))
+        parsed = ox.parse_query_results(data, format=ox.QueryResultsFormat.JSON)
+        output = BytesIO()
+        parsed.serialize(output, syntax)
+        return output.getvalue().decode()
+
+    return render_with
+
+
+FORMATS: Final = MappingProxyType(
+    {
+        "table": _table,
+        "json": _json,
+        "csv": _by_oxigraph(ox.QueryResultsFormat.CSV),
+        "tsv": _by_oxigraph(ox.QueryResultsFormat.TSV),
+        "xml": _by_oxigraph(ox.QueryResultsFormat.XML),
+        "markdown": _markdown,
+        "turtle": _turtle,
+    }
+)
