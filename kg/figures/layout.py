@@ -8,6 +8,7 @@ boxes overlap.
 """
 
 from collections.abc import Sequence
+from itertools import accumulate
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,7 @@ _ACROSS: Final = MappingProxyType({_ASSERTIONS: 100, _SOURCES: 190, _WRITERS: 80
 _ACROSS_ELSE: Final = 110
 _DOWN: Final = MappingProxyType({_ASSERTIONS: 26, _SPEAKERS: 44})
 _DOWN_ELSE: Final = 14
+_LOOSE: Final = 60
 _CELL: Final = (270, 90)
 _WIDE: Final = 1.6
 
@@ -47,9 +49,11 @@ def in_columns(graph: "Graph") -> dict[str, Position]:
     """Place nodes in columns by kind; each stands as near as it can to what it links to."""
     columns = _columns(graph)
     middles: dict[str, float] = {}
+    tall = 0.0
     for at in sorted(columns, key=_assertions_then_outwards):
-        wanted = [(_wanted(graph, node, middles), order, node) for order, node in columns[at]]
-        middles |= _settled(graph, sorted(wanted), _DOWN.get(at, _DOWN_ELSE))
+        wanted = sorted((_wanted(graph, node, middles), order, node) for order, node in columns[at])
+        middles |= _stacked(graph, [node for _, _, node in wanted], at, tall)
+        tall = tall or max(middles.values()) - min(middles.values())
     across: dict[str, int] = {}
     left = 0
     for at in sorted(columns):
@@ -120,28 +124,19 @@ def _wanted(graph: "Graph", node: str, middles: dict[str, float]) -> float:
     return sum(heights) / len(heights) if heights else float("inf")
 
 
-def _settled(
-    graph: "Graph", wanted: Sequence[tuple[float, int, str]], gap: int
-) -> dict[str, float]:
-    """Stack nodes in the order given, near the heights they want, ``gap`` pixels apart or more."""
-    middles: dict[str, float] = {}
-    bottom = min((height for height, _, _ in wanted), default=0.0)
-    bottom = bottom - gap if np.isfinite(bottom) else 0.0
-    for height, _, node in wanted:
-        half = _height(graph, node) / 2
-        lowest = bottom + gap + half
-        middles[node] = max(lowest, height) if np.isfinite(height) else lowest
-        bottom = middles[node] + half
-    middle = (min(middles.values()) + max(middles.values())) / 2
-    return {node: at - middle for node, at in middles.items()}
+def _stacked(graph: "Graph", nodes: Sequence[str], at: int, tall: float) -> dict[str, float]:
+    """Stack nodes around height 0, spread over ``tall`` pixels as far as there is room."""
+    heights = [LOOKS[graph.nodes[node]["kind"]].height for node in nodes]
+    spare = (tall - sum(heights)) / len(nodes)
+    gap = max(_DOWN.get(at, _DOWN_ELSE), min(spare, _LOOSE))
+    tops = accumulate((height + gap for height in heights), initial=0.0)
+    middles = [top + height / 2 for top, height in zip(tops, heights, strict=False)]
+    centre = (sum(heights) + gap * (len(nodes) - 1)) / 2
+    return {node: middle - centre for node, middle in zip(nodes, middles, strict=True)}
 
 
 def _width(graph: "Graph", node: str) -> int:
     return LOOKS[graph.nodes[node]["kind"]].width
-
-
-def _height(graph: "Graph", node: str) -> int:
-    return LOOKS[graph.nodes[node]["kind"]].height
 
 
 # ------------------------------------------------------------------------------------ distance

@@ -7,7 +7,7 @@ take HTML from titles and never come to rest.
 
 import textwrap
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
@@ -121,8 +121,8 @@ def _data(drawn: "nx.MultiDiGraph[int]") -> dict[str, Any]:
     network.from_nx(drawn)
     nodes, edges, *_ = network.get_network_data()
     return {
-        "nodes": sorted(nodes, key=lambda node: node["id"]),
-        "edges": sorted(edges, key=lambda edge: edge["id"]),
+        "nodes": _only(nodes, ("id", "x", "y", "kind", "label", "lines")),
+        "edges": _only(edges, ("id", "from", "to", "type", "smooth")),
         "looks": {
             kind: {
                 "width": look.width,
@@ -136,6 +136,12 @@ def _data(drawn: "nx.MultiDiGraph[int]") -> dict[str, Any]:
             for kind, stroke in STROKES.items()
         },
     }
+
+
+def _only(items: Sequence[Mapping[str, Any]], names: Sequence[str]) -> list[dict[str, Any]]:
+    """Return, in order of id, what the script reads; pyvis adds sizes and widths of its own."""
+    kept = [{name: item[name] for name in names} for item in items]
+    return sorted(kept, key=lambda item: item["id"])
 
 
 # ------------------------------------------------------------------------------- what is written

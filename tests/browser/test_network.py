@@ -30,7 +30,10 @@ COLOURS = """() => {
 }"""
 ON_SCREEN = """() => {
   const { network, data, shown } = window.counterclaim;
+  const scale = network.getScale();
   return data.nodes.map((n) => ({ id: n.id, kind: n.kind, shown: shown.nodes.has(n.id),
+                                  wide: data.looks[n.kind].width * scale,
+                                  high: data.looks[n.kind].height * scale,
                                   ...network.canvasToDOM(network.getPosition(n.id)) }));
 }"""
 
@@ -98,8 +101,8 @@ def test_the_whole_first_view_is_inside_the_picture(opener: Opener) -> None:
     assert box is not None
     for node in _on_screen(page):
         if node["shown"]:
-            assert 0 < node["x"] < box["width"]
-            assert 0 < node["y"] < box["height"]
+            assert node["wide"] / 2 < node["x"] < box["width"] - node["wide"] / 2
+            assert node["high"] / 2 < node["y"] < box["height"] - node["high"] / 2
 
 
 def test_a_name_is_reached_and_opened_in_ten_keys(opener: Opener) -> None:

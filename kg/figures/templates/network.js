@@ -32,7 +32,8 @@
   let selected = null;
   let near = new Set();
   let pinned = false; // a card that was opened stays until another is, or until Escape
-  const LEGIBLE = 0.2;
+  const LEGIBLE = 0.2; // below this scale no letter can be read, so none is drawn
+  const MARGIN = 16;
   const FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
   const drawNode = (ctx, node, x, y) => {
     const look = data.looks[node.kind];
@@ -133,7 +134,18 @@
     ctx.fillRect(0, 0, canvas.width, canvas.height);
     ctx.restore();
   });
-  const whole = () => network.fit({ nodes: [...shown.nodes].map(String), animation: false });
+  const whole = () => { // vis-network's own fit() knows no widths of boxes drawn by a renderer
+    const boxes = data.nodes.filter((node) => shown.nodes.has(node.id))
+      .map((node) => ({ ...node, ...data.looks[node.kind] }));
+    if (!boxes.length) return;
+    const low = (at, size) => Math.min(...boxes.map((box) => box[at] - box[size] / 2)) - MARGIN;
+    const high = (at, size) => Math.max(...boxes.map((box) => box[at] + box[size] / 2)) + MARGIN;
+    const [left, right] = [low("x", "width"), high("x", "width")];
+    const [top, bottom] = [low("y", "height"), high("y", "height")];
+    const scale = Math.min(
+      container.clientWidth / (right - left), container.clientHeight / (bottom - top), 1.2);
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+  };
   const redraw = () => {
     nodes.update(data.nodes.map(visNode));
     edges.update(data.edges.map(visEdge));
@@ -156,9 +168,8 @@
     const [, relation, , words, place] = links[edge.id];
     const item = element("li");
     const out = edge.from === id;
-    item.append(element("span", out ? `${relation} → ` : "← "),
-      nameButton(out ? edge.to : edge.from));
-    if (!out) item.append(element("span", ` ${relation} this`));
+    if (out) item.append(element("span", `→ ${relation} `), nameButton(edge.to));
+    else item.append(nameButton(edge.from), element("span", ` → ${relation} this`));
     if (words) item.append(element("blockquote", words));
     if (place) item.append(element("div", place, "where"));
     return item;
@@ -180,6 +191,10 @@
     byId("card-body").replaceChildren(...parts);
     byId("card").scrollTop = 0;
   };
+  const pin = (kept) => {
+    pinned = kept;
+    byId("card").classList.toggle("pinned", kept);
+  };
   const fillLinkCard = (id) => {
     const [, relation, , words, place] = links[id];
     const { from, to } = data.edges[id];
@@ -199,7 +214,7 @@
   // ----------------------------------------------------------------------------- selecting
   function select(id) {
     selected = id;
-    pinned = id !== null;
+    pin(id !== null);
     near = new Set(id === null ? [] : [id, ...incident[id]
       .filter((edge) => shown.edges.has(edge.id)).flatMap((edge) => [edge.from, edge.to])]);
     if (id === null) emptyCard();
@@ -212,11 +227,19 @@
     if (!shown.nodes.has(id)) tick(byId("unlinked"));
     filter();
   };
+  const inView = (id) => {
+    const { x, y } = network.canvasToDOM(network.getPosition(id));
+    const { clientWidth, clientHeight } = container;
+    return network.getScale() >= 0.6 && x > 80 && y > 30 &&
+      x < clientWidth - 80 && y < clientHeight - 30;
+  };
   function open(id) {
     if (!shown.nodes.has(id)) reveal(id);
     select(id);
     redraw();
-    network.moveTo({ position: network.getPosition(id), scale: Math.max(network.getScale(), 0.8) });
+    if (!inView(id)) {
+      network.moveTo({ position: network.getPosition(id), scale: Math.max(network.getScale(), 0.8) });
+    }
     byId("everything").open = false;
     byId("card-title").focus({ preventScroll: true });
     byId("card").scrollIntoView({ block: "nearest" });
@@ -225,7 +248,7 @@
     select(hit.length ? hit[0] : null);
     if (!hit.length && lines.length) {
       fillLinkCard(lines[0]);
-      pinned = true;
+      pin(true);
     }
     redraw();
   });
