@@ -1,0 +1,99 @@
+"""Words that have the form of a body's name: University, Association, Sheriff's Office ..."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.surroundings import OPENERS
+from kg.model.lexicon import BodyName
+from kg.model.words import Words
+
+# A head that ends a name ("Cato Institute"), and one that "of" or "for" completes.
+_LAST: Final = (
+    "Association|Associations|Institute|Institution|University|College|Network|Union|Foundation"
+    "|Federation|Society|Council|Commission|Committee|Coalition|Alliance|League|Agency|Bureau"
+    "|Authority|Administration|Laboratory|Clinic|Center|Centre|Corporation|Company|Fund|Trust"
+    "|Academy|Consortium|Initiative|Partnership|Campaign|Conference|Congress|Chamber|Ministry"
+    "|Tribunal|Parliament|Hospital|Library|Museum|Inc|LLC|Ltd|Corp|GmbH|Department|School"
+    "|Police Department|Fire Department|District Court|Supreme Court|Sheriff[’']?s?[’']? Office"
+    "|Sheriff[’']?s?[’']? Department|Attorney[’']?s?[’']? Office|Service|Services|Office|Division"
+    "|Legal Aid|Watch|Project|Working Group|Task Force|Community of Practice"
+)
+_TAILED: Final = (
+    "Supreme Court|District Court|Department|Office|Bureau|Center|Centre|Institute|University"
+    "|College|School|Ministry|Agency"
+    "|Association|Society|Council|Commission|Committee|Campaign|Coalition|Division|Chamber|Court"
+    "|Board|Bank|League|Union|Foundation|Federation|Alliance|Academy|Library|Administration"
+    "|Fraternal Order|Conference|Network|Organization|Organisation|Authority|Fund|Friends"
+)
+_CAP: Final = r"(?:(?:[A-Z]\.)+|[A-Z][\w&]*(?:[-][A-Z]\w*)*(?:[’'](?:s\b|(?= )))?)"
+_TAIL: Final = (
+    rf" (?:of|for|on|against) (?:the )?(?:{_CAP})(?: (?:{_CAP}))*"
+    rf"(?:(?:, (?:{_CAP}))*,? and (?:{_CAP})(?: (?:{_CAP}))*)?"
+)
+_NAME = re.compile(
+    rf"(?<![\w.-])(?:(?P<lead>(?:{_CAP} ){{1,6}})(?P<last>{_LAST})\b(?P<more>{_TAIL})?"
+    rf"|(?P<head>{_TAILED})(?P<tail>{_TAIL}))(?![\w-])"
+)
+_GENERIC: Final = frozenset(
+    """county city state district police sheriff sheriffs federal local national u.s us community
+    legal public department office human general special private new social directors director
+    governor governors president secretary trustees mayor inspector supervisors commissioners
+    attorney of for the on and""".split()
+)
+_WEAK: Final = frozenset(
+    "Office Service Services Department School Fund Project Watch Division Company".split()
+)
+_KEEPERS = re.compile(r"\b(?:Sheriff|Police|Attorney)")  # one word more names one of them
+_SUBJECT_LISTS: Final = frozenset("Department Ministry Office Bureau Division".split())
+
+
+def find_bodies(words: Words) -> tuple[BodyName, ...]:
+    """Return names of bodies by their form, in order of place, known or not.
+
+    Not taken: names without a proper word ("Police Department"), and heads that a further
+    capitalised word shows to be part of something else ("Digital Service Playbook").
+    """
+    text = words.text
+    return tuple(found for match in _NAME.finditer(text) for found in _bodies(text, match))
+
+
+def _bodies(text: str, match: re.Match[str]) -> Iterator[BodyName]:
+    start, end = _trimmed(text, *match.span())
+    if match["head"] or match["more"]:
+        end = _without_second_name(text, match, start, end)
+    name = text[start:end]
+    if _continues(text, end) or not _proper(name, match["last"]):
+        return
+    yield BodyName(name, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Drop words that open a sentence, and a possessive at the end."""
+    while (space := text.find(" ", start, end)) > 0 and text[start:space].casefold() in OPENERS:
+        start = space + 1
+    end -= len(text[start:end]) - len(re.sub(r"[’']s?$", "", text[start:end]))
+    return start, end
+
+
+def _without_second_name(text: str, match: re.Match[str], start: int, end: int) -> int:
+    """Stop before "and" unless a department carries a list of subjects in its name."""
+    joined = text.rfind(" and ", start, end)
+    if joined < 0 or (match["head"] or match["last"]) in _SUBJECT_LISTS:
+        return end
+    comma = text.find(",", start, joined)
+    return joined if comma < 0 else comma
+
+
+def _continues(text: str, end: int) -> bool:
+    return re.match(r" [A-Z]\w*[a-z](?![,.])\b", text[end : end + 40]) is not None
+
+
+def _proper(name: str, last: str | None) -> bool:
+    """Tell whether words beside the head make it a name of one body."""
+    pieces = [re.sub(r"[’'.,]s?$", "", piece).casefold() for piece in name.split()]
+    head = (last or name.split(maxsplit=1)[0]).casefold().split()
+    own = [piece for piece in pieces if piece not in _GENERIC and piece not in head]
+    if "association" in pieces:  # "National Sheriffs' Association" is one of its kind
+        own += [piece for piece in pieces if piece.startswith("sheriff")]
+    return len(own) >= (2 if last in _WEAK and not _KEEPERS.search(name) else 1)

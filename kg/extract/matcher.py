@@ -1,0 +1,96 @@
+"""Longest names first, in one pass over the tokens of a text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kg.extract.tokens import PREPOSITIONS, Token, tokens
+from kg.model.lexicon import Lexicon, Name, NameRule
+
+
+@dataclass(slots=True)
+class _Node:
+    """A step in the index: what can follow, and the names that end here."""
+
+    next: dict[str, "_Node"] = field(default_factory=dict)
+    names: list[tuple[Name, tuple[str, ...]]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens ``first`` up to ``last`` (exclusive) that some names agree with."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    names: tuple[Name, ...]
+    variant: bool = False
+
+
+@lru_cache(maxsize=8)
+def _index(lexicon: Lexicon) -> _Node:
+    root = _Node()
+    for name in lexicon.names:
+        node, cut = root, tokens(name.words)
+        for token in cut:
+            node = node.next.setdefault(token.key, _Node())
+        if cut:
+            node.names.append((name, tuple(token.text for token in cut)))
+    return root
+
+
+def beginnings(lexicon: Lexicon) -> frozenset[str]:
+    """Return the keys of tokens with which some name begins."""
+    return frozenset(key for layer in lexicon.layers for key in _index(layer).next)
+
+
+def matches_at(found: list[Token], first: int, lexicon: Lexicon) -> Iterator[Match]:
+    """Yield what can begin at token ``first``: the longest first, the nearest layer first."""
+    ends = [end for layer in lexicon.layers for end in _walk(found, first, _index(layer))]
+    for last, stemmed, node in sorted(ends, key=lambda end: -end[0]):
+        printed = found[first:last]
+        agreed = [(name, cut) for name, cut in node.names if _agrees(name, cut, printed, stemmed)]
+        if agreed:
+            end = printed[-1].end - (2 if stemmed else 0)
+            variant = all(_other_preposition(cut, printed) for _, cut in agreed)
+            names = tuple(name for name, _ in agreed)
+            yield Match(first, last, printed[0].start, end, names, variant)
+
+
+def _walk(found: list[Token], first: int, node: _Node) -> Iterator[tuple[int, bool, _Node]]:
+    for index in range(first, len(found)):
+        token = found[index]
+        if token.stem is not None and (ending := node.next.get(token.stem)) and ending.names:
+            yield index + 1, True, ending
+        following = node.next.get(token.key)
+        if following is None:
+            return
+        node = following
+        if node.names:
+            yield index + 1, False, node
+
+
+def _agrees(name: Name, cut: tuple[str, ...], printed: list[Token], stemmed: bool) -> bool:
+    """Tell whether the capitals on the page are those that the name asks for."""
+    if name.rule is NameRule.LABEL:
+        return True
+    exact = name.rule in (NameRule.ACRONYM, NameRule.AFTER_COMMA)
+    for position, (known, token) in enumerate(zip(cut, printed, strict=True)):
+        text = token.text[:-2] if stemmed and position == len(cut) - 1 else token.text
+        if exact and known.replace(".", "") != text.replace(".", ""):
+            return False
+        if known[0].isupper() and not text[0].isupper():
+            return False
+        if len(known) > 1 and known.isupper() and not text.isupper():
+            return False
+    return True
+
+
+def _other_preposition(cut: tuple[str, ...], printed: list[Token]) -> bool:
+    pairs = zip(cut, printed, strict=True)
+    return any(
+        known.casefold() != token.text.casefold()
+        for known, token in pairs
+        if {known.casefold(), token.text.casefold()} <= PREPOSITIONS
+    )

@@ -1,0 +1,112 @@
+"""What stands around a name, and whether the name stands for itself there."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.matcher import Match, matches_at
+from kg.extract.tokens import Reading
+from kg.model.entity import EntityKind
+from kg.model.lexicon import Lexicon, NameRule
+
+# Words that begin sentences: their capital does not make them part of a name.
+OPENERS: Final = frozenset(
+    """a an the this that these those in at on of for from by with to into under over after before
+    since until while when where if as and or but nor so yet both either neither because although
+    though whether what which who why how is are was were has have had does do did can could will
+    would should may might must not no all any some many most more few each every other another
+    its their his her our your my it they we he she you also even only then thus hence however
+    moreover further furthermore additionally meanwhile today yesterday now once here there unlike
+    like within without across throughout through between among against about around during per
+    via say says said told asked according former new contact claim fact myth reality truth false
+    true note see q s t""".split()
+)
+_TITLES: Final = frozenset(
+    """governor gov attorney legislature republicans democrats republican democrat senator sen
+    senators representative rep congressman congresswoman lawmakers residents""".split()
+)
+_HEADS_OF_STATES: Final = frozenset(
+    "state commonwealth government people governor republic territory parts areas".split()
+)
+_STATE_RULES: Final = (NameRule.STATE, NameRule.NEEDS_STATE, NameRule.AFTER_COMMA)
+Before = tuple[int, EntityKind] | None
+
+
+@dataclass(frozen=True, slots=True)
+class StateBeside:
+    """A state that completes a county's name; ``end`` and ``last`` take it in, or do not."""
+
+    state: str
+    end: int
+    last: int
+
+
+def alone(reading: Reading, match: Match, before: Before) -> bool:
+    """Tell whether no capitalised word leads into the name ("California Department of ...")."""
+    if match.first == 0:
+        return True
+    previous = reading.tokens[match.first - 1]
+    gap = reading.text[previous.end : match.start]
+    if gap != " " or not previous.capital or previous.key == "us":
+        return True
+    if previous.key in OPENERS and (previous.text == "A" or not previous.text.isupper()):
+        return True
+    return before is not None and before == (previous.end, EntityKind.AGENT)
+
+
+def standing_free(reading: Reading, match: Match, before: Before) -> bool:
+    """Tell whether the name of a place is not part of a longer name, on either side."""
+    if not alone(reading, match, before) or _owned(reading, match):
+        return False
+    if match.last >= len(reading.tokens):
+        return True
+    following = reading.tokens[match.last]
+    gap = reading.text[match.end : following.start]
+    if gap != " ":
+        return following.text not in ("/", "@", "_") or bool(gap)
+    return not following.capital or following.key in _TITLES or following.key in OPENERS
+
+
+def _owned(reading: Reading, match: Match) -> bool:
+    """Tell whether "of" ties the place to a capitalised word: "University of Texas"."""
+    if match.first < 2 or reading.tokens[match.first - 1].text not in ("of", "de"):
+        return False
+    head = reading.tokens[match.first - 2]
+    return head.capital and head.key not in _HEADS_OF_STATES and head.key not in OPENERS
+
+
+def after_comma(reading: Reading, match: Match) -> bool:
+    """Tell whether a capitalised word and a comma lead up to it: "Tampa, Fla."."""
+    if match.first < 2 or reading.tokens[match.first - 1].text != ",":
+        return False
+    word = reading.tokens[match.first - 2].text
+    return word[0].isupper() and not (len(word) > 1 and word.isupper())
+
+
+def state_beside(reading: Reading, match: Match, lexicon: Lexicon) -> StateBeside | None:
+    """Return the state in "X County, Texas", "X County (TX)", "X County in Texas"."""
+    found = reading.tokens
+    if match.last + 1 >= len(found) or found[match.last].text not in (",", "(", "in"):
+        return _owner(reading, match, lexicon)
+    joined = found[match.last].text == ","
+    for state in matches_at(found, match.last + 1, lexicon):
+        key = _state_key(state)
+        if key is not None:
+            end, last = (state.end, state.last) if joined else (match.end, match.last)
+            return StateBeside(key, end, last)
+    return None
+
+
+def _owner(reading: Reading, match: Match, lexicon: Lexicon) -> StateBeside | None:
+    """Return the state in "Arizona's X County"."""
+    for first in range(max(0, match.first - 2), match.first):
+        for state in matches_at(reading.tokens, first, lexicon):
+            between = reading.text[state.end : match.start].strip()
+            key = _state_key(state)
+            if key is not None and state.last == match.first and between in ("'s", "’s"):
+                return StateBeside(key, match.end, match.last)
+    return None
+
+
+def _state_key(match: Match) -> str | None:
+    keys = (name.entity.key for name in match.names if name.rule in _STATE_RULES)
+    return next((key for key in keys if len(key) == 5 and key.startswith("us-")), None)

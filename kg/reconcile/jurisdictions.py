@@ -1,0 +1,252 @@
+"""Words that name a place in the United States, or a country, and which place they name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from kg.model.entity import Candidate, Place, PlaceKind
+from kg.reconcile import gazetteer
+from kg.reconcile.names import fold
+
+COUNTRY: Final = "us"
+_KINDS: Final = {
+    "country": PlaceKind.COUNTRY,
+    "state": PlaceKind.STATE,
+    "territory": PlaceKind.STATE,
+    "district": PlaceKind.STATE,
+    "county": PlaceKind.COUNTY,
+    "independent city": PlaceKind.CITY,
+}
+_COUNTY_WORD = re.compile(
+    r"\b(?:county|parish|municipio|borough|census area|municipality|city and borough)$"
+)
+_ORIGIN: Final = "data/gazetteer/us-jurisdictions.csv"
+
+
+@dataclass(frozen=True)
+class Jurisdictions:
+    """The gazetteer as places. Keys: ``us``, ``us-48``, ``us-48453``, and ``de`` for Germany.
+
+    ``states`` maps every way to write a state (folded) to its key, ``places`` every way to write
+    a place to the keys it may mean.
+    """
+
+    by_key: dict[str, Place]
+    states: dict[str, str]
+    places: dict[str, tuple[str, ...]]
+
+    @classmethod
+    def load(cls) -> "Jurisdictions":
+        """Read the gazetteer. Raises ``ResourceError`` when a file is missing or malformed."""
+        return _load()
+
+    def __getitem__(self, key: str) -> Place:
+        return self.by_key[key]
+
+    def get(self, key: str) -> Place | None:
+        """Return the place with that key, or ``None``."""
+        return self.by_key.get(key)
+
+    def by_fips(self, fips: str) -> tuple[Place, ...]:
+        """Return the place of a code, or those that took its place when it was replaced."""
+        if (place := self.get(f"us-{fips}")) is not None:
+            return (place,)
+        changed = (f"us-{row.new}" for row in gazetteer.fips_changes() if row.old == fips)
+        return tuple(self.by_key[key] for key in changed if key in self.by_key)
+
+    def state(self, words: str) -> Place | None:
+        """Return the state that "TX", "Tex.", "Texas" or "us-48" names, or ``None``."""
+        key = words if words in self.by_key else self.states.get(fold(words))
+        return self.by_key[key] if key is not None else None
+
+    def postal(self, key: str) -> str:
+        """Return the postal code of a state's key: ``us-48`` is "TX"."""
+        return next(row.postal for row in gazetteer.state_names() if f"us-{row.fips}" == key)
+
+    def lineage(self, key: str) -> tuple[Place, ...]:
+        """Return the place and all that contain it, the innermost first."""
+        place = self.by_key[key]
+        return (place, *(self.lineage(place.parent) if place.parent else ()))
+
+    def namesakes(self, words: str) -> tuple[Place, ...]:
+        """Return every jurisdiction that ``words`` may name, in order of their keys."""
+        return tuple(self.by_key[key] for key in self.places.get(fold(words), ()))
+
+    def resolve(
+        self,
+        words: str,
+        *,
+        state: str | None = None,
+        kind: PlaceKind | None = None,
+        context_states: Iterable[str] = (),
+    ) -> tuple[Candidate[Place], ...]:
+        """Return who ``words`` may name, the likeliest first; empty when nobody.
+
+        ``state`` is a state in any form, from a table's row; ``kind`` what a column's header says
+        it holds; ``context_states`` are keys of states, or counties, that the document names.
+        Take a first candidate only if its score is 0.8 or more.
+        """
+        name, _, tail = words.strip(" []()").rpartition(",")
+        if name and self.state(tail):
+            words, state = name, tail
+        found = self.state(state) if state else None
+        if state and found is None:
+            return ()
+        if found is not None:
+            return self._within(words, found, kind)
+        return self._anywhere(words, kind, frozenset(context_states))
+
+    def _within(
+        self, words: str, state: Place, kind: PlaceKind | None
+    ) -> tuple[Candidate[Place], ...]:
+        meant = self._of_kind(self.namesakes(words), kind)
+        inside = [place for place in meant if place.parent == state.key]
+        if len(inside) == 1:
+            reason = (
+                f"“{words}” names one jurisdiction in {state.name}: {self.described(inside[0])}."
+            )
+            return (Candidate(inside[0], 1.0, reason),)
+        ordered = sorted(inside, key=lambda place: (place.kind is PlaceKind.CITY, place.key))
+        return tuple(
+            Candidate(place, 0.6 - 0.1 * rank, f"“{words}” in {state.name} may be {place.name}.")
+            for rank, place in enumerate(ordered[:5])
+        )
+
+    def _anywhere(
+        self, words: str, kind: PlaceKind | None, states: frozenset[str]
+    ) -> tuple[Candidate[Place], ...]:
+        key = self.states.get(fold(words))
+        if key is not None and kind in (None, PlaceKind.STATE):
+            return self._state_alone(words, self.by_key[key])
+        meant = self._of_kind(self.namesakes(words), kind)
+        if len(meant) == 1:
+            return (Candidate(meant[0], *self._only(words, meant[0])),)
+        several = f"No state stands beside “{words}”; of {len(meant)} jurisdictions of that name "
+        named = [place for place in meant if place.key in states]
+        if len(named) == 1:
+            reason = f"{several}the document names {self.described(named[0])}."
+            return (Candidate(named[0], 0.9, reason),)
+        near = [place for place in meant if place.parent in states]
+        if len(near) == 1:
+            reason = (
+                f"{several}one lies in a state that the document names: {self.described(near[0])}."
+            )
+            return (Candidate(near[0], 0.8, reason),)
+        reason = f"“{words}” names no state and is the name of {len(meant)} jurisdictions."
+        return tuple(Candidate(place, round(1 / len(meant), 3), reason) for place in meant)
+
+    def _state_alone(self, words: str, state: Place) -> tuple[Candidate[Place], ...]:
+        if state.key not in _doubtful() or fold(words) != fold(state.name):
+            return (Candidate(state, 1.0, f"“{words}” is {self.described(state)}."),)
+        reason = f"“{words}” alone is the name of more than the state of {state.name}."
+        others = tuple(Candidate(place, 0.3, reason) for place in self.namesakes(words))
+        return (Candidate(state, 0.6, reason), *others)
+
+    def _of_kind(self, places: tuple[Place, ...], kind: PlaceKind | None) -> tuple[Place, ...]:
+        return tuple(place for place in places if kind is None or place.kind is kind)
+
+    def _only(self, words: str, place: Place) -> tuple[float, str]:
+        if place.kind is PlaceKind.COUNTRY:
+            return 1.0, f"“{words}” is {self.described(place)}."
+        if place.kind is PlaceKind.COUNTY and _COUNTY_WORD.search(fold(words)):
+            return 0.9, self.only_county(place)
+        return 0.5, f"“{words}” alone is the name of {self.described(place)}, and of much else."
+
+    def only_county(self, place: Place) -> str:
+        """Return the sentence why a county's name without a state means this county."""
+        bare = _COUNTY_WORD.sub("", fold(place.name)).strip()
+        city = next(
+            (self.by_key[key] for key in self.places.get(bare, ()) if self._city(key)), None
+        )
+        sentence = (
+            f"No state is named; the gazetteer has one {place.name}: {self.described(place)}."
+        )
+        if city is None:
+            return sentence
+        kind = place.name.rsplit(" ", 1)[-1]
+        return f"{sentence} The city of {self.described(city)} is not meant: the words say {kind}."
+
+    def described(self, place: Place) -> str:
+        """Return "Travis County, Texas (FIPS 48453)"; without a code the name alone."""
+        if place.fips is None or place.parent is None:
+            return place.name
+        inside = f", {self.by_key[place.parent].name}" if place.parent != COUNTRY else ""
+        return f"{place.name}{inside} (FIPS {place.fips})"
+
+    def _city(self, key: str) -> bool:
+        return self.by_key[key].kind is PlaceKind.CITY
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    """Keys of states whose bare name more often, or as often, means something else."""
+    return frozenset(f"us-{names.fips}" for names in gazetteer.state_names() if names.bare != "yes")
+
+
+@cache
+def _load() -> Jurisdictions:
+    rows = gazetteer.jurisdictions()
+    postal = {names.postal: f"us-{names.fips}" for names in gazetteer.state_names()}
+    by_key = {place.key: place for place in (_place(row, postal) for row in rows)}
+    by_key |= {
+        country.iso: Place(
+            country.iso, PlaceKind.COUNTRY, country.name, origin="data/gazetteer/countries.csv"
+        )
+        for country in gazetteer.countries()
+    }
+    return Jurisdictions(by_key, _state_forms(by_key), _place_forms(by_key))
+
+
+def _place(row: gazetteer.Jurisdiction, postal: dict[str, str]) -> Place:
+    kind = _KINDS[row.kind]
+    parent = postal[row.state] if row.state else None if kind is PlaceKind.COUNTRY else COUNTRY
+    return Place(
+        key=f"us-{row.fips}" if row.fips else COUNTRY,
+        kind=kind,
+        name=row.name,
+        fips=row.fips or None,
+        parent=parent,
+        wikidata=row.wikidata or None,
+        origin=_ORIGIN,
+    )
+
+
+def _state_forms(by_key: dict[str, Place]) -> dict[str, str]:
+    forms = {fold(p.name): p.key for p in by_key.values() if p.kind is PlaceKind.STATE}
+    for names in gazetteer.state_names():
+        for form in (names.postal, *names.abbreviations):
+            forms[fold(form)] = f"us-{names.fips}"
+    return forms
+
+
+def _place_forms(by_key: dict[str, Place]) -> dict[str, tuple[str, ...]]:
+    forms = defaultdict[str, set[str]](set)
+    for place in by_key.values():
+        if place.kind is PlaceKind.STATE:
+            continue
+        for form in _written(fold(place.name), place.kind):
+            forms[form].add(place.key)
+    for change in gazetteer.fips_changes():
+        if f"us-{change.new}" in by_key and f"us-{change.old}" not in by_key:
+            forms[fold(change.old_name)].add(f"us-{change.new}")
+    for country in gazetteer.countries():
+        for form in country.other:
+            forms[fold(form)].add(country.iso)
+    for form in ("us", "usa", "us of america", "united states of america"):
+        forms[form].add(COUNTRY)
+    return {form: tuple(sorted(keys)) for form, keys in forms.items()}
+
+
+def _written(name: str, kind: PlaceKind) -> set[str]:
+    """Return the name with and without its word for county, spaced and joined."""
+    bare = _COUNTY_WORD.sub("", name).strip() if kind is PlaceKind.COUNTY else name
+    forms = {name, bare} | (
+        {f"{bare} city", f"city of {bare}"} if kind is PlaceKind.CITY else set()
+    )
+    if kind is PlaceKind.COUNTY and bare != name:
+        forms.add(bare.replace(" ", "") + name.removeprefix(bare))
+        forms.add(bare.replace(" ", ""))
+    return forms - {""}

@@ -1,0 +1,155 @@
+"""Bodies and persons that only the text tells of, with a key made from their name."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.model.entity import (
+    Agent,
+    AgentKind,
+    Candidate,
+    EntityKind,
+    EntityRef,
+    Mention,
+    PlaceKind,
+)
+from kg.model.lexicon import BodyName, Introduction, Name, NameRule
+from kg.model.location import Location
+from kg.model.source import PersonMention
+from kg.model.words import Words
+from kg.reconcile.agents import Agents
+from kg.reconcile.jurisdictions import Jurisdictions
+from kg.vocab.iris import normalise, slug, token
+
+_SURE = 0.95
+_COUNTY = re.compile(r"^((?:[\w.’'-]+ ){1,3}(?:County|Parish))\b")
+_SCHOOL = re.compile(r"\b(?:University|College|School)\b")
+_GOVERNMENT = re.compile(
+    r"\b(?:Sheriff|Police|Ministry|County|Court|Parliament|Senate|Legislature)\b"
+    r"|\b(?:Department|Bureau) of\b|\bAttorney[’']?s? Office\b|\bCity of\b"
+)
+_PRIVATE = re.compile(r"\b(?:Association|Union|Institute|Foundation|League|Society|University)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """What one document adds: bodies that are on no record, and names that it introduces."""
+
+    agents: tuple[Agent, ...] = ()
+    names: tuple[Name, ...] = ()
+
+
+def introduce(
+    words: Words,
+    introductions: Iterable[Introduction],
+    bodies: Iterable[BodyName],
+    mentions: tuple[Mention, ...],
+    *,
+    agents: Agents,
+    places: Iterable[str] = (),
+) -> Local:
+    """Return who the text introduces.
+
+    ``mentions`` are those of the lexicon without the text's own names: a body that one of them
+    covers or cuts is known already. A name with an acronym that names no body ("Information
+    Technology (IT)") adds nothing. ``places`` are keys of places that the document names
+    (``places_named``); they settle which county a sheriff's office is of, and its key then
+    carries the state.
+    """
+    shaped = tuple(bodies)
+    minted: dict[str, Agent] = {}
+    names: list[Name] = []
+    for body in shaped:
+        if not _known(body, mentions) and not _sure(body.words, agents):
+            agent = _mint(words, body, tuple(places))
+            minted.setdefault(agent.key, agent)
+            names.append(Name(body.words, _ref(agent.key)))
+    known = agents.with_agents(minted.values())
+    for intro in introductions:
+        found = _sure(intro.name, known)
+        if found is not None:
+            key, why = found.entity.key, (found.score, found.sentence if found.score < 1 else "")
+            names.append(Name(intro.acronym, _ref(key), NameRule.ACRONYM))
+            names.append(Name(intro.name, _ref(key), NameRule.PROPER, *why))
+            if key in minted:
+                minted[key] = _called(minted[key], intro.acronym)
+    return Local(tuple(minted.values()), tuple(dict.fromkeys(names)))
+
+
+def person(
+    mention: PersonMention, words: Words, document: str, *, member_of: str | None = None
+) -> Agent:
+    """Return the person as printed: name, rank and body, and nothing else.
+
+    The key holds ``document``, since two texts may print one name for two people.
+    """
+    key = f"{slug(mention.name)}-{token(normalise(mention.name), document)}"
+    return Agent(
+        key=key,
+        kind=AgentKind.PERSON,
+        name=mention.name,
+        rank=mention.rank,
+        member_of=member_of,
+        location=Location(words.spans(mention.start, mention.end)),
+    )
+
+
+def kind_of(name: str) -> AgentKind:
+    """Return what the words of a name say about the body; otherwise just an organisation."""
+    if _SCHOOL.search(name) and not re.search(r"\bSchool (?:Board|District)\b", name):
+        return AgentKind.SCHOOL
+    if _GOVERNMENT.search(name) and not _PRIVATE.search(name):
+        return AgentKind.GOVERNMENT
+    return AgentKind.ORGANISATION
+
+
+def _ref(key: str) -> EntityRef:
+    return EntityRef(EntityKind.AGENT, key)
+
+
+def _sure(name: str, agents: Agents) -> Candidate[Agent] | None:
+    found = agents.resolve(name)
+    return found[0] if found and found[0].score >= _SURE else None
+
+
+def _known(body: BodyName, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether a mention covers the name or cuts it, rather than lying inside it."""
+    for found in mentions:
+        if found.entity.kind not in (EntityKind.AGENT, EntityKind.PROGRAM):
+            continue
+        if found.start < body.end and body.start < found.end:
+            inside = body.start <= found.start and found.end <= body.end
+            if not inside or (found.start, found.end) == (body.start, body.end):
+                return True
+            if found.end == body.end and body.words[: found.start - body.start].isupper():
+                return True  # "DHS Office of ...": the body on record with its parent before it
+    return False
+
+
+def _mint(words: Words, body: BodyName, places: tuple[str, ...]) -> Agent:
+    place = _place(body.words, places)
+    state = _postal(place) if place else None
+    return Agent(
+        key="-".join(filter(None, (slug(body.words, words=12), state))),
+        kind=kind_of(body.words),
+        name=body.words,
+        place=place,
+        location=Location(words.spans(body.start, body.end)),
+    )
+
+
+def _place(name: str, places: tuple[str, ...]) -> str | None:
+    county = _COUNTY.match(name)
+    if county is None:
+        return None
+    found = Jurisdictions.load().resolve(county[1], kind=PlaceKind.COUNTY, context_states=places)
+    return found[0].entity.key if found and found[0].score >= 0.8 else None
+
+
+def _postal(place: str) -> str:
+    return Jurisdictions.load().postal(place[:5]).lower()
+
+
+def _called(agent: Agent, acronym: str) -> Agent:
+    names = tuple(dict.fromkeys((*agent.other_names, acronym)))
+    return replace(agent, other_names=names)
