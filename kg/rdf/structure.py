@@ -18,7 +18,14 @@ _INFERRED_ONLY: Final = frozenset(
     iri(name) for name in ("clm:sendsTo", "clm:earliestDate", "clm:latestDate", "clm:decided")
 )
 _CITO: Final = iri("cito:")
-_CITATION_PARTS: Final = iri("cito:hasCit")
+_CITATION_PARTS: Final = frozenset(
+    iri(name)
+    for name in (
+        "cito:hasCitingEntity",
+        "cito:hasCitedEntity",
+        "cito:hasCitationCharacterization",
+    )
+)
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | ox.DefaultGraph
 
@@ -63,7 +70,7 @@ def _schema_form(quad: ox.Quad) -> Iterator[ValidationResult]:
 
 def _inferred(quad: ox.Quad) -> Iterator[ValidationResult]:
     predicate = quad.predicate.value
-    direct = predicate.startswith(_CITO) and not predicate.startswith(_CITATION_PARTS)
+    direct = predicate.startswith(_CITO) and predicate not in _CITATION_PARTS
     if not direct and predicate not in _INFERRED_ONLY:
         return
     if not _name(quad.graph_name).endswith(_INFERRED):

@@ -1,5 +1,6 @@
-"""Which IRIs our files use: in RDF files, in queries, in the plain list of external terms."""
+"""Which IRIs our files use: in RDF files, queries and code, and in the list of external terms."""
 
+import ast
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -73,6 +74,16 @@ def in_embedded_queries(statements: Iterable[ox.Quad]) -> set[str]:
         if isinstance(query, ox.Literal)
         for iri in in_query(heads + query.value)
     }
+
+
+def in_code(text: str) -> set[str]:
+    """Every IRI that Python code names with one of our prefixes, as in ``"clm:anchoredAt"``."""
+    nodes = list(ast.walk(ast.parse(text)))
+    pieces = {id(part) for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}
+    whole = (node for node in nodes if isinstance(node, ast.Constant) and id(node) not in pieces)
+    names = (_NAME.fullmatch(node.value) for node in whole if isinstance(node.value, str))
+    pairs = (name.groups() for name in names if name)
+    return {prefixes()[prefix] + local for prefix, local in pairs if prefix in prefixes()}
 
 
 def external(iris: Iterable[str]) -> set[str]:

@@ -23,6 +23,7 @@ from rdflib.namespace import (
     XSD,
 )
 
+from kg.vocab.namespaces import CLM
 from kg.vocab.resources import resource
 from tests.ontology import terms
 
@@ -36,6 +37,8 @@ def _used() -> Iterator[tuple[str, set[str]]]:
     yield "queries in the shapes", terms.in_embedded_queries(terms.quads(terms.SHAPES))
     for path in terms.questions():
         yield path.name, terms.in_query(path.read_text("utf-8"))
+    code = (path.read_text("utf-8") for path in resource("kg").rglob("*.py"))
+    yield "code of the package", {iri for text in code for iri in terms.in_code(text)}
 
 
 USED = dict(_used())
@@ -109,3 +112,8 @@ def test_the_package_never_uses_rdflibs_schema_namespace() -> None:
 )
 def test_the_lint_reads_names_not_comments_or_strings(query: str, found: set[str]) -> None:
     assert terms.in_query(query) == found
+
+
+def test_the_lint_reads_names_in_code() -> None:
+    code = 'add(node, "clm:states", f"clm:{kind}", "a text: no name", "other:thing")'
+    assert terms.in_code(code) == {CLM + "states"}
