@@ -13,6 +13,7 @@ from tests.ontology import terms
 CONTEXT: dict[str, Any] = json.loads(resource("ontology/context.jsonld").read_text("utf-8"))[
     "@context"
 ]
+VALUES = {"clm:resolved", "clm:percentagePoint", "earl:automatic"}
 TYPE = ox.NamedNode(iri("rdf:type"))
 
 
@@ -31,6 +32,16 @@ def test_every_property_of_the_ontology_has_an_entry() -> None:
             entry = CONTEXT[_short(quad.subject.value)]
             assert entry["@id"] == quad.subject.value
             assert (entry.get("@type") == "@id") == (quad.object == kinds["Object"])
+
+
+def test_every_property_that_the_software_writes_has_an_entry() -> None:
+    """A small letter begins the name of a property; of coded values and datatypes, too."""
+    code = (path.read_text("utf-8") for path in resource("kg/rdf/quads").rglob("*.py"))
+    names = {_short(name) for text in code for name in terms.in_code(text)}
+    properties = {name for name in names if name.partition(":")[2][0].islower()} - VALUES
+    assert properties
+    spaces = ("xsd:", "rdf:", "unit:")
+    assert {n for n in properties if not n.startswith(spaces)} - CONTEXT.keys() == set()
 
 
 def test_a_name_expands_to_the_iri_it_shortens() -> None:
