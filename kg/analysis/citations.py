@@ -45,9 +45,11 @@ _LINKS: Final = MappingProxyType(
         "dcterms:publisher": ("made", "published by"),
         "schema:about": ("mentions", "is about"),
         "schema:mentions": ("mentions", "mentions"),
+        "c4o:hasContext": ("mentions", "mentions in a note"),
         "org:unitOf": ("part", "is a unit of"),
         "org:subOrganizationOf": ("part", "is part of"),
         "org:memberOf": ("part", "is a member of"),
+        "clm:jurisdiction": ("part", "has authority in"),
         "schema:containedInPlace": ("part", "is in"),
     }
 )

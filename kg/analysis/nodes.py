@@ -28,6 +28,7 @@ _CLASSES: Final = MappingProxyType(
     {
         "clm:ReportedClaim": ("claim", "Claim"),
         "clm:Rebuttal": ("reply", "Reply"),
+        "clm:Assertion": ("reply", "Reply"),  # a reply by somebody else than the publisher
         "clm:Document": ("document", "Document"),
         "clm:Source": ("source", "Source"),
         "foaf:Person": ("person", "Person"),
@@ -39,9 +40,15 @@ _CLASSES: Final = MappingProxyType(
         "schema:Country": ("place", "Country"),
         "schema:City": ("place", "City"),
         "schema:AdministrativeArea": ("place", "Jurisdiction"),
+        "clm:AgentClass": ("agent", "Kind of body"),
+        "schema:NGO": ("agent", "Organisation"),
+        "schema:Organization": ("agent", "Organisation"),
+        "org:FormalOrganization": ("agent", "Organisation"),
+        "org:OrganizationalCollaboration": ("agent", "Organisation"),
+        "org:Organization": ("agent", "Organisation"),
+        "prov:Agent": ("agent", "Body or person"),  # nothing says which
     }
 )
-_ELSE: Final = ("agent", "Organisation")
 
 
 def network_nodes(
@@ -83,11 +90,12 @@ def _node(
 
 def _kind(classes: Iterable[str]) -> tuple[str, str]:
     held = set(classes)
-    return next((kind for name, kind in _CLASSES.items() if iri(name) in held), _ELSE)
+    return next(kind for name, kind in _CLASSES.items() if iri(name) in held)
 
 
 def _detail(found: Sequence[Row]) -> str:
     printed = [f"printed label: {label}" for label in values(found, "printed")]
+    printed += [f"rank: {rank}" for rank in values(found, "rank")]
     issued = [f"dated {date}" for date in values(found, "issued")]
     also = [f"also named {name}" for name in values(found, "also")]
     return "; ".join([*printed, *issued, *also, *values(found, "url")])

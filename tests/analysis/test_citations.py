@@ -42,13 +42,15 @@ def _links(graph: "Network", kind: str) -> set[tuple[str, str, str]]:
     }
 
 
-def test_every_kind_is_told_apart_and_a_programme_is_none_of_them(graph: "Network") -> None:
+def test_every_kind_is_told_apart_and_neither_programmes_nor_software_are_drawn(
+    graph: "Network",
+) -> None:
     assert _kinds(graph) == {
         "claim": {"claim-dear", "claim-late"},
-        "reply": {"reply-late"},
+        "reply": {"reply-late", "reply-of-others"},
         "document": {"answer"},
         "source": {"paper", "page", "memo", "id/lost-work"},
-        "agent": {"department", "authority", "watch", "school", "clinic", "counted"},
+        "agent": {"department", "authority", "watch", "school", "clinic", "voices", "pilots"},
         "person": {"inspector"},
         "place": {"land", "shore", "quay"},
     }
@@ -82,15 +84,18 @@ def test_stance_speakers_makers_and_wholes_are_in_words(graph: "Network") -> Non
     assert _links(graph, "stance") == {
         ("reply-late", "replies to", "claim-late"),
         ("reply-late", "disputes", "claim-late"),
+        ("reply-of-others", "qualifies", "reply-late"),
     }
     assert ("claim-late", "said by", "clinic") in _links(graph, "said")
     assert ("answer", "published by", "authority") in _links(graph, "made")
     assert _links(graph, "mentions") == {
         ("claim-late", "mentions", "quay"),
+        ("claim-late", "mentions in a note", "school"),
         ("reply-late", "mentions", "department"),
     }
     assert _links(graph, "part") == {
         ("authority", "is part of", "department"),
+        ("authority", "has authority in", "shore"),
         ("clinic", "is a unit of", "school"),
         ("quay", "is in", "shore"),
         ("shore", "is in", "land"),
@@ -113,6 +118,12 @@ def test_a_claim_shows_its_words_its_pieces_and_the_printed_label(graph: "Networ
 def test_a_source_shows_how_the_notes_name_it(graph: "Network") -> None:
     words = graph.nodes[f"{EX}paper"]["words"]
     assert words == "Harbour Watch, “Waiting for the Tide”, p. 3.\nThe same, p. 9."
+
+
+def test_a_body_of_unknown_kind_and_a_kind_of_body_say_what_they_are(graph: "Network") -> None:
+    assert graph.nodes[f"{EX}voices"]["word"] == "Body or person"
+    assert graph.nodes[f"{EX}pilots"]["word"] == "Kind of body"
+    assert graph.nodes[f"{EX}inspector"]["detail"] == "rank: Captain"
 
 
 def test_labels_are_short_and_exact(graph: "Network") -> None:
@@ -146,7 +157,7 @@ def test_both_engines_give_one_graph_in_one_order(tmp_path: Path) -> None:
 
 def test_the_summary_counts_what_is_there(graph: "Network") -> None:
     assert citation_summary(graph) == (
-        "2 claims and 1 reply, with 5 citations of 4 sources; "
+        "2 claims and 2 replies, with 5 citations of 4 sources; "
         "cited most often (2 times): “Waiting for the Tide”."
     )
 
