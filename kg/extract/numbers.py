@@ -26,7 +26,8 @@ class FoundNumber:
     """A number and where it stands, per cent words and scale ("million") included.
 
     ``value`` of a fraction is in per cent, rounded to two places where it has no end; ``ratio``
-    keeps it exactly. ``spelled`` tells words from digits.
+    keeps it exactly. ``spelled`` tells words from digits, ``scale`` is the power of ten of
+    scale words ("million" is 6).
     """
 
     value: Decimal
@@ -36,11 +37,16 @@ class FoundNumber:
     words: str
     ratio: Fraction | None = None
     spelled: bool = False
+    scale: int = 0
 
     @property
     def exact(self) -> bool:
         """Whether ``value`` is all that was printed, nothing rounded."""
         return self.ratio is None or Fraction(self.value) == self.ratio * 100
+
+    def scaled(self, power: int) -> Decimal:
+        """Return the value times a power of ten: the 2 of "2 to 3 million"."""
+        return _shifted(self.value, power)
 
 
 def parse_number(text: str, language: str = "en") -> Decimal | None:
@@ -125,8 +131,9 @@ def _number(match: re.Match[str], words: Lexicon) -> FoundNumber | None:
         unit = Unit.PERCENT
     if parts["points"]:
         unit = Unit.PERCENTAGE_POINT
+    power = sum(_scale_powers(parts["scales"] or "", words))
     spelled = bool(parts.get("spelled"))
-    return FoundNumber(value, unit, *match.span(), match.group(), ratio=ratio, spelled=spelled)
+    return FoundNumber(value, unit, *match.span(), match.group(), ratio, spelled, power)
 
 
 def _ratio(parts: dict[str, str | None], words: Lexicon) -> Fraction | None:

@@ -27,8 +27,8 @@ class _Line:
 
     def location(self, cell: Cell | None = None) -> Location:
         """Return where the row, or one of its cells, stands."""
-        span = cell.span if cell else self.row.span
-        return Location((span,), page=self.row.page, row=self.number)
+        spans = cell.words.spans() or (cell.span,) if cell else (self.row.span,)
+        return Location(spans, page=self.row.page, row=self.number)
 
 
 def read_table(pieces: Sequence[Block], language: str = "en") -> ParsedTable | None:
@@ -96,7 +96,7 @@ def _column(grid: Grid, index: int, language: str) -> Column:
 def _role(header: str, texts: Sequence[str], language: str) -> ColumnRole:
     known = [text for text in texts if not says_nothing(text)]
     numeric = _mostly(known, [read_quantity(text, language) for text in known])
-    if is_one_of(header, "number"):
+    if is_one_of(header, "number") or known == [str(n) for n in range(1, len(known) + 1)]:
         return ColumnRole.OTHER
     name = header.casefold().removesuffix(" name")
     if not numeric and is_one_of(name, "state"):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.numbers import find_numbers
+from kg.extract.tabular.cells import read_date, read_quantity
 from kg.model.document import Block, BlockKind, Cell, Row
 from kg.model.location import Location, Notice
 
@@ -56,7 +56,7 @@ def _continues(pieces: Sequence[Block], block: Block) -> bool:
 
 
 def header_rows(block: Block) -> tuple[Row, ...]:
-    """Return the rows that head the table: marked ones, else a first row without numbers."""
+    """Return the rows that head the table: marked ones, else a first row that states no value."""
     rows = block.table.rows if block.table else ()
     marked = []
     for row in rows:
@@ -65,11 +65,12 @@ def header_rows(block: Block) -> tuple[Row, ...]:
         marked.append(row)
     if marked or len(rows) < 2:
         return tuple(marked)
-    return rows[:1] if not _has_number(rows[0]) and _has_number(rows[1]) else ()
+    return rows[:1] if not _has_value(rows[0]) and _has_value(rows[1]) else ()
 
 
-def _has_number(row: Row) -> bool:
-    return any(find_numbers(cell.words.text) for cell in row.cells)
+def _has_value(row: Row) -> bool:
+    texts = [cell.words.text for cell in row.cells]
+    return any(read_quantity(text) or read_date(text) for text in texts)
 
 
 def _texts(rows: Sequence[Row]) -> list[list[str]]:

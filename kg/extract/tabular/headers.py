@@ -76,4 +76,5 @@ def _subject(rest: str) -> str:
     text = re.sub(r"^of\s+(?:the\s+)?", "", text)
     bare = re.sub(pattern("percent"), "", text, flags=re.IGNORECASE)
     empty = not any(char.isalpha() for char in bare) or mentions(bare, "difference")
+    empty = empty or is_one_of(bare, "ambiguous")
     return "" if empty else text
