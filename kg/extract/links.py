@@ -125,6 +125,9 @@ def _reads_like_title(words: str) -> bool:
     """
     if _ADDRESS.match(words):
         return False
-    long = [word for word in _TITLE_WORD.findall(words) if len(word) > 3 or word[0].isupper()]
+    found = _TITLE_WORD.findall(words)
+    long = [word for word in found if len(word) > 3 or word[0].isupper()]
     capitals = sum(word[0].isupper() for word in long)
-    return 2 <= len(long) <= _LONGEST_TITLE and capitals / len(long) > 0.65 and long[0][0].isupper()
+    return (
+        2 <= len(long) <= _LONGEST_TITLE and capitals / len(long) > 0.65 and found[0][0].isupper()
+    )

@@ -26,6 +26,8 @@ def _releases(reading: Reading) -> Iterator[ParsedWork]:
     Where no body is named as the giver ``authors`` is empty and ``reason`` says so; it is then the
     body that publishes the document, when the document speaks for it.
     """
+    if not reading.terms.pattern(r"\b(?:{})\b", "requests").search(reading.text):
+        return
     pattern = reading.terms.pattern(
         r"(?P<noun>(?:[\w'’-]+\s+){0,4}?\b(?:{})\b)\s[^.;:]{0,120}?\b(?:{})\b[^.;:]{0,120}?"
         r"\b(?:{})\b(?:\s+(?:act|law|requests?|litigation|lawsuit))*"

@@ -20,19 +20,24 @@ _END: Final = r"(?:[.?!](?=\s|$)|$)"
 _TURNED: Final = re.compile(
     r"[A-Z][^\W\d_]*[a-z][\w'’-]*, [A-Z][\w'’-]*[a-z](?: [A-Z]\.)?(?=$|,? (?:and|&) )"
 )
-_FORMS: Final = tuple(
-    re.compile(form)
-    for form in (
-        rf"(?P<authors>[^()“”\"]{{2,220}}?)\s*\((?P<date>[^()]*{_YEAR}[^()]*)\)[.,:]\s+"
-        rf"(?P<title>[^.?!]{{6,300}}?(?:\.\d[^.?!]*)?){_END}",
-        rf"(?P<authors>[^()“”\"]{{2,220}}?)\.\s+(?P<date>{_YEAR})\.\s+"
-        rf"(?P<title>[^.?!“”\"]{{6,300}}?){_END}",
-        rf"(?P<authors>[^()“”\"]{{2,160}}?),\s+(?P<title>[^()“”\",]{{8,220}}(?:,[^()“”\",]{{1,80}})?)"
-        rf"\s+\((?P<date>[^()]*{_YEAR})\)",
-        rf"(?P<authors>[^()“”\"]{{2,160}}?)\.\s+(?P<title>[^.?!“”\"]{{8,300}}?)\.\s+"
-        rf"[^\W\d_][\w .,]{{2,40}}:\s*[^.;:]{{2,80}}?,\s*(?P<date>{_YEAR})",
-    )
+_NAMES: Final = r"(?P<authors>[^()“”\"]{2,200}?)"
+_APA: Final = re.compile(
+    rf"{_NAMES}\s*\((?P<date>[^()]*{_YEAR}[^()]*)\)[.,:]\s+"
+    rf"(?P<title>[^.?!]{{6,300}}?(?:\.\d[^.?!]*)?){_END}"
 )
+_AUTHOR_DATE: Final = re.compile(
+    rf"{_NAMES}\.\s+(?P<date>{_YEAR})\.\s+(?P<title>[^.?!“”\"]{{6,300}}?){_END}"
+)
+_CHICAGO_NOTE: Final = re.compile(
+    rf"{_NAMES},\s+(?P<title>[^()“”\",]{{8,220}}(?:,[^()“”\",]{{1,80}})?)"
+    rf"\s+\((?P<date>[^()]*{_YEAR})\)"
+)
+_MLA: Final = re.compile(
+    rf"{_NAMES}\.\s+(?P<title>[^.?!“”\"]{{8,300}}?)\.\s+"
+    rf"[^\W\d_][\w .,]{{2,40}}:\s*[^.;:]{{2,80}}?,\s*(?P<date>{_YEAR})"
+)
+_FORMS: Final = (_APA, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA)
+_SENTENCE_CASE: Final = (_APA, _AUTHOR_DATE)
 
 
 def entry_works(reading: Reading) -> Iterator[ParsedWork]:
@@ -67,7 +72,7 @@ def _credible(reading: Reading, match: re.Match[str]) -> bool:
     authors = match["authors"].replace(",", " ")
     parted = match["authors"].count(",") <= 12
     title = match["title"].strip()
-    title_set = reading.terms.is_title(title) or match.re is _FORMS[0] or match.re is _FORMS[1]
+    title_set = match.re in _SENTENCE_CASE or reading.terms.is_title(title)
     capital = title[:1].isupper() or not title[:1].islower()
     return parted and capital and title_set and reading.terms.is_name(authors, most=30)
 

@@ -32,7 +32,9 @@ def _forms(words: Terms) -> tuple[re.Pattern[str], ...]:
     both = rf"{opening}{sender}\s+(?P<to>{{}})\s+(?=\S)"
     return (
         words.pattern(both, "letter_from", "letter_to"),
-        words.pattern(rf"{opening}{sender}(?P<to>)(?=[,;)]|\.?\s*$|\s(?:dated|on)\s)", "letter_from"),
+        words.pattern(
+            rf"{opening}{sender}(?P<to>)(?=[,;)]|\.?\s*$|\s(?:dated|on)\s)", "letter_from"
+        ),
         words.pattern(rf"{opening}(?P<from>)(?P<sender>)(?P<to>{{}})\s+(?=\S)", "letter_to"),
     )
 
@@ -44,7 +46,7 @@ def _letter(reading: Reading, match: re.Match[str]) -> ParsedWork | None:
     if sender and not reading.terms.is_name(sender.replace(",", " ")):
         return None
     receiver = _receiver(reading, match.end()) if match["to"] else (match.end(), "")
-    if receiver is None or not (sender and match["to"] or _has_date(reading, match)):
+    if receiver is None or not ((sender and match["to"]) or _has_date(reading, match)):
         return None
     end, to_words = receiver
     tail = parse_tail(reading, end, reading.sentence_end(end - 1), when=True)
@@ -79,9 +81,7 @@ def _receiver(reading: Reading, start: int) -> tuple[int, str] | None:
     return (start + len(words), words.strip()) if words.strip() else None
 
 
-def _work(
-    reading: Reading, match: re.Match[str], ends: tuple[str, str], tail: Tail
-) -> ParsedWork:
+def _work(reading: Reading, match: re.Match[str], ends: tuple[str, str], tail: Tail) -> ParsedWork:
     sender, receiver = ends
     at = match.start("sender")
     author = find_person(sender, reading.terms, at) if sender else None

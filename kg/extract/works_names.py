@@ -7,7 +7,9 @@ from typing import Final
 from kg.extract.works_terms import Terms
 from kg.model.source import PersonMention
 
-_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.[\s-]?)+(?:[A-Z]|Jr\.?|Sr\.?)?|[A-Z]|(?:Inc|LLC|Ltd|Corp|Jr|Sr)\.?")
+_INITIALS: Final = re.compile(
+    r"(?:[^\W\d_]\.[\s-]?)+(?:[A-Z]|Jr\.?|Sr\.?)?|[A-Z]|(?:Inc|LLC|Ltd|Corp|Jr|Sr)\.?"
+)
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,}[a-z]?")
 _ET_AL: Final = re.compile(r",?\s*\bet\s+al\.?|,?\s*\(?\b[Ee]ds?\.\)?|,?\s*\band others\b")
 

@@ -136,7 +136,11 @@ def _closing(text: str, start: int) -> int | None:
     """Return the offset of the mark that closes the one at ``start``, if it opens anything."""
     mark, closers = text[start], _PAIRS[text[start]]
     before = text[start - 1] if start else " "
-    if (before.isalnum() and mark in "'\"‘") or start + 1 == len(text) or (text[start + 1].isspace() and mark != "«"):
+    if (
+        (before.isalnum() and mark in "'\"‘")
+        or start + 1 == len(text)
+        or (text[start + 1].isspace() and mark != "«")
+    ):
         return None
     depth = 0
     for at in range(start + 1, min(len(text), start + _LONGEST)):

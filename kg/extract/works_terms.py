@@ -47,19 +47,27 @@ class Terms:
     @cached_property
     def leads(self) -> re.Pattern[str]:
         """What may stand before a cited work; the group ``data`` where it is cited for data."""
-        return self.pattern(r"\s*(?:(?P<data>{})|(?:{}))(?:(?<=[:：])|(?!\w))[\s,:]*", "data_leads", "leads")
+        return self.pattern(
+            r"[\s,(]*(?:(?P<data>{})|(?:{}))(?:(?<=[:：])|(?!\w))[\s,:]*", "data_leads", "leads"
+        )
 
     @cached_property
     def kinds(self) -> re.Pattern[str]:
         """Nouns for sorts of works."""
         names = _choice(tuple(self.kind_names))
-        return re.compile(rf"(?<!\w)(?:{names})s?(?!\w)(?!\s+of\s+(?:understanding|agreement))", re.I)
+        return re.compile(
+            rf"(?<!\w)(?:{names})s?(?!\w)(?!\s+of\s+(?:understanding|agreement))", re.I
+        )
 
     @cached_property
     def pages(self) -> re.Pattern[str]:
         """Page numbers: groups ``first``, ``last``."""
         return self.pattern(
-            r"(?:(?:(?P<at>at)|{})\b\.?\s*|第(?=[\d\s\-–~至]+[页頁]))(?P<first>" + _NUMBER + r")(?:\s*[-–—至]\s*(?P<last>" + _NUMBER + r"))?"
+            r"(?:(?:(?P<at>at)|{})\b\.?\s*|第(?=[\d\s\-–~至]+[页頁]))(?P<first>"
+            + _NUMBER
+            + r")(?:\s*[-–—至]\s*(?P<last>"
+            + _NUMBER
+            + r"))?"
             r"(?:(?:,\s*|\s*&\s*)\d+(?:\s*[-–—]\s*\d+)?(?![\d/]))*"
             r"(?:\s*[页頁])?(?!\w)(?(at)(?=\s*(?:[,.;)]|$)))",
             "pages",

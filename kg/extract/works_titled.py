@@ -40,7 +40,7 @@ def titled_works(reading: Reading) -> Iterator[ParsedWork]:
     """
     position = 0
     for title in reading.titles:
-        if title.start < position or not title.words:
+        if title.start < position or not title.words or _goes_on(reading, title):
             continue
         head = parse_head(reading, title.start, position)
         tail = parse_tail(reading, _after(reading, title), _stop(reading, title))
@@ -48,6 +48,11 @@ def titled_works(reading: Reading) -> Iterator[ParsedWork]:
         if confidence:
             yield _work(reading, title, head, tail, confidence=confidence)
             position = tail.end
+
+
+def _goes_on(reading: Reading, title: PrintedTitle) -> bool:
+    """Tell a quoted part of a longer word: "High Risk"-areas."""
+    return bool(re.match(r"[-‐‑\w]", reading.text[title.end : title.end + 1]))
 
 
 def _after(reading: Reading, title: PrintedTitle) -> int:
@@ -84,11 +89,13 @@ def _authors(reading: Reading, start: int, at: int) -> tuple[tuple[str, ...], Pa
     """Return the names before a title, and the date among them."""
     date = next((d for d in reading.dates if start <= d.start and d.end <= at), None)
     cut = date.start if date else at
-    words = reading.text[start:cut].strip(" (,:.")
+    before = reading.text[start:cut].rstrip()
+    words = before.strip(" (,:.")
     owner = re.fullmatch(r"(.+?)['’]s?\s+[\w\s-]{0,40}", words)
     named = owner[1] if owner else without_kind(words, reading.terms)
     named = reading.terms.pattern(r"^(?:{})(?:\s+|$)", "articles").sub("", _sender(reading, named))
-    if not reading.terms.is_name(named.replace(",", " ")):
+    parted = bool(owner or date) or before.endswith((",", ".", ":", "(")) or named != words
+    if not parted or not reading.terms.is_name(named.replace(",", " ")):
         return (), None
     return tuple(split_names(named, reading.terms)), date.date if date else None
 

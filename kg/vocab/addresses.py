@@ -5,6 +5,7 @@ from html import unescape
 from typing import Final
 from urllib.parse import SplitResult, quote, urlsplit
 
+_OTHER_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+-]*:(?!//|\d)")
 _ESCAPED: Final = re.compile(r"\\+(?=[_*~#\[\]().!+&$-])")
 _TEMPLATE: Final = re.compile(r"\{\{|\}\}|\{%|%\}|<%|\$\{")
 _FORBIDDEN: Final = re.compile(r"[\x00-\x20\x7f<>\"{}|\\^`\u200b-\u200f\ufeff]|%(?![0-9A-Fa-f]{2})")
@@ -38,7 +39,7 @@ def clean_url(printed: str) -> str | None:
     lower-cases scheme and host (RFC 3986, 6.2.2.1) and percent-encodes what no IRI may hold.
     """
     bare = _ESCAPED.sub("", unescape(printed.strip().removeprefix("<").removesuffix(">")))
-    if is_template(bare) or not bare:
+    if not bare or is_template(bare) or _OTHER_SCHEME.match(bare):
         return None
     if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", bare):
         bare = "http://" + bare.removeprefix("//")
