@@ -9,6 +9,7 @@ import pytest
 
 from kg.store.base import View
 from kg.store.open import open_store
+from kg.vocab.resources import resource
 
 FIXTURES = Path(__file__).parent / "fixtures"
 BACKENDS = ("memory", "embedded")
@@ -38,3 +39,20 @@ def both_views(tmp_path: Path) -> Callable[[Iterable[ox.Quad]], list[View]]:
         return views
 
     return open_both
+
+
+@cache
+def _first_document() -> tuple[ox.Quad, ...]:
+    from kg import KnowledgeGraph
+
+    graph = KnowledgeGraph.open("memory:")
+    graph.build(resource("data/documents/secure-communities-setting-the-record-straight.md"))
+    with graph.store.view() as view:
+        return tuple(view.quads())
+
+
+@pytest.fixture
+def graph_of_first_document() -> tuple[ox.Quad, ...]:
+    """The quads that the pipeline makes of the first document, built once."""
+    pytest.importorskip("kg.build.pipeline")
+    return _first_document()
