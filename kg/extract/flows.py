@@ -99,8 +99,8 @@ def _active(
     behalf = next((one for one in actors if _FOR.search(text[receiver.end : one.start])), None)
     if behalf is not None and behalf.start - receiver.end < 40:
         reason = (
-            f"The words say that {sender.words} sends {sent} on behalf of {behalf.words}; that it "
-            "comes from there is left to the reader."
+            f"“{behalf.words}” stands after “on behalf of”; that {sent} pass from there to "
+            f"{sender.words} is left to the reader."
         )
         keys = (behalf.entity.key, sender.entity.key)
         yield ParsedFlow(*keys, sent, sender.start, behalf.end, 0.8, reason)

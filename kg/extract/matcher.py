@@ -80,11 +80,14 @@ def _agrees(name: Name, cut: tuple[str, ...], printed: list[Token], stemmed: boo
         text = token.text[:-2] if stemmed and position == len(cut) - 1 else token.text
         if exact and known.replace(".", "") != text.replace(".", ""):
             return False
-        if known[0].isupper() and not text[0].isupper():
-            return False
-        if len(known) > 1 and known.isupper() and not text.isupper():
+        if not (known.islower() or text.isupper() or _capitals(text) == _capitals(known)):
             return False
     return True
+
+
+def _capitals(word: str) -> tuple[bool, int]:
+    """Return whether a word begins with a capital, and how many it has: "ICEland" is no country."""
+    return word[0].isupper(), sum(char.isupper() for char in word)
 
 
 def _other_preposition(cut: tuple[str, ...], printed: list[Token]) -> bool:

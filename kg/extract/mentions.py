@@ -115,13 +115,13 @@ def _hit_at(
 ) -> _Hit | None:
     for match in matches_at(reading.tokens, index, lexicon):
         wanted = (name for name in match.names if actors or not name.actor_only)
-        names = tuple(name for name in wanted if _fits(name, reading, match, before))
+        names = tuple(name for name in wanted if _fits(name, reading, match, lexicon, before))
         if names:
             return _placed(reading, match, names, lexicon)
     return None
 
 
-def _fits(name: Name, reading: Reading, match: Match, before: Before) -> bool:
+def _fits(name: Name, reading: Reading, match: Match, lexicon: Lexicon, before: Before) -> bool:
     match name.rule:
         case NameRule.ALONE:
             return alone(reading, match, before)
@@ -131,6 +131,8 @@ def _fits(name: Name, reading: Reading, match: Match, before: Before) -> bool:
             return after_comma(reading, match) or standing_free(reading, match, before)
         case NameRule.AFTER_COMMA:
             return after_comma(reading, match)
+        case NameRule.WITH_STATE:
+            return state_beside(reading, match, lexicon) is not None
         case _:
             return True
 
@@ -159,7 +161,7 @@ def _decided(
     )
 
 
-def _decide(words: str, hit: _Hit, places: frozenset[str]) -> Mention | Ambiguity | None:
+def _decide(words: str, hit: _Hit, places: frozenset[str]) -> Mention | Ambiguity:
     rules = {name.rule for name in hit.names}
     if rules & set(_BY_STATE):
         return _by_state(words, hit, places)
@@ -183,19 +185,16 @@ def _mention(words: str, hit: _Hit, name: Name) -> Mention:
     return Mention(name.entity, words, hit.start, hit.end, confidence, reason)
 
 
-def _by_state(words: str, hit: _Hit, places: frozenset[str]) -> Mention | Ambiguity | None:
+def _by_state(words: str, hit: _Hit, places: frozenset[str]) -> Mention | Ambiguity:
     if hit.state:
         inside = _refs(name for name in hit.names if name.entity.key.startswith(hit.state))
         if len(inside) == 1:
             return Mention(inside[0], words, hit.start, hit.end)
         reason = f"“{words}” fits {len(inside)} jurisdictions on record."
         return Ambiguity(words, hit.start, hit.end, _refs(hit.names), reason)
-    counties = [name for name in hit.names if name.rule is NameRule.COUNTY]
-    refs = _refs(counties)
-    if not counties:
-        return None
+    refs = _refs(hit.names)
     if len(refs) == 1:
-        return _mention(words, hit, counties[0])
+        return _mention(words, hit, hit.names[0])
     return _by_context(words, hit, refs, places)
 
 

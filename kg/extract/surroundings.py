@@ -28,6 +28,7 @@ _HEADS_OF_STATES: Final = frozenset(
     "state commonwealth government people governor republic territory parts areas".split()
 )
 _STATE_RULES: Final = (NameRule.STATE, NameRule.NEEDS_STATE, NameRule.AFTER_COMMA)
+_LONGEST_SHORT_FORM: Final = 6  # "Calif."
 Before = tuple[int, EntityKind] | None
 
 
@@ -57,13 +58,18 @@ def standing_free(reading: Reading, match: Match, before: Before) -> bool:
     """Tell whether the name of a place is not part of a longer name, on either side."""
     if not alone(reading, match, before) or _owned(reading, match):
         return False
+    return not _leads_on(reading, match)
+
+
+def _leads_on(reading: Reading, match: Match) -> bool:
+    """Tell whether a further capitalised word makes it part of a name: "Kansas City"."""
     if match.last >= len(reading.tokens):
-        return True
+        return False
     following = reading.tokens[match.last]
     gap = reading.text[match.end : following.start]
     if gap != " ":
-        return following.text not in ("/", "@", "_") or bool(gap)
-    return not following.capital or following.key in _TITLES or following.key in OPENERS
+        return not gap and following.text in ("/", "@", "_")
+    return following.capital and following.key not in _TITLES and following.key not in OPENERS
 
 
 def _owned(reading: Reading, match: Match) -> bool:
@@ -78,8 +84,13 @@ def after_comma(reading: Reading, match: Match) -> bool:
     """Tell whether a capitalised word and a comma lead up to it: "Tampa, Fla."."""
     if match.first < 2 or reading.tokens[match.first - 1].text != ",":
         return False
-    word = reading.tokens[match.first - 2].text
-    return word[0].isupper() and not (len(word) > 1 and word.isupper())
+    word, comma = reading.tokens[match.first - 2 : match.first]
+    if reading.text[comma.end : match.start].strip() or not word.capital:
+        return False
+    short = match.end - match.start <= _LONGEST_SHORT_FORM
+    return not (len(word.text) > 1 and word.text.isupper()) and (
+        short or not _leads_on(reading, match)
+    )
 
 
 def state_beside(reading: Reading, match: Match, lexicon: Lexicon) -> StateBeside | None:

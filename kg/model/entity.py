@@ -71,6 +71,7 @@ class PlaceKind(StrEnum):
     STATE = "state"
     COUNTY = "county"
     CITY = "city"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,9 +34,9 @@ def _inside(part: str, whole: str, agents: Agents) -> bool:
 
 def _joined(narrow: DataFlow, wide: DataFlow, agents: Agents) -> DataFlow:
     reason = (
-        f"One sentence says that {agents[narrow.sender].name} send {narrow.sent} to "
-        f"{agents[narrow.receiver].name}, another that {agents[wide.sender].name} send them to "
-        f"{agents[wide.receiver].name}; that both mean one path is left to the reader."
+        f"One sentence has {narrow.sent} go from “{agents[narrow.sender].name}” to "
+        f"“{agents[narrow.receiver].name}”, another from “{agents[wide.sender].name}” to "
+        f"“{agents[wide.receiver].name}”; that both mean one path is left to the reader."
     )
     spans = tuple(sorted({*narrow.location.spans, *wide.location.spans}))
     confidence = round(0.8 * min(narrow.confidence, wide.confidence), 3)

@@ -103,7 +103,7 @@ def _state_names(known: Jurisdictions) -> Iterator[Name]:
         name = known[entity.key].name
         yield Name(name, entity, _BARE[row.bare])
         if row.bare != "yes":
-            for words in (f"{name} State", f"state of {name}", f"State of {name}"):
+            for words in (f"{name} state", f"state of {name}"):
                 yield Name(words, entity, NameRule.STATE)
         for short in (row.postal, *row.abbreviations):
             yield Name(short, entity, NameRule.AFTER_COMMA)
