@@ -1,19 +1,22 @@
 """Web addresses: the usable form of a printed one, and when two mean the same page."""
 
 import re
-from html import unescape
 from typing import Final
 from urllib.parse import SplitResult, quote, urlsplit
 
 _OTHER_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+-]*:(?!//|\d)")
 _ESCAPED: Final = re.compile(r"\\+(?=[_*~#\[\]().!+&$-])")
+_AMPERSAND: Final = re.compile(r"&(?:amp;)+")
 _TEMPLATE: Final = re.compile(r"\{\{|\}\}|\{%|%\}|<%|\$\{")
-_FORBIDDEN: Final = re.compile(r"[\x00-\x20\x7f<>\"{}|\\^`\u200b-\u200f\ufeff]|%(?![0-9A-Fa-f]{2})")
+_FORBIDDEN: Final = re.compile(
+    r"[\s\x00-\x20\x7f-\x9f<>\"{}|\\^`\u200b-\u200f\ufeff]|%(?![0-9A-Fa-f]{2})"
+)
 _HOST: Final = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*\.?|localhost|[\d.]+")
 _TRACKING: Final = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid)=[^&]*")
 _INDEX: Final = re.compile(r"/(?:index|default|home)\.\w{2,5}$")
 _EXTENSION: Final = re.compile(r"\.[sx]?html?$|\.(?:php|aspx?|jsp)$")
 _OPENERS: Final = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「"}
+_AROUND: Final = "<> \t\r\n\f\v\x85\xa0\u2028\u2029"
 _TRAILING: Final = ".,;:!?'\"’”»›>*_…。，、；：！？؟،؛)]}）」"
 
 
@@ -38,7 +41,7 @@ def clean_url(printed: str) -> str | None:
     Undoes Markdown escapes and character references, adds ``http://`` where no scheme is printed,
     lower-cases scheme and host (RFC 3986, 6.2.2.1) and percent-encodes what no IRI may hold.
     """
-    bare = _ESCAPED.sub("", unescape(printed.strip().removeprefix("<").removesuffix(">")))
+    bare = _ESCAPED.sub("", _AMPERSAND.sub("&", printed)).strip(_AROUND)
     if not bare or is_template(bare) or _OTHER_SCHEME.match(bare):
         return None
     if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", bare):

@@ -70,7 +70,7 @@ def test_what_leads_to_no_page_is_no_link() -> None:
 
 
 def test_a_template_that_was_never_filled_in_is_kept_but_not_followed() -> None:
-    """Sources of web pages hold "{{ ... | url }}": the words are a citation, the page is unknown."""
+    """Sources of web pages hold "{{ ... | url }}": the words cite, the page is unknown."""
     (link,) = find_links(said(("as much as we can", '{{ "/2014/07/" | url }}')))
     assert (link.resolvable, link.printed) == (False, '{{ "/2014/07/" | url }}')
     assert link_works(said(("as we can", '{{ "/2014/07/" | url }}')))[0].reason

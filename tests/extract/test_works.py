@@ -4,6 +4,8 @@ The notes of the first document are a work of the United States government and q
 the other texts are written for these tests, with made-up bodies.
 """
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +19,17 @@ from kg.model.words import Run, Words
 GUIDE = (
     "Briefing Guide to ‘Secure Communities’ – ICE’s Controversial Immigration Enforcement Program "
     "New Statistics and Information Reveal Disturbing Trends and Leave Crucial Questions Unanswered"
+)
+
+NOTE_2 = (
+    "ICE used modeling techniques to determine jurisdictions with the highest projected criminal "
+    "alien population, based on various data sources, including but not limited to: U.S. Census "
+    "Data of Foreign Born Populations, FBI Violent Crime statistics and ICE Detention and Removal "
+    "data."
+)
+NOTE_4 = (
+    "State identification bureaus are responsible for submitting fingerprints to the federal "
+    "government on behalf of local law enforcement agencies."
 )
 
 
@@ -145,18 +158,8 @@ def test_data_whose_giver_is_named_and_whose_period_is_no_date_of_issue() -> Non
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        (
-            "ICE used modeling techniques to determine jurisdictions with the highest projected "
-            "criminal alien population, based on various data sources, including but not limited "
-            "to: U.S. Census Data of Foreign Born Populations, FBI Violent Crime statistics and "
-            "ICE Detention and Removal data.",
-            "note 2 names families of data and cites no work",
-        ),
-        (
-            "State identification bureaus are responsible for submitting fingerprints to the "
-            "federal government on behalf of local law enforcement agencies.",
-            "note 4 only explains",
-        ),
+        (NOTE_2, "names families of data and cites no work"),
+        (NOTE_4, "only explains"),
         ("The “Safe Rivers” program was launched in March 2008.", "a programme in quotation marks"),
         ("They launched “Safe Rivers” in March 2008.", "the date of an event, not of a work"),
         ("The “Safe Rivers” Program at 12 sites, says Acme.", "sites are not pages"),
@@ -195,7 +198,7 @@ def test_several_works_in_one_note() -> None:
             "2011",
         ),
         (
-            "Smith, J. A., & Jones, K. (2009, March). Flood insurance. Journal of Rivers, 12(3), 4–9.",
+            "Smith, J. A., & Jones, K. (2009, March). Flood insurance. River Journal, 12(3), 4–9.",
             "Flood insurance",
             ("Smith, J. A.", "Jones, K."),
             "2009-03",
@@ -337,4 +340,4 @@ def test_works_stand_where_they_say_and_do_not_overlap(text: str) -> None:
     """Whatever the note holds: no error, true places in reading order, real titles."""
     works = parse_works(Words((Run(text, Span(0, len(text))),)))
     assert all(0 <= work.start < work.end <= len(text) and work.title for work in works)
-    assert all(a.end <= b.start for a, b in zip(works, works[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(works))

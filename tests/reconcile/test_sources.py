@@ -61,7 +61,7 @@ MEMO = ParsedWork(
     via="CCR program guide",
 )
 FOIA = ParsedWork(
-    "Statistical information initially provided as a result of the group's FOIA request (April 2010)",
+    "Information provided as a result of the group's FOIA request (April 2010)",
     0,
     9,
     titled=False,
