@@ -7,7 +7,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.model.finding import Check, Finding, Outcome
-from kg.rdf.bridge import OxTerm
+from kg.rdf.terms import OxTerm
 from kg.store.answer import rows_of
 from kg.store.base import View
 from kg.vocab.resources import package_text

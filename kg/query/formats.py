@@ -14,8 +14,8 @@ import pyoxigraph as ox
 from kg.errors import QueryError
 from kg.query.results import Result
 from kg.query.terms import short
-from kg.rdf.bridge import OxTerm
 from kg.rdf.serialise import write_rdf
+from kg.rdf.terms import OxTerm
 from kg.store.answer import Statements
 
 _XSD_STRING: Final = ox.NamedNode("http://www.w3.org/2001/XMLSchema#string")

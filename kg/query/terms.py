@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
-from kg.rdf.bridge import OxTerm
+from kg.rdf.terms import OxTerm
 from kg.vocab.namespaces import iri, prefixes
 
 Python: TypeAlias = str | int | float | bool | Decimal | date | datetime | None

@@ -5,7 +5,6 @@ Terms keep their lexical form: ``"082"^^xsd:integer`` stays as printed. What rdf
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
 
 import pyoxigraph as ox
 from rdflib import Dataset, Graph
@@ -14,10 +13,8 @@ from rdflib.namespace import NamespaceManager
 from rdflib.term import BNode, Identifier, Literal, Node, URIRef
 
 from kg.errors import InputError
+from kg.rdf.terms import OxGraphName, OxTerm
 from kg.vocab.namespaces import prefixes
-
-OxTerm: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
-OxGraphName: TypeAlias = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 
 _XSD_STRING = ox.NamedNode("http://www.w3.org/2001/XMLSchema#string")
 

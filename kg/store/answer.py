@@ -6,7 +6,7 @@ from typing import TypeAlias
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.rdf.bridge import OxTerm
+from kg.rdf.terms import OxTerm
 
 Row: TypeAlias = tuple[OxTerm | None, ...]
 

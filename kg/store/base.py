@@ -12,7 +12,7 @@ from typing import Self
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.rdf.bridge import OxTerm
+from kg.rdf.terms import OxTerm
 from kg.store.answer import Answer
 
 

@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from typing_extensions import override
 
 from kg.errors import QueryError, StoreDamaged, StoreError
-from kg.rdf.bridge import OxTerm
+from kg.rdf.terms import OxTerm
 from kg.store.answer import Answer, Solutions, Statements
 from kg.store.base import Store, View, Writer, named
 from kg.store.forms import Forms

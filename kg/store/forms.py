@@ -12,7 +12,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from kg.rdf.bridge import OxTerm
+from kg.rdf.terms import OxTerm
 
 _XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 _STRING: Final = _XSD + "string"

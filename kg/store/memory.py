@@ -17,12 +17,12 @@ from typing_extensions import override
 
 from kg.errors import QueryError, StoreError, StoreLocked
 from kg.rdf.bridge import (
-    OxTerm,
     from_rdflib_graph,
     to_oxigraph,
     to_rdflib,
     to_rdflib_dataset,
 )
+from kg.rdf.terms import OxTerm
 from kg.store.answer import Answer, Row, Solutions, Statements
 from kg.store.base import Store, View, Writer, named
 from kg.store.forms import engine_form, engine_quad

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import QueryError, StoreError, StoreLocked
-from kg.rdf.bridge import OxTerm
+from kg.rdf.terms import OxTerm
 from kg.store.answer import Solutions, Statements
 from kg.store.base import Store, View
 from kg.store.open import open_store

@@ -14,7 +14,7 @@ from kg.errors import QueryError
 from kg.query.formats import FORMATS, render
 from kg.query.results import Result
 from kg.query.terms import Python, short, to_python
-from kg.rdf.bridge import OxTerm
+from kg.rdf.terms import OxTerm
 from kg.store.answer import Solutions, Statements
 from kg.vocab.namespaces import iri
 

@@ -9,6 +9,7 @@ from rdflib.term import BNode, Literal, URIRef, Variable
 
 from kg.errors import InputError
 from kg.rdf import bridge
+from kg.rdf.terms import OxGraphName, OxTerm
 from kg.vocab.namespaces import prefixes
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -41,7 +42,7 @@ def test_a_term_comes_back_as_it_was(term: ox.NamedNode | ox.BlankNode | ox.Lite
 
 
 @given(graph_names)
-def test_a_graph_name_comes_back_as_it_was(name: bridge.OxGraphName) -> None:
+def test_a_graph_name_comes_back_as_it_was(name: OxGraphName) -> None:
     assert bridge.graph_name_to_oxigraph(bridge.graph_name_to_rdflib(name)) == name
 
 
@@ -88,7 +89,7 @@ def test_a_part_of_a_dataset_keeps_the_prefixes() -> None:
     ],
     ids=["triple term", "base direction"],
 )
-def test_what_rdflib_cannot_hold_is_refused(term: bridge.OxTerm) -> None:
+def test_what_rdflib_cannot_hold_is_refused(term: OxTerm) -> None:
     with pytest.raises(InputError, match=r"RDF 1\.2"):
         bridge.to_rdflib(term)
 
