@@ -49,7 +49,8 @@ def _year(work: ParsedWork) -> str:
 
 
 def _words(work: ParsedWork, url: str | None, *, page: bool) -> str:
-    if page and not work.titled:
-        path = unquote(urlsplit(url).path) if url else work.title
+    """Return the opening words of the title; a page's come from its address, as links differ."""
+    if page:
+        path = unquote(urlsplit(f"//{same_page_key(url)}").path) if url else work.title
         return slug(path.replace("_", " ").replace(".", " "), _TITLE_WORDS)
     return slug(work.title, _TITLE_WORDS)

@@ -270,6 +270,7 @@ def test_pages_are_one_by_address_and_named_by_the_words_that_read_like_a_title(
     )
     policy, other = found.sources
     assert (policy.title, policy.creators) == ("Open Source Policy", ("us-ice",))
+    assert policy.key.startswith("us-ice-policy-"), "the same, whatever words link to it"
     assert (other.title, other.resolution) == ("http://ice.gov/other", Resolution.RESOLVED)
 
 
