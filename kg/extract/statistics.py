@@ -87,7 +87,7 @@ def _figures(reading: _Reading, times: Sequence[When]) -> Iterator[ParsedFigure]
     last: Subject | None = None
     for quantity, (period, period_words) in zip(reading.quantities, times, strict=True):
         place = nearest(reading.places, quantity, reading.sentence.masked)
-        clause = _clause(reading, place, quantity)
+        clause = _clause(reading, quantity)
         last = carried(clause, clause.subject(quantity), quantity, last)
         if any(char.isalpha() for char in last.text):
             yield ParsedFigure(
@@ -104,11 +104,12 @@ def _figures(reading: _Reading, times: Sequence[When]) -> Iterator[ParsedFigure]
             )
 
 
-def _clause(reading: _Reading, place: Whereabouts | None, quantity: Quantity) -> Clause:
-    """Return the sentence as this quantity sees it: times, its place, other numbers blank."""
+def _clause(reading: _Reading, quantity: Quantity) -> Clause:
+    """Return the sentence as this quantity sees it: times, places, earlier numbers blank."""
     masked, language = reading.sentence.masked, reading.language
     spans = [(period.start, period.end) for period in reading.periods]
-    spans += [(place.start, place.end)] if place else []
+    near = (nearest(reading.places, each, masked) for each in reading.quantities)
+    spans += [(place.start, place.end) for place in near if place]
     back = refers_back(reading.sentence, language)
     spans += [back] if back else []
     limit = len(masked)

@@ -147,6 +147,25 @@ def test_a_change_keeps_the_verb_that_makes_it_one() -> None:
     assert brief("Energy use dropped by an estimated 99.95%.") == [
         ("99.95", "approximately", "Energy use dropped by")
     ]
+    assert brief("Crime has dropped 12 percent since 2008.") == [("12", "exactly", "Crime dropped")]
+
+
+def test_a_number_that_is_denied_is_not_stated() -> None:
+    """ "Not 20%" quotes somebody else's number only to say that it is another."""
+    assert brief("Less than 2% of the budget goes to overhead, not 20%.") == [
+        ("2", "lessThan", "of the budget goes to overhead")
+    ]
+
+
+def test_an_elliptic_figure_takes_the_subject_before_it() -> None:
+    """The second number of a comparison rarely says again what is compared."""
+    text = "In 2011, the share was 12.5% in Ohio and 14% in Utah."
+    assert [(f.place, f.subject) for f in figures(text)] == [("Ohio", "share"), ("Utah", "share")]
+    text = "As of 2019, 68 per cent of homes were online, up from 51 per cent in 2015."
+    assert [(str(f.period), f.subject) for f in figures(text)] == [
+        ("2019", "of homes were online"),
+        ("2015", "of homes were online"),
+    ]
 
 
 def test_points_are_not_percent() -> None:
@@ -205,6 +224,7 @@ def test_places_given_by_the_caller_win() -> None:
         "Running a node requires staking 32 ETH and 1-2 TB of storage.",
         "1. Run both clients. 2) Do 3 things.",
         "Boeing 747 planes, Windows 10 machines, 12-person teams, the 110th Congress.",
+        "Six in 10 homes and 3 out of every 10 farms agree, as do 9 of 10 doctors.",
         "In the first half of 2014 nothing happened.",
         "It rose to 57 percent in 2010 from 47 percent in 2009.",
         "See www.example.org/12/areas and 45@example.org for 10x results.",

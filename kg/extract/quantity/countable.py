@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extract.quantity.lexicon import LETTER, Lexicon, lexicon
+from kg.extract.quantity.lexicon import LETTER, Lexicon, choice, lexicon
 from kg.extract.quantity.quantities import Part, Quantity
 from kg.extract.quantity.sentences import DATE
 from kg.model.figure import Comparator, Unit
@@ -36,7 +36,7 @@ class Counting:
 
         ``coordinated`` allows a small number in words: it stands beside a counted one.
         """
-        if self.names_something(quantity):
+        if self.names_something(quantity) or self._denied(quantity):
             return False
         if quantity.number.ratio is not None and quantity.end == quantity.number.end:
             return self._of_something(quantity)
@@ -52,9 +52,28 @@ class Counting:
         chain = rf"(?:[\d.]+{linked})*"
         if re.search(rf"{label}\s*#?\s*{chain}$", before, re.IGNORECASE):
             return True
+        if self._is_odds(quantity):
+            return True
         if re.search(r"[#§№]\s*$|\d[-–]$", before) and quantity.part is Part.SINGLE:
             return True
         return quantity.unit is Unit.NUMBER and self._is_name(quantity, before)
+
+    def _is_odds(self, quantity: Quantity) -> bool:
+        """Tell whether the number belongs to "six in 10 homes" or "9 of 10 doctors"."""
+        number = quantity.number
+        before, after = self.masked[: number.start], self.masked[number.end :]
+        few, odds = (
+            rf"(?:\b\d|{choice(self.words.numerals)})",
+            r"\s+(?:in|out\s+of)\s+(?:every\s+)?",
+        )
+        behind = rf"{few}{odds}$" + (r"|\b\d\s+of\s+$" if number.value in (10, 100) else "")
+        ahead = rf"{odds}{few}|\s+of\s+100?\b" if number.value < _SMALL else r"(?!)"
+        return bool(re.search(behind, before, re.I) or re.match(ahead, after, re.I))
+
+    def _denied(self, quantity: Quantity) -> bool:
+        """Tell whether the text says that it is not this number: "2%, not 20%"."""
+        before = self.masked[: quantity.start]
+        return bool(re.search(rf"{self.words.pattern('negations')}\s+$", before, re.IGNORECASE))
 
     def _is_name(self, quantity: Quantity, before: str) -> bool:
         if quantity.number.words in self.names:
@@ -90,7 +109,7 @@ class Counting:
         if (small and not coordinated) or number.value < 0:
             return False
         before = self.masked[: number.start].rstrip()
-        if before.endswith(tuple(_CURRENCY)) or (number.value % 1 and not number.scale):
+        if before.endswith(tuple(_CURRENCY)) or number.value != number.value.to_integral_value():
             return False
         return self.noun_end(quantity) is not None or self._amounts_to(quantity)
 

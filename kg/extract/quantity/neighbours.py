@@ -59,9 +59,10 @@ def carried(clause: Clause, subject: Subject, quantity: Quantity, last: Subject 
     compared = rf"{words.pattern('compared')}\s*$"
     if not subject.text and re.search(compared, clause.masked[: quantity.start], re.IGNORECASE):
         return Subject(last.text, subject.end, last.lead)
-    if quantity.unit is not Unit.NUMBER or not subject.text:
-        return subject
     link = clause.masked[last.end : quantity.start].strip(" ,")
+    if quantity.unit is not Unit.NUMBER or not subject.text:
+        alone = subject.text == subject.lead and link in words.words("and")
+        return Subject(last.text, subject.end, last.lead) if alone else subject
     if not link or link in words.words("and"):
         return subject.led(last.lead)
     return subject.led(f"{last.text} {link}") if link in words.words("prepositions") else subject

@@ -50,11 +50,12 @@ class Clause:
         """Return what the quantity measures, as printed; empty when the sentence does not say."""
         after, end = self._after(quantity)
         head = self._head(quantity.start)
+        single = quantity.part is Part.SINGLE
         if quantity.unit is Unit.NUMBER and quantity.number.ratio is None:
-            single = after and quantity.part is Part.SINGLE
-            lead = self._verb(head) if single else self._measured(head)
+            counted = after and single
+            lead = self._verb(head) if counted else self._measured(head, single=False)
         else:
-            lead = self._measured(head)
+            lead = self._measured(head, single=single)
             if not lead and not self._starts_with_of(after):
                 lead = self._circumstance(head)
         return Subject(_joined(lead, after), end, lead)
@@ -64,6 +65,9 @@ class Clause:
         text = self.masked[start : self.limit]
         cut = re.search(rf"{_CUT}|\s{self.words.pattern('breaks')}", text, re.IGNORECASE)
         text = text[: cut.start()] if cut else text
+        if not cut and self.limit < len(self.masked):
+            # "… inspectors and conducted 18,000": the verb belongs to the next number.
+            text = re.sub(rf"\s{self.words.pattern('and')}(?:\s+\S+){{1,2}}\s*$", "", text)
         text = self._trim_back(text) if cut or self.limit < len(self.masked) else text
         return " ".join(text.split()).strip(_EDGE), start + len(text.rstrip(_EDGE))
 
@@ -84,19 +88,23 @@ class Clause:
     def _starts_with_of(self, after: str) -> bool:
         return bool(re.match(rf"{self.words.pattern('of')}\s", after, re.IGNORECASE))
 
-    def _measured(self, head: str) -> str:
-        """Return what "… has increased", "… was" or "… fell by" says it of; "" without a verb."""
+    def _measured(self, head: str, *, single: bool) -> str:
+        """Return what "… was" says it of, with the verb where "… fell" or "… fell by" says it.
+
+        Empty without a verb. ``single`` is not so in "fell from 9 to 7", which states levels.
+        """
         match = re.search(_verb_pattern(self.language), head, re.IGNORECASE)
         if match is None:
             return ""
         thing = self._trim_front(match["thing"])
-        by = match["by"] and thing
-        return f"{thing} {' '.join(match['by'].split())}" if by else thing
+        amount = match["by"] or (single and match["change"])
+        return f"{thing} {' '.join(amount.split())}" if amount and thing else thing
 
     def _circumstance(self, head: str) -> str:
         """Return the clause around a share; nothing where its subject is only a pronoun."""
         bare = re.search(_verb_pattern(self.language), head, re.IGNORECASE)
-        return "" if bare else self._trim_front(head)
+        told = any(char.isalpha() for char in head)
+        return self._trim_front(head) if told and not bare else ""
 
     def _verb(self, head: str) -> str:
         """Return the verb just before a count: "removed" of "had removed"."""
@@ -137,5 +145,6 @@ def _verb_pattern(language: str) -> str:
     helpers = rf"(?:{words.pattern('auxiliaries')}\s+|{words.pattern('modals')}\s+|\w+ly\s+)*"
     particle = r"(?:\s+(?:to|at|from|um|auf|à|a|para))?"
     by = rf"(?P<by>{change}\s+(?:by|um|en|de|em))"
-    verb = rf"(?:{by}|(?:{change}|{level})(?:\s+\w+ly)?{particle})"
+    plain = rf"(?P<change>{change})(?:\s+\w+ly)?"
+    verb = rf"(?:{by}|{plain}|(?:{change}|{level})(?:\s+\w+ly)?{particle})"
     return rf"^(?P<thing>.*?)\s*{helpers}{verb}$"

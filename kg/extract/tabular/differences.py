@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from itertools import permutations
 
 from kg.extract.tabular.cells import decimals
@@ -28,5 +29,5 @@ def explain_difference(printed: Values, columns: Mapping[int, Values]) -> tuple[
 
 def differs_by(minuend: Decimal, subtrahend: Decimal, printed: Decimal) -> bool:
     """Tell whether a printed difference is right to the decimals it shows."""
-    exact = minuend - subtrahend
-    return exact == printed or round(exact, decimals(printed)) == printed
+    off = abs(Fraction(minuend) - Fraction(subtrahend) - Fraction(printed))
+    return 2 * off <= Fraction(1, 10 ** decimals(printed))
