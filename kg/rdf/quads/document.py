@@ -31,6 +31,8 @@ def document_quads(sink: Sink, anchors: Anchors, record: Record) -> None:
         sink.add(node, "clm:sender", sink.node("agent", flow.sender))
         sink.add(node, "clm:receiver", sink.node("agent", flow.receiver))
         sink.add(node, "clm:transmits", text(flow.sent, sink.language))
+        if flow.confidence < 1:
+            sink.doubt(node, flow.confidence, flow.reason)
         anchors.attach(node, flow.location)
 
 

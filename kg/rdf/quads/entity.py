@@ -19,10 +19,11 @@ _AGENT_CLASSES: Final = {
     AgentKind.UNKNOWN: (),
 }
 _PLACE_CLASSES: Final = {
-    PlaceKind.COUNTRY: "schema:Country",
-    PlaceKind.STATE: "schema:State",
-    PlaceKind.COUNTY: "clm:County",
-    PlaceKind.CITY: "schema:City",
+    PlaceKind.COUNTRY: ("schema:Country",),
+    PlaceKind.STATE: ("schema:State",),
+    PlaceKind.COUNTY: ("clm:County",),
+    PlaceKind.CITY: ("schema:City",),
+    PlaceKind.UNKNOWN: (),
 }
 
 
@@ -46,7 +47,7 @@ def agent_quads(sink: Sink, agent: Agent) -> ox.NamedNode:
 def place_quads(sink: Sink, place: Place) -> None:
     """State a jurisdiction."""
     node = sink.node("place", place.key)
-    sink.types(node, _PLACE_CLASSES[place.kind], "schema:AdministrativeArea")
+    sink.types(node, *_PLACE_CLASSES[place.kind], "schema:AdministrativeArea")
     sink.add(node, "schema:name", text(place.name))
     sink.add(node, "clm:fips", text(place.fips, None) if place.fips else None)
     parent = sink.node("place", place.parent) if place.parent else None

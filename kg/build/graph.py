@@ -1,0 +1,125 @@
+"""The Python door: open a graph, build it from documents, ask it, check it, take it away."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from kg.model.finding import Finding
+from kg.query.binding import Value
+from kg.query.library import Question
+from kg.query.results import Result
+from kg.store.base import Store
+from kg.vocab.iris import Minter
+
+if TYPE_CHECKING:
+    import rdflib
+
+    from kg.build.report import BuildReport
+    from kg.rdf.report import ValidationReport
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class KnowledgeGraph:
+    """A knowledge graph in a store: who claims what, citing which source, and who replies."""
+
+    store: Store
+    names: Minter
+
+    @classmethod
+    def open(cls, location: str | Path = "kg-store", *, create: bool = True) -> "KnowledgeGraph":
+        """Open the graph at ``location``, a folder or ``memory:``; it need not exist yet.
+
+        Raises ``StoreError`` when the location holds something else, and, unless ``create``,
+        when it holds nothing.
+        """
+        from kg.store.open import open_store
+
+        return cls(open_store(location, create=create), Minter.from_environment())
+
+    def build(self, *sources: str | Path, progress: Progress | None = None) -> "BuildReport":
+        """Read documents (files, folders, patterns, ``-``) and put what they say into the graph.
+
+        A document that was read before is read anew and replaced. All or nothing: raises
+        ``InputError`` or ``StoreError`` and leaves the graph as it was.
+        """
+        from kg.build.writing import build_into
+
+        return build_into(self.store, self.names, [str(source) for source in sources], progress)
+
+    def ask(self, question: str | Question, **values: Value) -> Result:
+        """Answer a question of the library. Raises ``UnknownQuestion`` and ``QueryError``."""
+        from kg.query.ask import ask
+
+        with self.store.view() as view:
+            return ask(view, question, values)
+
+    def query(self, text: str, values: Mapping[str, Value] | None = None) -> Result:
+        """Answer a SPARQL query over all graphs. Raises ``QueryError``."""
+        from kg.query.ask import ask
+        from kg.query.library import parse_question
+
+        with self.store.view() as view:
+            return ask(view, parse_question(text, "query"), values)
+
+    def questions(self) -> Mapping[str, Question]:
+        """Return the question library, by name."""
+        from kg.query.library import questions
+
+        return questions()
+
+    def info(self) -> dict[str, int]:
+        """Count what the graph holds."""
+        from kg.build.counts import count_graph
+
+        with self.store.view() as view:
+            return count_graph(view)
+
+    def validate(self) -> "ValidationReport":
+        """Check the graph against its SHACL shapes and its structural promises."""
+        from kg.rdf.shacl import validate
+
+        with self.store.view() as view:
+            return validate(view.quads())
+
+    def check(self) -> tuple[Finding, ...]:
+        """Run every integrity check; findings that passed are among them."""
+        from kg.checks.registry import find_all
+
+        with self.store.view() as view:
+            return find_all(view)
+
+    def figure(self, name: str = "network") -> str:
+        """Return a picture as one HTML page. Raises ``UsageError`` for an unknown name."""
+        from kg.build.figures import draw
+
+        with self.store.view() as view:
+            return draw(view, name)
+
+    def export(self, form: str, output: str | Path | IO[bytes] | None = None) -> bytes | None:
+        """Write the graph in an RDF syntax; without ``output`` return the bytes.
+
+        Raises ``ExportError`` for an unknown form or a place that cannot be written.
+        """
+        from kg.export.registry import write_export
+
+        with self.store.view() as view:
+            return write_export(view, form, output)
+
+    def rdflib(self) -> "rdflib.Dataset":
+        """Return the whole graph as an rdflib dataset whose queries see the union."""
+        from kg.rdf.bridge import to_rdflib_dataset
+
+        with self.store.view() as view:
+            return to_rdflib_dataset(view.quads())
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        rows = "".join(
+            f"<tr><th>{escape(name)}</th><td>{number}</td></tr>"
+            for name, number in self.info().items()
+        )
+        return f"<table>{rows}</table>"

@@ -1,0 +1,165 @@
+"""The way of one document from bytes to a record: each station in its own file."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.build.asserting import (
+    Setting,
+    assertions_of,
+    attribute,
+    passage_keys,
+    quotations_of,
+    stances_of,
+    verdicts_of,
+)
+from kg.build.attributing import agents_minted
+from kg.build.citing import (
+    Cited,
+    Marked,
+    citations_of,
+    find_cited,
+    find_marks,
+    note_notices,
+    references_of,
+)
+from kg.build.dating import date_bounds
+from kg.build.entities import Entities, entities_of
+from kg.build.happening import prose_events
+from kg.build.knowledge import Knowledge
+from kg.build.measuring import measure
+from kg.build.names import refs
+from kg.build.naming import learn_names
+from kg.build.opening import open_document
+from kg.build.sending import find_data_flows
+from kg.extract.layout import find_passages
+from kg.extract.mentions import Scan
+from kg.model.claim import Passage
+from kg.model.entity import EntityKind, IdentityDecision
+from kg.model.location import Location, Notice
+from kg.model.record import Record, TermUse
+from kg.model.words import Words
+from kg.read.registry import read_document
+from kg.reconcile.judgements import ambiguity_notices, decisions
+
+_DEFAULT_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class _Scanned:
+    """A passage or note with what it names; one of ``assertion`` and ``note`` says which it is."""
+
+    words: Words
+    scan: Scan
+    assertion: str | None = None
+    note: str | None = None
+
+
+def read_record(raw: bytes, name: str) -> Record:
+    """Read one document and everything in it. Raises ``InputError`` when it cannot be read."""
+    document = read_document(raw, name)
+    passages = find_passages(document)
+    naming = learn_names(document, Knowledge.load())
+    opening = open_document(document, naming, passages)
+    cited = find_cited(document, passages, naming, opening.publisher.key)
+    language = (document.language or _DEFAULT_LANGUAGE).replace("_", "-")
+    setting = Setting(document, opening, naming, cited, language)
+    return _assemble(setting, passages)
+
+
+def _assemble(setting: Setting, passages: Sequence[Passage]) -> Record:
+    opening, document, cited = setting.opening, setting.document, setting.cited
+    keys = passage_keys(passages, opening.key)
+    scanned = tuple(_scan(setting, passages, keys))
+    mentions = [one.scan.mentions for one in scanned if one.assertion is not None]
+    said = attribute(setting, passages)
+    quotations = quotations_of(setting, passages, keys)
+    marks = find_marks(document, passages, keys)
+    quoting = [quotation is not None for quotation in quotations]
+    citations = citations_of(opening.key, cited, marks, passages, keys, quoting=quoting)
+    measured = measure(setting, passages, keys, said, quotations, mentions)
+    events = prose_events(setting, passages, keys, measured.events)
+    flows = find_data_flows(setting, passages)
+    record = Record(
+        key=opening.key,
+        title=opening.title,
+        kind=opening.kind,
+        document=replace(document, language=setting.language),
+        publisher=opening.publisher.key,
+        issued=opening.issued,
+        assertions=assertions_of(setting, passages, keys, said, mentions),
+        quotations=tuple(quotation for quotation in quotations if quotation),
+        stances=stances_of(passages, keys),
+        verdicts=verdicts_of(setting, passages, keys, said),
+        references=references_of(cited),
+        pointers=tuple(mark.pointer for mark in marks),
+        citations=citations,
+        sources=cited.sources,
+        indicators=measured.indicators,
+        observations=measured.observations,
+        events=events,
+        term_uses=tuple(use for one in scanned for use in _term_uses(one)),
+        note_mentions=tuple(_note_mentions(scanned)),
+        flows=flows,
+        decisions=_decisions(scanned),
+        bounds=date_bounds(
+            setting, passages, cited.sources, citations, measured.observations, events
+        ),
+        notices=(*_notices(setting, passages, scanned, cited, marks), *measured.notices),
+    )
+    return _with_entities(record, entities_of(setting, record, agents_minted(said), mentions))
+
+
+def _scan(
+    setting: Setting, passages: Sequence[Passage], keys: Sequence[str]
+) -> Iterator[_Scanned]:
+    for passage, key in zip(passages, keys, strict=True):
+        yield _Scanned(passage.words, setting.naming.scan(passage.words), assertion=key)
+    for note in setting.cited.notes:
+        yield _Scanned(note.words, setting.naming.scan(note.words), note=note.label)
+
+
+def _term_uses(one: _Scanned) -> Iterator[TermUse]:
+    for mention in one.scan.mentions:
+        if mention.entity.kind is EntityKind.CONCEPT:
+            where = Location(one.words.spans(mention.start, mention.end))
+            yield TermUse(mention.entity.key, where, one.assertion, one.note, mention.defines)
+
+
+def _note_mentions(scanned: Iterable[_Scanned]) -> Iterator[tuple[str, str, str]]:
+    for one in scanned:
+        if one.note is not None:
+            for kind, key in refs(one.scan.mentions):
+                yield one.note, kind, key
+
+
+def _decisions(scanned: Iterable[_Scanned]) -> tuple[IdentityDecision, ...]:
+    found = (decision for one in scanned for decision in decisions(one.words, one.scan.mentions))
+    return tuple({(d.entity, d.words): d for d in found}.values())
+
+
+def _notices(
+    setting: Setting,
+    passages: Sequence[Passage],
+    scanned: Iterable[_Scanned],
+    cited: Cited,
+    marks: Sequence[Marked],
+) -> tuple[Notice, ...]:
+    found = list(setting.document.notices)
+    if not passages:
+        message = "No claim and no reply was found; the document is kept with what it cites."
+        found.append(Notice("no-claims", message))
+    found += [notice for one in scanned for notice in ambiguity_notices(one.words, one.scan.ambiguities)]
+    found += note_notices(cited, marks)
+    return tuple(found)
+
+
+def _with_entities(record: Record, entities: Entities) -> Record:
+    return replace(
+        record,
+        agents=entities.agents,
+        places=entities.places,
+        programs=entities.programs,
+        systems=entities.systems,
+        concepts=entities.concepts,
+    )
+

@@ -1,0 +1,42 @@
+"""What a build did: the documents it read, and what was odd in them."""
+
+from dataclasses import dataclass
+
+from kg.model.location import Notice as Oddity
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """One document, with what was found in it."""
+
+    key: str
+    title: str
+    claims: int
+    replies: int
+    citations: int
+    sources: int
+    figures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something odd: a stable code, a sentence, the file and place."""
+
+    code: str
+    message: str
+    where: str
+
+    @classmethod
+    def at(cls, name: str, oddity: Oddity) -> "Notice":
+        """Say in which file, and from which character on."""
+        place = f"{name}, character {oddity.location.start}" if oddity.location else name
+        return cls(oddity.code, oddity.message, place)
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """The outcome of a build."""
+
+    documents: tuple[DocumentReport, ...]
+    warnings: tuple[Notice, ...]
+    quads: int

@@ -1,0 +1,146 @@
+"""From inputs to a store: read each document, write its graph, renew what all share."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pyoxigraph as ox
+
+from kg import __version__
+from kg.build.pipeline import read_record
+from kg.build.report import BuildReport, DocumentReport, Notice
+from kg.checks.registry import find_all
+from kg.errors import UsageError
+from kg.model.claim import Role
+from kg.model.record import Record
+from kg.rdf.quads.check import check_quads
+from kg.rdf.quads.provenance import Run
+from kg.rdf.quads.record import RecordQuads, record_quads
+from kg.read.inputs import find_inputs
+from kg.store.answer import triples_of
+from kg.store.base import Store, View, Writer
+from kg.vocab.iris import Minter, token
+from kg.vocab.resources import package_text
+
+_SOFTWARE = "counterclaim"
+_RULES = ("stance", "flow")
+Progress = Callable[[int, int, str], None]
+
+
+def build_into(
+    store: Store, names: Minter, sources: Sequence[str], progress: Progress | None = None
+) -> BuildReport:
+    """Read every input and write what it says; all or nothing."""
+    inputs = find_inputs(sources)
+    records: dict[str, Record] = {}
+    for number, item in enumerate(inputs):
+        if progress:
+            progress(number, len(inputs) + 1, f"Reading {item.name}")
+        record = _distinct(read_record(item.read(), item.name), records)
+        records[record.key] = record
+    if progress:
+        progress(len(inputs), len(inputs) + 1, "Writing the graph")
+    run = Run(_SOFTWARE, __version__, _now())
+    with store.write() as writer:
+        for record in records.values():
+            _write_record(writer, names, record_quads(record, names, run), record.key)
+        _renew(writer, names)
+        with writer.view() as view:
+            quads = view.count()
+    return _report(records.values(), quads)
+
+
+def _distinct(record: Record, known: dict[str, Record]) -> Record:
+    """Two different texts of one name in one build are two documents."""
+    other = known.get(record.key)
+    if other is None or other.document.sha256 == record.document.sha256:
+        return record
+    return replace(record, key=f"{record.key}-{token(record.document.name)}")
+
+
+def _now() -> datetime:
+    """Return the time of the run: ``SOURCE_DATE_EPOCH`` where it is set, for equal bytes."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(
+            f"SOURCE_DATE_EPOCH is {epoch!r}.", "It is a number of seconds since 1970-01-01."
+        ) from None
+
+
+def _write_record(writer: Writer, names: Minter, quads: RecordQuads, key: str) -> None:
+    document = names.entity("doc", key)
+    writer.replace_graph(names.document_graph(key), quads.document)
+    writer.add(quads.reference)
+    writer.add(quads.links)
+    with writer.view() as view:
+        inferred = list(_inferred_elsewhere(view, names, document))
+        provenance = list(_provenance_elsewhere(view, names, document))
+    writer.replace_graph(names.graph("inferred"), [*inferred, *quads.inferred])
+    writer.replace_graph(names.graph("provenance"), [*provenance, *quads.provenance])
+
+
+def _inferred_elsewhere(view: View, names: Minter, document: str) -> Iterator[ox.Quad]:
+    """Yield what is inferred about other documents; what rules derive is derived anew."""
+    documents = names.entity("doc", "")
+    for quad in view.quads(graph=names.graph("inferred")):
+        subject = quad.subject
+        if isinstance(subject, ox.NamedNode) and subject.value.startswith(documents):
+            if not _is_part(subject, document):
+                yield quad
+
+
+def _provenance_elsewhere(view: View, names: Minter, document: str) -> Iterator[ox.Quad]:
+    """Yield the provenance of other documents."""
+    graph = names.graph("provenance")
+    own_runs = {quad.subject for quad in view.quads(graph=graph) if _is_part(quad.object, document)}
+    for quad in view.quads(graph=graph):
+        if not _is_part(quad.subject, document) and quad.subject not in own_runs:
+            yield quad
+
+
+def _is_part(term: object, document: str) -> bool:
+    return isinstance(term, ox.NamedNode) and (
+        term.value == document or term.value.startswith(document + "/")
+    )
+
+
+def _renew(writer: Writer, names: Minter) -> None:
+    """Run rules and checks over the whole store: their graphs are rebuilt, never edited."""
+    inferred = ox.NamedNode(names.graph("inferred"))
+    with writer.view() as view:
+        derived = [
+            ox.Quad(triple.subject, triple.predicate, triple.object, inferred)
+            for rule in _RULES
+            for triple in triples_of(view.query(package_text(f"query/rules/{rule}.rq")))
+        ]
+    writer.add(derived)
+    with writer.view() as view:
+        findings = find_all(view)
+    software = f"{_SOFTWARE}-{__version__}"
+    writer.replace_graph(names.graph("checks"), check_quads(findings, names, software))
+
+
+def _report(records: Iterable[Record], quads: int) -> BuildReport:
+    built = tuple(records)
+    warnings = (
+        Notice.at(record.document.name, oddity) for record in built for oddity in record.notices
+    )
+    return BuildReport(tuple(map(_document_report, built)), tuple(warnings), quads)
+
+
+def _document_report(record: Record) -> DocumentReport:
+    claims = sum(assertion.role is Role.CLAIM for assertion in record.assertions)
+    return DocumentReport(
+        key=record.key,
+        title=record.title,
+        claims=claims,
+        replies=len(record.assertions) - claims,
+        citations=len(record.citations),
+        sources=len(record.sources),
+        figures=len(record.observations),
+    )
