@@ -27,9 +27,12 @@ _TAILED: Final = (
     "|Fraternal Order|Conference|Network|Organization|Organisation|Authority|Fund|Friends"
 )
 _CAP: Final = r"(?:(?:[A-Z]\.)+|[A-Z][\w&]*(?:[-][A-Z]\w*)*(?:[’'](?:s\b|(?= )))?)"
+_WHOLE: Final = (
+    r"(?:(?:[A-Z]\.)+|[A-Z][\w&]*(?:[-][A-Z]\w*)*)(?:[’'](?= ))?"  # no 's: it ends names
+)
 _TAIL: Final = (
-    rf" (?:of|for|on|against) (?:the )?(?:{_CAP})(?: (?:{_CAP}))*"
-    rf"(?:(?:, (?:{_CAP}))*,? and (?:{_CAP})(?: (?:{_CAP}))*)?"
+    rf" (?:of|for|on|against) (?:the )?(?:{_WHOLE})(?: (?:{_WHOLE}))*"
+    rf"(?:(?:, (?:{_WHOLE}))*,? and (?:{_WHOLE})(?: (?:{_WHOLE}))*)?"
 )
 _NAME = re.compile(
     rf"(?<![\w.-])(?:(?P<lead>(?:{_CAP} ){{1,6}})(?P<last>{_LAST})\b(?P<more>{_TAIL})?"

@@ -63,7 +63,7 @@ def _walk(found: list[Token], first: int, node: _Node) -> Iterator[tuple[int, bo
         token = found[index]
         if token.stem is not None and (ending := node.next.get(token.stem)) and ending.names:
             yield index + 1, True, ending
-        following = node.next.get(token.key)
+        following = node.next.get(token.key) or node.next.get(token.stem or "")
         if following is None:
             return
         node = following

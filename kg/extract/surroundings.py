@@ -17,7 +17,7 @@ OPENERS: Final = frozenset(
     its their his her our your my it they we he she you also even only then thus hence however
     moreover further furthermore additionally meanwhile today yesterday now once here there unlike
     like within without across throughout through between among against about around during per
-    via say says said told asked according former new contact claim fact myth reality truth false
+    via say says said told asked according former contact claim fact myth reality truth false
     true note see q s t""".split()
 )
 _TITLES: Final = frozenset(

@@ -31,6 +31,14 @@ _GOVERNMENT = re.compile(
 _PRIVATE = re.compile(r"\b(?:Association|Union|Institute|Foundation|League|Society|University)\b")
 
 
+_SPEECH = (
+    r"(?:,? (?:has|have|had|also|which|falsely|wrongly|publicly|recently|now)){0,3} "
+    r"(?:says?|said|saying|claims?|claimed|argues?|argued|asserts?|asserted|alleges?|alleged"
+    r"|contends?|believes?|cites?|cited|wrote|writes|insists?|stated|denies|denied|urges?|urged"
+    r"|announced|published|sued|opposes|opposed)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Local:
     """What one document adds: bodies that are on no record, and names that it introduces."""
@@ -51,10 +59,10 @@ def introduce(
     """Return who the text introduces.
 
     ``mentions`` are those of the lexicon without the text's own names: a body that one of them
-    covers or cuts is known already. A name with an acronym that names no body ("Information
-    Technology (IT)") adds nothing. ``places`` are keys of places that the document names
-    (``places_named``); they settle which county a sheriff's office is of, and its key then
-    carries the state.
+    covers or cuts is known already. A name with an acronym that has no form of a body adds
+    nothing ("Information Technology (IT)"), unless the text lets it speak ("HRW says").
+    ``places`` are keys of places that the document names (``places_named``); they settle which
+    county a sheriff's office is of, and its key then carries the state.
     """
     shaped = tuple(bodies)
     minted: dict[str, Agent] = {}
@@ -66,11 +74,16 @@ def introduce(
             names.append(Name(body.words, _ref(agent.key)))
     known = agents.with_agents(minted.values())
     for intro in introductions:
-        found = _sure(intro.name, known)
+        name = _whole_name(intro, shaped)
+        found = _sure(name, known)
+        if found is None and _speaks(intro.acronym, words.text):
+            agent = _mint(words, BodyName(name, intro.start, intro.end), tuple(places))
+            minted.setdefault(agent.key, agent)
+            found = Candidate(agent, 1.0, "")
         if found is not None:
             key, why = found.entity.key, (found.score, found.sentence if found.score < 1 else "")
             names.append(Name(intro.acronym, _ref(key), NameRule.ACRONYM))
-            names.append(Name(intro.name, _ref(key), NameRule.PROPER, *why))
+            names.append(Name(name, _ref(key), NameRule.PROPER, *why))
             if key in minted:
                 minted[key] = _called(minted[key], intro.acronym)
     return Local(tuple(minted.values()), tuple(dict.fromkeys(names)))
@@ -101,6 +114,17 @@ def kind_of(name: str) -> AgentKind:
     if _GOVERNMENT.search(name) and not _PRIVATE.search(name):
         return AgentKind.GOVERNMENT
     return AgentKind.ORGANISATION
+
+
+def _whole_name(intro: Introduction, bodies: tuple[BodyName, ...]) -> str:
+    """Return the body's name around the words that the letters cover: "Texas Department of ..."."""
+    around = (body for body in bodies if body.start <= intro.start and body.end == intro.end)
+    return next((body.words for body in around), intro.name)
+
+
+def _speaks(acronym: str, text: str) -> bool:
+    """Tell whether the text lets the acronym say or do something, as only a body can."""
+    return re.search(rf"\b{re.escape(acronym)}\)?{_SPEECH}", text) is not None
 
 
 def _ref(key: str) -> EntityRef:

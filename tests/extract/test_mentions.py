@@ -56,6 +56,15 @@ def named(text: str, lexicon: Lexicon = LEXICON) -> list[tuple[str, str]]:
         ("Arizona's Maricopa County", [("us-04", "Arizona"), ("us-04013", "Maricopa County")]),
         ("Fairfax, Va., is a city", [("us-51600", "Fairfax, Va.")]),
         ("in Tampa, FL, on Monday", [("us-12", "FL")]),
+        (
+            "Department of Energy's Office of Nuclear Energy",
+            [
+                (
+                    "us-office-of-nuclear-energy-of-department-of-energy",
+                    "Department of Energy's Office of Nuclear Energy",
+                )
+            ],
+        ),
         ("HHS, VA and DoD", [("us-hhs", "HHS"), ("us-va", "VA"), ("us-dod", "DoD")]),
         ("the District of Columbia", [("us-11", "District of Columbia")]),
         ("Washington decided; state of Washington", [("us-53", "state of Washington")]),

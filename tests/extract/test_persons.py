@@ -47,6 +47,8 @@ def test_what_is_no_person(text: str) -> None:
         ),
         ("the Florida Department of Law Enforcement", ["Florida Department of Law Enforcement"]),
         ("the Police Department, the Board of Directors, Terms of Service", []),
+        ("the New York City Department of Health", ["New York City Department of Health"]),
+        ("Department of Energy's Office", ["Department of Energy"]),  # the possessive ends it
         ("its Digital Service Playbook", []),  # a further word makes it something else
     ],
 )

@@ -54,7 +54,23 @@ def test_an_acronym_of_no_body_adds_nothing() -> None:
     assert introduced("Our Information Technology (IT) plan.") == Local()
 
 
-def test_a_letters_reading_yields_to_what_the_document_introduces() -> None:
+def test_a_name_without_a_bodys_form_is_a_body_when_it_speaks() -> None:
+    """Many advocacy groups have no "Association" or "Center" in their name."""
+    (body,) = introduced("Clean Harbours Now (CHN) is new. CHN also claims that ships leak.").agents
+    assert (body.key, body.kind) == ("clean-harbours-now", AgentKind.ORGANISATION)
+    assert introduced("Clean Harbours Now (CHN) is new.") == Local()
+
+
+def test_letters_that_leave_out_the_state_still_stand_for_the_whole_name() -> None:
+    """DOJ of California is not the federal department."""
+    local = introduced("The California Department of Justice (DOJ) said so. DOJ wrote it.")
+    (body,) = local.agents
+    assert body.other_names == ("DOJ",)
+    found = find_mentions(words("DOJ wrote it."), LEXICON.extended(local.names))
+    assert [mention.entity.key for mention in found] == [body.key]
+
+
+def test_a_known_acronym_yields_to_what_the_document_introduces() -> None:
     """CDC is the Centers on record, and a made-up council in this text."""
     local = introduced("The Coastal Dredging Council (CDC) objects.")
     found = find_mentions(words("CDC objects."), LEXICON.extended(local.names))
