@@ -1,6 +1,7 @@
 """Sentences that say who sends what to whom."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -39,11 +40,18 @@ def find_flows(words: Words, actors: tuple[Mention, ...]) -> tuple[ParsedFlow, .
     text, found = words.text, list[ParsedFlow]()
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
-        inside = [one for one in actors if start <= one.start and one.end <= end]
+        nearby = actors[
+            bisect_left(actors, start, key=_start) : bisect_left(actors, end, key=_start)
+        ]
+        inside = [one for one in nearby if one.end <= end]
         if len(inside) > 1:
             found += _in_sentence(text, start, end, inside)
     kept = {(flow.sender, flow.receiver, flow.sent.casefold()): flow for flow in reversed(found)}
     return tuple(sorted(kept.values(), key=lambda flow: (flow.start, flow.end, flow.sender)))
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _in_sentence(text: str, start: int, end: int, actors: list[Mention]) -> Iterator[ParsedFlow]:
@@ -88,8 +96,8 @@ def _active(
 ) -> Iterator[ParsedFlow]:
     """Read "A submits X to B [on behalf of C]"."""
     sender = _before(text, start, verb.start(), actors)
-    opening = _TO.search(text[: receiver.start])
-    sent = _object(text[verb.end() : opening.start()]) if opening else ""
+    opening = _TO.search(text[verb.end() : receiver.start])
+    sent = _object(opening.string[: opening.start()]) if opening else ""
     if sender is None or not sent or _unsaid(text, sender.end, verb.start()):
         return
     if sender.entity == receiver.entity:
@@ -114,8 +122,8 @@ def _received(
     sender = _led_by(_FROM, text, verb.end(), actors)
     if receiver is None or sender is None or receiver.entity == sender.entity:
         return
-    opening = _FROM.search(text[: sender.start])
-    between = text[verb.end() : opening.start()] if opening else ""
+    opening = _FROM.search(text[verb.end() : sender.start])
+    between = opening.string[: opening.start()] if opening else ""
     if _SENT.search(between) or _unsaid(text, receiver.end, verb.start()):
         return
     if sent := _object(between):

@@ -28,7 +28,7 @@ class Match:
     variant: bool = False
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _index(lexicon: Lexicon) -> _Node:
     root = _Node()
     for name in lexicon.names:
@@ -40,6 +40,7 @@ def _index(lexicon: Lexicon) -> _Node:
     return root
 
 
+@lru_cache(maxsize=32)
 def beginnings(lexicon: Lexicon) -> frozenset[str]:
     """Return the keys of tokens with which some name begins."""
     return frozenset(key for layer in lexicon.layers for key in _index(layer).next)

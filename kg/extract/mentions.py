@@ -73,9 +73,9 @@ def find_terms(words: Words, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return uses and definitions of concepts; "Level 2 and 3 crimes" uses two of them."""
     taken: dict[EntityRef, list[tuple[int, int]]] = {}
     found = []
-    for term in sorted(lexicon.terms, key=lambda term: not term.defines):
+    for term, pattern in _compiled(lexicon):
         spans = taken.setdefault(term.concept, [])
-        for match in _compiled(term.pattern).finditer(words.text):
+        for match in pattern.finditer(words.text):
             if any(start < match.end() and match.start() < end for start, end in spans):
                 continue
             spans.append(match.span())
@@ -87,9 +87,11 @@ def _term_mention(term: TermPattern, match: re.Match[str]) -> Mention:
     return Mention(term.concept, match[0], match.start(), match.end(), defines=term.defines)
 
 
-@lru_cache(maxsize=512)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+@lru_cache(maxsize=32)
+def _compiled(lexicon: Lexicon) -> tuple[tuple[TermPattern, re.Pattern[str]], ...]:
+    """Return the patterns, those that define first: a use inside a definition is no second one."""
+    ordered = sorted(lexicon.terms, key=lambda term: not term.defines)
+    return tuple((term, re.compile(term.pattern, re.IGNORECASE)) for term in ordered)
 
 
 def _hits(text: str, lexicon: Lexicon, *, actors: bool) -> list[_Hit]:

@@ -63,14 +63,21 @@ class Lexicon:
 
     def extended(self, names: Iterable[Name]) -> "Lexicon":
         """Return a lexicon in which ``names`` go before all others, or this one if none."""
-        added = tuple(names)
-        return Lexicon(added, self.terms, self) if added else self
+        added = tuple(dict.fromkeys(names))
+        if not added:
+            return self
+        if self.base is None:
+            return Lexicon(added, self.terms, self)
+        return Lexicon((*self.names, *added), self.terms, self.base)
 
     def among(self, named: Iterable[EntityRef]) -> "Lexicon":
         """Return a lexicon with the concepts that make sense in a text that names ``named``."""
         here = frozenset(named)
         terms = tuple(term for term in self.terms if term.within is None or term.within in here)
-        return self if terms == self.terms else Lexicon(self.names, terms, self.base)
+        if terms == self.terms:
+            return self
+        # The large layer stays the same object: its index is made once.
+        return Lexicon(self.names, terms, self.base) if self.base else Lexicon((), terms, self)
 
     @property
     def layers(self) -> tuple["Lexicon", ...]:
