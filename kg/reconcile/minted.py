@@ -55,6 +55,7 @@ def introduce(
     *,
     agents: Agents,
     places: Iterable[str] = (),
+    text: str | None = None,
 ) -> Local:
     """Return who the text introduces.
 
@@ -62,7 +63,8 @@ def introduce(
     covers or cuts is known already. A name with an acronym that has no form of a body adds
     nothing ("Information Technology (IT)"), unless the text lets it speak ("HRW says").
     ``places`` are keys of places that the document names (``places_named``); they settle which
-    county a sheriff's office is of, and its key then carries the state.
+    county a sheriff's office is of, and its key then carries the state. ``text`` is that of the
+    whole document, where ``words`` are a part of it: an acronym may speak later on.
     """
     shaped = tuple(bodies)
     minted: dict[str, Agent] = {}
@@ -76,7 +78,7 @@ def introduce(
     for intro in introductions:
         name = _whole_name(intro, shaped)
         found = _sure(name, known)
-        if found is None and _speaks(intro.acronym, words.text):
+        if found is None and _speaks(intro.acronym, text or words.text):
             agent = _mint(words, BodyName(name, intro.start, intro.end), tuple(places))
             minted.setdefault(agent.key, agent)
             found = Candidate(agent, 1.0, "")

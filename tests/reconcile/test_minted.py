@@ -61,6 +61,14 @@ def test_a_name_without_a_bodys_form_is_a_body_when_it_speaks() -> None:
     assert introduced("Clean Harbours Now (CHN) is new.") == Local()
 
 
+def test_an_acronym_may_speak_in_a_later_block() -> None:
+    block = words("Clean Harbours Now (CHN) is new.")
+    introductions = find_acronyms(block)
+    whole = "Clean Harbours Now (CHN) is new. CHN says that ships leak."
+    local = introduce(block, introductions, (), (), agents=AGENTS, text=whole)
+    assert [agent.key for agent in local.agents] == ["clean-harbours-now"]
+
+
 def test_letters_that_leave_out_the_state_still_stand_for_the_whole_name() -> None:
     """DOJ of California is not the federal department."""
     local = introduced("The California Department of Justice (DOJ) said so. DOJ wrote it.")
