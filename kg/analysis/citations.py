@@ -46,6 +46,7 @@ _LINKS: Final = MappingProxyType(
         "schema:about": ("mentions", "is about"),
         "schema:mentions": ("mentions", "mentions"),
         "c4o:hasContext": ("mentions", "mentions in a note"),
+        "clm:states": ("mentions", "gives a figure for"),
         "org:unitOf": ("part", "is a unit of"),
         "org:subOrganizationOf": ("part", "is part of"),
         "org:memberOf": ("part", "is a member of"),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -55,9 +56,9 @@ def network_nodes(
     view: View, anchors: Mapping[str, Sequence[Passage]]
 ) -> dict[str, dict[str, Any]]:
     """Return IRI -> attributes (see ``kg.analysis.citations``), in reading order."""
-    printed = grouped(rows(view, "network-references"), "source")
+    notes = grouped(rows(view, "network-references"), "source")
     nodes = {
-        node: _node(node, found, anchors.get(node, ()), values(printed.get(node, ()), "words"))
+        node: _node(node, found, anchors, notes.get(node, ()))
         for node, found in grouped(rows(view, "network-nodes"), "node").items()
     }
     return _numbered({node: nodes[node] for node in _reading_order(nodes, anchors)})
@@ -72,9 +73,16 @@ def unknown_node(node: str) -> dict[str, Any]:
 
 
 def _node(
-    node: str, found: Sequence[Row], anchors: Sequence[Passage], printed: Sequence[str]
+    node: str,
+    found: Sequence[Row],
+    anchors: Mapping[str, Sequence[Passage]],
+    notes: Sequence[Row],
 ) -> dict[str, Any]:
+    """A source is shown by the notes that name it, in the order in which they stand."""
     kind, word = _kind(values(found, "class"))
+    printed = sorted((list(anchors.get(note["reference"], ())), note["words"]) for note in notes)
+    stands = [*anchors.get(node, ()), *chain.from_iterable(places for places, _ in printed)]
+    exact = [words for _, words in printed] or [passage.exact for passage in stands]
     text = next(iter(values(found, "text")), "")
     name = next(iter(values(found, "name")), "") or text or local_name(node)
     return {
@@ -82,8 +90,8 @@ def _node(
         "word": word,
         "label": short_form(bare_address(name), values(found, "also")),
         "name": name,
-        "words": text or "\n".join(printed or [anchor.exact for anchor in anchors]),
-        "place": said_place(anchors),
+        "words": text or "\n".join(dict.fromkeys(exact)),
+        "place": said_place(stands),
         "detail": _detail(found),
     }
 
@@ -97,8 +105,9 @@ def _detail(found: Sequence[Row]) -> str:
     printed = [f"printed label: {label}" for label in values(found, "printed")]
     printed += [f"rank: {rank}" for rank in values(found, "rank")]
     issued = [f"dated {date}" for date in values(found, "issued")]
-    also = [f"also named {name}" for name in values(found, "also")]
-    return "; ".join([*printed, *issued, *also, *values(found, "url")])
+    also = ", ".join(values(found, "also"))
+    named = [f"also named {also}"] if also else []
+    return "; ".join([*printed, *issued, *named, *values(found, "url")])
 
 
 def _reading_order(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 _CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _ADDRESS = re.compile(r"https?://(\S+?)/?", re.IGNORECASE)
+_LEADING = re.compile(r"[A-Z]|\b[a-z]")
 _LONGEST_SHORT_FORM = 10
 
 
@@ -27,11 +28,11 @@ def bare_address(name: str) -> str:
 def short_form(name: str, also: Iterable[str]) -> str:
     """Return the acronym among the names in ``also`` that ``name`` spells out, else ``name``.
 
-    An acronym takes its letters, in order, from the capitals of the name; of several the longest
-    wins, because a misprint ("NDLO" for NDLON) rather drops a letter than adds one that fits.
+    An acronym takes its letters, in order, from the name's capitals and first letters; of several
+    the longest wins: a misprint ("NDLO" for NDLON) rather drops a letter than adds one that fits.
     """
-    capitals = [char for char in name if char.isupper()]
-    fitting = [form for form in also if _is_acronym(form) and _is_within(form, capitals)]
+    letters = [letter.upper() for letter in _LEADING.findall(name)]
+    fitting = [form for form in also if _is_acronym(form) and _is_within(form, letters)]
     return min(fitting, key=lambda form: (-len(form), form), default=name)
 
 
@@ -63,8 +64,8 @@ def _is_acronym(form: str) -> bool:
     return form.isalpha() and form.isupper() and 1 < len(form) <= _LONGEST_SHORT_FORM
 
 
-def _is_within(letters: str, capitals: Sequence[str]) -> bool:
-    rest = iter(capitals)
+def _is_within(letters: str, available: Sequence[str]) -> bool:
+    rest = iter(available)
     return all(letter in rest for letter in letters)
 
 

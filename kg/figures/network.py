@@ -5,6 +5,7 @@ the vis-network script that pyvis carries. pyvis's own pages are not used: they 
 take HTML from titles and never come to rest.
 """
 
+import re
 import textwrap
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -18,7 +19,7 @@ from kg.analysis.wording import opening
 from kg.errors import ResourceError
 from kg.figures.layout import LAYERED, positions
 from kg.figures.page import embedded, environment, inline, policy, template
-from kg.figures.shapes import LOOKS, STROKES, outline, tint
+from kg.figures.shapes import LOOKS, STROKES, Look, outline, tint
 
 if TYPE_CHECKING:
     Graph = nx.MultiDiGraph[str]
@@ -31,6 +32,8 @@ _DARK: Final = "#15181c"
 # In one column, links to the neighbour go straight (within _NEXT pixels), others _AROUND the boxes.
 _NEXT: Final = 100
 _AROUND: Final = 320
+_SLASH: Final = re.compile(r"/(?=[^\s/])")
+_JOIN: Final = "\x1f"  # marks where a line may break and no blank is printed
 _VIS: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
 
 
@@ -87,16 +90,22 @@ def _edges(graph: "Graph") -> list[tuple[str, str, str, dict[str, Any]]]:
 
 def _box(held: Mapping[str, Any]) -> dict[str, Any]:
     look = LOOKS[held["kind"]]
-    lines = textwrap.wrap(
-        held["label"], look.letters, max_lines=look.lines, placeholder="…", break_on_hyphens=False
-    )
     return {
         "kind": held["kind"],
         "label": held["word"],
-        "lines": lines,
+        "lines": _wrapped(held["label"], look),
         "shape": "custom",
         "color": look.colour,
     }
+
+
+def _wrapped(label: str, look: Look) -> list[str]:
+    """Break a label into the lines of its box, a long address after a slash."""
+    apart = _SLASH.sub(f"/{_JOIN} ", label)
+    lines = textwrap.wrap(
+        apart, look.letters, max_lines=look.lines, placeholder="…", break_on_hyphens=False
+    )
+    return [line.replace(f"{_JOIN} ", "").replace(_JOIN, "") for line in lines]
 
 
 def _smooth(drawn: "nx.MultiDiGraph[int]", ends: tuple[int, int], beside: int) -> dict[str, Any]:

@@ -92,6 +92,7 @@ def test_stance_speakers_makers_and_wholes_are_in_words(graph: "Network") -> Non
         ("claim-late", "mentions", "quay"),
         ("claim-late", "mentions in a note", "school"),
         ("reply-late", "mentions", "department"),
+        ("reply-late", "gives a figure for", "quay"),
     }
     assert _links(graph, "part") == {
         ("authority", "is part of", "department"),
@@ -115,9 +116,10 @@ def test_a_claim_shows_its_words_its_pieces_and_the_printed_label(graph: "Networ
     assert claim["detail"] == "printed label: MYTH"
 
 
-def test_a_source_shows_how_the_notes_name_it(graph: "Network") -> None:
-    words = graph.nodes[f"{EX}paper"]["words"]
-    assert words == "Harbour Watch, “Waiting for the Tide”, p. 3.\nThe same, p. 9."
+def test_a_source_shows_how_the_notes_name_it_in_their_order(graph: "Network") -> None:
+    paper = graph.nodes[f"{EX}paper"]
+    assert paper["words"] == "Harbour Watch, “Waiting for the Tide”, p. 3.\nAgain, p. 9."
+    assert paper["place"] == "Answers on the Pilot Scheme, characters 200 to 244 and 250 to 262"
 
 
 def test_a_body_of_unknown_kind_and_a_kind_of_body_say_what_they_are(graph: "Network") -> None:

@@ -17,11 +17,19 @@ def test_a_property_is_said_in_words() -> None:
     [
         ("Quayside Port Authority", ["QPA", "QP"], "QPA"),
         ("M. Port and Customs Enforcement", ["PCE"], "PCE"),
+        ("Department of Tides", ["DOT"], "DOT"),
         ("Harbour Watch", ["Watchers"], "Harbour Watch"),
         ("Harbour Watch", ["XYZ"], "Harbour Watch"),
         ("Harbour Watch", [], "Harbour Watch"),
     ],
-    ids=["longest that fits", "part of the name", "no acronym", "does not fit", "none"],
+    ids=[
+        "longest that fits",
+        "part of the name",
+        "small word counts",
+        "no acronym",
+        "does not fit",
+        "none",
+    ],
 )
 def test_the_short_form_is_an_acronym_that_the_name_spells(
     name: str, also: list[str], short: str

@@ -101,6 +101,15 @@ def test_a_thousand_names_fit_in_one_and_a_half_megabytes() -> None:
     assert len(html.encode()) <= 1_500_000
 
 
+def test_a_long_address_breaks_after_a_slash_and_keeps_every_letter() -> None:
+    graph = network()
+    address = "www.quay.example/pilot_scheme/complaint_process.html"
+    graph.nodes["source1"]["label"] = address
+    data = json.loads(_Page(render_network(graph, title="T", summary="S")).data)
+    lines = data["nodes"][list(graph).index("source1")]["lines"]
+    assert lines == ["www.quay.example/pilot_scheme/", "complaint_process.html"]
+
+
 def test_an_empty_graph_is_a_page_too() -> None:
     page = _Page(render_network(nx.MultiDiGraph(), title="T", summary="Nothing yet."))
     assert page.rows == {"links": 0, "names": 0}
