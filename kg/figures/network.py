@@ -29,6 +29,7 @@ HIDDEN_AT_FIRST: Final = frozenset({"mentions", "part"})
 
 _LIGHT: Final = "#ffffff"
 _DARK: Final = "#15181c"
+_SHARE: Final = 0.42  # of the kind's colour in the tint of its box
 # In one column, links to the neighbour go straight (within _NEXT pixels), others _AROUND the boxes.
 _NEXT: Final = 100
 _AROUND: Final = 320
@@ -192,17 +193,24 @@ def _said(held: Mapping[str, Any]) -> str:
     return f"{held['word']}: {opening(held['label'], 60)}"
 
 
+def colours(ground: str) -> dict[str, str]:
+    """Return the colours of kinds and, as ``link-...``, of links on a "light" or "dark" ground."""
+    under = {"light": _LIGHT, "dark": _DARK}[ground]
+    fills = {kind: tint(look.colour, under, _SHARE) for kind, look in LOOKS.items()}
+    lines = {f"link-{kind}": getattr(stroke, ground) for kind, stroke in STROKES.items()}
+    return fills | lines
+
+
 def _style() -> str:
     """Return the style sheet, with the colours of kinds and links for both grounds."""
-    light = [f"--{kind}:{tint(look.colour, _LIGHT, 0.42)}" for kind, look in LOOKS.items()]
-    dark = [f"--{kind}:{tint(look.colour, _DARK, 0.42)}" for kind, look in LOOKS.items()]
-    light += [f"--link-{kind}:{stroke.light}" for kind, stroke in STROKES.items()]
-    dark += [f"--link-{kind}:{stroke.dark}" for kind, stroke in STROKES.items()]
+    light, dark = (
+        ";".join(f"--{name}:{colour}" for name, colour in colours(ground).items())
+        for ground in ("light", "dark")
+    )
     kinds = [f".kind-{kind}{{fill:var(--{kind})}}" for kind in LOOKS]
     links = [f".link-{kind}{{stroke:var(--link-{kind})}}" for kind in STROKES]
     return (
-        f":root{{{';'.join(light)}}}\n"
-        f"@media (prefers-color-scheme:dark){{:root{{{';'.join(dark)}}}}}\n"
+        f":root{{{light}}}\n@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
         f"{''.join(kinds)}{''.join(links)}\n{template('network.css')}"
     )
 
