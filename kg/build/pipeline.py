@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.build.asserting import (
+from kg.build.stages.asserting import (
     Setting,
     assertions_of,
     attribute,
@@ -12,8 +12,8 @@ from kg.build.asserting import (
     stances_of,
     verdicts_of,
 )
-from kg.build.attributing import agents_minted
-from kg.build.citing import (
+from kg.build.stages.attributing import agents_minted
+from kg.build.stages.citing import (
     Cited,
     Marked,
     citations_of,
@@ -22,16 +22,16 @@ from kg.build.citing import (
     note_notices,
     references_of,
 )
-from kg.build.dating import date_bounds
-from kg.build.entities import Entities, entities_of
-from kg.build.happening import prose_events
-from kg.build.knowledge import Knowledge
-from kg.build.measuring import measure
-from kg.build.names import refs
-from kg.build.naming import learn_names
-from kg.build.opening import open_document
-from kg.build.sending import find_data_flows
-from kg.extract.layout import find_passages
+from kg.build.stages.dating import date_bounds
+from kg.build.stages.entities import Entities, entities_of
+from kg.build.stages.happening import prose_events
+from kg.build.stages.knowledge import Knowledge
+from kg.build.stages.measuring import measure
+from kg.build.stages.names import refs
+from kg.build.stages.naming import learn_names
+from kg.build.stages.opening import open_document
+from kg.build.stages.sending import find_data_flows
+from kg.extract.layout.passages import find_passages
 from kg.extract.mentions import Scan
 from kg.model.claim import Passage
 from kg.model.entity import EntityKind, IdentityDecision
@@ -109,9 +109,7 @@ def _assemble(setting: Setting, passages: Sequence[Passage]) -> Record:
     return _with_entities(record, entities_of(setting, record, agents_minted(said), mentions))
 
 
-def _scan(
-    setting: Setting, passages: Sequence[Passage], keys: Sequence[str]
-) -> Iterator[_Scanned]:
+def _scan(setting: Setting, passages: Sequence[Passage], keys: Sequence[str]) -> Iterator[_Scanned]:
     for passage, key in zip(passages, keys, strict=True):
         yield _Scanned(passage.words, setting.naming.scan(passage.words), assertion=key)
     for note in setting.cited.notes:
@@ -148,7 +146,9 @@ def _notices(
     if not passages:
         message = "No claim and no reply was found; the document is kept with what it cites."
         found.append(Notice("no-claims", message))
-    found += [notice for one in scanned for notice in ambiguity_notices(one.words, one.scan.ambiguities)]
+    found += [
+        notice for one in scanned for notice in ambiguity_notices(one.words, one.scan.ambiguities)
+    ]
     found += note_notices(cited, marks)
     return tuple(found)
 
@@ -162,4 +162,3 @@ def _with_entities(record: Record, entities: Entities) -> Record:
         systems=entities.systems,
         concepts=entities.concepts,
     )
-

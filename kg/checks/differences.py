@@ -27,10 +27,10 @@ def check_differences(view: View) -> Iterator[Finding]:
         seen.add(difference)
         said, computed = Decimal(printed), Decimal(minuend) - Decimal(subtrahend)
         outcome = Outcome.PASSED if said == computed else Outcome.FAILED
-        verb = "comes out" if outcome is Outcome.PASSED else f"comes out as {computed.normalize():f}"
-        sentence = (
-            f"{place}: {_plain(minuend)} minus {_plain(subtrahend)}, printed as {_plain(printed)}, {verb}."
+        verb = (
+            "comes out" if outcome is Outcome.PASSED else f"comes out as {computed.normalize():f}"
         )
+        sentence = f"{place}: {_plain(minuend)} minus {_plain(subtrahend)}, printed as {_plain(printed)}, {verb}."
         where = f"{document}, character {start}"
         yield Finding(DIFFERENCE, difference, outcome, sentence, where, said, computed)
 

@@ -1,0 +1,1 @@
+"""From a document to what it says: claims, citations, figures, mentions."""

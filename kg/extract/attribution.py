@@ -38,7 +38,6 @@ def find_saying(words: Words) -> tuple[SayingSentence, ...]:
 def _sentence_ends(text: str) -> list[int]:
     """Return where sentences end; a point after a capital letter or "U.S" ends none."""
     ends = [
-        match.end()
-        for match in re.finditer(r"(?<!\b[A-Z])(?<!\bU\.S)[.!?](?=\s+[^a-z])|\n", text)
+        match.end() for match in re.finditer(r"(?<!\b[A-Z])(?<!\bU\.S)[.!?](?=\s+[^a-z])|\n", text)
     ]
     return [*ends, len(text)]

@@ -3,11 +3,8 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
 
-import yaml
-
-from kg.vocab.resources import resource
+from kg.vocab.wordlists import word_lists
 
 
 @dataclass(frozen=True)
@@ -64,26 +61,19 @@ class DateHabits:
 @lru_cache(maxsize=64)
 def date_habits(language: str) -> DateHabits:
     """Return the habits of a BCP 47 tag; those of English, day first, for an unknown language."""
-    known = _table()
+    known = word_lists("dates")
     base, _, region = language.lower().replace("_", "-").partition("-")
     entry = known.get(base, known["en"])
     order_known = entry["order"] == "mdy" and base in known and region in ("", "us")
     return DateHabits(
         month_first=order_known,
-        dots=entry.get("dots", False),
-        capitals=entry.get("capitals", False),
+        dots=entry.get("dots") == "true",
+        capitals=entry.get("capitals") == "true",
         months=tuple(tuple(names) for names in entry.get("months", ())),
         ordinals=tuple(entry.get("ordinals", ())),
         joiners=tuple(entry.get("joiners", ())),
         links=tuple(entry.get("links", ())),
     )
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, dict[str, Any]]:
-    with resource("data/extract/dates.yaml").open(encoding="utf-8") as lines:
-        table: dict[str, dict[str, Any]] = yaml.safe_load(lines)
-    return table
 
 
 def _choice(words: tuple[str, ...] | list[str]) -> str:

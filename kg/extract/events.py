@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-import yaml
-
 from kg.extract.quantity.lexicon import choice
 from kg.extract.quantity.sentences import DATE, Sentence, sentences
 from kg.model.figure import ParsedEvent
 from kg.model.words import Words
-from kg.vocab.resources import resource
+from kg.vocab.wordlists import word_lists
 
 _NAME: Final = r"(?:[A-ZÀ-Þ][\w'’/-]*\.?|(?:[A-Z]\.){2,})"
 _LINKED: Final = rf"{_NAME}(?:\s+(?:(?:of|for|the|and|de|del|la)\s+){{0,2}}{_NAME})*"
@@ -61,8 +59,7 @@ def _events(sentence: Sentence) -> Iterator[ParsedEvent]:
 
 @lru_cache(maxsize=1)
 def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    text = resource("data/extract/events.yaml").read_text(encoding="utf-8")
-    kinds: dict[str, dict[str, list[str]]] = yaml.load(text, yaml.BaseLoader)
+    kinds: dict[str, dict[str, list[str]]] = word_lists("events")
     return tuple(
         (kind, re.compile(rule))
         for kind, forms in kinds.items()

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 
 from kg.model.words import Words
 
-_PAIRS = {"“": "”", '"': '"', "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "‘": "’", "”": "”"}
+_PAIRS = {
+    "“": "”",
+    '"': '"',
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "「": "」",
+    "『": "』",
+    "‘": "’",
+    "”": "”",
+}
 _ELLIPSIS = r"(?:\.\s?\.\s?\.|…|⋯)"
 _ELIDED = re.compile(rf"\[\s*{_ELLIPSIS}\s*\]|\(\s*{_ELLIPSIS}\s*\)|{_ELLIPSIS}|\[snip\]", re.I)
 _INTERPOLATED = re.compile(rf"\[(?!\s*{_ELLIPSIS}\s*\])(?!\s*\d+\s*\])[^\[\]]*\w[^\[\]]*\]")

@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.labels import families
+from kg.extract.layout.labels import families
 
 _SUBJECTS = (
     "this is|that is|it is|this claim is|this statement is|the claim is|this|that|it's|that's|"
     "this allegation is|this assertion is|es|c'est|das ist|dies ist|esto es|isto é|это"
 )
-_ADVERBS = "simply|completely|entirely|totally|just|absolutely|categorically|patently|flatly|clearly"
+_ADVERBS = (
+    "simply|completely|entirely|totally|just|absolutely|categorically|patently|flatly|clearly"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ SHACL 1.0 (https://www.w3.org/TR/shacl/) over the union of all named graphs, wit
 shapes are ``ontology/shapes/counterclaim.ttl``. pyshacl is slow to import, so it waits until used.
 """
 
+import logging
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 import pyoxigraph
@@ -37,7 +39,19 @@ def validate(quads: Iterable[pyoxigraph.Quad]) -> ValidationReport:
     Raises ``ResourceError`` when the shapes or the ontology are missing or malformed.
     """
     held = list(quads)
-    return ValidationReport.of({*check_structure(held), *_check_shapes(held)})
+    with _without_log():
+        return ValidationReport.of({*check_structure(held), *_check_shapes(held)})
+
+
+@contextmanager
+def _without_log() -> Iterator[None]:
+    """Keep rdflib from logging a traceback for an ill-typed value: the report says it in words."""
+    log = logging.getLogger("rdflib.term")
+    before, log.disabled = log.disabled, True
+    try:
+        yield
+    finally:
+        log.disabled = before
 
 
 def _check_shapes(quads: list[pyoxigraph.Quad]) -> Iterator[ValidationResult]:

@@ -53,9 +53,7 @@ class Flow:
         self._context: list[tuple[BlockKind, int, str | None]] = []
 
     # -- blocks ---------------------------------------------------------------------------------
-    def begin(
-        self, kind: BlockKind, at: int, *, level: int = 0, label: str | None = None
-    ) -> None:
+    def begin(self, kind: BlockKind, at: int, *, level: int = 0, label: str | None = None) -> None:
         """Begin a block; an open one ends first."""
         self.end(at)
         self._open = _OpenBlock(kind, at, level, label, tuple(self._groups), Inline(self.raw))
@@ -190,9 +188,7 @@ def _is_layout(table: _OpenTable) -> bool:
     return table.nested or max(filled, default=0) < 2
 
 
-def _row(
-    span: Span, cells: Iterable[tuple[list[Block], Span, bool, int]], page: int | None
-) -> Row:
+def _row(span: Span, cells: Iterable[tuple[list[Block], Span, bool, int]], page: int | None) -> Row:
     made = (
         Cell(join((block.words for block in blocks), "\n"), where, header, columns)
         for blocks, where, header, columns in cells

@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 from kg.model.location import Span
 from kg.model.words import Run
 
-_PIECE = re.compile(r"\s+|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[⁰¹²³⁴-⁹]+")
-_NOTE_LABEL = re.compile(r"[\[(]?\s*(?:note\s+)?(\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5})\s*[\])]?", re.I)
+_PIECE = re.compile(
+    r"\s+|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[⁰¹²³⁴-⁹]+"
+)
+_NOTE_LABEL = re.compile(
+    r"[\[(]?\s*(?:note\s+)?(\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5})\s*[\])]?", re.I
+)
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MEASURE = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ft|mi|yd|in|s|10)$")
 
@@ -57,7 +61,11 @@ class Inline:
         """Add text that stands for ``raw[start:end]``."""
         if text:
             run = Run(
-                text, Span(start, end), bold=self.bold > 0, italic=self.italic > 0, href=self._href()
+                text,
+                Span(start, end),
+                bold=self.bold > 0,
+                italic=self.italic > 0,
+                href=self._href(),
             )
             self._put(run)
 

@@ -197,7 +197,9 @@ class _MarkdownReader:
         lines, offset, starts = token.content.split("\n"), 0, []
         for number, line in enumerate(lines):
             row = min(first + number, max(first, last - 1))
-            begin = self.row_cursor if len(lines) == 1 and self._in_row(row) else self.line_starts[row]
+            begin = (
+                self.row_cursor if len(lines) == 1 and self._in_row(row) else self.line_starts[row]
+            )
             at = self.raw.find(line.rstrip(), begin, self.line_ends[row])
             starts.append((offset, at if at >= 0 else begin))
             offset += len(line) + 1

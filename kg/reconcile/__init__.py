@@ -1,0 +1,1 @@
+"""From words to identities, each decision with a score and a sentence."""

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
-
-import yaml
 
 from kg.model.figure import Indicator, Observation, Unit
 from kg.vocab.iris import normalise, slug, token
-from kg.vocab.resources import resource
+from kg.vocab.wordlists import word_lists
 
 _SAME: Final = 0.8
 _LEAST_STEM: Final = 4
@@ -134,7 +131,5 @@ def _repeats(figure: Observation, cell: Observation) -> bool:
     return same == other and not differ
 
 
-@lru_cache(maxsize=4)
 def _words(name: str) -> tuple[str, ...]:
-    text = resource("data/extract/indicators.yaml").read_text(encoding="utf-8")
-    return tuple(yaml.load(text, yaml.BaseLoader)[name])
+    return tuple(word_lists("indicators")[name])

@@ -115,14 +115,15 @@ class EmbeddedWriter(Writer):
     @override
     def drop_graph(self, graph: str) -> None:
         store, name = self._draft(), ox.NamedNode(graph)
-        dropped = list(store.quads_for_pattern(None, None, None, name))
-        store.remove_graph(name)
-        self._forms.drop(name)
-        for quad in dropped:
+        # One by one: Oxigraph's own remove_graph is one transaction, slow beyond 100,000 quads.
+        for quad in list(store.quads_for_pattern(None, None, None, name)):
+            store.remove(quad)
             triple = quad.subject, quad.predicate, quad.object
             others = store.quads_for_pattern(*triple, None)
             if all(other.graph_name == _MERGED for other in others):
                 store.remove(ox.Quad(*triple, _MERGED))
+        store.remove_graph(name)
+        self._forms.drop(name)
 
     @override
     def view(self) -> View:

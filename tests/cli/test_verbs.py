@@ -136,6 +136,7 @@ def test_what_is_odd_is_a_warning_and_the_document_is_stored(
     assert "Warning: " in outcome.err
     assert word in outcome.err
     assert counts(tmp_path / "store")["documents"] == 1
+    assert kg("validate", "--store", tmp_path / "store").code == 0
 
 
 # -------------------------------------------------------------------------------------- info

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.works import BackKind, find_back_references, parse_works
+from kg.extract.works.parse import BackKind, find_back_references, parse_works
 from kg.model.dates import PartialDate
 from kg.model.location import Span
 from kg.model.source import ParsedWork, WorkKind

@@ -11,7 +11,7 @@ import pytest
 import kg
 
 ROOT = Path(__file__).resolve().parents[2]
-SEED = sorted((ROOT / "data/documents").glob("*.md"))
+SEED = [path for path in (ROOT / "data/documents").glob("*.md") if path.stem != "README"]
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,7 @@
-"""Each single fault is caught, under its own code and with the sentence that the shapes give it."""
+"""Each single fault is caught, under its own code and with the sentence that the shapes give it.
+
+All faults are tried on the small made-up graph, a spread of them on the graph of a real document.
+"""
 
 from functools import cache
 
@@ -7,11 +10,14 @@ import pytest
 from rdflib import Graph
 from rdflib.namespace import SH
 
-from kg.rdf.report import Severity
+from kg.build.graph import KnowledgeGraph
+from kg.rdf.report import Severity, ValidationReport
 from kg.rdf.shacl import SHAPES, validate
 from kg.vocab.resources import resource
 from tests.rdf.faults import Quads
 from tests.rdf.mutations import MUTATIONS, STRUCTURE, Mutation
+
+SPREAD = MUTATIONS[::6]
 
 
 @cache
@@ -49,6 +55,35 @@ def test_fault_is_caught(mutation: Mutation) -> None:
     assert report.conforms is not violated
 
 
+@pytest.fixture(scope="module")
+def first_document(tmp_path_factory: pytest.TempPathFactory) -> Quads:
+    graph = KnowledgeGraph.open(tmp_path_factory.mktemp("mutations") / "store")
+    graph.build(resource("data/documents/secure-communities-setting-the-record-straight.md"))
+    with graph.store.view() as view:
+        return frozenset(view.quads())
+
+
+@pytest.fixture(scope="module")
+def without_fault(first_document: Quads) -> ValidationReport:
+    return validate(first_document)
+
+
+def test_the_first_document_conforms(without_fault: ValidationReport) -> None:
+    violations = [r for r in without_fault.results if r.severity is Severity.VIOLATION]
+    assert violations == []
+    assert without_fault.conforms
+
+
+@pytest.mark.parametrize("mutation", SPREAD, ids=str)
+def test_fault_is_caught_in_the_first_document(
+    mutation: Mutation, first_document: Quads, without_fault: ValidationReport
+) -> None:
+    broken = mutation.fault(first_document)
+    assert broken != first_document
+    new = {result.shape for result in {*validate(broken).results} - {*without_fault.results}}
+    assert set(mutation.codes) <= new
+
+
 def test_every_promise_can_be_broken() -> None:
     """A constraint that no fault ever meets may be misspelt and silent."""
     broken = {code for mutation in MUTATIONS for code in mutation.codes}
@@ -57,4 +92,5 @@ def test_every_promise_can_be_broken() -> None:
 
 
 def test_faults_have_different_names() -> None:
-    assert len({mutation.name for mutation in MUTATIONS}) == len(MUTATIONS) >= 25
+    assert len({mutation.name for mutation in MUTATIONS}) == len(MUTATIONS)
+    assert len(SPREAD) >= 25

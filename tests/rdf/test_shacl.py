@@ -64,6 +64,16 @@ def test_a_query_names_the_faulty_part(quads: Quads) -> None:
     assert result.value.endswith("place/nowhere-99001")
 
 
+def test_an_impossible_date_is_reported_not_logged(
+    quads: Quads, caplog: pytest.LogCaptureFixture
+) -> None:
+    """rdflib would log a traceback for it; people get a sentence instead."""
+    day = text("2011-02-30", datatype="xsd:date")
+    (result,) = validate(change("clm:ActivationEvent", "schema:startDate", day)(quads)).results
+    assert result.shape == "ActivationEvent-date"
+    assert caplog.records == []
+
+
 def test_violations_come_before_warnings() -> None:
     results = {_result(Severity.WARNING, "a"), _result(Severity.VIOLATION, "b")}
     report = ValidationReport.of(results)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kg.model.dates import PartialDate
 from kg.model.source import ParsedWork, Resolution, WorkKind
-from kg.reconcile.sources import SourceClusters, cluster_works
+from kg.reconcile.sources.cluster import SourceClusters, cluster_works
 
 AGENTS = {"CCR": "ccr", "NDLON": "ndlon", "Cardozo School of Law": "cardozo-law", "ICE": "us-ice"}
 HOSTS = {"ice.gov": "us-ice"}

@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Final
-
-import yaml
+from typing import Final
 
 from kg.model.figure import Comparator
-from kg.vocab.resources import resource
+from kg.vocab.wordlists import word_lists
 
 # A number is not part of a word: "ETH1", "10x". CJK letters may touch it ("5万人").
 LETTER: Final = r"A-Za-z\u00aa\u00ba\u00c0-\u02af\u0370-\u052f\u0620-\u065f\u066e-\u06ef"
@@ -61,7 +59,7 @@ def _bounded(word: str) -> str:
 @lru_cache(maxsize=32)
 def lexicon(language: str = "en") -> Lexicon:
     """Return the words of a language (BCP 47 tag); an unknown one knows only the per cent sign."""
-    known = _load()
+    known = word_lists("numbers")
     entry = known.get(language.split("-", maxsplit=1)[0].lower(), known["und"])
     maps = ("scales", "numerals", "fractions")
     return Lexicon(
@@ -80,9 +78,3 @@ def _comparators(entry: Mapping[str, list[str]]) -> dict[str, Comparator]:
     return {word: Comparator(name) for name, words in entry.items() for word in words}
 
 
-@lru_cache(maxsize=1)
-def _load() -> dict[str, dict[str, Any]]:
-    """Read the file with every scalar a string: "on" and "no" are words here, not truth values."""
-    text = resource("data/extract/numbers.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, Any]] = yaml.load(text, Loader=yaml.BaseLoader)
-    return loaded

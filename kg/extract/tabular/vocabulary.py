@@ -3,16 +3,13 @@
 import re
 from functools import lru_cache
 
-import yaml
-
 from kg.extract.quantity.lexicon import choice
-from kg.vocab.resources import resource
+from kg.vocab.wordlists import word_lists
 
 
 @lru_cache(maxsize=1)
 def _load() -> dict[str, tuple[str, ...]]:
-    text = resource("data/extract/tables.yaml").read_text(encoding="utf-8")
-    return {key: tuple(words) for key, words in yaml.load(text, yaml.BaseLoader).items()}
+    return {key: tuple(words) for key, words in word_lists("tables").items()}
 
 
 def words(name: str) -> tuple[str, ...]:

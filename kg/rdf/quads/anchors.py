@@ -50,7 +50,10 @@ class Anchors:
         sink.add(node, "oa:hasSelector", quote, position)
         sink.types(quote, "oa:TextQuoteSelector")
         sink.add(quote, "oa:exact", text(body[span.start : span.end], None))
-        before, after = body[max(0, span.start - _CONTEXT) : span.start], body[span.end :][:_CONTEXT]
+        before, after = (
+            body[max(0, span.start - _CONTEXT) : span.start],
+            body[span.end :][:_CONTEXT],
+        )
         sink.add(quote, "oa:prefix", text(before, None) if before else None)
         sink.add(quote, "oa:suffix", text(after, None) if after else None)
         sink.types(position, "oa:TextPositionSelector")
@@ -62,5 +65,3 @@ class Anchors:
 def text_version(sink: Sink, document: Document) -> ox.NamedNode:
     """Return the node of the exact text."""
     return sink.part("text", document.sha256[:16])
-
-

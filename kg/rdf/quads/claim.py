@@ -19,9 +19,7 @@ def claim_quads(sink: Sink, anchors: Anchors, record: Record) -> None:
         _verdict(sink, anchors, verdict)
 
 
-def _assertion(
-    sink: Sink, anchors: Anchors, assertion: Assertion, publisher: str | None
-) -> None:
+def _assertion(sink: Sink, anchors: Anchors, assertion: Assertion, publisher: str | None) -> None:
     node = sink.node("assertion", assertion.key)
     sink.types(node, "clm:Assertion", "schema:Claim", *_role_classes(assertion, publisher))
     sink.add(node, "schema:text", text(assertion.text, assertion.language))

@@ -37,7 +37,9 @@ class RecordQuads:
 def record_quads(record: Record, names: Minter, run: Run) -> RecordQuads:
     """Return the quads of a record; what one graph already states is stated once."""
     language = record.document.language or "en"
-    base = Sink(names, names.document_graph(record.key), record.key, run_key(record.document), language)
+    base = Sink(
+        names, names.document_graph(record.key), record.key, run_key(record.document), language
+    )
     inferred = replace(base, graph=names.graph("inferred"), quads=[])
     anchors = Anchors(base, record.document)
     document_quads(base, anchors, record)

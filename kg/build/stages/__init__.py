@@ -1,0 +1,1 @@
+"""The stations of one document on its way from blocks to a record."""

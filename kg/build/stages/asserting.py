@@ -1,0 +1,178 @@
+"""From passages to assertions: whose words they are, what they quote, rate and reply to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.build.stages.attributing import Attribution, introduced, signed, unnamed, worded
+from kg.build.stages.citing import Cited
+from kg.build.stages.names import Naming, refs
+from kg.build.stages.opening import Opening
+from kg.extract.quotations import find_quotation
+from kg.extract.verdicts import find_verdict
+from kg.model.claim import Assertion, Passage, Quotation, Role, Stance, Verdict
+from kg.model.document import Document
+from kg.model.entity import Mention
+from kg.model.location import Location
+from kg.vocab.iris import readable_key
+
+_DISPUTES = 0.9
+_VIA_NOTE = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of a document before its passages are read."""
+
+    document: Document
+    opening: Opening
+    naming: Naming
+    cited: Cited
+    language: str
+
+
+def passage_keys(passages: Sequence[Passage], document: str) -> tuple[str, ...]:
+    """Return one key per passage, made from its words and its document; repeats get a number."""
+    keys: list[str] = []
+    for passage in passages:
+        key = readable_key(passage.words.text, document)
+        again = sum(known == key or known.startswith(f"{key}-again") for known in keys)
+        keys.append(key if not again else f"{key}-again{again}")
+    return tuple(keys)
+
+
+def attribute(setting: Setting, passages: Sequence[Passage]) -> tuple[Attribution, ...]:
+    """Tell who says each passage."""
+    first = min((p.whole.spans()[0].start for p in passages if p.whole.spans()), default=0)
+    intro = introduced(setting.document, first, setting.naming, setting.opening.publisher.key)
+    return tuple(
+        _of_claim(setting, passage, intro)
+        if passage.role is Role.CLAIM
+        else _of_reply(setting, passage)
+        for passage in passages
+    )
+
+
+def _of_reply(setting: Setting, passage: Passage) -> Attribution:
+    publisher = setting.opening.publisher
+    found = signed(passage, setting.naming, setting.opening.key)
+    minted = publisher if setting.naming.agents.get(publisher.key) is None else None
+    return found or Attribution((publisher.key,), minted=minted)
+
+
+def _of_claim(setting: Setting, passage: Passage, intro: Attribution | None) -> Attribution:
+    publisher = setting.opening.publisher.key
+    found = (
+        signed(passage, setting.naming, setting.opening.key)
+        or _from_note(setting, passage)
+        or worded(passage.words, setting.naming, publisher)
+        or intro
+    )
+    if found is None or publisher in found.agents:
+        return unnamed(setting.opening.key, setting.opening.title)
+    return found
+
+
+def _from_note(setting: Setting, passage: Passage) -> Attribution | None:
+    """A claim that carries a note is said by the authors of what the note cites."""
+    for _, run in passage.words.markers():
+        for one, match in setting.cited.of_note(run.note or ""):
+            creators = setting.cited.source(match.source).creators
+            if creators and not match.through:
+                reason = f"Note {run.note} names the authors: {', '.join(one.work.authors)}."
+                return Attribution(creators, None, _VIA_NOTE, reason)
+    return None
+
+
+def assertions_of(
+    setting: Setting,
+    passages: Sequence[Passage],
+    keys: Sequence[str],
+    attributions: Sequence[Attribution],
+    mentions: Sequence[Sequence[Mention]],
+) -> tuple[Assertion, ...]:
+    """Return the passages as assertions, tables inside their anchors but not in their text."""
+    return tuple(
+        Assertion(
+            key=key,
+            role=passage.role,
+            label=passage.label,
+            text=passage.words.text,
+            location=Location(passage.whole.spans(), section=passage.section),
+            agents=said.agents,
+            language=setting.language,
+            attribution_text=said.words,
+            mentions=refs(named),
+            confidence=min(passage.confidence, said.confidence),
+            reason=" ".join(filter(None, (passage.reason, said.reason))),
+        )
+        for passage, key, said, named in zip(passages, keys, attributions, mentions, strict=True)
+    )
+
+
+def quotations_of(
+    setting: Setting, passages: Sequence[Passage], keys: Sequence[str]
+) -> tuple[Quotation | None, ...]:
+    """Return the quotation that each claim consists of, ``None`` for replies and paraphrases."""
+    return tuple(
+        _quotation(setting, passage, key) if passage.role is Role.CLAIM else None
+        for passage, key in zip(passages, keys, strict=True)
+    )
+
+
+def _quotation(setting: Setting, passage: Passage, key: str) -> Quotation | None:
+    found = find_quotation(passage.words)
+    if found is None:
+        return None
+    sources = [
+        match.source
+        for _, run in passage.words.markers()
+        for _, match in setting.cited.of_note(run.note or "")
+        if not match.through
+    ]
+    return Quotation(
+        key=readable_key(found.words.text, setting.opening.key),
+        assertion=key,
+        text=found.words.text,
+        location=Location(found.words.spans()),
+        elided=found.elided,
+        interpolated=found.interpolated,
+        source=sources[0] if sources else None,
+        language=setting.language,
+    )
+
+
+def stances_of(passages: Sequence[Passage], keys: Sequence[str]) -> tuple[Stance, ...]:
+    """Return, per reply, that it replies (layout) and that it disputes (a reading)."""
+    found = []
+    for reply, key in zip(passages, keys, strict=True):
+        if reply.role is not Role.REPLY:
+            continue
+        for claim, claim_key in zip(passages, keys, strict=True):
+            if claim.role is Role.CLAIM and claim.exchange == reply.exchange and claim_key != key:
+                sure = min(claim.confidence, reply.confidence)
+                why = reply.reason or claim.reason
+                reading = "The labels set the reply against the claim; no sentence was weighed."
+                found.append(Stance(key, claim_key, "repliesTo", sure, why))
+                found.append(Stance(key, claim_key, "disputes", min(sure, _DISPUTES), reading))
+    return tuple(found)
+
+
+def verdicts_of(
+    setting: Setting,
+    passages: Sequence[Passage],
+    keys: Sequence[str],
+    attributions: Sequence[Attribution],
+) -> tuple[Verdict, ...]:
+    """Return the ratings that replies print, each of the claim it answers, by who replies."""
+    found = []
+    for reply, said in zip(passages, attributions, strict=True):
+        verdict = find_verdict(reply.words.text) if reply.role is Role.REPLY else None
+        if verdict is None:
+            continue
+        where = Location(reply.words.spans(verdict.start, verdict.end))
+        found += [
+            Verdict(said.agents[0], key, verdict.words, where, setting.language)
+            for claim, key in zip(passages, keys, strict=True)
+            if claim.role is Role.CLAIM and claim.exchange == reply.exchange
+        ]
+    return tuple(found)

@@ -1,0 +1,243 @@
+"""From notes and links to sources, references, note marks and citations."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.build.stages.names import Naming
+from kg.extract.links import find_links, link_work
+from kg.extract.works.parse import parse_works
+from kg.model.claim import Passage, Role
+from kg.model.document import Block, BlockKind, Document
+from kg.model.location import Location, Notice
+from kg.model.source import Citation, Note, ParsedWork, Pointer, Reference, Source
+from kg.model.words import Words
+from kg.reconcile.sources.cluster import SourceMatch, cluster_works
+from kg.vocab.iris import token
+
+_QUOTED_FROM = "includesQuotationFrom"
+_TAKEN_FROM = "containsAssertionFrom"
+_DATA = ("citesAsDataSource", "usesDataFrom")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A work as described at one place, with where that is: in a note, or in running text."""
+
+    work: ParsedWork
+    location: Location
+    note: str | None = None
+    passage: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a document cites: sources, and which description means which."""
+
+    notes: tuple[Note, ...]
+    described: tuple[Described, ...]
+    sources: tuple[Source, ...]
+    matches: tuple[SourceMatch, ...]
+
+    def of_note(self, label: str) -> tuple[tuple[Described, SourceMatch], ...]:
+        """Return the works that a note describes."""
+        pairs = zip(self.described, self.matches, strict=True)
+        return tuple((one, match) for one, match in pairs if one.note == label)
+
+    def source(self, key: str) -> Source:
+        """Return the source with that key."""
+        return next(source for source in self.sources if source.key == key)
+
+
+def find_cited(
+    document: Document, passages: Sequence[Passage], naming: Naming, publisher: str
+) -> Cited:
+    """Read every note and link, and tell which of them mean the same source."""
+    notes = tuple(_note(block) for block in document.blocks if block.kind is BlockKind.NOTE)
+    described = [*_in_notes(notes, document.language), *_in_text(document, passages)]
+    clusters = cluster_works(
+        [one.work for one in described],
+        naming.agent,
+        lambda host: agent.key if (agent := naming.agents.of_host(host)) else None,
+        publisher=publisher,
+    )
+    return Cited(notes, tuple(described), clusters.sources, clusters.matches)
+
+
+def _note(block: Block) -> Note:
+    return Note(block.label or "", block.words, Location(block.words.spans(), page=block.page))
+
+
+def _in_notes(notes: Sequence[Note], language: str | None) -> Iterator[Described]:
+    for note in notes:
+        for work in parse_works(note.words, language or "en"):
+            where = Location(note.words.spans(work.start, work.end))
+            yield Described(work, where, note=note.label)
+
+
+def _in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Described]:
+    """Links in passages belong to them; links elsewhere to the document alone."""
+    covered: set[int] = set()
+    for number, passage in enumerate(passages):
+        covered |= {run.block for run in passage.whole.runs}
+        yield from _links(passage.whole, number)
+    for block in document.blocks:
+        if block.ordinal not in covered and block.kind is not BlockKind.NOTE:
+            yield from _links(block.words, None)
+
+
+def _links(words: Words, passage: int | None) -> Iterator[Described]:
+    for link in find_links(words):
+        where = Location(words.spans(link.start, link.end))
+        yield Described(link_work(link), where, passage=passage)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A note mark: where it stands, and in which passage."""
+
+    pointer: Pointer
+    passage: int | None
+
+
+def find_marks(
+    document: Document, passages: Sequence[Passage], keys: Sequence[str]
+) -> tuple[Marked, ...]:
+    """Return the note marks in reading order; a label that is marked again gets a number."""
+    passage_of = {
+        run.span: number
+        for number, passage in enumerate(passages)
+        for words in (passage.whole, *(table.words for table in passage.tables))
+        for _, run in words.markers()
+    }
+    marks: list[Marked] = []
+    times: dict[str, int] = {}
+    for block in document.blocks:
+        for _, run in block.words.markers():
+            label = run.note or ""
+            times[label] = times.get(label, 0) + 1
+            key = f"fn{label}" if times[label] == 1 else f"fn{label}-{times[label]}"
+            passage = passage_of.get(run.span)
+            where = Location((run.span,), page=block.page)
+            context = keys[passage] if passage is not None else None
+            marks.append(Marked(Pointer(key, label, where, context), passage))
+    return tuple(marks)
+
+
+def references_of(cited: Cited) -> tuple[Reference, ...]:
+    """Return one reference per note; a note without a work explains."""
+    found = []
+    for note in cited.notes:
+        sources = tuple(dict.fromkeys(match.source for _, match in cited.of_note(note.label)))
+        found.append(
+            Reference(note.label, note.words.text, note.location, sources, explains=not sources)
+        )
+    return tuple(found)
+
+
+def citations_of(
+    document: str,
+    cited: Cited,
+    marks: Sequence[Marked],
+    passages: Sequence[Passage],
+    keys: Sequence[str],
+    *,
+    quoting: Sequence[bool],
+) -> tuple[Citation, ...]:
+    """Return every act of citing, each once.
+
+    A note marked twice in one passage cites once; one page linked twice in one passage is cited
+    once, at two places. What is cited *through* another source is cited by that source.
+    """
+    found: dict[str, Citation] = {}
+    first_mark = _first_marks(marks)
+    for one, match in zip(cited.described, cited.matches, strict=True):
+        if one.note is None:
+            passage = one.passage
+            citation = _citation(
+                document, one, match, keys[passage] if passage is not None else None
+            )
+            _add(found, citation)
+            continue
+        for mark in first_mark.get(one.note, [None]):
+            passage = mark.passage if mark else None
+            quotes = passage is not None and quoting[passage]
+            role = passages[passage].role if passage is not None else None
+            relation = _relation(one.work, role, quotes=quotes)
+            context = mark.pointer.assertion if mark else None
+            _add(found, _citation(document, one, match, context, relation=relation, mark=mark))
+    return tuple(found.values())
+
+
+def _first_marks(marks: Sequence[Marked]) -> dict[str, list[Marked | None]]:
+    """Return, per label, the first mark of each passage."""
+    found: dict[str, dict[int | None, Marked]] = {}
+    for mark in marks:
+        found.setdefault(mark.pointer.label, {}).setdefault(mark.passage, mark)
+    return {label: list(by_passage.values()) for label, by_passage in found.items()}
+
+
+def _relation(work: ParsedWork, role: Role | None, *, quotes: bool) -> str:
+    """A claim's note says where its words are from, unless the note says what else it is for."""
+    if role is not Role.CLAIM or work.relation in _DATA or work.via:
+        return work.relation
+    return _QUOTED_FROM if quotes else _TAKEN_FROM
+
+
+def _citation(
+    document: str,
+    one: Described,
+    match: SourceMatch,
+    assertion: str | None,
+    *,
+    relation: str | None = None,
+    mark: Marked | None = None,
+) -> Citation:
+    kind = relation or one.work.relation
+    through = match.via if match.through else None
+    where = "" if one.note is None else f"note {one.note}"
+    key = token(document, through or "", match.source, kind, assertion or "", where)
+    reasons = [one.work.reason, match.reason, match.via_reason]
+    sure = min(one.work.confidence, match.confidence, match.via_confidence)
+    return Citation(
+        key=key,
+        cited=match.source,
+        relation=kind,
+        citing=through,
+        assertion=None if through else assertion,
+        pointer=mark.pointer.key if mark else None,
+        location=one.location,
+        locator=one.work.locator,
+        page_first=one.work.page_first,
+        page_last=one.work.page_last if one.work.page_last is not None else one.work.page_first,
+        printed_url=one.work.printed_url if one.work.printed_url != one.work.url else None,
+        confidence=sure,
+        reason=" ".join(dict.fromkeys(reason for reason in reasons if reason)),
+    )
+
+
+def _add(found: dict[str, Citation], citation: Citation) -> None:
+    known = found.get(citation.key)
+    if known is None:
+        found[citation.key] = citation
+    elif known.location and citation.location:
+        spans = dict.fromkeys((*known.location.spans, *citation.location.spans))
+        found[citation.key] = replace(known, location=Location(tuple(spans)))
+
+
+def note_notices(cited: Cited, marks: Sequence[Marked]) -> tuple[Notice, ...]:
+    """Report notes that nothing marks, and marks without a note."""
+    noted, marked = {note.label for note in cited.notes}, {mark.pointer.label for mark in marks}
+    unmarked = [
+        Notice("note-unmarked", f"Nothing in the text marks note {note.label}.", note.location)
+        for note in cited.notes
+        if note.label not in marked
+    ]
+    missing = {
+        mark.pointer.label: Notice(
+            "note-missing", f"The text marks note {mark.pointer.label}, which is not there.",
+            mark.pointer.location,
+        )
+        for mark in reversed(marks)
+        if mark.pointer.label not in noted
+    }  # fmt: skip
+    return (*unmarked, *missing.values())

@@ -1,0 +1,143 @@
+"""The entities that a record names, with their parents, and no others."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.build.stages.asserting import Setting
+from kg.build.stages.names import Naming, agents_of
+from kg.build.stages.places import UNSTATED
+from kg.extract.persons import find_persons
+from kg.model.entity import (
+    Agent,
+    AgentKind,
+    Concept,
+    EntityKind,
+    Mention,
+    Place,
+    PlaceKind,
+    Program,
+    System,
+)
+from kg.model.record import Record
+from kg.reconcile.minted import person
+
+_UNSTATED = Place(UNSTATED, PlaceKind.UNKNOWN, "A place that the text does not state")
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """What goes into the graph: agents, places, programmes, systems, concepts, each by key."""
+
+    agents: tuple[Agent, ...]
+    places: tuple[Place, ...]
+    programs: tuple[Program, ...]
+    systems: tuple[System, ...]
+    concepts: tuple[Concept, ...]
+
+
+def entities_of(
+    setting: Setting,
+    record: Record,
+    minted: Sequence[Agent],
+    mentions: Sequence[Sequence[Mention]],
+) -> Entities:
+    """Return everything that the record refers to, closed under "is part of"."""
+    naming, knowledge = setting.naming, setting.naming.knowledge
+    named = [mention for group in mentions for mention in group]
+    named += naming.found
+    programs = _programs(naming, named, record)
+    systems = _systems(naming, named, programs)
+    persons = tuple(_persons(setting))
+    wanted = {*_agent_keys(record, named), *(p.provider for p in programs if p.provider)}
+    wanted |= {one.member_of for one in persons if one.member_of}
+    agents = _agents(naming, wanted, {agent.key: agent for agent in minted})
+    places = _places(naming, record, named, agents)
+    return Entities(
+        agents=(*agents, *persons),
+        places=places,
+        programs=programs,
+        systems=systems,
+        concepts=_concepts(knowledge.concepts, (use.concept for use in record.term_uses)),
+    )
+
+
+def _agent_keys(record: Record, named: Iterable[Mention]) -> Iterator[str]:
+    yield record.publisher or ""
+    yield from agents_of(named)
+    for assertion in record.assertions:
+        yield from assertion.agents
+    for source in record.sources:
+        yield from source.creators
+    for figure in record.observations:
+        yield from figure.agents
+    for flow in record.flows:
+        yield from (flow.sender, flow.receiver)
+
+
+def _agents(naming: Naming, keys: Iterable[str], minted: dict[str, Agent]) -> tuple[Agent, ...]:
+    found: dict[str, Agent] = {}
+    for key in sorted(keys):
+        if naming.agents.get(key) is not None:
+            found |= {agent.key: agent for agent in naming.agents.lineage(key)}
+        elif key in minted:
+            found[key] = minted[key]
+    return tuple(found[key] for key in sorted(found))
+
+
+def _places(
+    naming: Naming, record: Record, named: Iterable[Mention], agents: Sequence[Agent]
+) -> tuple[Place, ...]:
+    keys = {m.entity.key for m in named if m.entity.kind is EntityKind.PLACE}
+    keys |= {figure.place for figure in record.observations}
+    keys |= {event.place for event in record.events}
+    keys |= {agent.place for agent in agents if agent.place}
+    found = {
+        place.key: place
+        for key in keys - {UNSTATED}
+        for place in naming.knowledge.places.lineage(key)
+    }
+    unstated = (_UNSTATED,) if UNSTATED in keys else ()
+    return (*(found[key] for key in sorted(found)), *unstated)
+
+
+def _programs(naming: Naming, named: Iterable[Mention], record: Record) -> tuple[Program, ...]:
+    keys = {m.entity.key for m in named if m.entity.kind is EntityKind.PROGRAM}
+    keys |= {event.program for event in record.events}
+    return tuple(naming.knowledge.programs[key] for key in sorted(keys))
+
+
+def _systems(
+    naming: Naming, named: Iterable[Mention], programs: Sequence[Program]
+) -> tuple[System, ...]:
+    known = naming.knowledge.systems
+    wanted = [m.entity.key for m in named if m.entity.kind is EntityKind.SYSTEM]
+    wanted += [key for program in programs for key in program.requires]
+    found: dict[str, System] = {}
+    while wanted:
+        key = wanted.pop()
+        if key not in found:
+            found[key] = known[key]
+            wanted.extend(known[key].parts)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _concepts(known: dict[str, Concept], keys: Iterable[str]) -> tuple[Concept, ...]:
+    found: dict[str, Concept] = {}
+    for key in keys:
+        next_key: str | None = key
+        while next_key is not None and next_key not in found:
+            found[next_key] = known[next_key]
+            next_key = known[next_key].broader
+    return tuple(found[key] for key in sorted(found))
+
+
+def _persons(setting: Setting) -> Iterator[Agent]:
+    """Persons as printed with their rank, each once, with the body where it is printed."""
+    seen: set[str] = set()
+    for block in setting.document.blocks:
+        for mention in find_persons(block.words):
+            body = setting.naming.agent(mention.body) if mention.body else None
+            made = person(mention, block.words, setting.opening.key, member_of=body)
+            if made.key not in seen and made.kind is AgentKind.PERSON:
+                seen.add(made.key)
+                yield made

@@ -1,0 +1,77 @@
+"""Everything that a document names, found once per passage and note."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.build.stages.knowledge import Knowledge
+from kg.extract.mentions import Scan, places_named, scan
+from kg.model.document import Document
+from kg.model.entity import EntityKind, Mention
+from kg.model.lexicon import Lexicon
+from kg.model.words import Words
+from kg.reconcile.agents import Agents
+
+_SURE = 0.8
+
+
+@dataclass(frozen=True)
+class Naming:
+    """The names of one document: its agents (its own included), its lexicon, its places.
+
+    ``found`` is every mention in the document, block by block.
+    """
+
+    knowledge: Knowledge
+    agents: Agents
+    lexicon: Lexicon
+    places: tuple[str, ...]
+    found: tuple[Mention, ...] = ()
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Keys of the bodies that the document names anywhere."""
+        return frozenset(agents_of(self.found))
+
+    @cached_property
+    def program(self) -> str | None:
+        """The programme that the document names most often, ``None`` when it names none."""
+        keys = [m.entity.key for m in self.found if m.entity.kind is EntityKind.PROGRAM]
+        return min(keys, key=lambda key: (-keys.count(key), key), default=None)
+
+    def mentions(self, words: Words) -> tuple[Mention, ...]:
+        """Return what a passage or note names."""
+        return self.scan(words).mentions
+
+    def scan(self, words: Words) -> Scan:
+        """Return what a passage or note names, and what it names without saying which."""
+        return scan(words, self.lexicon, places=self.places)
+
+    def agent(self, words: str) -> str | None:
+        """Return the key of the body that ``words`` name, or ``None`` when that is not sure."""
+        found = self.agents.resolve(words, context=self.named)
+        clear = len(found) == 1 or (len(found) > 1 and found[1].score < found[0].score)
+        return found[0].entity.key if clear and found[0].score >= _SURE else None
+
+
+def all_words(document: Document) -> tuple[Words, ...]:
+    """Return the words of every block."""
+    return tuple(block.words for block in document.blocks if block.words)
+
+
+def refs(mentions: Iterable[Mention]) -> tuple[tuple[str, str], ...]:
+    """Return the entities of mentions but for concepts, each once, in order of mention."""
+    named = (found.entity for found in mentions if found.entity.kind is not EntityKind.CONCEPT)
+    return tuple(dict.fromkeys((ref.kind.value, ref.key) for ref in named))
+
+
+def agents_of(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """Return the agents that mentions name, each once."""
+    found = (m.entity.key for m in mentions if m.entity.kind is EntityKind.AGENT)
+    return tuple(dict.fromkeys(found))
+
+
+def places_in(document: Document, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the places that a document names anywhere: they help to tell its counties."""
+    mentions = [found for words in all_words(document) for found in scan(words, lexicon).mentions]
+    return places_named(mentions)

@@ -1,0 +1,116 @@
+"""What a document is: its title, its publisher, its date, its key."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.build.stages.names import Naming, agents_of
+from kg.extract.dates import find_dates
+from kg.extract.masthead import Masthead, read_masthead
+from kg.model.claim import Passage, Role
+from kg.model.dates import PartialDate
+from kg.model.document import Document
+from kg.model.entity import Agent, AgentKind
+from kg.model.source import WorkKind
+from kg.vocab.addresses import host_of
+from kg.vocab.iris import slug, token
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_TITLE_WORDS = 12
+_CLEAR_LEAD = 2
+_KINDS = (
+    (re.compile(r"press release|news release|for immediate release", re.I), WorkKind.PRESS_RELEASE),
+    (re.compile(r"report|fact ?sheet|briefing|setting the record straight", re.I), WorkKind.REPORT),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Identity of a document; ``publisher`` is always an agent, known or not."""
+
+    key: str
+    title: str
+    kind: WorkKind
+    publisher: Agent
+    issued: PartialDate | None
+    reason: str
+
+
+def open_document(document: Document, naming: Naming, passages: Sequence[Passage]) -> Opening:
+    """Tell what the document is from what it says of itself."""
+    masthead = read_masthead(document, lambda line: naming.agent(line) is not None)
+    found, reason = _publisher(document, naming, masthead, passages)
+    title = masthead.title
+    stem = slug(title, words=_TITLE_WORDS) or token(title or document.name)
+    key = stem if found is None else f"{_short(found.key)}-{stem}"
+    publisher = found or Agent(
+        key=f"publisher-of-{key}",
+        kind=AgentKind.UNKNOWN,
+        name=f"The publisher of “{title}”, not named in it",
+    )
+    issued = _issued(document)
+    return Opening(key, title, _kind(document, title), publisher, issued, reason)
+
+
+def _short(agent: str) -> str:
+    return agent.removeprefix("us-")
+
+
+def _kind(document: Document, title: str) -> WorkKind:
+    head = " ".join([title, *(block.words.text for block in document.blocks[:3])])
+    found = next((kind for pattern, kind in _KINDS if pattern.search(head)), None)
+    if found is not None:
+        return found
+    return WorkKind.WEB if document.media_type == "text/html" else WorkKind.REPORT
+
+
+def _publisher(
+    document: Document, naming: Naming, masthead: Masthead, passages: Sequence[Passage]
+) -> tuple[Agent | None, str]:
+    """Look, in this order, at what the file states, its address, its masthead, its own words."""
+    stated = document.described("publisher", "dc.publisher", "og:site_name", "citation_publisher")
+    if stated and (key := naming.agent(stated)):
+        return naming.agents[key], f"The file names {stated} as its publisher."
+    address = document.described("canonical", "og:url", "url")
+    if address and (agent := naming.agents.of_host(host_of(address))):
+        return agent, f"The document's address is {address}."
+    for body in masthead.bodies:
+        if key := naming.agent(body):
+            return naming.agents[key], f"The document is headed “{body}”."
+    return _speaker(naming, passages)
+
+
+def _speaker(naming: Naming, passages: Sequence[Passage]) -> tuple[Agent | None, str]:
+    """The body that the replies name far more often than any other speaks in them."""
+    counts: dict[str, int] = {}
+    for passage in passages:
+        if passage.role is Role.REPLY:
+            mentions = naming.mentions(passage.words)
+            for key in agents_of(mentions):
+                counts[key] = counts.get(key, 0) + 1
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    replies = sum(passage.role is Role.REPLY for passage in passages)
+    if not ranked or ranked[0][1] * 2 <= replies:
+        return None, "Nothing in the document names its publisher."
+    if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * _CLEAR_LEAD:
+        return None, "Nothing in the document names its publisher."
+    agent = naming.agents[ranked[0][0]]
+    return agent, f"{ranked[0][1]} of {replies} replies speak of {agent.name}."
+
+
+def _issued(document: Document) -> PartialDate | None:
+    stated = document.described(
+        "date",
+        "datepublished",
+        "article:published_time",
+        "dcterms.issued",
+        "dc.date",
+        "dc.date.issued",
+    )
+    if not stated:
+        return None
+    if match := _ISO.match(stated):
+        year, month, day = (int(part) if part else None for part in match.groups())
+        return PartialDate(year or 0, month, day)
+    found = find_dates(stated)
+    return found[0].date if found else None

@@ -1,0 +1,77 @@
+"""Where a figure holds: the place its words name, or else the publisher's jurisdiction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.build.stages.asserting import Setting
+from kg.model.entity import EntityKind, Mention, PlaceKind
+from kg.model.figure import ParsedFigure
+from kg.model.words import Words
+
+UNSTATED = "unstated"
+_NATIONAL = frozenset(
+    "nationwide nationally national countrywide bundesweit landesweit nacional à nationale".split()
+)
+_WIDE = 0.9
+_ASSUMED = 0.7
+_SURE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The key of a place, how sure that is, and why."""
+
+    place: str
+    confidence: float = 1.0
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class WhereAbouts:
+    """Finds the places of figures of one document."""
+
+    setting: Setting
+    decided: list[Where] = field(default_factory=list)
+
+    def of_figure(self, figure: ParsedFigure, words: Words, mentions: Sequence[Mention]) -> Where:
+        """Return the place that the words beside a figure name, or the publisher's."""
+        if figure.place:
+            named = self._named(figure.place, mentions)
+            if named is not None:
+                return named
+            if figure.place.split()[0].casefold() in _NATIONAL:
+                return self.wide(f"The words say “{figure.place}”.", _WIDE)
+        return self.wide("The words name no place.", _ASSUMED)
+
+    def wide(self, why: str, confidence: float) -> Where:
+        """Return the jurisdiction of the publisher, or an honest "not stated"."""
+        publisher = self.setting.opening.publisher
+        agents = self.setting.naming.agents
+        known = agents.get(publisher.key)
+        lineage = agents.lineage(publisher.key) if known else (publisher,)
+        place = next((agent.place for agent in lineage if agent.place), None)
+        if place is None and publisher.key.startswith("us-"):
+            place = "us"
+        if place is None:
+            return Where(UNSTATED, confidence, f"{why} Nor is the publisher's jurisdiction known.")
+        return Where(place, confidence, f"{why} Taken for the jurisdiction of {publisher.name}.")
+
+    def _named(self, words: str, mentions: Sequence[Mention]) -> Where | None:
+        for mention in mentions:
+            if mention.entity.kind is EntityKind.PLACE and (
+                mention.words in words or words in mention.words
+            ):
+                return Where(mention.entity.key, mention.confidence, mention.reason)
+        return self.of_words(words)
+
+    def of_words(
+        self, words: str, state: str | None = None, kind: PlaceKind | None = None
+    ) -> Where | None:
+        """Return the one place that words name, as in a table's row; ``None`` when not sure."""
+        found = self.setting.naming.knowledge.places.resolve(
+            words, state=state, kind=kind, context_states=self.setting.naming.places
+        )
+        if not found or found[0].score < _SURE:
+            return None
+        best = found[0]
+        return Where(best.entity.key, best.score, best.sentence if best.score < 1 else "")

@@ -1,0 +1,1 @@
+"""Which words are a claim and which a reply: labels, lines, tables, and what no label says."""

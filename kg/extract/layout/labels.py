@@ -1,0 +1,164 @@
+"""Label families ("CLAIM", "Myth #2", "Réalité") and how to recognise one at the start of a line."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from kg.vocab.wordlists import word_lists
+
+_NUMBER: Final = r"(?:(?:no\.?|number|n[°ºo]\.?|#|nr\.?|№)\s*)?\d{1,3}"
+_COLON: Final = r"\s*[:：]\s*"
+_END: Final = r"\s*[:：]\s*|\s*[.．。|]\s+|\s+[-–—]\s*|\s*[—–]\s*|\s*[.]?\s*$"
+_LEADING: Final = ("before", "party", "article", "label")
+_OPENING: Final = r"[\s\"“”«»'‘’\[(*_#>•·✗✘✓✔❌✅❓❗⚠️🔴🟢-]*"
+_CONNECTORS: Final = frozenset(
+    "the of and for & at de la del des du von der die und e do da".split()
+)
+_NO_PARTY: Final = frozenset(
+    "however therefore moreover but and in as so yet another this that there indeed quick key fun "
+    "basic important more other some many a an no not new interesting first second third".split()
+)
+_MISPRINT_LENGTH: Final = 8
+_MISPRINT: Final = re.compile(rf"{_OPENING}([^\W\d_]{{7,}})((?:\s*{_NUMBER})?){_COLON}")
+_CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+class LabelRole(StrEnum):
+    """What a label announces."""
+
+    CLAIM = "claim"
+    REPLY = "reply"
+    VERDICT = "verdict"
+    RATING = "rating"
+    ENDING = "ending"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the start of a line: as printed, and offsets of label and of what follows.
+
+    ``party`` are words beside the label that name who speaks ("ICE response:"). ``closed`` tells
+    that a colon or dash followed; ``numbered`` that a number did.
+    """
+
+    role: LabelRole
+    language: str
+    printed: str
+    start: int
+    text_start: int
+    party: str | None = None
+    closed: bool = False
+    numbered: bool = False
+
+
+@cache
+def families() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return language -> kind -> label words, from ``data/extract/labels.yaml``."""
+    return {
+        language: {
+            kind: tuple(str(word).lower() for word in words) for kind, words in kinds.items()
+        }
+        for language, kinds in word_lists("labels").items()
+    }
+
+
+@cache
+def _known(kind: str) -> dict[str, str]:
+    """Return label -> language; the first language that lists a label has it."""
+    found: dict[str, str] = {}
+    for language, kinds in families().items():
+        for word in kinds.get(kind, ()):
+            found.setdefault(word, language)
+    return found
+
+
+@cache
+def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of a label that is set off, and of a bare one ("FACT the ...")."""
+    words = sorted(_known(role.value), key=lambda word: (-len(word), word))
+    label = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in words)
+    before = rf"{_OPENING}(?:(?P<before>{_NUMBER})\s*[.):–—-]?\s+)?"
+    article = r"(?P<article>(?:the|la|le|les|el|los|las|der|die|das|o|os|as|notre|nuestra)\s+)?"
+    named = rf"{article}(?P<label>{label})(?:\s*(?P<number>{_NUMBER}))?"
+    party = r"(?:(?P<party>[^\W\d_][\w.&'’,/ -]{1,60}?)(?:['’]s)?\s+)??"
+    by = (
+        r"(?:\s+(?:by|from|of|von|de|par|da|do|от)\s+(?P<by>[^\W\d_][^:.\n]{1,60}?)"
+        r"|\s+(?:to|zu|à|auf|a|на)\s+[^:.\n]{1,60}?|\s*[(（](?P<in>[^()（）\n]{1,60})[)）])?"
+    )
+    none = r"(?P<party>(?!))?(?P<by>(?!))?(?P<in>(?!))?"
+    return (
+        re.compile(rf"{before}{party}{named}{by}(?P<end>{_END})", re.IGNORECASE),
+        re.compile(rf"{before}{none}{named}(?P<end>(?=[\s\"“«„「]))", re.IGNORECASE),
+    )
+
+
+def match_label(line: str, roles: tuple[LabelRole, ...] = tuple(LabelRole)) -> Label | None:
+    """Return the label that ``line`` begins with: the shortest party, then the longest label."""
+    found = [label for role in roles if (label := _match_role(line, role))]
+    if not found and (misprint := _match_misprint(line, roles)):
+        return misprint
+    return min(found, key=lambda label: (len(label.party or ""), -label.text_start), default=None)
+
+
+def _match_misprint(line: str, roles: tuple[LabelRole, ...]) -> Label | None:
+    """Match a long label word that is one letter off, set off by a colon ("Misverständnis:")."""
+    match = _MISPRINT.match(line)
+    if match is None:
+        return None
+    for role in (LabelRole.CLAIM, LabelRole.REPLY):
+        for word, language in _known(role.value).items():
+            near = role in roles and len(word) >= _MISPRINT_LENGTH
+            if near and Levenshtein.distance(match[1].lower(), word, score_cutoff=1) == 1:
+                printed = line[match.start(1) : match.end(2)].strip()
+                return Label(role, language, printed, match.start(1), match.end(), closed=True)
+    return None
+
+
+def _match_role(line: str, role: LabelRole) -> Label | None:
+    set_off, bare = _patterns(role)
+    match = set_off.match(line) or bare.match(line)
+    if match is None:
+        return None
+    word, end = match["label"], match["end"]
+    closed, numbered = (
+        bool(end.strip()) or not line[match.end("label") :].strip(),
+        bool(match["number"]),
+    )
+    party = match["party"] or match["by"] or match["in"]
+    if party is not None and not _names_party(match["party"] or match["by"], end):
+        return None
+    if not party and not _looks_like_label(word, closed=closed, numbered=numbered):
+        return None
+    language = _known(role.value)[" ".join(word.lower().replace("’", "'").split())]
+    start = min(match.start(name) for name in _LEADING if match[name])
+    printed = line[start : match.start("end")].strip()
+    return Label(role, language, printed, start, match.end(), party, closed, numbered)
+
+
+def _looks_like_label(word: str, *, closed: bool, numbered: bool) -> bool:
+    """A label is set off (colon, number, a line of its own) and begins with a capital."""
+    if _CJK.search(word):
+        return closed or numbered
+    capital = word[0].isupper() or not word[0].isascii()
+    return capital and (closed or numbered or (word.isupper() and len(word) > 2))
+
+
+def _names_party(party: str | None, end: str) -> bool:
+    """Words beside a label name a party only when they read like a name and a colon follows."""
+    if party is None:
+        return True
+    words = party.split()
+    plain = [word for word in words if word.lower() not in _CONNECTORS]
+    return (
+        bool(re.match(_COLON, end))
+        and len(words) <= 8
+        and ". " not in party
+        and bool(plain)
+        and words[0].lower() not in _NO_PARTY
+        and words[-1] == plain[-1]
+        and all(word[0].isupper() or not word[0].isascii() for word in plain)
+    )

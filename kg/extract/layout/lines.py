@@ -1,0 +1,88 @@
+"""A document as lines that may begin with a label: blocks split where a person sees a break."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.layout.labels import Label, LabelRole, match_label
+from kg.model.document import Block, BlockKind
+from kg.model.words import Words
+
+_READ = frozenset(BlockKind) - {BlockKind.NOTE, BlockKind.RULE, BlockKind.CODE, BlockKind.TABLE}
+_SENTENCE_END = re.compile(r"[.!?。！？؟:”\"')）]\s*$")
+_WORD = re.compile(r"\w")
+_INNER = re.compile(r"(?<=[.!?。！？؟”\"])\s*(?=[^\W\d_])")
+_PAIRED = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.RATING)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of one block; ``label`` when it begins with one. A table is one line."""
+
+    block: Block
+    words: Words
+    label: Label | None = None
+
+    @property
+    def rest(self) -> Words:
+        """The words after the label."""
+        return self.words.slice(self.label.text_start).strip() if self.label else self.words
+
+    @property
+    def emphatic(self) -> bool:
+        """Whether the line is a heading or set in bold or italics as a whole."""
+        runs = [run for run in self.words.runs if run.text.strip()]
+        return self.block.kind in (BlockKind.HEADING, BlockKind.TERM) or (
+            bool(runs) and all(run.bold or run.italic for run in runs)
+        )
+
+
+def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
+    """Return the lines of all blocks that hold running text or a table, in order."""
+    return tuple(line for block in blocks for line in _block_lines(block))
+
+
+def _block_lines(block: Block) -> Iterator[Line]:
+    if block.kind is BlockKind.TABLE:
+        yield Line(block, block.words)
+    elif block.kind in _READ:
+        cuts = _cuts(block.words)
+        for start, end in zip(cuts, [*cuts[1:], len(block.words.text)], strict=True):
+            words = block.words.slice(start, end).strip()
+            if _WORD.search(words.text):
+                yield Line(block, words, match_label(words.text))
+
+
+def _cuts(words: Words) -> list[int]:
+    """Return where lines begin: at set line breaks, and at a second label inside a paragraph."""
+    text = words.text
+    cuts = {0, *(match.end() for match in re.finditer("\n", text))}
+    opening = match_label(text, _PAIRED)
+    styled = _style_starts(words)
+    for match in _INNER.finditer(text):
+        label = match_label(text[match.end() : match.end() + 120], _PAIRED)
+        if label and label.closed and (match.end() in styled or opening):
+            cuts.add(match.end())
+    for start in styled:
+        label = match_label(text[start : start + 120], _PAIRED)
+        if label and label.closed:
+            cuts.add(start)
+    return sorted(cuts)
+
+
+def _style_starts(words: Words) -> set[int]:
+    """Return offsets at which bold or italic text begins."""
+    offset, found, before = 0, set[int](), (False, False)
+    for run in words.runs:
+        style = (run.bold, run.italic)
+        if style != before and any(style) and run.text:
+            found.add(offset)
+        if run.text:
+            before = style
+        offset += len(run.text)
+    return found
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether the text ends where a sentence can end."""
+    return bool(_SENTENCE_END.search(text))

@@ -1,0 +1,262 @@
+"""From lines to passages: which lines are a claim, which a reply, and which belong together.
+
+Labels are text to trust only as far as the layout bears them out: a claim label begins an
+exchange, reply labels answer the claim before them, or after them where the page prints every
+reply first. What has no label is read only where the claims around it have one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.layout.labels import LabelRole
+from kg.extract.layout.lines import Line, ends_sentence, lines_of
+from kg.extract.layout.speakers import split_speaker
+from kg.extract.layout.tables import table_passages
+from kg.extract.layout.unlabelled import implied_claims
+from kg.model.claim import Passage, Role
+from kg.model.document import Block, BlockKind, Document
+from kg.model.words import Words, join
+
+_UNLABELLED_REPLY = 0.8
+_IMPLIED_CLAIM = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A line that begins a passage; ``certain`` is below 1 where no label says so."""
+
+    index: int
+    role: LabelRole
+    certain: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A role and the lines (the first with its label) that make up one passage."""
+
+    role: Role
+    lines: tuple[Line, ...]
+    confidence: float = 1.0
+    reason: str = ""
+
+
+def find_passages(document: Document) -> tuple[Passage, ...]:
+    """Return every claim and reply of the document in reading order, numbered by exchange."""
+    groups: list[tuple[Passage, ...]] = []
+    segment: list[Block] = []
+    for block in document.blocks:
+        found = table_passages(block) if block.kind is BlockKind.TABLE else []
+        if found:
+            groups += [*_running_text(segment), *found]
+            segment = []
+        else:
+            segment.append(block)
+    groups += _running_text(segment)
+    numbered = (
+        replace(passage, exchange=exchange)
+        for exchange, group in enumerate(groups)
+        for passage in group
+        if passage.words
+    )
+    return tuple(sorted(numbered, key=_reading_order))
+
+
+def _running_text(blocks: Sequence[Block]) -> list[tuple[Passage, ...]]:
+    parts = _exchanges(lines_of(blocks))
+    return [tuple(_passage(part) for part in exchange) for exchange in parts]
+
+
+def _reading_order(passage: Passage) -> tuple[int, int]:
+    spans = passage.whole.spans()
+    return (spans[0].start if spans else 0, passage.exchange)
+
+
+# -- exchanges -----------------------------------------------------------------------------------
+
+
+def _exchanges(lines: Sequence[Line]) -> Iterator[tuple[_Part, ...]]:
+    marks = _marks(lines)
+    claims = [mark for mark in marks if mark.role is LabelRole.CLAIM]
+    replies = [mark for mark in marks if mark.role is LabelRole.REPLY]
+    if not claims:
+        return
+    if _reply_first(marks):
+        yield from _reply_first_exchanges(lines, marks)
+        return
+    for position, mark in enumerate(marks):
+        if mark.role is LabelRole.CLAIM:
+            answers = _answers(marks, position)
+            yield tuple(_exchange(lines, mark, answers, marks, labelled=bool(replies)))
+
+
+def _marks(lines: Sequence[Line]) -> list[_Mark]:
+    """Return the lines that begin a passage, and those that end one (``ENDING``)."""
+    marks = [mark for index, line in enumerate(lines) if (mark := _mark(line, index))]
+    has_claims = any(mark.role is LabelRole.CLAIM for mark in marks)
+    if not has_claims:
+        replies = [mark.index for mark in marks if mark.role is LabelRole.REPLY]
+        marks += [
+            _Mark(index, LabelRole.CLAIM, _IMPLIED_CLAIM)
+            for index in implied_claims(lines, replies)
+        ]
+    return sorted(marks, key=lambda mark: mark.index)
+
+
+def _mark(line: Line, index: int) -> _Mark | None:
+    label = line.label
+    if label is None:
+        return None
+    if label.role is LabelRole.ENDING:
+        alone = not line.rest and (line.emphatic or label.closed)
+        return _Mark(index, label.role) if alone else None
+    if label.role is LabelRole.VERDICT:
+        statement = line.emphatic and label.closed and len(line.rest.text.split()) >= 3
+        is_claim = statement and line.block.kind is BlockKind.HEADING and line.block.level < 6
+        return _Mark(index, LabelRole.CLAIM) if is_claim else None
+    if label.role is LabelRole.RATING:
+        return None
+    return _Mark(index, label.role)
+
+
+def _reply_first(marks: Sequence[_Mark]) -> bool:
+    """Tell whether the page prints every reply before its claim: R C R C ..."""
+    roles = [mark.role for mark in marks if mark.role is not LabelRole.ENDING]
+    pairs = list(zip(roles[::2], roles[1::2], strict=False))
+    return (
+        len(roles) % 2 == 0
+        and bool(pairs)
+        and all(pair == (LabelRole.REPLY, LabelRole.CLAIM) for pair in pairs)
+    )
+
+
+def _answers(marks: Sequence[_Mark], position: int) -> list[_Mark]:
+    found = []
+    for mark in marks[position + 1 :]:
+        if mark.role is not LabelRole.REPLY:
+            break
+        found.append(mark)
+    return found
+
+
+def _exchange(
+    lines: Sequence[Line],
+    claim: _Mark,
+    answers: Sequence[_Mark],
+    marks: Sequence[_Mark],
+    *,
+    labelled: bool,
+) -> Iterator[_Part]:
+    extent = _extent(lines, claim, marks)
+    first = _own_lines(extent)
+    if answers:
+        yield _Part(Role.CLAIM, tuple(extent), claim.certain, _claim_reason(claim))
+        for answer in answers:
+            yield _Part(Role.REPLY, tuple(_extent(lines, answer, marks)))
+        return
+    body = extent[first:]
+    if body and (not labelled or lines[claim.index].emphatic):
+        yield _Part(Role.CLAIM, tuple(extent[:first]), claim.certain, _claim_reason(claim))
+        reason = (
+            "The text that follows the claim under the same heading, without a label of its own."
+        )
+        yield _Part(Role.REPLY, tuple(body), _UNLABELLED_REPLY, reason)
+    else:
+        yield _Part(Role.CLAIM, tuple(extent), claim.certain, _claim_reason(claim))
+
+
+def _claim_reason(claim: _Mark) -> str:
+    return "" if claim.certain == 1 else "No label says so: it stands where a reply answers it."
+
+
+def _reply_first_exchanges(
+    lines: Sequence[Line], marks: Sequence[_Mark]
+) -> Iterator[tuple[_Part, ...]]:
+    pairs = [mark for mark in marks if mark.role is not LabelRole.ENDING]
+    for reply, claim in zip(pairs[::2], pairs[1::2], strict=True):
+        opening, rest = _extent(lines, reply, marks), _extent(lines, claim, marks)
+        own = _own_lines(rest)
+        yield (
+            _Part(Role.CLAIM, tuple(rest[:own])),
+            _Part(Role.REPLY, tuple(opening + rest[own:])),
+        )
+
+
+def _own_lines(extent: Sequence[Line]) -> int:
+    """Return how many lines are the claim itself: its block, and the next when a label is alone."""
+    first = extent[0]
+    own = 1
+    while own < len(extent) and extent[own].block is first.block:
+        own += 1
+    if not first.rest and own < len(extent):
+        block = extent[own].block
+        while own < len(extent) and extent[own].block is block:
+            own += 1
+    return own
+
+
+def _extent(lines: Sequence[Line], mark: _Mark, marks: Sequence[_Mark]) -> list[Line]:
+    """Return the lines from a mark to where its passage ends."""
+    stop = min((other.index for other in marks if other.index > mark.index), default=len(lines))
+    start = lines[mark.index]
+    heading = start.block.kind is BlockKind.HEADING
+    found = [start]
+    for line in lines[mark.index + 1 : stop]:
+        if line.block.groups[: len(start.block.groups)] != start.block.groups:
+            break
+        if line.block.kind is BlockKind.HEADING and (
+            not heading or line.block.level <= start.block.level
+        ):
+            break
+        found.append(line)
+    return found
+
+
+# -- passages -------------------------------------------------------------------------------------
+
+
+def _passage(part: _Part) -> Passage:
+    first = part.lines[0]
+    label = first.label if _is_own_label(first, part.role) else None
+    text_lines = [line for line in part.lines if line.block.kind is not BlockKind.TABLE]
+    pieces = [(line.block, line.words) for line in text_lines]
+    if label is not None:
+        pieces[0] = (first.block, first.rest)
+    words, speaker = split_speaker(_rejoined(pieces)) if part.role is Role.CLAIM else (
+        _rejoined(pieces),
+        None,
+    )  # fmt: skip
+    if speaker is None and label is not None and label.party:
+        at = first.words.text.find(label.party)
+        speaker = first.words.slice(at, at + len(label.party))
+    return Passage(
+        role=part.role,
+        label=label.printed if label else "",
+        words=words,
+        whole=_rejoined([(line.block, line.words) for line in part.lines]),
+        exchange=0,
+        tables=tuple(line.block for line in part.lines if line.block.kind is BlockKind.TABLE),
+        speaker=speaker,
+        confidence=part.confidence,
+        reason=part.reason,
+    )
+
+
+def _is_own_label(line: Line, role: Role) -> bool:
+    """A verdict at the start of a reply ("False. …") is part of its words, not its label."""
+    if line.label is None:
+        return False
+    return role is Role.CLAIM or line.label.role is LabelRole.REPLY
+
+
+def _rejoined(pieces: Sequence[tuple[Block, Words]]) -> Words:
+    """Join pieces: by a line break, or a space where a page foot cut a sentence in two."""
+    kept = [(block, words) for block, words in pieces if words]
+    if not kept:
+        return Words()
+    block, whole = kept[0]
+    for next_block, words in kept[1:]:
+        cut = next_block.ordinal > block.ordinal + 1 or next_block.page != block.page
+        separator = " " if cut and not ends_sentence(whole.text) else "\n"
+        whole = join((whole, words), separator)
+        block = next_block
+    return whole

@@ -1,0 +1,46 @@
+"""Claims that no label announces, read only where the page around them leaves no doubt."""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.layout.labels import families
+from kg.extract.layout.lines import Line
+from kg.model.document import BlockKind
+
+_QUOTED = re.compile(r"\s*[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*)?", re.S)
+_NUMBERED = re.compile(r"\s*(?:#|No\.?\s*)?(\d{1,2})\s*[.):–—-]\s*\S")
+_NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
+}
+
+
+def implied_claims(lines: Sequence[Line], replies: Sequence[int]) -> list[int]:
+    """Return the indexes of lines that are claims although no label says so.
+
+    Two layouts only: a quotation that stands right before a labelled reply, and a page that
+    announces "N myths" and has exactly N numbered headings.
+    """
+    quoted = [index - 1 for index in replies if index > 0 and _is_quoted(lines[index - 1])]
+    return quoted or _announced(lines)
+
+
+def _is_quoted(line: Line) -> bool:
+    return line.block.kind is BlockKind.QUOTE or bool(_QUOTED.fullmatch(line.words.text))
+
+
+def _announced(lines: Sequence[Line]) -> list[int]:
+    headings = [i for i, line in enumerate(lines) if line.block.kind is BlockKind.HEADING]
+    announced = {number for i in headings for number in _announcement(lines[i].words.text)}
+    numbered = [i for i in headings if _NUMBERED.match(lines[i].words.text)]
+    return numbered if len(numbered) in announced else []
+
+
+def _announcement(text: str) -> set[int]:
+    """Return N for a heading that says "N myths", in any language of the label file."""
+    plural = "|".join(re.escape(w) for kinds in families().values() for w in kinds["plural"])
+    pattern = rf"(\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})\s+(?:\w+\s+){{0,2}}(?:{plural})\b"
+    found = re.findall(pattern, text, re.I)
+    return {_NUMBER_WORDS.get(word.lower()) or int(word) for word in found}

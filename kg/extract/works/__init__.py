@@ -1,0 +1,1 @@
+"""Bibliographic words: what a note, a list entry or a citing sentence cites."""

@@ -1,0 +1,113 @@
+"""Entries of reference lists whose titles carry no quotation marks.
+
+Forms: "Author (Year). Title. Publisher." (APA), "Author. Year. Title." (Chicago author-date),
+"Author, Title (Publisher, Year)" (Chicago notes), "Author. Title. City: Publisher, Year." (MLA).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.works.names import split_names
+from kg.extract.works.reading import Reading
+from kg.extract.works.tail import Tail, parse_tail
+from kg.extract.works.titled import DATA, INFORMATION
+from kg.model.dates import PartialDate
+from kg.model.source import ParsedWork
+
+_YEAR: Final = r"(?:1[5-9]|20)\d\d[a-z]?"
+_END: Final = r"(?:[.?!](?=\s|$)|$)"
+_TURNED: Final = re.compile(
+    r"[A-Z][^\W\d_]*[a-z][\w'’-]*, [A-Z][\w'’-]*[a-z](?: [A-Z]\.)?(?=$|,? (?:and|&) )"
+)
+_NAMES: Final = r"(?P<authors>[^()“”\"]{2,200}?)"
+_APA: Final = re.compile(
+    rf"{_NAMES}\s*\((?P<date>[^()]*{_YEAR}[^()]*)\)[.,:]\s+"
+    rf"(?P<title>[^.?!]{{6,300}}?(?:\.\d[^.?!]*)?){_END}"
+)
+_AUTHOR_DATE: Final = re.compile(
+    rf"{_NAMES}\.\s+(?P<date>{_YEAR})\.\s+(?P<title>[^.?!“”\"]{{6,300}}?){_END}"
+)
+_CHICAGO_NOTE: Final = re.compile(
+    rf"{_NAMES},\s+(?P<title>[^()“”\",]{{8,220}}(?:,[^()“”\",]{{1,80}})?)"
+    rf"\s+\((?P<date>[^()]*{_YEAR})\)"
+)
+_MLA: Final = re.compile(
+    rf"{_NAMES}\.\s+(?P<title>[^.?!“”\"]{{8,300}}?)\.\s+"
+    rf"[^\W\d_][\w .,]{{2,40}}:\s*[^.;:]{{2,80}}?,\s*(?P<date>{_YEAR})"
+)
+_FORMS: Final = (_APA, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA)
+_SENTENCE_CASE: Final = (_APA, _AUTHOR_DATE)
+
+
+def entry_works(reading: Reading) -> Iterator[ParsedWork]:
+    """Yield the work of each entry; the names must be names, so that prose is not read so."""
+    stop = 0
+    for start in sorted({0, *reading.cuts}):
+        if start < stop or start >= len(reading.text):
+            continue
+        lead = reading.terms.leads.match(reading.text, start)
+        at = lead.end() if lead else _skip_space(reading.text, start)
+        work = _entry(reading, at, bool(lead and lead["data"]))
+        if work is not None:
+            yield work
+            stop = work.end
+
+
+def _skip_space(text: str, start: int) -> int:
+    return start + len(text[start:]) - len(text[start:].lstrip())
+
+
+def _entry(reading: Reading, at: int, data: bool) -> ParsedWork | None:
+    limit = reading.part_end(at)
+    for form in _FORMS:
+        match = form.match(reading.text, at, limit)
+        if match and _credible(reading, match):
+            return _work(reading, match, parse_tail(reading, match.end(), limit), data)
+    return None
+
+
+def _credible(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell an entry from a sentence: names that are names, a date that is read as one."""
+    authors = match["authors"].replace(",", " ")
+    parted = match["authors"].count(",") <= 12
+    title = match["title"].strip()
+    title_set = match.re in _SENTENCE_CASE or reading.terms.is_title(title)
+    capital = title[:1].isupper() or not title[:1].islower()
+    return parted and capital and title_set and reading.terms.is_name(authors, most=30)
+
+
+def _authors(reading: Reading, words: str) -> tuple[str, ...]:
+    """Return the names; in "Smith, John, and Jane Roe" the first is turned round."""
+    turned = _TURNED.match(words)
+    if turned is None or reading.terms.bodies & set(words.lower().split()):
+        return tuple(split_names(words, reading.terms))
+    rest = words[turned.end() :].strip(" ,")
+    return (turned[0], *(split_names(rest, reading.terms) if rest else ()))
+
+
+def _issued(reading: Reading, match: re.Match[str]) -> PartialDate | None:
+    start, end = match.span("date")
+    dates = (date.date for date in reading.dates if start <= date.start and date.end <= end)
+    year = re.search(r"\d{4}", match["date"])
+    return next(dates, PartialDate(int(year[0])) if year else None)
+
+
+def _work(reading: Reading, match: re.Match[str], tail: Tail, data: bool) -> ParsedWork:
+    title = " ".join(match["title"].split()).rstrip(" ,")
+    return ParsedWork(
+        title=title,
+        start=match.start(),
+        end=max(tail.end, match.end()),
+        authors=_authors(reading, match["authors"]),
+        issued=_issued(reading, match),
+        locator=tail.locator,
+        page_first=tail.page_first,
+        page_last=tail.page_last,
+        url=tail.link.url if tail.link else None,
+        printed_url=tail.link.printed if tail.link else None,
+        kind=reading.terms.kind(title, tail.names),
+        relation=DATA if data else INFORMATION,
+        confidence=0.9,
+        reason="Read from the form of the entry.",
+    )

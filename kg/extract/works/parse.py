@@ -1,0 +1,50 @@
+"""The works that a footnote, a reference-list entry or a citing sentence cites."""
+
+from collections.abc import Iterable
+
+from kg.extract.links import link_work
+from kg.extract.works.back import BackKind, BackReference, back_references
+from kg.extract.works.chain import with_chains
+from kg.extract.works.data import data_works
+from kg.extract.works.entries import entry_works
+from kg.extract.works.letters import letter_works
+from kg.extract.works.reading import Reading
+from kg.extract.works.titled import INFORMATION, titled_works
+from kg.model.source import ParsedWork
+from kg.model.words import Words
+
+__all__ = ["BackKind", "BackReference", "find_back_references", "parse_works"]
+
+
+def parse_works(words: Words, language: str = "en") -> tuple[ParsedWork, ...]:
+    """Return the works that ``words`` cite, in reading order; none for words that only explain.
+
+    Surest form first: printed titles, letters, entries of a reference list, data without a title,
+    and the links that belong to none of these. No two works share a place in the text.
+    """
+    reading = Reading(words, language)
+    if not reading.text.strip():
+        return ()
+    found: list[ParsedWork] = []
+    for parse in (titled_works, letter_works, entry_works, data_works, _linked_pages):
+        found = _merged(found, parse(reading))
+    return tuple(with_chains(reading, found))
+
+
+def find_back_references(words: Words, language: str = "en") -> tuple[BackReference, ...]:
+    """Return "Id.", "ibid.", "supra note 3" and the like, in reading order."""
+    found = back_references(Reading(words, language))
+    return tuple(sorted(found, key=lambda reference: reference.start))
+
+
+def _linked_pages(reading: Reading) -> Iterable[ParsedWork]:
+    return (link_work(link, INFORMATION) for link in reading.links)
+
+
+def _merged(found: list[ParsedWork], more: Iterable[ParsedWork]) -> list[ParsedWork]:
+    fresh = [
+        work
+        for work in more
+        if not any(work.start < other.end and other.start < work.end for other in found)
+    ]
+    return sorted(found + fresh, key=lambda work: work.start)

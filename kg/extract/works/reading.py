@@ -1,0 +1,185 @@
+"""One note or sentence, read once for all that its parsers need: titles, dates, links, ends."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Final
+
+from kg.extract.dates import FoundDate, find_dates
+from kg.extract.links import FoundLink, find_links
+from kg.extract.works.terms import Terms, terms
+from kg.model.words import Words
+
+_PAIRS: Final = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "‘": "’", "「": "」",
+                 "『": "』", "《": "》", '"': '"', "'": "'"}  # fmt: skip
+_LONGEST: Final = 600
+_STOP: Final = re.compile(r"(?<![.])([.!?]|[。！？])[”’\"')\]»]*(?=\s|$)|[。！？]")
+_INITIAL: Final = re.compile(r"(?:\w\.)*\w")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTitle:
+    """Quoted or italic words: the place with its marks, and the words without them."""
+
+    start: int
+    end: int
+    words: str
+    quoted: bool
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The text of a note or sentence and what stands where in it."""
+
+    words: Words
+    language: str = "en"
+
+    @property
+    def text(self) -> str:
+        """The reading text."""
+        return self.words.text
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The words of the language."""
+        return terms(self.language)
+
+    @cached_property
+    def dates(self) -> tuple[FoundDate, ...]:
+        """All dates, years alone included."""
+        return find_dates(self.text, self.language, years=True)
+
+    @cached_property
+    def links(self) -> tuple[FoundLink, ...]:
+        """All links."""
+        return find_links(self.words)
+
+    @cached_property
+    def titles(self) -> tuple[PrintedTitle, ...]:
+        """Quoted words, and italic words outside quotation marks, in reading order."""
+        quoted = list(_quoted(self.text))
+        italic = [
+            title
+            for title in _italic(self.words)
+            if not any(other.start < title.end and title.start < other.end for other in quoted)
+        ]
+        return tuple(sorted(quoted + italic, key=lambda title: title.start))
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Offsets just after each sentence; none inside quotation marks or addresses."""
+        inside = [(title.start, title.end - 1) for title in self.titles if title.quoted]
+        inside += [(link.start, link.end) for link in self.links]
+        found = [
+            match.end()
+            for match in _STOP.finditer(self.text)
+            if not self._abbreviated(match) and not _within(match.start(), inside)
+        ]
+        return tuple(dict.fromkeys((*found, len(self.text))))
+
+    def _abbreviated(self, match: re.Match[str]) -> bool:
+        """Tell a full stop after a short form from one that ends a sentence."""
+        if match[0] != ".":
+            return False
+        word = re.split(r"[\s(“\"‘,;]", self.text[: match.start()])[-1]
+        following = self.text[match.end() :].lstrip()
+        if not following or re.match(r"<?(?:https?:|www\.)", following):
+            return False
+        known = word.lower() in self.terms.abbreviations or bool(_INITIAL.fullmatch(word))
+        return (known and not word.isdigit()) or following[0].islower()
+
+    def sentence_end(self, position: int) -> int:
+        """Return where the sentence at ``position`` ends."""
+        return next((end for end in self.ends if end > position), len(self.text))
+
+    def sentence_start(self, position: int) -> int:
+        """Return where the sentence at ``position`` begins."""
+        return max((end for end in self.ends if end <= position), default=0)
+
+    def part_start(self, position: int) -> int:
+        """Return where the citation at ``position`` begins: after a full stop or semicolon."""
+        return max((cut for cut in self.cuts if cut <= position), default=0)
+
+    @cached_property
+    def cuts(self) -> tuple[int, ...]:
+        """Offsets just after each semicolon outside quotation marks, and each sentence."""
+        inside = [(title.start, title.end) for title in self.titles if title.quoted]
+        inside += [(link.start, link.end) for link in self.links]
+        stops = [match.end() for match in re.finditer(r"[;；]", self.text)]
+        return tuple(sorted({*self.ends, *(at for at in stops if not _within(at - 1, inside))}))
+
+    def part_end(self, position: int) -> int:
+        """Return where the citation at ``position`` must end: at the next semicolon."""
+        cuts = [cut for cut in self.cuts if cut > position and self.text[cut - 1] in ";；"]
+        return cuts[0] - 1 if cuts else len(self.text)
+
+
+def _within(position: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)
+
+
+def _quoted(text: str) -> Iterator[PrintedTitle]:
+    """Yield the outermost quoted stretches, whatever the marks."""
+    position = 0
+    while position < len(text):
+        end = _closing(text, position) if text[position] in _PAIRS else None
+        if end is None:
+            position += 1
+            continue
+        yield PrintedTitle(position, end + 1, _bare(text[position + 1 : end]), quoted=True)
+        position = end + 1
+
+
+def _closing(text: str, start: int) -> int | None:
+    """Return the offset of the mark that closes the one at ``start``, if it opens anything."""
+    mark, closers = text[start], _PAIRS[text[start]]
+    before = text[start - 1] if start else " "
+    if (
+        (before.isalnum() and mark in "'\"‘")
+        or start + 1 == len(text)
+        or (text[start + 1].isspace() and mark != "«")
+    ):
+        return None
+    depth = 0
+    for at in range(start + 1, min(len(text), start + _LONGEST)):
+        if text[at] == mark and mark not in closers:
+            depth += 1
+        elif text[at] in closers and _closes(text, at):
+            if depth == 0:
+                return at
+            depth -= 1
+    return None
+
+
+def _closes(text: str, at: int) -> bool:
+    """Tell a closing mark from an apostrophe ("ICE’s") and from an opening straight mark."""
+    following = text[at + 1] if at + 1 < len(text) else " "
+    if text[at] in "’'":
+        ends = not following.isalnum()
+        return ends and (text[at - 1] in ",.?!" or not following.isspace() or at + 1 == len(text)
+                         or text[at + 2 : at + 3] in "([<")  # fmt: skip
+    return text[at] != '"' or not following.isalnum()
+
+
+def _italic(words: Words) -> Iterator[PrintedTitle]:
+    offset = 0
+    for italic, runs in groupby((run for run in words.runs if run.text), lambda run: run.italic):
+        length = sum(len(run.text) for run in runs)
+        if italic:
+            yield _italic_title(words.text, offset, offset + length)
+        offset += length
+
+
+def _italic_title(text: str, start: int, end: int) -> PrintedTitle:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    end -= len(piece) - len(piece.rstrip(" ,.;:"))
+    return PrintedTitle(start, max(start, end), _bare(text[start:end]), quoted=False)
+
+
+def _bare(words: str) -> str:
+    """Return a title as a name: without the comma that American style puts inside the marks."""
+    flat = " ".join(words.split())
+    return flat.rstrip(",;:").rstrip() if not flat.endswith(".") else flat[:-1].rstrip()

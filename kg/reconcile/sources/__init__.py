@@ -1,0 +1,1 @@
+"""Which descriptions of works mean one source."""
