@@ -56,8 +56,8 @@ def test_fault_is_caught(mutation: Mutation) -> None:
 
 
 @pytest.fixture(scope="module")
-def first_document(tmp_path_factory: pytest.TempPathFactory) -> Quads:
-    graph = KnowledgeGraph.open(tmp_path_factory.mktemp("mutations") / "store")
+def first_document() -> Quads:
+    graph = KnowledgeGraph.open("memory:")
     graph.build(resource("data/documents/secure-communities-setting-the-record-straight.md"))
     with graph.store.view() as view:
         return frozenset(view.quads())
