@@ -82,7 +82,7 @@ class Writer(ABC):
         Raises ``StoreError`` when one of them names another graph.
         """
         self.drop_graph(graph)
-        self.add(_only_of(graph, quads))
+        self.add(only_of(graph, quads))
 
 
 class Store(ABC):
@@ -102,7 +102,8 @@ class Store(ABC):
         """Open the store as it is now, for reading."""
 
 
-def _only_of(graph: str, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+def only_of(graph: str, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    """Pass ``quads`` on; raise ``StoreError`` for one of another graph than ``graph``."""
     name = ox.NamedNode(graph)
     for quad in quads:
         if quad.graph_name != name:

@@ -18,8 +18,8 @@ from typing_extensions import override
 from kg.errors import QueryError, StoreDamaged, StoreError
 from kg.rdf.terms import OxTerm
 from kg.store.answer import Answer, Solutions, Statements
-from kg.store.base import Store, View, Writer, named
-from kg.store.forms import Forms
+from kg.store.base import Store, View, Writer, named, only_of
+from kg.store.forms import Forms, engine_quad
 from kg.store.generations import Generations
 from kg.store.guard import refuse_unselected, selected_variables
 from kg.vocab.namespaces import prefixes
@@ -115,15 +115,32 @@ class EmbeddedWriter(Writer):
     @override
     def drop_graph(self, graph: str) -> None:
         store, name = self._draft(), ox.NamedNode(graph)
-        # One by one: Oxigraph's own remove_graph is one transaction, slow beyond 100,000 quads.
-        for quad in list(store.quads_for_pattern(None, None, None, name)):
+        self._remove(list(store.quads_for_pattern(None, None, None, name)))
+        store.remove_graph(name)
+        self._forms.drop(name)
+
+    @override
+    def replace_graph(self, graph: str, quads: Iterable[ox.Quad]) -> None:
+        store, name = self._draft(), ox.NamedNode(graph)
+        fresh = list(only_of(graph, quads))
+        stale = set(store.quads_for_pattern(None, None, None, name))
+        stale.difference_update(map(engine_quad, fresh))
+        self._remove(stale)  # what stays is not touched: removing is slow
+        self._forms.drop(name)
+        self.add(fresh)
+
+    def _remove(self, quads: Iterable[ox.Quad]) -> None:
+        """Remove quads, and their copies unless another graph still has the statement.
+
+        One by one: one large transaction takes longer beyond 100,000 quads.
+        """
+        store = self._draft()
+        for quad in quads:
             store.remove(quad)
             triple = quad.subject, quad.predicate, quad.object
             others = store.quads_for_pattern(*triple, None)
             if all(other.graph_name == _MERGED for other in others):
                 store.remove(ox.Quad(*triple, _MERGED))
-        store.remove_graph(name)
-        self._forms.drop(name)
 
     @override
     def view(self) -> View:
