@@ -12,7 +12,8 @@
     ├── ExportError              an export cannot be written            exit code 2
     └── ResourceError            a file of the installation is missing or malformed
 
-Findings of ``kg check`` and ``kg validate`` are results, not errors; they alone end with exit code 1.
+Findings of ``kg check`` and ``kg validate`` are results, not errors; they alone end with exit
+code 1.
 """
 
 

@@ -32,8 +32,8 @@ from kg.build.stages.naming import learn_names
 from kg.build.stages.opening import open_document
 from kg.build.stages.sending import find_data_flows
 from kg.extract.layout.passages import find_passages
-from kg.extract.mentions import Scan
-from kg.model.claim import Passage
+from kg.extract.naming.mentions import Scan
+from kg.model.claim import Assertion, Passage
 from kg.model.entity import EntityKind, IdentityDecision
 from kg.model.location import Location, Notice
 from kg.model.record import Record, TermUse
@@ -86,7 +86,9 @@ def _assemble(setting: Setting, passages: Sequence[Passage]) -> Record:
         document=replace(document, language=setting.language),
         publisher=opening.publisher.key,
         issued=opening.issued,
-        assertions=assertions_of(setting, passages, keys, said, mentions),
+        assertions=_with_tabled_places(
+            assertions_of(setting, passages, keys, said, mentions), measured.tabled
+        ),
         quotations=tuple(quotation for quotation in quotations if quotation),
         stances=stances_of(passages, keys),
         verdicts=verdicts_of(setting, passages, keys, said),
@@ -97,6 +99,7 @@ def _assemble(setting: Setting, passages: Sequence[Passage]) -> Record:
         indicators=measured.indicators,
         observations=measured.observations,
         events=events,
+        mentions=refs(setting.naming.found),
         term_uses=tuple(use for one in scanned for use in _term_uses(one)),
         note_mentions=tuple(_note_mentions(scanned)),
         flows=flows,
@@ -107,6 +110,26 @@ def _assemble(setting: Setting, passages: Sequence[Passage]) -> Record:
         notices=(*_notices(setting, passages, scanned, cited, marks), *measured.notices),
     )
     return _with_entities(record, entities_of(setting, record, agents_minted(said), mentions))
+
+
+def _with_tabled_places(
+    assertions: Sequence[Assertion], tabled: Sequence[tuple[str, str]]
+) -> tuple[Assertion, ...]:
+    """A row of a table names its place, and so does the passage that the table belongs to."""
+    return tuple(
+        replace(
+            assertion,
+            mentions=tuple(
+                dict.fromkeys(
+                    (
+                        *assertion.mentions,
+                        *(("place", place) for key, place in tabled if key == assertion.key),
+                    )
+                )
+            ),
+        )
+        for assertion in assertions
+    )
 
 
 def _scan(setting: Setting, passages: Sequence[Passage], keys: Sequence[str]) -> Iterator[_Scanned]:

@@ -89,9 +89,9 @@ def _inferred_elsewhere(view: View, names: Minter, document: str) -> Iterator[ox
     documents = names.entity("doc", "")
     for quad in view.quads(graph=names.graph("inferred")):
         subject = quad.subject
-        if isinstance(subject, ox.NamedNode) and subject.value.startswith(documents):
-            if not _is_part(subject, document):
-                yield quad
+        about_a_document = isinstance(subject, ox.NamedNode) and _is_below(subject, documents)
+        if about_a_document and not _is_part(subject, document):
+            yield quad
 
 
 def _provenance_elsewhere(view: View, names: Minter, document: str) -> Iterator[ox.Quad]:
@@ -101,6 +101,10 @@ def _provenance_elsewhere(view: View, names: Minter, document: str) -> Iterator[
     for quad in view.quads(graph=graph):
         if not _is_part(quad.subject, document) and quad.subject not in own_runs:
             yield quad
+
+
+def _is_below(term: ox.NamedNode, prefix: str) -> bool:
+    return term.value.startswith(prefix)
 
 
 def _is_part(term: object, document: str) -> bool:

@@ -30,7 +30,10 @@ def check_differences(view: View) -> Iterator[Finding]:
         verb = (
             "comes out" if outcome is Outcome.PASSED else f"comes out as {computed.normalize():f}"
         )
-        sentence = f"{place}: {_plain(minuend)} minus {_plain(subtrahend)}, printed as {_plain(printed)}, {verb}."
+        sentence = (
+            f"{place}: {_plain(minuend)} minus {_plain(subtrahend)}, "
+            f"printed as {_plain(printed)}, {verb}."
+        )
         where = f"{document}, character {start}"
         yield Finding(DIFFERENCE, difference, outcome, sentence, where, said, computed)
 

@@ -10,16 +10,8 @@ from dataclasses import dataclass
 from kg.model.words import Words
 
 _PAIRS = {
-    "“": "”",
-    '"': '"',
-    "„": "“”",
-    "«": "»",
-    "»": "«",
-    "「": "」",
-    "『": "』",
-    "‘": "’",
-    "”": "”",
-}
+    "“": "”", '"': '"', "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "‘": "’", "”": "”",
+}  # fmt: skip
 _ELLIPSIS = r"(?:\.\s?\.\s?\.|…|⋯)"
 _ELIDED = re.compile(rf"\[\s*{_ELLIPSIS}\s*\]|\(\s*{_ELLIPSIS}\s*\)|{_ELLIPSIS}|\[snip\]", re.I)
 _INTERPOLATED = re.compile(rf"\[(?!\s*{_ELLIPSIS}\s*\])(?!\s*\d+\s*\])[^\[\]]*\w[^\[\]]*\]")

@@ -45,8 +45,10 @@ class Agent:
     """A body, a class of bodies, or a person as printed.
 
     ``parent`` is the body it is part of (``org:subOrganizationOf``), ``unit_of`` the body it is
-    an organisational unit of. ``origin`` names the reviewed file, or is ``None`` when the text
-    is all that is known. ``hosts`` are the web hosts it publishes on.
+    an organisational unit of. ``branch_of`` is a class of bodies that its words may stand for
+    ("the federal government" for a department); it is no parent in the graph. ``origin`` names
+    the reviewed file, or is ``None`` when the text is all that is known. ``hosts``
+    are the web hosts it publishes on.
     """
 
     key: str
@@ -55,6 +57,7 @@ class Agent:
     other_names: tuple[str, ...] = ()
     parent: str | None = None
     unit_of: str | None = None
+    branch_of: str | None = None
     place: str | None = None
     rank: str | None = None
     member_of: str | None = None

@@ -59,6 +59,7 @@ class Record:
     systems: tuple[System, ...] = ()
     concepts: tuple[Concept, ...] = ()
     term_uses: tuple[TermUse, ...] = ()
+    mentions: tuple[tuple[str, str], ...] = ()
     note_mentions: tuple[tuple[str, str, str], ...] = ()
     flows: tuple[DataFlow, ...] = ()
     decisions: tuple[IdentityDecision, ...] = ()

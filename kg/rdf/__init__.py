@@ -1,0 +1,1 @@
+"""Quads: from the model, between engines, to syntaxes, against shapes."""

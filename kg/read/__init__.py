@@ -1,0 +1,1 @@
+"""From bytes to a Document: one reader per format, chosen by content."""

@@ -67,7 +67,7 @@ def _folder(folder: Path) -> Iterator[InputFile]:
 
 
 def _pattern(source: str) -> Iterator[InputFile]:
-    matches = sorted(glob.glob(source, recursive=True)) if glob.has_magic(source) else []
+    matches = sorted(glob.glob(source, recursive=True)) if glob.has_magic(source) else []  # noqa: PTH207 (may be absolute)
     if not matches:
         raise InputError(f"{source} does not exist.", "Check the path and its spelling.")
     for match in matches:

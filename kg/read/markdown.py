@@ -284,28 +284,30 @@ class _MarkdownReader:
     def _tab_table(self, token: Token, segment: _Segment) -> None:
         """Read lines of tab-separated cells, as text made from a PDF has them."""
         flow, cursor = self.flow, 0
+        header = _is_header_line(token.content.split("\n"))
         flow.begin_table(segment.raw(0))
         flow.begin_row(segment.raw(0))
-        flow.begin_cell(segment.raw(0), header=_is_header_line(token.content.split("\n")))
+        flow.begin_cell(segment.raw(0), header=header)
         for child in token.children or ():
             if child.type == "softbreak":
                 cursor = segment.content.find("\n", cursor) + 1
                 flow.end_cell(segment.raw(cursor - 1))
                 flow.begin_row(segment.raw(cursor))
                 flow.begin_cell(segment.raw(cursor))
+                header = False
             elif child.type == "text" and "\t" in child.content:
-                cursor = self._tab_cells(child, segment, cursor)
+                cursor = self._tab_cells(child, segment, cursor, header=header)
             else:
                 cursor = self._child(child, segment, cursor)
         flow.end_table(segment.raw(len(token.content) - 1) + 1)
 
-    def _tab_cells(self, child: Token, segment: _Segment, cursor: int) -> int:
+    def _tab_cells(self, child: Token, segment: _Segment, cursor: int, *, header: bool) -> int:
         start = segment.content.find(child.content, cursor)
         for number, piece in enumerate(child.content.split("\t")):
             if number:
                 self.flow.end_cell(segment.raw(start))
                 start += 1
-                self.flow.begin_cell(segment.raw(start))
+                self.flow.begin_cell(segment.raw(start), header=header)
             if piece:
                 self.flow.text(segment.raw(start), segment.raw(start + len(piece) - 1) + 1)
             start += len(piece)

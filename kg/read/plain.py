@@ -61,6 +61,6 @@ def _is_heading(raw: str, lines: list[tuple[int, int]]) -> bool:
     if len(lines) != 1:
         return False
     text = raw[slice(*lines[0])].strip()
-    words = [word for word in re.findall(r"[^\W\d_]{4,}", text)]
+    words = re.findall(r"[^\W\d_]{4,}", text)
     capital = bool(words) and all(word[0].isupper() for word in words)
     return capital and len(text) < _HEADING_LENGTH and text[-1] not in '.:;,?!"”)'

@@ -167,7 +167,7 @@ class TagReader(HTMLParser):
         """Tell whether the last tag is a component (MDX, custom element), not an HTML element."""
         printed = self.get_starttag_text() or ""
         name = re.match(r"<([\w.-]+)", printed)
-        return bool(name) and (printed[1].isupper() or "-" in name[1] or "." in name[1])
+        return name is not None and (name[1][0].isupper() or "-" in name[1] or "." in name[1])
 
     def _close_implied(self, tag: str, at: int) -> None:
         if (tag in _BLOCKS or tag in _BREAKS or tag in ("table", "hr")) and self._has_open("p"):
@@ -284,8 +284,7 @@ class TagReader(HTMLParser):
     def _component(self, start: int, end: int) -> None:
         """Show the prose that a component carries in its attributes: title first, then the rest."""
         found = [
-            (match[1].lower(), match.start(2 if match[2] is not None else 3))
-            + (match.end(2 if match[2] is not None else 3),)
+            (match[1].lower(), *match.span(2 if match[2] is not None else 3))
             for match in _ATTRIBUTE.finditer(self._flow.raw, start, end)
         ]
         prose = [item for item in found if _WORDS.search(self._flow.raw[item[1] : item[2]])]

@@ -108,6 +108,7 @@ def _agent(entry: Entry) -> Agent:
         other_names=(*_list(entry, "acronyms"), *_list(entry, "aliases")),
         parent=_maybe(entry, "parent"),
         unit_of=_maybe(entry, "unit_of"),
+        branch_of=_maybe(entry, "branch_of"),
         place=_maybe(entry, "place"),
         hosts=_list(entry, "hosts"),
         origin=_origin(entry, "agents.yaml"),

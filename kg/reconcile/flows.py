@@ -29,7 +29,8 @@ def join_flows(flows: Iterable[DataFlow], agents: Agents) -> tuple[DataFlow, ...
 
 
 def _inside(part: str, whole: str, agents: Agents) -> bool:
-    return part != whole and any(agent.key == whole for agent in agents.lineage(part))
+    lineage = agents.lineage(part)
+    return part != whole and any(whole in (agent.key, agent.branch_of) for agent in lineage)
 
 
 def _joined(narrow: DataFlow, wide: DataFlow, agents: Agents) -> DataFlow:

@@ -17,8 +17,8 @@ _PREFIX_LINE = re.compile(r"^@prefix\s+([A-Za-z][\w-]*):\s+<([^>]+)>\s*\.\s*$")
 def prefixes() -> MappingProxyType[str, str]:
     """Return prefix -> namespace IRI, in the order of the file."""
     lines = resource("ontology/prefixes.ttl").read_text("utf-8").splitlines()
-    found = [match.groups() for line in lines if (match := _PREFIX_LINE.match(line))]
-    return MappingProxyType({prefix: namespace for prefix, namespace in found})
+    found = [match for line in lines if (match := _PREFIX_LINE.match(line))]
+    return MappingProxyType({match[1]: match[2] for match in found})
 
 
 def iri(name: str) -> str:
@@ -31,5 +31,6 @@ def iri(name: str) -> str:
         return prefixes()[prefix] + local
     except KeyError:
         raise ResourceError(
-            f"The prefix {prefix!r} of {name!r} is not declared.", "Add it to ontology/prefixes.ttl."
+            f"The prefix {prefix!r} of {name!r} is not declared.",
+            "Add it to ontology/prefixes.ttl.",
         ) from None

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kg.extract.flows import find_flows
-from kg.extract.mentions import find_actors
+from kg.extract.naming.flows import find_flows
+from kg.extract.naming.mentions import find_actors
 from kg.model.entity import ParsedFlow
 from kg.reconcile.lexicon import load_lexicon
 from tests.extract.plain import words

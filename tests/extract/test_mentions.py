@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.acronyms import find_acronyms
-from kg.extract.mentions import find_actors, find_mentions, places_named, scan
+from kg.extract.naming.acronyms import find_acronyms
+from kg.extract.naming.mentions import find_actors, find_mentions, places_named, scan
 from kg.model.entity import EntityKind, EntityRef
 from kg.model.lexicon import Lexicon, Name, NameRule
 from kg.reconcile.judgements import ambiguity_notices, decisions

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kg.extract.bodies import find_bodies
-from kg.extract.persons import find_persons
+from kg.extract.naming.bodies import find_bodies
+from kg.extract.naming.persons import find_persons
 from tests.extract.plain import words
 
 

@@ -1,9 +1,9 @@
 """Bodies and persons that only the text tells of."""
 
-from kg.extract.acronyms import find_acronyms
-from kg.extract.bodies import find_bodies
-from kg.extract.mentions import find_mentions, places_named
-from kg.extract.persons import find_persons
+from kg.extract.naming.acronyms import find_acronyms
+from kg.extract.naming.bodies import find_bodies
+from kg.extract.naming.mentions import find_mentions, places_named
+from kg.extract.naming.persons import find_persons
 from kg.model.entity import AgentKind, DataFlow
 from kg.model.location import Location, Span
 from kg.reconcile.agents import Agents

@@ -73,8 +73,8 @@ def _upper(passages: Sequence[Passage], events: Sequence[Event]) -> Iterator[tup
             if "activation" in match["what"].lower():
                 number = _NUMBERS.get(match["number"].lower()) or int(match["number"])
                 limit = _later(first, number, match["unit"].lower())
-                sentence = f"It says “{match[0].strip()}”, and the first activation it dates is of {first}."
-                yield limit, sentence
+                says = f"It says “{match[0].strip()}”"
+                yield limit, f"{says}, and the first activation it dates is of {first}."
 
 
 def _later(day: date, number: int, unit: str) -> date:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from kg.build.stages.asserting import Setting
 from kg.build.stages.names import Naming, agents_of
 from kg.build.stages.places import UNSTATED
-from kg.extract.persons import find_persons
 from kg.model.entity import (
     Agent,
     AgentKind,
@@ -19,7 +18,6 @@ from kg.model.entity import (
     System,
 )
 from kg.model.record import Record
-from kg.reconcile.minted import person
 
 _UNSTATED = Place(UNSTATED, PlaceKind.UNKNOWN, "A place that the text does not state")
 
@@ -47,13 +45,12 @@ def entities_of(
     named += naming.found
     programs = _programs(naming, named, record)
     systems = _systems(naming, named, programs)
-    persons = tuple(_persons(setting))
     wanted = {*_agent_keys(record, named), *(p.provider for p in programs if p.provider)}
-    wanted |= {one.member_of for one in persons if one.member_of}
+    wanted |= {agent.key for agent in naming.agents.by_key.values() if _is_printed(agent)}
     agents = _agents(naming, wanted, {agent.key: agent for agent in minted})
     places = _places(naming, record, named, agents)
     return Entities(
-        agents=(*agents, *persons),
+        agents=agents,
         places=places,
         programs=programs,
         systems=systems,
@@ -131,13 +128,6 @@ def _concepts(known: dict[str, Concept], keys: Iterable[str]) -> tuple[Concept, 
     return tuple(found[key] for key in sorted(found))
 
 
-def _persons(setting: Setting) -> Iterator[Agent]:
-    """Persons as printed with their rank, each once, with the body where it is printed."""
-    seen: set[str] = set()
-    for block in setting.document.blocks:
-        for mention in find_persons(block.words):
-            body = setting.naming.agent(mention.body) if mention.body else None
-            made = person(mention, block.words, setting.opening.key, member_of=body)
-            if made.key not in seen and made.kind is AgentKind.PERSON:
-                seen.add(made.key)
-                yield made
+def _is_printed(agent: Agent) -> bool:
+    """A person is known only from the document: the record names them all."""
+    return agent.kind is AgentKind.PERSON

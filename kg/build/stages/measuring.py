@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.build.stages.asserting import Setting
 from kg.build.stages.attributing import Attribution
-from kg.build.stages.places import Where, WhereAbouts
+from kg.build.stages.places import WhereAbouts
 from kg.build.stages.primary import Primary, primary_data
 from kg.build.stages.tabulating import Stated, tables_of
 from kg.extract.statistics import find_figures
@@ -19,12 +19,15 @@ from kg.vocab.iris import token
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Every figure and dated event of a document."""
+    """Every figure and dated event of a document.
+
+    ``tabled`` are the places that rows of tables name, each with the key of the assertion.
+    """
 
     indicators: tuple[Indicator, ...]
     observations: tuple[Observation, ...]
     events: tuple[Event, ...]
-    decisions: tuple[Where, ...]
+    tabled: tuple[tuple[str, str], ...]
     notices: tuple[Notice, ...]
 
 
@@ -64,7 +67,7 @@ def measure(
         indicators=tuple(one for one in indicators.known if one.key in used),
         observations=observations,
         events=tuple(event for table in tables for event in table.events),
-        decisions=tuple(where.decided),
+        tabled=tuple((key, place) for table in tables for key, place in table.places),
         notices=tuple(notice for table in tables for notice in table.notices),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.build.stages.knowledge import Knowledge
-from kg.extract.mentions import Scan, places_named, scan
+from kg.extract.naming.mentions import Scan, places_named, scan
 from kg.model.document import Document
 from kg.model.entity import EntityKind, Mention
 from kg.model.lexicon import Lexicon

@@ -1,20 +1,24 @@
 """Learn the names that a document uses: those on record, and those it introduces itself."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.build.stages.knowledge import Knowledge
 from kg.build.stages.names import Naming, all_words, places_in
-from kg.extract.acronyms import find_acronyms
-from kg.extract.bodies import find_bodies
-from kg.extract.mentions import find_mentions
+from kg.extract.naming.acronyms import find_acronyms
+from kg.extract.naming.bodies import find_bodies
+from kg.extract.naming.mentions import find_mentions
+from kg.extract.naming.persons import find_persons
 from kg.model.document import Document
-from kg.reconcile.minted import introduce
+from kg.model.entity import Agent
+from kg.reconcile.minted import introduce, person
 
 
 def learn_names(document: Document, knowledge: Knowledge) -> Naming:
     """Return the names of a document, block by block: a later block knows an earlier one's."""
     places = places_in(document, knowledge.lexicon)
     naming = Naming(knowledge, knowledge.agents, knowledge.lexicon, places)
+    text = "\n".join(words.text for words in all_words(document))
     for words in all_words(document):
         local = introduce(
             words,
@@ -23,6 +27,7 @@ def learn_names(document: Document, knowledge: Knowledge) -> Naming:
             find_mentions(words, naming.lexicon, places=places),
             agents=naming.agents,
             places=places,
+            text=text,
         )
         if local.agents or local.names:
             naming = replace(
@@ -31,5 +36,14 @@ def learn_names(document: Document, knowledge: Knowledge) -> Naming:
                 lexicon=naming.lexicon.extended(local.names),
             )
     found = [mention for words in all_words(document) for mention in naming.mentions(words)]
+    naming = replace(naming, agents=naming.agents.with_agents(_persons(document, naming)))
     lexicon = naming.lexicon.among(mention.entity for mention in found)
     return replace(naming, lexicon=lexicon, found=tuple(found))
+
+
+def _persons(document: Document, naming: Naming) -> Iterator[Agent]:
+    """Yield persons as printed with their rank, with the body where it is printed."""
+    for words in all_words(document):
+        for mention in find_persons(words):
+            body = naming.agent(mention.body) if mention.body else None
+            yield person(mention, words, document.sha256, member_of=body)

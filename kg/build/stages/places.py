@@ -1,7 +1,7 @@
 """Where a figure holds: the place its words name, or else the publisher's jurisdiction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.build.stages.asserting import Setting
 from kg.model.entity import EntityKind, Mention, PlaceKind
@@ -31,7 +31,6 @@ class WhereAbouts:
     """Finds the places of figures of one document."""
 
     setting: Setting
-    decided: list[Where] = field(default_factory=list)
 
     def of_figure(self, figure: ParsedFigure, words: Words, mentions: Sequence[Mention]) -> Where:
         """Return the place that the words beside a figure name, or the publisher's."""

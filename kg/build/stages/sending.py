@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from kg.build.stages.asserting import Setting
-from kg.extract.flows import find_flows
-from kg.extract.mentions import find_actors
+from kg.extract.naming.flows import find_flows
+from kg.extract.naming.mentions import find_actors
 from kg.model.claim import Passage
 from kg.model.entity import DataFlow
 from kg.model.location import Location

@@ -45,6 +45,7 @@ class Tabulated:
 
     stated: tuple[Stated, ...]
     events: tuple[Event, ...]
+    places: tuple[tuple[str, str], ...]
     notices: tuple[Notice, ...]
 
 
@@ -72,6 +73,7 @@ class _TableReader:
     def read(self) -> Tabulated:
         stated: list[Stated] = []
         events: list[Event] = []
+        places: list[tuple[str, str]] = []
         notices = list(self.table.notices)
         for number, row in enumerate(self.table.rows):
             at = self._place(row)
@@ -80,10 +82,12 @@ class _TableReader:
                 message = f"The row “{words}” names no place that is known; it was left out."
                 notices.append(Notice("row-unplaced", message, row.location))
                 continue
+            if row.place or row.state:
+                places.append((self.assertion, at.place))
             figures = [self._figure(number, row, cell, at) for cell in row.cells]
             stated += [figure for figure in figures if figure is not None]
             events += self._events(row, at)
-        return Tabulated(tuple(stated), tuple(events), tuple(notices))
+        return Tabulated(tuple(stated), tuple(events), tuple(places), tuple(notices))
 
     def _place(self, row: ParsedRow) -> Where | None:
         if row.place is None and row.state is None:
@@ -188,9 +192,10 @@ def activation(
     """Return the start of a programme in a jurisdiction."""
     knowledge = setting.naming.knowledge
     name = knowledge.programs[program].name
+    where = knowledge.places.described(knowledge.places.by_key[place])
     return Event(
         key=f"activation-{program}-{place}-{date}",
-        name=f"Activation of {name} in {knowledge.places.described(knowledge.places.by_key[place])}",
+        name=f"Activation of {name} in {where}",
         program=program,
         place=place,
         date=date,

@@ -1,4 +1,4 @@
-"""Label families ("CLAIM", "Myth #2", "Réalité") and how to recognise one at the start of a line."""
+"""Label families ("CLAIM", "Myth #2", "Réalité"), and how a line is seen to begin with one."""
 
 import re
 from dataclasses import dataclass

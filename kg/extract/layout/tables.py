@@ -25,8 +25,7 @@ def table_passages(block: Block) -> list[tuple[Passage, ...]]:
 
 
 def _cell_label(cell: Cell) -> Label | None:
-    label = match_label(cell.words.text, (LabelRole.CLAIM, LabelRole.REPLY))
-    return label
+    return match_label(cell.words.text, (LabelRole.CLAIM, LabelRole.REPLY))
 
 
 def _labelled_columns(header: Row) -> dict[int, LabelRole]:

@@ -76,5 +76,3 @@ def lexicon(language: str = "en") -> Lexicon:
 
 def _comparators(entry: Mapping[str, list[str]]) -> dict[str, Comparator]:
     return {word: Comparator(name) for name, words in entry.items() for word in words}
-
-

@@ -37,7 +37,7 @@ def _assertion(sink: Sink, anchors: Anchors, assertion: Assertion, publisher: st
 
 
 def _role_classes(assertion: Assertion, publisher: str | None) -> tuple[str, ...]:
-    """A rebuttal is the publisher's own reply; another party's reply is an assertion that replies."""
+    """Only the publisher's own reply is a rebuttal; that of another party is an assertion."""
     if assertion.role is Role.CLAIM:
         return ("clm:ReportedClaim",)
     return ("clm:Rebuttal",) if publisher in assertion.agents else ()

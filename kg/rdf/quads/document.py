@@ -23,6 +23,8 @@ def document_quads(sink: Sink, anchors: Anchors, record: Record) -> None:
     address = clean_url(record.document.described("canonical", "og:url", "url") or "")
     sink.add(doc, "schema:url", ox.NamedNode(address) if address else None)
     sink.add(doc, "clm:resolution", term("clm:resolved"))
+    for kind, key in record.mentions:
+        sink.add(doc, "schema:mentions", sink.node(kind, key))
     for use in record.term_uses:
         _term_use(sink, use)
     for flow in record.flows:

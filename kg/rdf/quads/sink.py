@@ -38,7 +38,7 @@ def decimal(value: Decimal | float) -> ox.Literal:
     return typed(plain if "." in plain else f"{plain}.0", "xsd:decimal")
 
 
-def boolean(value: bool) -> ox.Literal:  # noqa: FBT001 (the value is the point)
+def boolean(value: bool) -> ox.Literal:
     """Return an ``xsd:boolean``."""
     return typed("true" if value else "false", "xsd:boolean")
 

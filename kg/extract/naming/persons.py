@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kg.extract.bodies import find_bodies
+from kg.extract.naming.bodies import find_bodies
 from kg.model.source import PersonMention
 from kg.model.words import Words
 

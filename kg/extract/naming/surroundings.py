@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extract.matcher import Match, matches_at
-from kg.extract.tokens import Reading
+from kg.extract.naming.matcher import Match, matches_at
+from kg.extract.naming.tokens import Reading
 from kg.model.entity import EntityKind
 from kg.model.lexicon import Lexicon, NameRule
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kg.extract.tokens import PREPOSITIONS, Token, tokens
+from kg.extract.naming.tokens import PREPOSITIONS, Token, tokens
 from kg.model.lexicon import Lexicon, Name, NameRule
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.matcher import Match, beginnings, matches_at
-from kg.extract.surroundings import Before, after_comma, alone, standing_free, state_beside
-from kg.extract.tokens import Reading
+from kg.extract.naming.matcher import Match, beginnings, matches_at
+from kg.extract.naming.surroundings import Before, after_comma, alone, standing_free, state_beside
+from kg.extract.naming.tokens import Reading
 from kg.model.entity import EntityKind, EntityRef, Mention
 from kg.model.lexicon import Ambiguity, Lexicon, Name, NameRule, TermPattern
 from kg.model.words import Words

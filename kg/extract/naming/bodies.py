@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.surroundings import OPENERS
+from kg.extract.naming.surroundings import OPENERS
 from kg.model.lexicon import BodyName
 from kg.model.words import Words
 
