@@ -1,6 +1,7 @@
 """Each verb on a document written for the purpose: what it prints, where, and how it ends."""
 
 import csv
+import fcntl
 import io
 import json
 import shutil
@@ -117,6 +118,16 @@ def test_a_store_of_a_later_version_is_an_error(copy: Path) -> None:
         outcome = kg(*arguments, "--store", copy)
         assert outcome.code == 2
         assert "later version" in outcome.err
+
+
+def test_a_store_that_another_process_writes_is_an_error(copy: Path) -> None:
+    before = exported(copy)
+    with (copy / "lock").open("ab") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        outcome = kg("build", DOCUMENT, "--store", copy)
+    assert outcome.code == 2
+    assert "Another process" in outcome.err
+    assert exported(copy) == before
 
 
 @pytest.mark.parametrize(
