@@ -5,7 +5,7 @@ from collections import Counter
 import typer
 
 from kg.cli.options import DEFAULT_STORE, Quiet, Store
-from kg.cli.terminal import say, write
+from kg.cli.terminal import say, waiting, write
 
 
 def run(store: Store = DEFAULT_STORE, quiet: Quiet = False) -> None:
@@ -16,7 +16,8 @@ def run(store: Store = DEFAULT_STORE, quiet: Quiet = False) -> None:
     from kg.build.graph import KnowledgeGraph
     from kg.model.finding import Outcome
 
-    findings = KnowledgeGraph.open(store, create=False).check()
+    with waiting("Checking", quiet=quiet):
+        findings = KnowledgeGraph.open(store, create=False).check()
     for finding in findings:
         if finding.outcome in {Outcome.FAILED, Outcome.CANNOT_TELL}:
             write(str(finding))

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from kg.cli.options import DEFAULT_STORE, Quiet, Store
-from kg.cli.terminal import say
+from kg.cli.terminal import say, waiting
 
 
 def run(
@@ -30,6 +30,7 @@ def run(
     from kg.build.graph import KnowledgeGraph
 
     target = sys.stdout.buffer if output is None else output
-    KnowledgeGraph.open(store, create=False).export(form, target)
+    with waiting("Exporting", quiet=quiet or output is None):
+        KnowledgeGraph.open(store, create=False).export(form, target)
     if output is not None:
         say(f"Wrote {output}", quiet=quiet)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from kg.cli.options import DEFAULT_STORE, Quiet, Store
-from kg.cli.terminal import say
+from kg.cli.terminal import say, waiting
 
 
 def run(
@@ -21,7 +21,8 @@ def run(
     from kg.build.graph import KnowledgeGraph
     from kg.export.files import whole_file
 
-    page = KnowledgeGraph.open(store, create=False).figure(kind)
+    with waiting("Drawing", quiet=quiet):
+        page = KnowledgeGraph.open(store, create=False).figure(kind)
     with whole_file(output) as file:
         file.write(page.encode())
     say(f"Wrote {output}", quiet=quiet)

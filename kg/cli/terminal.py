@@ -51,16 +51,33 @@ def write_table(rows: Mapping[str, str | int]) -> None:
 @contextmanager
 def progress(*, quiet: bool) -> Iterator[Report | None]:
     """Yield a reporter that draws a bar on stderr, or nothing when nobody is watching."""
-    if quiet or not sys.stderr.isatty():
+    if not _is_watched(quiet=quiet):
         yield None
         return
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Starting", total=None)
 
         def report(done: int, total: int, what: str) -> None:
             bar.update(task, completed=done, total=total, description=what)
 
         yield report
+
+
+@contextmanager
+def waiting(what: str, *, quiet: bool) -> Iterator[None]:
+    """Show on stderr that ``what`` is going on, when somebody is watching."""
+    if not _is_watched(quiet=quiet):
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        yield
+
+
+def _is_watched(*, quiet: bool) -> bool:
+    return not quiet and sys.stderr.isatty()

@@ -3,7 +3,7 @@
 import typer
 
 from kg.cli.options import DEFAULT_STORE, Quiet, Store
-from kg.cli.terminal import say, write
+from kg.cli.terminal import say, waiting, write
 
 
 def run(store: Store = DEFAULT_STORE, quiet: Quiet = False) -> None:
@@ -13,7 +13,8 @@ def run(store: Store = DEFAULT_STORE, quiet: Quiet = False) -> None:
     """
     from kg.build.graph import KnowledgeGraph
 
-    report = KnowledgeGraph.open(store, create=False).validate()
+    with waiting("Validating", quiet=quiet):
+        report = KnowledgeGraph.open(store, create=False).validate()
     for result in report.results:
         write(str(result))
     if not report.conforms:
