@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -224,3 +226,18 @@ def test_a_path_below_a_file_is_a_sentence(tmp_path: Path) -> None:
 def test_an_unknown_kind_of_location_is_refused() -> None:
     with pytest.raises(UsageError, match="cannot be opened"):
         open_store("ftp://example.org/store")
+
+
+def test_asking_a_store_on_disk_needs_no_rdflib(tmp_path: Path) -> None:
+    """Its import takes a tenth of a second, which every command would pay."""
+    build(tmp_path, 1)
+    program = (
+        "import sys\n"
+        "from kg.store.open import open_store\n"
+        "from kg.query.ask import ask\n"
+        "ask(open_store(sys.argv[1]).view(), 'who-cites-whom')\n"
+        "sys.exit('rdflib' in sys.modules)\n"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False).returncode == 0
+    )
