@@ -109,7 +109,7 @@ def _assemble(setting: Setting, passages: Sequence[Passage]) -> Record:
         ),
         notices=(*_notices(setting, passages, scanned, cited, marks), *measured.notices),
     )
-    return _with_entities(record, entities_of(setting, record, agents_minted(said), mentions))
+    return _with_entities(record, entities_of(setting, record, (opening.publisher, *agents_minted(said)), mentions))
 
 
 def _with_tabled_places(

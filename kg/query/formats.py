@@ -4,7 +4,7 @@ Sources: SPARQL 1.1 Query Results JSON Format, CSV and TSV Formats, XML Format (
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO, StringIO
 from types import MappingProxyType
 from typing import Any, Final
@@ -16,7 +16,8 @@ from kg.query.results import Result
 from kg.query.terms import short
 from kg.rdf.serialise import write_rdf
 from kg.rdf.terms import OxTerm
-from kg.store.answer import Statements
+from kg.store.answer import Row, Statements
+from kg.vocab.iris import Minter
 
 _XSD_STRING: Final = ox.NamedNode("http://www.w3.org/2001/XMLSchema#string")
 _WIDTH: Final = 120  # columns, where no terminal says otherwise
@@ -45,14 +46,38 @@ def _table(result: Result, width: int = _WIDTH) -> str:
     from rich.table import Table
     from rich.text import Text
 
+    shown, left_out = _readable(result)
     table = Table(title=Text(result.title) if result.title else None, title_justify="left")
-    for variable in result.variables:
-        table.add_column(Text(variable), overflow="fold")
+    for column in shown:
+        table.add_column(Text(result.variables[column]), overflow="fold")
     for row in result.rows:
-        table.add_row(*(Text(short(term)) for term in row))
+        table.add_row(*(Text(short(row[column])) for column in shown))
     output = StringIO()
     Console(file=output, width=width, color_system=None).print(table)
-    return "\n".join(line.rstrip() for line in output.getvalue().splitlines()) + "\n"
+    lines = [line.rstrip() for line in output.getvalue().splitlines()]
+    if left_out:
+        names = ", ".join(result.variables[column] for column in left_out)
+        lines.append(f"Left out here, given in every other format: the addresses ({names}).")
+    return "\n".join(lines) + "\n"
+
+
+def _readable(result: Result) -> tuple[list[int], list[int]]:
+    """Tell the columns that a person reads from those that hold nothing but IRIs of ours.
+
+    Labels stand beside them; where two or more columns are left without them, they are left out.
+    """
+    ours = Minter.from_environment().entity("", "").rstrip("/")
+    columns = list(range(len(result.variables)))
+    opaque = [column for column in columns if _all_ours(result.rows, column, ours)]
+    shown = [column for column in columns if column not in opaque]
+    return (shown, opaque) if len(shown) > 1 else (columns, [])
+
+
+def _all_ours(rows: Sequence[Row], column: int, prefix: str) -> bool:
+    found = [row[column] for row in rows if row[column] is not None]
+    return bool(found) and all(
+        isinstance(term, ox.NamedNode) and term.value.startswith(prefix) for term in found
+    )
 
 
 def _markdown(result: Result) -> str:
