@@ -1,5 +1,6 @@
 """Terms as Python values, and as the short words that people read."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -9,6 +10,10 @@ import pyoxigraph as ox
 
 from kg.rdf.terms import OxTerm
 from kg.vocab.namespaces import iri, prefixes
+
+# Kinds of citation, outcomes and statuses are words: "includes quotation from", "passed".
+_SPOKEN: Final = frozenset({"cito", "earl", "clm"})
+_CAPITAL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 Python: TypeAlias = str | int | float | bool | Decimal | date | datetime | None
 
@@ -64,6 +69,8 @@ def short(term: OxTerm | None) -> str:
 def _short_iri(text: str) -> str:
     for prefix, namespace in prefixes().items():
         if text.startswith(namespace) and len(text) > len(namespace):
-            return f"{prefix}:{text.removeprefix(namespace)}"
+            local = text.removeprefix(namespace)
+            plain = prefix in _SPOKEN and local[0].islower()
+            return _CAPITAL.sub(" ", local).lower() if plain else f"{prefix}:{local}"
     _, ours, key = text.partition("/id/")
     return key if ours and key else text

@@ -46,14 +46,23 @@ def choice(words: Iterable[str]) -> str:
     ['up to']
     """
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return rf"(?:{'|'.join(map(_bounded, ordered))})" if ordered else _NEVER
+    # One look to either side for all words of a kind: a look per word takes long to compile.
+    kinds: dict[tuple[str, str], list[str]] = {}
+    for word in ordered:
+        kinds.setdefault(_bounds(word), []).append(_flexible(word))
+    parts = (f"{left}(?:{'|'.join(group)}){right}" for (left, right), group in kinds.items())
+    return f"(?:{'|'.join(parts)})" if ordered else _NEVER
 
 
-def _bounded(word: str) -> str:
-    flexible = r"[\s\u00a0\u202f]+".join(map(re.escape, word.split()))
+def _flexible(word: str) -> str:
+    return r"[\s\u00a0\u202f]+".join(map(re.escape, word.split()))
+
+
+def _bounds(word: str) -> tuple[str, str]:
+    """Return what must not stand beside a word: a letter, where the word itself has one."""
     left = rf"(?<![{LETTER}])" if re.match(rf"[{LETTER}]", word) else ""
     right = rf"(?![{LETTER}])" if re.search(rf"[{LETTER}]$", word) else ""
-    return left + flexible + right
+    return left, right
 
 
 @lru_cache(maxsize=32)
