@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := run
-.PHONY: run test setup bench browser clean
+.PHONY: run test setup bench browser front-end clean
 
 setup: $(VENV)/.installed
 
@@ -45,7 +45,7 @@ run: setup
 	@echo "Ask it:       $(KG) questions, then $(KG) query NAME"
 	@echo "Add to it:    $(KG) build YOUR-DOCUMENT.md"
 
-test: setup browser
+test: setup browser front-end
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -59,6 +59,13 @@ browser:
 	  { $$as_root apt-get update -qq && \
 	    DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq chromium; } \
 	    >/dev/null 2>&1 || echo "No Chromium here: the tests in a browser will be skipped."; }
+
+# axe-core checks the pages for accessibility; without npm that test skips and says so.
+front-end: node_modules/.installed
+
+node_modules/.installed: package.json package-lock.json
+	@if command -v npm >/dev/null 2>&1; then npm ci --silent && touch $@; \
+	else echo "No npm here: the accessibility test will be skipped."; fi
 
 bench: setup
 	$(BIN)/python benchmarks/first_document.py

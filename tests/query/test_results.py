@@ -69,7 +69,8 @@ def test_a_term_as_a_python_value(term: OxTerm | None, value: Python) -> None:
     ("term", "text"),
     [
         (None, ""),
-        (ox.NamedNode(iri("cito:disputes")), "cito:disputes"),
+        (ox.NamedNode(iri("cito:disputes")), "disputes"),
+        (ox.NamedNode(iri("clm:Assertion")), "clm:Assertion"),
         (NAME, "agent/harbour"),
         (ox.NamedNode("https://example.org/a/b"), "https://example.org/a/b"),
         (ox.Literal("x", language="en"), "x"),
