@@ -28,7 +28,7 @@ from kg.build.stages.happening import prose_events
 from kg.build.stages.knowledge import Knowledge
 from kg.build.stages.measuring import measure
 from kg.build.stages.names import refs
-from kg.build.stages.naming import learn_names
+from kg.build.stages.naming import learn_names, learn_persons
 from kg.build.stages.opening import open_document
 from kg.build.stages.sending import find_data_flows
 from kg.extract.layout.passages import find_passages
@@ -60,6 +60,7 @@ def read_record(raw: bytes, name: str) -> Record:
     passages = find_passages(document)
     naming = learn_names(document, Knowledge.load())
     opening = open_document(document, naming, passages)
+    naming = learn_persons(document, opening.key, naming)
     cited = find_cited(document, passages, naming, opening.publisher.key)
     language = (document.language or _DEFAULT_LANGUAGE).replace("_", "-")
     setting = Setting(document, opening, naming, cited, language)
@@ -109,7 +110,9 @@ def _assemble(setting: Setting, passages: Sequence[Passage]) -> Record:
         ),
         notices=(*_notices(setting, passages, scanned, cited, marks), *measured.notices),
     )
-    return _with_entities(record, entities_of(setting, record, (opening.publisher, *agents_minted(said)), mentions))
+    return _with_entities(
+        record, entities_of(setting, record, (opening.publisher, *agents_minted(said)), mentions)
+    )
 
 
 def _with_tabled_places(

@@ -1,6 +1,5 @@
 """Learn the names that a document uses: those on record, and those it introduces itself."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.build.stages.knowledge import Knowledge
@@ -10,7 +9,6 @@ from kg.extract.naming.bodies import find_bodies
 from kg.extract.naming.mentions import find_mentions
 from kg.extract.naming.persons import find_persons
 from kg.model.document import Document
-from kg.model.entity import Agent
 from kg.reconcile.minted import introduce, person
 
 
@@ -36,14 +34,18 @@ def learn_names(document: Document, knowledge: Knowledge) -> Naming:
                 lexicon=naming.lexicon.extended(local.names),
             )
     found = [mention for words in all_words(document) for mention in naming.mentions(words)]
-    naming = replace(naming, agents=naming.agents.with_agents(_persons(document, naming)))
     lexicon = naming.lexicon.among(mention.entity for mention in found)
     return replace(naming, lexicon=lexicon, found=tuple(found))
 
 
-def _persons(document: Document, naming: Naming) -> Iterator[Agent]:
-    """Yield persons as printed with their rank, with the body where it is printed."""
-    for words in all_words(document):
-        for mention in find_persons(words):
-            body = naming.agent(mention.body) if mention.body else None
-            yield person(mention, words, document.sha256, member_of=body)
+def learn_persons(document: Document, key: str, naming: Naming) -> Naming:
+    """Add the persons that are printed with a rank; ``key`` is that of the document.
+
+    A person is as printed, with the body where it is printed, and known from this text alone.
+    """
+    persons = [
+        person(mention, words, key, member_of=naming.agent(mention.body) if mention.body else None)
+        for words in all_words(document)
+        for mention in find_persons(words)
+    ]
+    return replace(naming, agents=naming.agents.with_agents(persons))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
+from kg.model.entity import EntityKind
 from kg.model.record import Record
 from kg.rdf.quads.anchors import Anchors
 from kg.rdf.quads.claim import claim_quads
@@ -18,7 +19,7 @@ from kg.rdf.quads.entity import (
 )
 from kg.rdf.quads.figure import figure_quads, period_quads
 from kg.rdf.quads.provenance import Run, provenance_quads, run_key
-from kg.rdf.quads.sink import Sink
+from kg.rdf.quads.sink import Sink, text
 from kg.rdf.quads.source import source_quads
 from kg.vocab.iris import Minter
 
@@ -47,6 +48,7 @@ def record_quads(record: Record, names: Minter, run: Run) -> RecordQuads:
     source_quads(base, anchors, record)
     figure_quads(base, anchors, record)
     _local_agents(base, anchors, record)
+    _printed_names(base, record)
     inferred_quads(inferred, anchors, record)
     provenance = replace(base, graph=names.graph("provenance"), quads=[])
     provenance_quads(provenance, record.document, run)
@@ -70,6 +72,15 @@ def _local_agents(sink: Sink, anchors: Anchors, record: Record) -> None:
             node = agent_quads(sink, agent)
             if agent.location is not None:
                 anchors.attach(node, agent.location)
+
+
+def _printed_names(sink: Sink, record: Record) -> None:
+    """A misprint or variant that the document prints is another name, as this document has it."""
+    names = {agent.key: (agent.name, *agent.other_names) for agent in record.agents}
+    for decision in record.decisions:
+        key, words = decision.entity.key, " ".join(decision.words.split())
+        if decision.entity.kind is EntityKind.AGENT and words not in names.get(key, (words,)):
+            sink.add(sink.node("agent", key), "skos:altLabel", text(words))
 
 
 def _reference(base: Sink, record: Record) -> tuple[ox.Quad, ...]:
