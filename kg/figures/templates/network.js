@@ -328,9 +328,17 @@
     URL.revokeObjectURL(link.href);
   }));
   dark.addEventListener("change", () => { readColours(); redraw(); });
-  whole();
-  if (matchMedia("(max-width: 40rem)").matches && data.nodes.length) {
-    network.moveTo({ position: network.getPosition(0), scale: Math.max(network.getScale(), 0.7) });
+  const start = () => {
+    whole();
+    if (matchMedia("(max-width: 40rem)").matches && data.nodes.length) {
+      network.moveTo({ position: network.getPosition(0), scale: Math.max(network.getScale(), 0.7) });
+    }
+  };
+  let untouched = true; // until somebody takes hold of it, the picture fits its frame
+  for (const kind of ["pointerdown", "wheel", "keydown"]) {
+    addEventListener(kind, () => { untouched = false; }, { capture: true, passive: true });
   }
+  new ResizeObserver(() => { if (untouched) start(); }).observe(container);
+  start();
   window.counterclaim = { network, data, shown };
 })();
