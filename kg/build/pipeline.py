@@ -1,7 +1,8 @@
 """The way of one document from bytes to a record: each station in its own file."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from kg.build.stages.asserting import (
     Setting,
@@ -40,6 +41,7 @@ from kg.model.record import Record, TermUse
 from kg.model.words import Words
 from kg.read.registry import read_document
 from kg.reconcile.judgements import ambiguity_notices, decisions
+from kg.vocab.iris import token
 
 _DEFAULT_LANGUAGE = "en"
 
@@ -54,12 +56,18 @@ class _Scanned:
     note: str | None = None
 
 
-def read_record(raw: bytes, name: str) -> Record:
-    """Read one document and everything in it. Raises ``InputError`` when it cannot be read."""
+def read_record(raw: bytes, name: str, taken: Mapping[str, str] | None = None) -> Record:
+    """Read one document and everything in it.
+
+    ``taken`` are keys of documents with the SHA-256 of their texts: another text of the same
+    publisher and title gets a longer key. Raises ``InputError`` when it cannot be read.
+    """
     document = read_document(raw, name)
     passages = find_passages(document)
     naming = learn_names(document, Knowledge.load())
     opening = open_document(document, naming, passages)
+    if (taken or {}).get(opening.key, document.sha256) != document.sha256:
+        opening = replace(opening, key=f"{opening.key}-{token(PurePath(name).name)}")
     naming = learn_persons(document, opening.key, naming)
     cited = find_cited(document, passages, naming, opening.publisher.key)
     language = (document.language or _DEFAULT_LANGUAGE).replace("_", "-")

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pyoxigraph as ox
@@ -20,7 +19,7 @@ from kg.rdf.quads.record import RecordQuads, record_quads
 from kg.read.inputs import find_inputs
 from kg.store.answer import triples_of
 from kg.store.base import Store, View, Writer
-from kg.vocab.iris import Minter, token
+from kg.vocab.iris import Minter
 from kg.vocab.resources import package_text
 
 _SOFTWARE = "counterclaim"
@@ -37,7 +36,8 @@ def build_into(
     for number, item in enumerate(inputs):
         if progress:
             progress(number, len(inputs) + 1, f"Reading {item.name}")
-        record = _distinct(read_record(item.read(), item.name), records)
+        taken = {key: known.document.sha256 for key, known in records.items()}
+        record = read_record(item.read(), item.name, taken)
         records[record.key] = record
     if progress:
         progress(len(inputs), len(inputs) + 1, "Writing the graph")
@@ -49,14 +49,6 @@ def build_into(
         with writer.view() as view:
             quads = view.count()
     return _report(records.values(), quads)
-
-
-def _distinct(record: Record, known: dict[str, Record]) -> Record:
-    """Two different texts of one name in one build are two documents."""
-    other = known.get(record.key)
-    if other is None or other.document.sha256 == record.document.sha256:
-        return record
-    return replace(record, key=f"{record.key}-{token(record.document.name)}")
 
 
 def _now() -> datetime:
