@@ -27,12 +27,14 @@ FRAGMENTS = (
     "Myth #2: Nobody asked.\n\nReality: More than 300 people were asked.[^a]\n\n",
     "<p>Myth: It sinks.</p>\n<p>Fact: It floats.</p>\n\n",
     "| Myth | Fact |\n| --- | --- |\n| It leaks | It does not |\n\n",
-    "State\tCounty\tStart Date\tQU Assertion<sup>1</sup>\tActual share\tDifference\n"
-    "TX\tTravis\t6/16/09\t82%\t31%\t-51%\nFL\tBroward\t8/25/09\t71%\t54%\t-17%\n\n",
+    (
+        "State\tCounty\tStart Date\tQU Assertion<sup>1</sup>\tActual share\tDifference\n"
+        "TX\tTravis\t6/16/09\t82%\t31%\t-51%\nFL\tBroward\t8/25/09\t71%\t54%\t-17%\n\n"
+    ),
     "---\n\n<sup>1</sup> “The Price of the Quay,” QU, August 10, 2010, pg. 3–4.\n\n",
     "[^a]: See [the report](https://harbour.example/report_\\_2.html), May 2019.\n\n",
     "- one item with `code`, an &amp; and a www.harbour.example/a_b link\n- another\n\n",
-    '<Card title="Misconception: &quot;It is closed.&quot;" note="False. It is open.">\nText.\n</Card>\n\n',
+    '<Card title="Misconception: &quot;It is closed.&quot;" note="False. Open.">\nText.\n</Card>\n\n',
     "> quoted words\n> over lines\n\n— A. Nobody, the pier, 2019\n\n",
     "Mythe : c’est fini.\nRéalité : non.\n\n谣言：停航。\n\n事实：没有。\n\n",
     "Ligature ﬁ, soft\u00adhyphen, \u202eright to left\u202c, \U0001f6a2, \u200b, \u00a0.\r\n\r\n",
