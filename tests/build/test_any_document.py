@@ -34,7 +34,7 @@ FRAGMENTS = (
     "---\n\n<sup>1</sup> “The Price of the Quay,” QU, August 10, 2010, pg. 3–4.\n\n",
     "[^a]: See [the report](https://harbour.example/report_\\_2.html), May 2019.\n\n",
     "- one item with `code`, an &amp; and a www.harbour.example/a_b link\n- another\n\n",
-    '<Card title="Misconception: &quot;It is closed.&quot;" note="False. Open.">\nText.\n</Card>\n\n',
+    '<Card title="Misconception: &quot;It is closed.&quot;" note="False. Open.">\nOh.\n</Card>\n\n',
     "> quoted words\n> over lines\n\n— A. Nobody, the pier, 2019\n\n",
     "Mythe : c’est fini.\nRéalité : non.\n\n谣言：停航。\n\n事实：没有。\n\n",
     "Ligature ﬁ, soft\u00adhyphen, \u202eright to left\u202c, \U0001f6a2, \u200b, \u00a0.\r\n\r\n",
