@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from kg import __version__
 from kg.build.pipeline import read_record
+from kg.build.reference import prune_reference
 from kg.build.report import BuildReport, DocumentReport, Notice
 from kg.checks.registry import find_all
 from kg.errors import UsageError
@@ -46,6 +47,7 @@ def build_into(
         for record in records.values():
             _write_record(writer, names, record_quads(record, names, run), record.key)
         _renew(writer, names)
+        prune_reference(writer, names)
         with writer.view() as view:
             quads = view.count()
     return _report(records.values(), quads)

@@ -82,6 +82,16 @@ def test_a_changed_text_leaves_nothing_behind(tmp_path: Path) -> None:
     assert export(tmp_path / "changed") == export(tmp_path / "fresh")
 
 
+def test_a_place_that_is_named_no_more_is_gone(tmp_path: Path) -> None:
+    """Only what some document names stands in the shared graphs, with its parents."""
+    folder = write(tmp_path / "docs", ferry=OTHER.replace("day.", "day to Travis County, Texas."))
+    graph = KnowledgeGraph.open(tmp_path / "store")
+    graph.build(folder)
+    assert graph.info()["jurisdictions"] == 3
+    graph.build(write(folder, ferry=OTHER))
+    assert graph.info()["jurisdictions"] == 0
+
+
 def test_another_document_leaves_the_first_alone(tmp_path: Path) -> None:
     folder = write(tmp_path / "docs", harbour=HARBOUR)
     graph = KnowledgeGraph.open(tmp_path / "store")
