@@ -91,12 +91,15 @@ class KnowledgeGraph:
         with self.store.view() as view:
             return find_all(view)
 
-    def figure(self, name: str = "network") -> str:
-        """Return a picture as one HTML page. Raises ``UsageError`` for an unknown name."""
-        from kg.build.figures import draw
+    def figure(self, name: str = "network", suffix: str = ".html") -> str:
+        """Return a picture as the text of a page, or of what else it comes as (".svg").
+
+        Raises ``UsageError`` for an unknown name or type.
+        """
+        from kg.figures.registry import draw_figure
 
         with self.store.view() as view:
-            return draw(view, name)
+            return draw_figure(view, name, suffix)
 
     def export(self, form: str, output: str | Path | IO[bytes] | None = None) -> bytes | None:
         """Write the graph in an RDF syntax; without ``output`` return the bytes.

@@ -9,20 +9,38 @@ from kg.cli.options import DEFAULT_STORE, Quiet, Store
 from kg.cli.terminal import say, waiting
 
 
+def _print_list(wanted: bool) -> None:
+    if not wanted:
+        return
+    from kg.figures.registry import FIGURES
+
+    wide = max(map(len, FIGURES))
+    for figure in FIGURES.values():
+        typer.echo(f"{figure.name:{wide}}  {figure.says} ({', '.join(figure.suffixes)})")
+    raise typer.Exit
+
+
 def run(
-    kind: Annotated[Literal["network"], typer.Argument(help="Which picture.")],
+    name: Annotated[Literal["network"], typer.Argument(metavar="NAME", help="Which picture.")],
     output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FILE", help="Where the page goes.")
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Where it goes; its suffix says as what."
+        ),
     ],
     store: Store = DEFAULT_STORE,
     quiet: Quiet = False,
+    _list: Annotated[
+        bool,
+        typer.Option("--list", callback=_print_list, is_eager=True, help="List the pictures."),
+    ] = False,
 ) -> None:
-    """Draw who cites whom, as a page that needs no network."""
+    """Draw a picture, as a file that needs no network."""
     from kg.build.graph import KnowledgeGraph
     from kg.export.files import whole_file
 
     with waiting("Drawing", quiet=quiet):
-        page = KnowledgeGraph.open(store, create=False).figure(kind)
+        page = KnowledgeGraph.open(store, create=False).figure(name, output.suffix)
     with whole_file(output) as file:
         file.write(page.encode())
     say(f"Wrote {output}", quiet=quiet)

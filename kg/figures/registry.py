@@ -1,0 +1,55 @@
+"""Every picture under its name after ``kg figure``, one line each.
+
+A picture says which types of file it comes as; the suffix of the file's name chooses.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from kg.errors import UsageError
+from kg.store.base import View
+
+Draw: TypeAlias = Callable[[View, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One picture: ``draw`` takes a view and one of ``suffixes``, and returns the file's text."""
+
+    name: str
+    says: str
+    suffixes: tuple[str, ...]
+    draw: Draw
+
+
+def _network(view: View, suffix: str) -> str:
+    from kg.analysis.citations import citation_network, citation_summary
+    from kg.figures.network import render_network
+
+    del suffix  # a page is all there is
+    graph = citation_network(view)
+    return render_network(graph, title="Who cites whom", summary=citation_summary(graph))
+
+
+_ALL: Final = (Figure("network", "who cites whom, to walk through", (".html",), _network),)
+FIGURES: Final = MappingProxyType({one.name: one for one in _ALL})
+
+
+def draw_figure(view: View, name: str, suffix: str = ".html") -> str:
+    """Return the picture called ``name`` as the text of a file that ends in ``suffix``.
+
+    Raises ``UsageError`` for an unknown name, and for a type of file that it does not come as.
+    """
+    if name not in FIGURES:
+        raise UsageError(
+            f"There is no figure named {name!r}.", f"Choose one of {', '.join(FIGURES)}."
+        )
+    figure = FIGURES[name]
+    if suffix.lower() not in figure.suffixes:
+        raise UsageError(
+            f"The figure {name} is not drawn as {suffix or 'a file without a suffix'}.",
+            f"Name a file that ends in {' or '.join(figure.suffixes)}.",
+        )
+    return figure.draw(view, suffix.lower())

@@ -1,0 +1,55 @@
+"""Pictures by name: what is offered is what there is, and each file is what its name says."""
+
+import re
+from pathlib import Path
+from typing import get_args, get_type_hints
+
+import pytest
+
+from kg.cli import figure
+from kg.errors import UsageError
+from kg.figures.registry import FIGURES, draw_figure
+from kg.store.memory import MemoryStore
+from tests.cli.verbs import kg
+
+
+def test_the_figures_offered_are_the_figures_there_are() -> None:
+    assert list(get_args(get_type_hints(figure.run)["name"])) == list(FIGURES)
+
+
+def test_the_list_needs_neither_a_store_nor_a_file() -> None:
+    outcome = kg("figure", "--list")
+    assert (outcome.code, outcome.err) == (0, "")
+    lines = outcome.out.splitlines()
+    assert [line.split()[0] for line in lines] == list(FIGURES)
+    assert all(
+        ", ".join(one.suffixes) in line for one, line in zip(FIGURES.values(), lines, strict=True)
+    )
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_graph_that_is_empty_has_its_pictures_too(name: str) -> None:
+    with MemoryStore().view() as view:
+        for suffix in FIGURES[name].suffixes:
+            start = {".html": "<!DOCTYPE html>", ".svg": "<svg "}[suffix]
+            assert draw_figure(view, name, suffix).startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("name", "suffix", "hint"),
+    [("netwrok", ".html", "network"), ("network", ".svg", ".html"), ("network", "", ".html")],
+    ids=["name", "type", "no suffix"],
+)
+def test_what_is_not_offered_is_refused_with_what_is(name: str, suffix: str, hint: str) -> None:
+    with MemoryStore().view() as view, pytest.raises(UsageError) as refused:
+        draw_figure(view, name, suffix)
+    assert hint in (refused.value.hint or "")
+
+
+def test_the_manual_lists_each_figure_with_its_types() -> None:
+    manual = (Path(__file__).parents[2] / "docs/cli.md").read_text("utf-8")
+    listed = re.findall(r"^\| `([a-z-]+)` \| (.+) \| (`\..+) \|$", manual, re.MULTILINE)
+    assert listed == [
+        (one.name, one.says, ", ".join(f"`{suffix}`" for suffix in one.suffixes))
+        for one in FIGURES.values()
+    ]
