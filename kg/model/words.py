@@ -13,7 +13,9 @@ class Run:
 
     ``span`` is its place in the document's exact text; where lengths differ (an escape, an
     entity) the run is one indivisible piece. A note marker is a run with no text and the
-    ``note`` label it points to. ``block`` is the ordinal of the block it stands in.
+    ``note`` label it points to. ``block`` is the ordinal of the block it stands in. ``apart``
+    says that what stands before it in the exact text, the foot and head of a page, is no part of
+    the passage.
     """
 
     text: str
@@ -23,13 +25,14 @@ class Run:
     italic: bool = False
     href: str | None = None
     note: str | None = None
+    apart: bool = False
 
     def cut(self, start: int, end: int) -> "Run":
         """Return the part of the run between two offsets into its text."""
         if (start, end) == (0, len(self.text)) or len(self.text) != len(self.span):
             return replace(self, text=self.text[start:end])
-        origin = self.span.start
-        return replace(self, text=self.text[start:end], span=Span(origin + start, origin + end))
+        span = Span(self.span.start + start, self.span.start + end)
+        return replace(self, text=self.text[start:end], span=span, apart=self.apart and start == 0)
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ class Words:
         spans, last = [_visible(pieces[0])], pieces[0]
         for run in pieces[1:]:
             span = _visible(run)
-            if run.block <= last.block + 1 and span.start >= spans[-1].start:
+            if not run.apart and run.block <= last.block + 1 and span.start >= spans[-1].start:
                 spans[-1] = Span(spans[-1].start, max(span.end, spans[-1].end))
             else:
                 spans.append(span)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import InputError
-
-DOCUMENT_SUFFIXES = frozenset(".md .markdown .mdx .mkd .html .htm .xhtml .txt .text".split())
+from kg.read.registry import DOCUMENT_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)

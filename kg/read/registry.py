@@ -3,10 +3,9 @@
 import re
 from typing import Final
 
-from kg.errors import InputError
 from kg.model.document import Document
-from kg.read.base import Reader, Sample, sample_of
-from kg.read.decode import Decoded, decode
+from kg.read.base import Reader, Sample
+from kg.read.decode import decode
 
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.I)
 _MARKDOWN = re.compile(
@@ -31,39 +30,48 @@ def _bid_plain(sample: Sample) -> float:
     return 0.6 if sample.suffix in (".txt", ".text") else 0.1
 
 
-def _markdown(decoded: Decoded, name: str) -> Document:
+def _bid_pdf(sample: Sample) -> float:
+    return 1.0 if b"%PDF-" in sample.head[:1024] else 0.0
+
+
+def _markdown(raw: bytes, name: str) -> Document:
     from kg.read.markdown import read_markdown
 
-    return read_markdown(decoded, name)
+    return read_markdown(decode(raw, name), name)
 
 
-def _html(decoded: Decoded, name: str) -> Document:
+def _html(raw: bytes, name: str) -> Document:
     from kg.read.html import read_html
 
-    return read_html(decoded, name)
+    return read_html(decode(raw, name), name)
 
 
-def _plain(decoded: Decoded, name: str) -> Document:
+def _plain(raw: bytes, name: str) -> Document:
     from kg.read.plain import read_plain
 
-    return read_plain(decoded, name)
+    return read_plain(decode(raw, name), name)
+
+
+def _pdf(raw: bytes, name: str) -> Document:
+    from kg.read.pdf.read import read_pdf
+
+    return read_pdf(raw, name)
 
 
 READERS: Final = (
-    Reader("html", _bid_html, _html),
-    Reader("markdown", _bid_markdown, _markdown),
-    Reader("plain text", _bid_plain, _plain),
+    Reader("html", (".html", ".htm", ".xhtml"), _bid_html, _html),
+    Reader("markdown", (".md", ".markdown", ".mdx", ".mkd"), _bid_markdown, _markdown),
+    Reader("plain text", (".txt", ".text"), _bid_plain, _plain),
+    Reader("pdf", (".pdf",), _bid_pdf, _pdf),
 )
+DOCUMENT_SUFFIXES: Final = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
 
 
 def read_document(raw: bytes, name: str) -> Document:
     """Read one file with the reader that bids most.
 
-    Raises ``InputError`` when the bytes are empty or binary, or no reader bids.
+    Raises ``InputError`` when the bytes are empty, no reader knows them, or its reader cannot
+    read them.
     """
-    decoded = decode(raw, name)
-    sample = sample_of(name, raw)
-    reader = max(READERS, key=lambda candidate: candidate.bid(sample))
-    if reader.bid(sample) <= 0:
-        raise InputError(f"No reader knows what {name} is.", "Convert it to Markdown or HTML.")
-    return reader.read(decoded, name)
+    sample = Sample(name, raw)
+    return max(READERS, key=lambda reader: reader.bid(sample)).read(raw, name)

@@ -1,0 +1,1 @@
+"""PDF: marks on pages, back to lines, paragraphs, notes and tables."""

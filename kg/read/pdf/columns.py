@@ -1,0 +1,95 @@
+"""Text set in two columns is read down the left one first.
+
+A gutter is a strip that many lines in succession leave empty, with running text on both sides;
+short entries on either side are a table without rules, and stay on their line.
+"""
+
+from collections.abc import Sequence
+from statistics import median
+
+from kg.read.pdf.letters import Letter, lines_of
+from kg.read.pdf.line import Line
+
+_GUTTER = 9.0
+_FEWEST_LINES = 6
+_RUNNING = 22
+
+
+def in_columns(letters: Sequence[Letter]) -> tuple[Line, ...]:
+    """Return the lines of a page in reading order."""
+    rows = _rows(letters)
+    found = _widest_run(rows)
+    if found is None:
+        return lines_of(letters)
+    first, last, x = found
+    middle = [letter for row in rows[first:last] for letter in row]
+    left = [letter for letter in middle if letter.box.x0 < x]
+    right = [letter for letter in middle if letter.box.x0 >= x]
+    if min(_running(lines_of(left)), _running(lines_of(right))) < _RUNNING:
+        return lines_of(letters)
+    above = [letter for row in rows[:first] for letter in row]
+    below = [letter for row in rows[last:] for letter in row]
+    return (*lines_of(above), *in_columns(left), *in_columns(right), *in_columns(below))
+
+
+def _running(lines: Sequence[Line]) -> float:
+    """Return the usual number of letters of a line."""
+    return median(len(line.text) for line in lines) if len(lines) >= _FEWEST_LINES else 0
+
+
+def _rows(letters: Sequence[Letter]) -> list[list[Letter]]:
+    """Return the letters in bands that no strip of white crosses from side to side."""
+    rows: list[list[Letter]] = []
+    floor = 0.0
+    for letter in sorted(letters, key=lambda each: each.box.top):
+        if not letter.text.strip():
+            continue
+        if rows and letter.box.top < floor - 0.25 * (letter.box.bottom - letter.box.top):
+            rows[-1].append(letter)
+            floor = max(floor, letter.box.bottom)
+        else:
+            rows.append([letter])
+            floor = letter.box.bottom
+    return rows
+
+
+def _widest_run(rows: Sequence[Sequence[Letter]]) -> tuple[int, int, float] | None:
+    """Return ``(first row, row after the last, x)`` of the gutter beside most letters."""
+    best, most = None, 0
+    gaps = [_gaps(row) for row in rows]
+    at = 0
+    while at < len(rows):
+        runs = [_follow(gaps, at, gap) for gap in gaps[at][1:-1]]
+        stop, x = max(runs, default=(at + 1, 0.0))
+        size = sum(len(row) for row in rows[at:stop])
+        if runs and size > most:
+            best, most = (at, stop, x), size
+        at = stop
+    return best
+
+
+def _follow(
+    gaps: Sequence[Sequence[tuple[float, float]]], first: int, gap: tuple[float, float]
+) -> tuple[int, float]:
+    """Follow a gap downwards as long as every row leaves part of it empty."""
+    low, high = gap
+    for at in range(first + 1, len(gaps)):
+        shared = [
+            (max(low, left), min(high, right))
+            for left, right in gaps[at]
+            if min(high, right) - max(low, left) >= _GUTTER
+        ]
+        if not shared:
+            return at, (low + high) / 2
+        low, high = shared[0]
+    return len(gaps), (low + high) / 2
+
+
+def _gaps(row: Sequence[Letter]) -> list[tuple[float, float]]:
+    """Return the empty strips of a row that are wide enough, its margins included."""
+    found, edge = list[tuple[float, float]](), float("-inf")
+    for letter in sorted(row, key=lambda each: each.box.x0):
+        if letter.box.x0 - edge >= _GUTTER:  # true of the first letter, too
+            found.append((edge, letter.box.x0))
+        edge = max(edge, letter.box.x1)
+    return [*found, (edge, float("inf"))]
