@@ -26,6 +26,7 @@ _POINTER: Final = "current"
 _LOCK: Final = "lock"
 _FOLDER: Final = "generations"
 _PARTIAL: Final = ".partial"
+_FRESH: Final = ".new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,29 +126,51 @@ class Generations:
 
     def draft(self) -> Path:
         """Return a free path for the next generation; remove what a dead writer left."""
-        for leftover in (self.path / _FOLDER).glob(f"*{_PARTIAL}"):
-            shutil.rmtree(leftover)
+        for leftover in self.remains():
+            self.erase(leftover)
         number = max(self.numbers(), default=0) + 1
         return self.folder(number).with_suffix(_PARTIAL)
 
     def publish(self, draft: Path) -> None:
         """Make a finished draft the current generation, and prune old ones."""
-        final = draft.with_suffix("")
+        final, before = draft.with_suffix(""), self.current()
         self._mark()
         draft.rename(final)
-        _write_atomically(self.path / _POINTER, final.name + "\n")
-        for number in self.numbers()[: -self.keep]:
-            self._prune(number)
+        self.point_to(int(final.name))
+        rolled_back = [number for number in self.numbers() if before < number < int(final.name)]
+        line = [number for number in self.numbers() if number not in rolled_back]
+        for number in (*rolled_back, *line[: -self.keep]):
+            self.remove(number)  # one that somebody still reads is left to a later write
 
-    def _prune(self, number: int) -> None:
+    def point_to(self, number: int) -> None:
+        """Make a kept generation the current one."""
+        _write_atomically(self.path / _POINTER, self.folder(number).name + "\n")
+
+    def remains(self) -> tuple[Path, ...]:
+        """Return what a dead writer left: unfinished generations, files half switched."""
+        drafts = (self.path / _FOLDER).glob(f"*{_PARTIAL}")
+        fresh = (self.path / f"{name}{_FRESH}" for name in (_MARKER, _POINTER))
+        return (*sorted(drafts), *(path for path in fresh if path.is_file()))
+
+    @staticmethod
+    def erase(path: Path) -> None:
+        """Remove one of ``remains``; a link is removed, never what it leads to."""
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+    def remove(self, number: int) -> bool:
+        """Remove a generation, unless somebody reads it: then return ``False``."""
         descriptor = os.open(self.folder(number), os.O_RDONLY)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             shutil.rmtree(self.folder(number))
         except BlockingIOError:
-            pass  # somebody still reads it; a later write prunes it
+            return False
         finally:
             os.close(descriptor)
+        return True
 
 
 _REBUILD = "Build it again into a new folder with 'kg build'."
@@ -163,7 +186,7 @@ def _lock_or_refuse(descriptor: int, path: Path) -> None:
 
 
 def _write_atomically(path: Path, text: str) -> None:
-    fresh = path.with_name(path.name + ".new")
+    fresh = path.with_name(path.name + _FRESH)
     with fresh.open("w", encoding="utf-8") as file:
         file.write(text)
         file.flush()

@@ -8,7 +8,18 @@ import pytest
 from kg import __version__
 from tests.cli.verbs import kg, names
 
-VERBS = ["build", "info", "questions", "query", "validate", "check", "figure", "export"]
+VERBS = [
+    "build",
+    "info",
+    "questions",
+    "query",
+    "validate",
+    "check",
+    "figure",
+    "export",
+    "store",
+    "doctor",
+]
 HEAVY = {"networkx", "numpy", "pandas", "pyoxigraph", "pyshacl", "pyvis", "rdflib", "scipy"}
 
 
