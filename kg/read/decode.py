@@ -1,6 +1,8 @@
 """Bytes to one exact text."""
 
+import codecs
 import hashlib
+import re
 from dataclasses import dataclass
 
 from kg.errors import InputError
@@ -9,6 +11,9 @@ from kg.model.location import Notice
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\f\r\x1b")
 _SAMPLE = 65_536
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
+_WESTERN = "cp1252"
+_WESTERN_SHARE = 0.15
 _BINARY_SHARE = 0.02
 
 
@@ -24,7 +29,7 @@ class Decoded:
 
 
 def decode(raw: bytes, name: str) -> Decoded:
-    """Decode bytes: by byte order mark, as UTF-8, or else by detection, which is reported.
+    """Decode bytes: by byte order mark, as UTF-8, as declared, or by detection, which is reported.
 
     Raises ``InputError`` for empty and for binary input.
     """
@@ -36,7 +41,7 @@ def decode(raw: bytes, name: str) -> Decoded:
             f"{name} is not a text: it holds binary data.",
             "Give a Markdown, HTML or plain text file, or convert it first.",
         )
-    text, used, notices = _decode(raw, encoding, name)
+    text, used, notices = _decode(raw, encoding)
     text = text.removeprefix("\ufeff")
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Decoded(text, used, digest, hashlib.sha256(raw).hexdigest(), notices)
@@ -48,15 +53,39 @@ def looks_binary(raw: bytes) -> bool:
     return b"\0" in sample or sum(byte in _CONTROL for byte in sample) > _BINARY_SHARE * len(sample)
 
 
-def _decode(raw: bytes, encoding: str | None, name: str) -> tuple[str, str, tuple[Notice, ...]]:
+def _decode(raw: bytes, encoding: str | None) -> tuple[str, str, tuple[Notice, ...]]:
     try:
         return raw.decode(encoding or "utf-8"), encoding or "utf-8", ()
     except UnicodeDecodeError as error:
         at = error.start
+    found, text = _declared(raw) or _western(raw) or _detected(raw)
+    message = f"It is not UTF-8 (byte {at}); it was read as {found}."
+    return text, found, (Notice("encoding-detected", message),)
+
+
+def _declared(raw: bytes) -> tuple[str, str] | None:
+    """Trust the encoding that a page declares, if the bytes are valid in it."""
+    match = _DECLARED.search(raw[:_SAMPLE])
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name if match else None
+        return (name, raw.decode(name)) if name not in (None, "utf-8") else None
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
+def _western(raw: bytes) -> tuple[str, str] | None:
+    """Take Windows-1252 where few bytes are not ASCII: detection guesses wildly from those few."""
+    high = sum(byte > 0x7F for byte in raw[:_SAMPLE])
+    if high > _WESTERN_SHARE * len(raw[:_SAMPLE]):
+        return None
+    try:
+        return _WESTERN, raw.decode(_WESTERN)
+    except UnicodeDecodeError:
+        return None
+
+
+def _detected(raw: bytes) -> tuple[str, str]:
     from charset_normalizer import from_bytes
 
     best = from_bytes(raw).best()
-    found = best.encoding if best is not None else "cp1252"
-    text = str(best) if best is not None else raw.decode("cp1252", "replace")
-    message = f"{name} is not UTF-8 (byte {at}); it was read as {found}, found by detection."
-    return text, found, (Notice("encoding-detected", message),)
+    return (best.encoding, str(best)) if best else (_WESTERN, raw.decode(_WESTERN, "replace"))

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.build.stages.backwards import with_earlier_works
 from kg.build.stages.names import Naming
+from kg.extract.layout.sources import source_entries
 from kg.extract.links import find_links, link_work
 from kg.extract.works.parse import parse_works
 from kg.model.claim import Passage, Role
@@ -68,15 +70,23 @@ def _note(block: Block) -> Note:
 
 
 def _in_notes(notes: Sequence[Note], language: str | None) -> Iterator[Described]:
-    for note in notes:
-        for work in parse_works(note.words, language or "en"):
+    spoken = language or "en"
+    parsed = ((note, parse_works(note.words, spoken)) for note in notes)
+    for note, works in with_earlier_works(parsed, spoken):
+        for work in works:
             where = Location(note.words.spans(work.start, work.end))
             yield Described(work, where, note=note.label)
 
 
 def _in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Described]:
     """Links in passages belong to them; links elsewhere to the document alone."""
-    covered: set[int] = set()
+    entries = source_entries(document.blocks, passages)
+    listed = {entry.block for entry in entries}
+    for entry in entries:
+        for work in parse_works(entry.words, document.language or "en"):
+            where = Location(entry.words.spans(work.start, work.end))
+            yield Described(work, where, passage=entry.passage)
+    covered: set[int] = listed
     for number, passage in enumerate(passages):
         covered |= {run.block for run in passage.whole.runs}
         yield from _links(passage.whole, number)
@@ -124,12 +134,14 @@ def find_marks(
 
 
 def references_of(cited: Cited) -> tuple[Reference, ...]:
-    """Return one reference per note; a note without a work explains."""
+    """Return one reference per note; without a work, or with unnamed data alone, it explains."""
     found = []
     for note in cited.notes:
-        sources = tuple(dict.fromkeys(match.source for _, match in cited.of_note(note.label)))
+        works = cited.of_note(note.label)
+        sources = tuple(dict.fromkeys(match.source for _, match in works))
+        explains = all(not one.work.titled and one.work.relation in _DATA for one, _ in works)
         found.append(
-            Reference(note.label, note.words.text, note.location, sources, explains=not sources)
+            Reference(note.label, note.words.text, note.location, sources, explains=explains)
         )
     return tuple(found)
 
@@ -196,7 +208,8 @@ def _citation(
     through = match.via if match.through else None
     where = "" if one.note is None else f"note {one.note}"
     key = token(document, through or "", match.source, kind, assertion or "", where)
-    reasons = [one.work.reason, match.reason, match.via_reason]
+    own = one.work.reason if one.work.reason not in match.reason else ""
+    reasons = [own, match.reason, match.via_reason]
     sure = min(one.work.confidence, match.confidence, match.via_confidence)
     return Citation(
         key=key,

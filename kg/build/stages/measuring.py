@@ -10,7 +10,7 @@ from kg.build.stages.primary import Primary, primary_data
 from kg.build.stages.tabulating import Stated, tables_of
 from kg.extract.statistics import find_figures
 from kg.model.claim import Passage, Quotation
-from kg.model.entity import EntityKind, Mention
+from kg.model.entity import Agent, EntityKind, Mention
 from kg.model.figure import Event, Indicator, Observation, ParsedFigure
 from kg.model.location import Location, Notice
 from kg.reconcile.indicators import indicator_of, link_to_table, same_indicator
@@ -21,13 +21,15 @@ from kg.vocab.iris import token
 class Measured:
     """Every figure and dated event of a document.
 
-    ``tabled`` are the places that rows of tables name, each with the key of the assertion.
+    ``tabled`` are the places that rows of tables name, each with the key of the assertion;
+    ``agents`` are those that only a header names.
     """
 
     indicators: tuple[Indicator, ...]
     observations: tuple[Observation, ...]
     events: tuple[Event, ...]
     tabled: tuple[tuple[str, str], ...]
+    agents: tuple[Agent, ...]
     notices: tuple[Notice, ...]
 
 
@@ -68,6 +70,7 @@ def measure(
         observations=observations,
         events=tuple(event for table in tables for event in table.events),
         tabled=tuple((key, place) for table in tables for key, place in table.places),
+        agents=tuple(agent for table in tables for agent in table.agents),
         notices=tuple(notice for table in tables for notice in table.notices),
     )
 

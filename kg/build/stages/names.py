@@ -39,6 +39,12 @@ class Naming:
         keys = [m.entity.key for m in self.found if m.entity.kind is EntityKind.PROGRAM]
         return min(keys, key=lambda key: (-keys.count(key), key), default=None)
 
+    def shortened(self, words: str) -> str | None:
+        """Return the one body of the document whose name holds ``words``: "Authority" alone."""
+        wanted = set(words.removeprefix("the ").split())
+        found = [key for key in sorted(self.named) if wanted <= set(self.agents[key].name.split())]
+        return found[0] if len(found) == 1 else None
+
     def mentions(self, words: Words) -> tuple[Mention, ...]:
         """Return what a passage or note names."""
         return self.scan(words).mentions

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.build.stages.asserting import Setting
 from kg.build.stages.places import Where, WhereAbouts
@@ -10,7 +10,7 @@ from kg.extract.dates import find_dates
 from kg.extract.tables import join_pieces, read_table
 from kg.model.claim import Passage
 from kg.model.dates import PartialDate
-from kg.model.entity import PlaceKind
+from kg.model.entity import Agent, AgentKind, PlaceKind
 from kg.model.figure import (
     Column,
     ColumnRole,
@@ -26,6 +26,7 @@ from kg.model.figure import (
 from kg.model.location import Location, Notice
 from kg.model.words import Words
 from kg.reconcile.indicators import indicator_of
+from kg.vocab.iris import readable_key
 
 _AS_OF = re.compile(r"\b(?:as of|as at|on|through|until|stand|au|al|em|на)\s*$", re.IGNORECASE)
 
@@ -46,6 +47,7 @@ class Tabulated:
     stated: tuple[Stated, ...]
     events: tuple[Event, ...]
     places: tuple[tuple[str, str], ...]
+    agents: tuple[Agent, ...]
     notices: tuple[Notice, ...]
 
 
@@ -69,6 +71,7 @@ class _TableReader:
     assertion: str
     where: WhereAbouts
     table: ParsedTable
+    minted: dict[str, Agent] = field(default_factory=dict)
 
     def read(self) -> Tabulated:
         stated: list[Stated] = []
@@ -87,7 +90,8 @@ class _TableReader:
             figures = [self._figure(number, row, cell, at) for cell in row.cells]
             stated += [figure for figure in figures if figure is not None]
             events += self._events(row, at)
-        return Tabulated(tuple(stated), tuple(events), tuple(places), tuple(notices))
+        agents = tuple(self.minted.values())
+        return Tabulated(tuple(stated), tuple(events), tuple(places), agents, tuple(notices))
 
     def _place(self, row: ParsedRow) -> Where | None:
         if row.place is None and row.state is None:
@@ -141,14 +145,29 @@ class _TableReader:
         return column.unit or Unit.NUMBER
 
     def _indicator(self, row: ParsedRow, column: Column) -> Indicator:
-        subject = column.subject or self.table.subject
+        subject = column.subject or self.table.subject or self._unnamed_subject(column)
         if row.label and row.place is None and row.state is None:
             subject = f"{subject}: {row.label}"
         return indicator_of(subject, column.unit or Unit.NUMBER)
 
+    def _unnamed_subject(self, column: Column) -> str:
+        """Columns that only say who says it measure one thing, which the table leaves unnamed."""
+        heads = [c.header for c in self.table.columns if c.role is ColumnRole.OTHER and c.header]
+        return f"figure by {heads[0]}" if column.said_by and heads else column.header
+
     def _said_by(self, column: Column) -> str:
-        publisher = self.setting.opening.publisher.key
-        return (self.setting.naming.agent(column.said_by) if column.said_by else None) or publisher
+        """Return who the header says asserts the values; a name on no record is an agent too."""
+        if not column.said_by:
+            return self.setting.opening.publisher.key
+        known = self.setting.naming.agent(column.said_by)
+        return known or self.setting.naming.shortened(column.said_by) or self._named(column.said_by)
+
+    def _named(self, words: str) -> str:
+        agent = Agent(
+            key=readable_key(words, self.setting.opening.key), kind=AgentKind.UNKNOWN, name=words
+        )
+        self.minted[agent.key] = agent
+        return agent.key
 
     def _source(self, column: Column) -> str | None:
         found = [match for note in column.notes for _, match in self.setting.cited.of_note(note)]

@@ -12,7 +12,7 @@ from kg.extract.quantity.sentences import cover
 from kg.model.figure import Unit
 
 GAP: Final = " … "
-_CUT: Final = r"[,;:—()\n\ue000\ue001]|\s[–-]\s|--|\[(?:\.{3}|…)\]|\.{3}|…|[.!?](?=[\s\"”’»)\]]*$)"
+_CUT: Final = r"(?<!\d),|,(?!\d)|[;:—()\n\ue000\ue001]|\s[–-]\s|--|\[(?:\.{3}|…)\]|\.{3}|…|[.!?](?=[\s\"”’»)\]]*$)"
 _EDGE: Final = " \t\"“”'‘’«»*_.,;:。、–—-"
 
 

@@ -13,7 +13,8 @@ Values = Sequence[Decimal | None]
 def explain_difference(printed: Values, columns: Mapping[int, Values]) -> tuple[int, int] | None:
     """Return the columns (minuend, subtrahend) whose difference is printed in most rows.
 
-    More than half of the rows that have all three numbers must agree to the printed decimals.
+    At least half of the rows that have all three numbers must agree to the printed decimals: the
+    rest may be misprints, and those are what a check looks for.
     ``None`` when no pair does, or when two do equally well: which one is meant is then unknown.
     """
     scores: dict[tuple[int, int], int] = {}
@@ -21,7 +22,7 @@ def explain_difference(printed: Values, columns: Mapping[int, Values]) -> tuple[
         rows = list(zip(printed, columns[first], columns[second], strict=True))
         known = [(d, a, b) for d, a, b in rows if d is not None and a is not None and b is not None]
         agreeing = sum(differs_by(a, b, d) for d, a, b in known)
-        if 2 * agreeing > len(known):
+        if agreeing and 2 * agreeing >= len(known):
             scores[first, second] = agreeing
     best = [pair for pair, score in scores.items() if score == max(scores.values())]
     return best[0] if len(best) == 1 else None

@@ -1,5 +1,7 @@
 """The document itself, its passages and terms, and what is inferred about it, as quads."""
 
+from datetime import timedelta
+
 import pyoxigraph as ox
 
 from kg.model.record import Record, TermUse
@@ -54,7 +56,9 @@ def inferred_quads(sink: Sink, anchors: Anchors, record: Record) -> None:
         earliest, before = record.bounds.earliest, record.bounds.before
         sink.add(sink.doc, "clm:earliestDate", day(earliest) if earliest else None)
         sink.add(sink.doc, "clm:latestDate", day(before) if before else None)
-        span = f"{earliest or '..'}/{before or '..'}"
+        # EDTF intervals include their end; latestDate is the first day that is excluded.
+        last = before - timedelta(days=1) if before else None
+        span = f"{earliest or '..'}/{last or '..'}"
         sink.add(sink.doc, "dcterms:date", typed(span, "edtf:EDTF"))
         sink.add(sink.doc, "clm:reason", text(record.bounds.reason))
     for decision in record.decisions:

@@ -40,6 +40,8 @@ def provenance_quads(sink: Sink, document: Document, run: Run) -> None:
     sink.types(software, "prov:SoftwareAgent", "prov:Agent")
     sink.add(software, "schema:name", text(run.software, None))
     sink.add(software, "schema:softwareVersion", text(run.version, None))
+    for name in ("reference", "links"):
+        sink.types(ox.NamedNode(sink.names.graph(name)), "prov:Entity")
     for name in (f"doc/{sink.document}", "inferred", "checks"):
         graph = ox.NamedNode(sink.names.graph(name))
         sink.types(graph, "prov:Entity")

@@ -14,8 +14,9 @@ def source_quads(sink: Sink, anchors: Anchors, record: Record) -> None:
         _source(sink, source)
     for reference in record.references:
         _reference(sink, anchors, reference, record)
+    noted = {reference.label for reference in record.references}
     for pointer in record.pointers:
-        _pointer(sink, anchors, pointer)
+        _pointer(sink, anchors, pointer, noted=pointer.label in noted)
     for citation in record.citations:
         _citation(sink, anchors, citation)
 
@@ -51,11 +52,13 @@ def _reference(sink: Sink, anchors: Anchors, reference: Reference, record: Recor
     anchors.attach(node, reference.location)
 
 
-def _pointer(sink: Sink, anchors: Anchors, pointer: Pointer) -> None:
+def _pointer(sink: Sink, anchors: Anchors, pointer: Pointer, *, noted: bool) -> None:
+    """State a note mark; one whose note is not there leads nowhere, which is reported."""
     node = sink.part("pointer", pointer.key)
     sink.types(node, "c4o:InTextReferencePointer")
     sink.add(node, "c4o:hasContent", text(pointer.label, None))
-    sink.add(node, "c4o:denotes", sink.part("reference", f"fn{pointer.label}"))
+    if noted:
+        sink.add(node, "c4o:denotes", sink.part("reference", f"fn{pointer.label}"))
     if pointer.assertion is not None:
         sink.add(node, "c4o:hasContext", sink.node("assertion", pointer.assertion))
     anchors.attach(node, pointer.location)
