@@ -21,7 +21,10 @@ def _print_list(wanted: bool) -> None:
 
 
 def run(
-    name: Annotated[Literal["network"], typer.Argument(metavar="NAME", help="Which picture.")],
+    name: Annotated[
+        Literal["network", "dumbbell", "dumbbell-by-difference"],
+        typer.Argument(metavar="NAME", help="Which picture."),
+    ],
     output: Annotated[
         Path,
         typer.Option(

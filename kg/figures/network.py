@@ -211,7 +211,8 @@ def _style() -> str:
     links = [f".link-{kind}{{stroke:var(--link-{kind})}}" for kind in STROKES]
     return (
         f":root{{{light}}}\n@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
-        f"{''.join(kinds)}{''.join(links)}\n{template('network.css')}"
+        f"{''.join(kinds)}{''.join(links)}\n"
+        f"{template('page.css')}{template('network.css')}"
     )
 
 

@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from kg.errors import ResourceError
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+_NONE: Final = "'none'"
 
 
 @cache
@@ -60,8 +62,8 @@ def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
     return "; ".join(
         [
             "default-src 'none'",
-            f"script-src {' '.join(map(_hash, scripts))}",
-            f"style-src {' '.join(map(_hash, styles))}",
+            f"script-src {' '.join(map(_hash, scripts)) or _NONE}",
+            f"style-src {' '.join(map(_hash, styles)) or _NONE}",
             "img-src data: blob:",
             "base-uri 'none'",
             "form-action 'none'",

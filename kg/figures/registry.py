@@ -5,11 +5,15 @@ A picture says which types of file it comes as; the suffix of the file's name ch
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from kg.errors import UsageError
 from kg.store.base import View
+
+if TYPE_CHECKING:
+    from kg.figures.charts.dumbbell import Order
 
 Draw: TypeAlias = Callable[[View, str], str]
 
@@ -33,7 +37,25 @@ def _network(view: View, suffix: str) -> str:
     return render_network(graph, title="Who cites whom", summary=citation_summary(graph))
 
 
-_ALL: Final = (Figure("network", "who cites whom, to walk through", (".html",), _network),)
+def _dumbbell(view: View, suffix: str, *, order: "Order") -> str:
+    from kg.analysis.observations import pairs
+    from kg.figures.charts.dumbbell import draw_dumbbell
+
+    return draw_dumbbell(pairs(view), order=order).written(suffix)
+
+
+_PAGE: Final = (".html",)
+_STILL: Final = (".html", ".svg")
+_ALL: Final = (
+    Figure("network", "who cites whom, to walk through", _PAGE, _network),
+    Figure("dumbbell", "figures that differ, by place", _STILL, partial(_dumbbell, order="place")),
+    Figure(
+        "dumbbell-by-difference",
+        "the same, the largest difference first",
+        _STILL,
+        partial(_dumbbell, order="difference"),
+    ),
+)
 FIGURES: Final = MappingProxyType({one.name: one for one in _ALL})
 
 

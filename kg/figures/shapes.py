@@ -17,6 +17,9 @@ _BLUE: Final = "#0072B2"
 _VERMILION: Final = "#D55E00"
 _PURPLE: Final = "#CC79A7"
 
+# In an order in which neighbours are far apart; black, the eighth, is for words.
+OKABE_ITO: Final = (_BLUE, _ORANGE, _GREEN, _PURPLE, _SKY, _VERMILION, _YELLOW)
+
 
 @dataclass(frozen=True, slots=True)
 class Look:

@@ -46,8 +46,15 @@ class Opener:
     folder: Path
     pages: list[Page] = field(default_factory=list)
 
-    def open(self, html: str, *, width: int = 1280, dark: bool = False) -> tuple[Page, Heard]:
-        """Open ``html`` as a file, with the network off, and wait until it is drawn."""
+    def open(
+        self,
+        html: str,
+        *,
+        width: int = 1280,
+        dark: bool = False,
+        ready: str = "window.counterclaim !== undefined",
+    ) -> tuple[Page, Heard]:
+        """Open ``html`` as a file, with the network off, and wait until it is ``ready``."""
         heard = Heard()
         path = self.folder / f"page{len(self.pages)}.html"
         path.write_text(html, "utf-8")
@@ -61,7 +68,7 @@ class Opener:
         page.on("console", lambda message: _note(heard, message))
         page.on("pageerror", lambda error: heard.errors.append(str(error)))
         page.goto(path.as_uri())
-        page.wait_for_function("window.counterclaim !== undefined")
+        page.wait_for_function(ready)
         frames(page, 2)
         return page, heard
 

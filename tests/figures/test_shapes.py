@@ -16,7 +16,7 @@ GROUNDS = ("light", "dark")
 
 
 def _sheet(ground: str, name: str) -> str:
-    found = re.findall(rf"--{name}: (#[0-9a-f]{{6}});", template("network.css"))
+    found = re.findall(rf"--{name}: (#[0-9a-f]{{6}});", template("page.css"))
     return str(found[GROUNDS.index(ground)])
 
 

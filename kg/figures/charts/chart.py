@@ -1,0 +1,130 @@
+"""A still picture with its words, as a page and as a file of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kg.figures.charts.marks import Mark, style
+from kg.figures.charts.svg import LINE, Node, lines, markup, tag, wrapped
+from kg.figures.page import environment, inline, policy, template
+
+_EDGE: Final = 16
+_SPACE: Final = "http://www.w3.org/2000/svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One line of a legend: ``count`` things look like ``mark``; without a mark, only words."""
+
+    mark: Mark | None
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing of ``width`` by ``height`` pixels and what is said about it.
+
+    ``note`` says how to read it, ``rows`` hold as text everything that is drawn.
+    """
+
+    title: str
+    summary: str
+    note: str
+    width: int
+    height: int
+    drawn: tuple[Node, ...]
+    keys: tuple[Key, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def written(self, suffix: str) -> str:
+        """Return the text of a file that ends in ".html" or ".svg"."""
+        return chart_page(self) if suffix == ".html" else chart_svg(self)
+
+
+def chart_page(chart: Chart) -> str:
+    """Return the chart as one HTML page that loads nothing. The same chart gives the same bytes."""
+    sheet = inline(style() + template("page.css") + template("chart.css"))
+    keys = [{"words": k.words, "count": k.count, "mark": _swatch(k)} for k in chart.keys]
+    return (
+        environment()
+        .get_template("chart.html.j2")
+        .render(
+            chart=chart,
+            policy=policy([], [sheet]),
+            style=sheet,
+            keys=keys,
+            svg=markup(_inner(chart)),
+        )
+    )
+
+
+def chart_svg(chart: Chart) -> str:
+    """Return the chart as one SVG file, with its title, summary, note and legend in it."""
+    head = _head(chart)
+    top = sum(height for _, height in head)
+    whole = chart.height + top + _EDGE
+    size = {"width": chart.width + 2 * _EDGE, "height": whole}
+    root = tag(
+        "svg",
+        tag("title", chart.title, id="title"),
+        tag("desc", chart.summary, id="desc"),
+        tag("style", style()),
+        tag("rect", class_="ground", **size),
+        xmlns=_SPACE,
+        viewBox=f"0 0 {size['width']} {size['height']}",
+        role="img",
+        aria_labelledby="title desc",
+        **size,
+    )
+    y = 0
+    for nodes, height in head:
+        root.append(tag("g", *nodes, transform=f"translate({_EDGE} {y})"))
+        y += height
+    root.append(tag("g", *chart.drawn, transform=f"translate({_EDGE} {top})"))
+    return markup(root) + "\n"
+
+
+def _inner(chart: Chart) -> Node:
+    """Return the drawing for the page, where heading, summary and legend stand around it."""
+    return tag(
+        "svg",
+        *chart.drawn,
+        xmlns=_SPACE,
+        width=chart.width,
+        height=chart.height,
+        viewBox=f"0 0 {chart.width} {chart.height}",
+        role="img",
+        aria_label=f"{chart.title}. The table below holds the same.",
+    )
+
+
+def _swatch(key: Key) -> str:
+    if key.mark is None:
+        return ""
+    drawn = tag("svg", key.mark.at(12, 12), width=24, height=24, aria_hidden="true")
+    return markup(drawn)
+
+
+def _head(chart: Chart) -> list[tuple[Sequence[Node], int]]:
+    """Return what stands above the drawing, each piece with its height."""
+    return [
+        _paragraph(chart.title, chart.width, 20, "ink bold"),
+        _paragraph(chart.summary, chart.width, 14, "ink"),
+        _paragraph(chart.note, chart.width, 13, "faint"),
+        *(_key_line(key, chart.width) for key in chart.keys),
+        ([], _EDGE),
+    ]
+
+
+def _paragraph(text: str, width: int, size: int, kind: str) -> tuple[Sequence[Node], int]:
+    said = wrapped(text, size, width)
+    height = round(len(said) * size * LINE + size * 0.6) if said else 0
+    return [lines(said, 0, size * 1.5, size=size, kind=kind)], height
+
+
+def _key_line(key: Key, width: int) -> tuple[Sequence[Node], int]:
+    said = wrapped(f"{key.words} ({key.count})", 13, width - 30)
+    mark = [key.mark.at(12, 13)] if key.mark else []
+    return [*mark, lines(said, 30, 17, size=13)], max(26, round(len(said) * 13 * LINE + 9))

@@ -1,0 +1,32 @@
+"""Dates as precise as they were given: a day, a month or a year, in words and as days."""
+
+import calendar
+import re
+from datetime import date
+from typing import Final
+
+_PARTS: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def in_words(printed: str) -> str:
+    """Say an ISO 8601 date: "2010-04" is "April 2010"; what is none stays as it is."""
+    if days_of(printed) is None:
+        return printed
+    year, month, day = (int(part) for part in f"{printed}-0-0".split("-")[:3])
+    name = f"{calendar.month_name[month]} " if month else ""
+    return f"{day or ''} {name}{year}".strip()
+
+
+def days_of(printed: str) -> tuple[int, int] | None:
+    """Return the first and the last day that an ISO date covers, as ordinals; ``None`` for none."""
+    found = _PARTS.fullmatch(printed)
+    if found is None:
+        return None
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    try:
+        first = date(year, month or 1, day or 1)
+        last = first.replace(month=month or 12)
+        end = day or calendar.monthrange(year, last.month)[1]
+        return first.toordinal(), last.replace(day=end).toordinal()
+    except ValueError:
+        return None
