@@ -267,3 +267,9 @@ def test_any_text_is_survived_and_offsets_are_inside(text: str) -> None:
     for figure in figures(text):
         assert 0 <= figure.start < figure.end <= len(text)
         assert figure.subject
+
+
+def test_a_comma_inside_a_number_ends_no_phrase() -> None:
+    """ "15 of 9,200 samples" is not said "of 9"."""
+    found = find_figures(words("Fewer than 15 of 9,200 samples failed the test."))
+    assert [figure.subject for figure in found] == ["of 9,200 samples failed the test", "samples"]

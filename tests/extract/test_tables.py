@@ -185,3 +185,11 @@ def test_a_table_without_places_is_read_by_its_row_labels() -> None:
 def test_layouts_and_lists_are_no_data(lines: tuple[str, ...]) -> None:
     """Claims in cells, list numbers and time lines state no values by place."""
     assert read_table([block(0, *lines)]) is None
+
+
+def test_a_difference_column_with_a_misprint_in_every_other_row_is_one() -> None:
+    """The misprint is what a check looks for: it must not make the column disappear."""
+    table = read(
+        "Ward | Board says | Audit says | Difference", "A | 40% | 12% | -28%", "B | 35% | 20% | -14%"
+    )
+    assert (table.columns[3].minuend, table.columns[3].subtrahend) == (2, 1)
