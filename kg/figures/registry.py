@@ -44,6 +44,13 @@ def _dumbbell(view: View, suffix: str, *, order: "Order") -> str:
     return draw_dumbbell(pairs(view), order=order).written(suffix)
 
 
+def _timeline(view: View, suffix: str) -> str:
+    from kg.analysis.dating import dated_things
+    from kg.figures.charts.timeline import draw_timeline
+
+    return draw_timeline(dated_things(view)).written(suffix)
+
+
 _PAGE: Final = (".html",)
 _STILL: Final = (".html", ".svg")
 _ALL: Final = (
@@ -55,6 +62,7 @@ _ALL: Final = (
         _STILL,
         partial(_dumbbell, order="difference"),
     ),
+    Figure("timeline", "documents, sources, events and figures in time", _STILL, _timeline),
 )
 FIGURES: Final = MappingProxyType({one.name: one for one in _ALL})
 

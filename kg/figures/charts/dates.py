@@ -5,6 +5,10 @@ import re
 from datetime import date
 from typing import Final
 
+# Not those of the calendar module, which are in the language of the machine.
+MONTHS: Final = tuple(
+    "January February March April May June July August September October November December".split()
+)
 _PARTS: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -13,7 +17,7 @@ def in_words(printed: str) -> str:
     if days_of(printed) is None:
         return printed
     year, month, day = (int(part) for part in f"{printed}-0-0".split("-")[:3])
-    name = f"{calendar.month_name[month]} " if month else ""
+    name = f"{MONTHS[month - 1]} " if month else ""
     return f"{day or ''} {name}{year}".strip()
 
 
