@@ -162,7 +162,7 @@ def counts(store: Path) -> dict[str, int]:
 
 def test_info_counts_what_is_there(store: Path) -> None:
     found = counts(store)
-    expected = {"documents": 1, "claims": 2, "replies": 2, "findings": 0}
+    expected = {"documents": 1, "claims": 2, "replies": 2, "findings": 2}
     assert {name: found[name] for name in expected} == expected
     assert list(found) == [
         "documents", "claims", "replies", "citations", "sources", "agencies", "jurisdictions",
@@ -284,9 +284,12 @@ def test_a_sound_graph_conforms(store: Path) -> None:
     assert (outcome.code, outcome.out) == (0, ""), outcome.out
 
 
-def test_nothing_to_recompute_is_no_finding(store: Path) -> None:
+def test_what_failed_is_listed_and_is_the_exit_code(store: Path) -> None:
     outcome = kg("check", "--store", store)
-    assert (outcome.code, outcome.out) == (0, "")
+    assert outcome.code == 1
+    assert outcome.out.count(", failed]") == 2
+    assert "The assertion names no source. [source-named, failed]" in outcome.out
+    assert "2 failed" in outcome.err
 
 
 def test_the_picture_goes_where_it_is_told(store: Path, tmp_path: Path) -> None:

@@ -1,11 +1,15 @@
-"""Findings as EARL: one ``clm:CheckResult`` per finding, one ``earl:TestCase`` per check."""
+"""Findings as EARL: one ``clm:CheckResult`` per finding, one ``earl:TestCase`` per check.
+
+What a finding compares is ``prov:wasDerivedFrom``, where it stands ``clm:anchoredAt``. See
+Evaluation and Report Language (EARL) 1.0 Schema, W3C Working Group Note, 2 February 2017.
+"""
 
 from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from kg.model.finding import Finding
-from kg.rdf.quads.sink import Sink, decimal, term, text
+from kg.model.finding import Check, Finding, Place
+from kg.rdf.quads.sink import Sink, count, decimal, term, text
 from kg.vocab.iris import Minter, token
 
 
@@ -17,8 +21,14 @@ def check_quads(findings: Iterable[Finding], names: Minter, software: str) -> tu
     return tuple(dict.fromkeys(sink.quads))
 
 
+def finding_key(finding: Finding) -> str:
+    """Return the key of a finding, made from its check, what it compares and where that stands."""
+    places = (place.anchor for place in finding.places)
+    return token(finding.check.code, finding.subject, *finding.inputs, *places)
+
+
 def _finding(sink: Sink, finding: Finding, software: ox.NamedNode) -> None:
-    key = token(finding.check.code, finding.subject)
+    key = finding_key(finding)
     node, result = sink.node("check", key), sink.node("check", f"{key}/result")
     test = sink.node("test", finding.check.code)
     sink.types(node, "clm:CheckResult", "earl:Assertion")
@@ -27,11 +37,37 @@ def _finding(sink: Sink, finding: Finding, software: ox.NamedNode) -> None:
     sink.add(node, "earl:result", result)
     sink.add(node, "earl:assertedBy", software)
     sink.add(node, "earl:mode", term("earl:automatic"))
+    sink.add(node, "prov:wasDerivedFrom", *map(ox.NamedNode, finding.inputs))
+    sink.add(node, "clm:anchoredAt", *(_anchor(sink, place) for place in finding.places))
     sink.types(result, "earl:TestResult")
     sink.add(result, "earl:outcome", term(f"earl:{finding.outcome}"))
     sink.add(result, "dcterms:description", text(finding.sentence))
+    if finding.formula:
+        sink.add(result, "clm:formula", text(finding.formula, None))
     for name, value in (("printed", finding.printed), ("recomputed", finding.recomputed)):
         if value is not None:
             sink.add(result, f"clm:{name}Value", decimal(value))
+    _test(sink, test, finding.check)
+
+
+def _test(sink: Sink, test: ox.NamedNode, check: Check) -> None:
     sink.types(test, "earl:TestCase")
-    sink.add(test, "dcterms:title", text(finding.check.title))
+    sink.add(test, "dcterms:title", text(check.title))
+    sink.add(test, "dcterms:identifier", text(check.code, None))
+    sink.add(test, "clm:severity", text(check.severity, None))
+
+
+def _anchor(sink: Sink, place: Place) -> ox.NamedNode:
+    """Return the anchor of a place; one that the check cut itself is stated here."""
+    node = ox.NamedNode(place.anchor)
+    if place.fresh:
+        quote, position = (ox.NamedNode(f"{place.anchor}/{part}") for part in ("quote", "position"))
+        sink.types(node, "oa:SpecificResource")
+        sink.add(node, "oa:hasSource", ox.NamedNode(place.version))
+        sink.add(node, "oa:hasSelector", quote, position)
+        sink.types(quote, "oa:TextQuoteSelector")
+        sink.add(quote, "oa:exact", text(place.exact, None))
+        sink.types(position, "oa:TextPositionSelector")
+        sink.add(position, "oa:start", count(place.start, "xsd:nonNegativeInteger"))
+        sink.add(position, "oa:end", count(place.end, "xsd:nonNegativeInteger"))
+    return node

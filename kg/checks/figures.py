@@ -1,0 +1,95 @@
+"""The figures of the graph, and which of them are set against each other."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.checks.reading import Reading, Row, grouped, values
+from kg.vocab.namespaces import iri
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure: IRIs, but for ``value``, ``label``, ``words`` and the ISO date ``period``."""
+
+    iri: str
+    value: Decimal
+    unit: str
+    area: str
+    indicator: str
+    label: str
+    period: str
+    work: str
+    primary: str
+    words: str
+    comparator: str
+    parties: frozenset[str]
+    assertions: frozenset[str]
+    minuend: str
+    subtrahend: str
+
+    @property
+    def is_percentage(self) -> bool:
+        """Whether the value is a share of a hundred."""
+        return self.unit == iri("unit:PERCENT")
+
+    @property
+    def said(self) -> str:
+        """The value with its unit, as in "26 percent"."""
+        number = f"{self.value.normalize():,f}"
+        return f"{number} percent" if self.is_percentage else number
+
+
+Pair = tuple[Figure, Figure]
+
+
+def plain(value: Decimal) -> str:
+    """Return a number without an exponent or idle zeros."""
+    return f"{value.normalize():f}"
+
+
+def figures(reading: Reading) -> dict[str, Figure]:
+    """Return every figure, by IRI and in the order of IRIs."""
+    rows = grouped(reading.rows("figures"), "figure")
+    return {name: _figure(name, found) for name, found in rows.items()}
+
+
+def _figure(name: str, rows: Sequence[Row]) -> Figure:
+    one = rows[0]
+    period = values(rows, "date") or values(rows, "period")
+    return Figure(
+        name,
+        Decimal(one["value"]),
+        one.get("unit", ""),
+        one.get("area", ""),
+        one["indicator"],
+        one.get("label", ""),
+        next(iter(period), ""),
+        one.get("work", ""),
+        one.get("primary", ""),
+        one.get("words", ""),
+        one.get("comparator", ""),
+        frozenset(values(rows, "party")),
+        frozenset(values(rows, "assertion")),
+        one.get("minuend", ""),
+        one.get("subtrahend", ""),
+    )
+
+
+def compared(reading: Reading) -> tuple[Pair, ...]:
+    """Return the pairs that hold for one place and measure and come from different works.
+
+    Differences are no side of such a pair. The order is that of the IRIs of the works.
+    """
+    alike: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in reading.once(figures).values():
+        if figure.area and figure.work and not figure.minuend:
+            alike[figure.area, figure.indicator].append(figure)
+    return tuple(pair for _, group in sorted(alike.items()) for pair in _pairs(group))
+
+
+def _pairs(group: Sequence[Figure]) -> Iterator[Pair]:
+    ordered = sorted(group, key=lambda figure: (figure.work, figure.iri))
+    for number, one in enumerate(ordered):
+        yield from ((one, other) for other in ordered[number + 1 :] if other.work != one.work)

@@ -1,0 +1,136 @@
+"""Checks of figures: each holds for either party, whoever says what."""
+
+import pytest
+
+from tests.checks.world import World
+
+
+def _two(own: str, other: str, **more: str) -> World:
+    """Let the board set its own figure for a quay against that of the league."""
+    world = World()
+    world.name("quay", "East Quay")
+    world.assertion("reply", "In all cases, berths lost are lower than what the League says.")
+    world.figure("theirs", other, by="league", work="leaflet", said="reply", period="2010-04")
+    held = {"period": "2010-07", **more}
+    world.figure("ours", own, by="board", work="report", said="reply", **held)
+    return world
+
+
+@pytest.mark.parametrize(("printed", "outcomes"), [("-51", ["passed"]), ("-15", ["failed"])])
+def test_a_difference_is_recomputed(printed: str, outcomes: list[str]) -> None:
+    world = _two("31", "82")
+    world.figure("gap", printed, of="Difference", minuend="ours", subtrahend="theirs")
+    assert world.outcomes("difference-recomputed") == outcomes
+
+
+@pytest.mark.parametrize(
+    ("words", "outcomes"), [("-51%", ["failed"]), ("-51 percentage points", ["passed"])]
+)
+def test_a_difference_of_percentages_is_in_points(words: str, outcomes: list[str]) -> None:
+    world = _two("31", "82")
+    gap = {"minuend": "ours", "subtrahend": "theirs", "said": "reply"}
+    world.figure("gap", "-51", of="Difference", words=words, **gap)
+    assert world.outcomes("percentage-points") == outcomes
+
+
+@pytest.mark.parametrize(("own", "outcomes"), [("31", ["passed"]), ("82", ["failed"])])
+def test_all_cases_means_every_pair(own: str, outcomes: list[str]) -> None:
+    assert _two(own, "82").outcomes("all-cases") == outcomes
+
+
+def test_all_cases_without_figures_cannot_be_tried() -> None:
+    world = World()
+    world.assertion("reply", "In every case, the numbers are lower than what the League says.")
+    assert world.outcomes("all-cases") == ["cantTell"]
+
+
+@pytest.mark.parametrize(
+    ("period", "primary", "outcomes"),
+    [
+        ("2010-07", "count", ["failed"]),
+        ("2010-04", "count", ["passed"]),
+        ("2010-04", "recount", ["failed"]),
+    ],
+)
+def test_figures_are_like_for_like(period: str, primary: str, outcomes: list[str]) -> None:
+    world = _two("31", "82", period=period, primary=primary)
+    world.add("theirs", "prov:hadPrimarySource", "count")
+    assert world.outcomes("like-for-like") == outcomes
+
+
+def test_what_is_not_known_of_both_figures_cannot_be_told() -> None:
+    assert _two("31", "82", period="2010-04").outcomes("like-for-like") == ["cantTell"]
+
+
+def test_a_note_may_say_that_records_were_changed() -> None:
+    world = _two("31", "82", period="2010-04", primary="count")
+    world.add("theirs", "prov:hadPrimarySource", "count")
+    world.note("n1", "1", "Since then the records have been **corrected**.")
+    world.add("n1", "biro:references", "count")
+    (finding,) = world.find("like-for-like")
+    assert "a note says “the records have been corrected”" in finding.sentence
+    assert len(finding.places) == 3
+
+
+@pytest.mark.parametrize(
+    ("second", "period", "comparator", "outcomes"),
+    [
+        ("82", "2010-04", "clm:exactly", ["passed"]),
+        ("28", "2010-04", "clm:exactly", ["failed"]),
+        ("28", "", "clm:exactly", ["cantTell"]),
+        ("28", "2010-04", "clm:moreThan", ["cantTell"]),
+        ("28", "2010-05", "clm:exactly", []),
+    ],
+)
+@pytest.mark.parametrize("party", ["league", "board"])
+def test_one_party_gives_one_value(
+    party: str, second: str, period: str, comparator: str, outcomes: list[str]
+) -> None:
+    world = World()
+    first = {"period": "2010-04"} if period else {}
+    then = {"period": period} if period else {}
+    world.figure("a", "82", by=party, comparator="clm:exactly", **first)
+    world.figure("b", second, by=party, comparator=comparator, **then)
+    assert world.outcomes("one-value") == outcomes
+
+
+def test_two_parties_may_differ() -> None:
+    world = World()
+    world.figure("a", "82", by="league", period="2010-04")
+    world.figure("b", "28", by="board", period="2010-04")
+    assert world.outcomes("one-value") == []
+
+
+def test_what_a_reply_takes_up_leaves_and_brings_up() -> None:
+    world = World()
+    for place in ("quay", "pier", "mole"):
+        world.name(place, place.capitalize())
+        world.add(place, "rdf:type", "schema:AdministrativeArea")
+    world.assertion("claim", "82 at the Quay, 26 at the Pier.", by="league")
+    world.assertion("reply", "31 at the Quay, 9 at the Mole.")
+    world.reply("reply", "claim")
+    world.figure("c1", "82", work="leaflet", said="claim")
+    world.figure("c2", "26", work="leaflet", said="claim", area="pier")
+    world.figure("r1", "31", work="report", said="reply")
+    world.figure("r2", "9", work="report", said="reply", area="mole")
+    (figures,) = world.find("reply-figures")
+    assert figures.sentence == (
+        "Taken up: 82 percent (Quay); left: 26 percent (Pier); "
+        "brought up by the reply: 9 percent (Mole)."
+    )
+    assert figures.places[0].exact == "26"
+    (places,) = world.find("reply-places")
+    assert places.sentence == "Taken up: Quay; left: Pier; brought up by the reply: Mole."
+    assert world.outcomes("reply-bodies") == ["inapplicable"]
+
+
+def test_a_figure_for_a_country_names_no_place() -> None:
+    """Where a text gives no place, the figure is said to hold for the country."""
+    world = World()
+    world.add("land", "rdf:type", "schema:AdministrativeArea", "schema:Country")
+    world.assertion("claim", "82 everywhere.", by="league")
+    world.assertion("reply", "No.")
+    world.reply("reply", "claim")
+    world.figure("c", "82", area="land", said="claim")
+    assert world.outcomes("reply-places") == ["inapplicable"]
+    assert world.outcomes("reply-figures") == ["failed"]
