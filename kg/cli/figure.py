@@ -22,7 +22,7 @@ def _print_list(wanted: bool) -> None:
 
 def run(
     name: Annotated[
-        Literal["network", "dumbbell", "dumbbell-by-difference", "timeline"],
+        Literal["network", "dumbbell", "dumbbell-by-difference", "timeline", "argument"],
         typer.Argument(metavar="NAME", help="Which picture."),
     ],
     output: Annotated[

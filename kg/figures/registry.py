@@ -51,6 +51,13 @@ def _timeline(view: View, suffix: str) -> str:
     return draw_timeline(dated_things(view)).written(suffix)
 
 
+def _argument(view: View, suffix: str) -> str:
+    from kg.analysis.arguing import exchanges
+    from kg.figures.charts.argument import draw_argument
+
+    return draw_argument(exchanges(view)).written(suffix)
+
+
 _PAGE: Final = (".html",)
 _STILL: Final = (".html", ".svg")
 _ALL: Final = (
@@ -63,6 +70,7 @@ _ALL: Final = (
         partial(_dumbbell, order="difference"),
     ),
     Figure("timeline", "documents, sources, events and figures in time", _STILL, _timeline),
+    Figure("argument", "claims and the replies to them, side by side", _STILL, _argument),
 )
 FIGURES: Final = MappingProxyType({one.name: one for one in _ALL})
 

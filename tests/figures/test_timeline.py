@@ -6,9 +6,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from kg import KnowledgeGraph
+from kg.analysis.dates import days_of, in_words
 from kg.analysis.dating import LANES, Dated, dated_things
 from kg.figures.charts.chart import chart_svg
-from kg.figures.charts.dates import days_of, in_words
 from kg.figures.charts.timeline import COLUMNS, draw_timeline, when_in_words
 from kg.store.base import View
 

@@ -12,10 +12,10 @@ from functools import partial
 from itertools import groupby
 from typing import Final, Literal, TypeAlias
 
+from kg.analysis.dates import in_words
 from kg.analysis.observations import Observation, Pair, amount
 from kg.analysis.wording import counted
 from kg.figures.charts.chart import Chart, Key
-from kg.figures.charts.dates import in_words
 from kg.figures.charts.marks import Mark, marks
 from kg.figures.charts.svg import Node, lines, tag, wide, wrapped
 

@@ -7,10 +7,10 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
+from kg.analysis.dates import MONTHS, days_of, in_words
 from kg.analysis.dating import LANES, Dated
 from kg.analysis.wording import counted
 from kg.figures.charts.chart import Chart, Key
-from kg.figures.charts.dates import MONTHS, days_of, in_words
 from kg.figures.charts.marks import Mark, marks
 from kg.figures.charts.svg import Node, lines, tag, wrapped
 
