@@ -32,18 +32,18 @@ from kg.build.stages.names import refs
 from kg.build.stages.naming import learn_names, learn_persons
 from kg.build.stages.opening import open_document
 from kg.build.stages.sending import find_data_flows
+from kg.extract.language import language_of
 from kg.extract.layout.passages import find_passages
 from kg.extract.naming.mentions import Scan
 from kg.model.claim import Assertion, Passage
-from kg.model.entity import EntityKind, IdentityDecision
+from kg.model.document import Document
+from kg.model.entity import EntityKind, EntityRef, IdentityDecision
 from kg.model.location import Location, Notice
 from kg.model.record import Record, TermUse
 from kg.model.words import Words
 from kg.read.registry import read_document
 from kg.reconcile.judgements import ambiguity_notices, decisions
 from kg.vocab.iris import token
-
-_DEFAULT_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def read_record(raw: bytes, name: str, taken: Mapping[str, str] | None = None) -
     ``taken`` are keys of documents with the SHA-256 of their texts: another text of the same
     publisher and title gets a longer key. Raises ``InputError`` when it cannot be read.
     """
-    document = read_document(raw, name)
+    document = _in_language(read_document(raw, name))
     passages = find_passages(document)
     naming = learn_names(document, Knowledge.load())
     opening = open_document(document, naming, passages)
@@ -70,9 +70,12 @@ def read_record(raw: bytes, name: str, taken: Mapping[str, str] | None = None) -
         opening = replace(opening, key=f"{opening.key}-{token(PurePath(name).name)}")
     naming = learn_persons(document, opening.key, naming)
     cited = find_cited(document, passages, naming, opening.publisher.key)
-    language = (document.language or _DEFAULT_LANGUAGE).replace("_", "-")
-    setting = Setting(document, opening, naming, cited, language)
+    setting = Setting(document, opening, naming, cited, document.language or "")
     return _assemble(setting, passages)
+
+
+def _in_language(document: Document) -> Document:
+    return replace(document, language=language_of(document))
 
 
 def _assemble(setting: Setting, passages: Sequence[Passage]) -> Record:
@@ -118,9 +121,8 @@ def _assemble(setting: Setting, passages: Sequence[Passage]) -> Record:
         ),
         notices=(*_notices(setting, passages, scanned, cited, marks), *measured.notices),
     )
-    return _with_entities(
-        record, entities_of(setting, record, (opening.publisher, *agents_minted(said)), mentions)
-    )
+    minted = (opening.publisher, *agents_minted(said), *measured.agents)
+    return _with_entities(record, entities_of(setting, record, minted, mentions))
 
 
 def _with_tabled_places(
@@ -166,7 +168,12 @@ def _note_mentions(scanned: Iterable[_Scanned]) -> Iterator[tuple[str, str, str]
 
 def _decisions(scanned: Iterable[_Scanned]) -> tuple[IdentityDecision, ...]:
     found = (decision for one in scanned for decision in decisions(one.words, one.scan.mentions))
-    return tuple({(d.entity, d.words): d for d in found}.values())
+    merged: dict[tuple[EntityRef, str], IdentityDecision] = {}
+    for decision in found:
+        known = merged.setdefault((decision.entity, decision.words), decision)
+        spans = dict.fromkeys((*known.location.spans, *decision.location.spans))
+        merged[decision.entity, decision.words] = replace(known, location=Location(tuple(spans)))
+    return tuple(merged.values())
 
 
 def _notices(

@@ -22,7 +22,8 @@ class Passage:
     ``label`` is as printed, without its colon. ``words`` leave out label, note text and rules;
     ``whole`` keeps the label, for the anchor. ``exchange`` numbers the pair it belongs to.
     ``tables`` are the table blocks inside it. ``speaker`` are words that name who says it, where
-    the layout prints them ("—Name, venue, date").
+    the layout prints them ("—Name, venue, date"). ``rating`` are words beside a claim that rate it
+    ("FALSE: …", "Rating: …").
     """
 
     role: Role
@@ -35,6 +36,7 @@ class Passage:
     section: str | None = None
     confidence: float = 1.0
     reason: str = ""
+    rating: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

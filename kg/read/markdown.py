@@ -14,6 +14,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from kg.model.document import BlockKind, Document
 from kg.read.decode import Decoded
 from kg.read.flow import Flow
+from kg.read.mdx import read_component
 from kg.read.notes import mark_notes
 from kg.read.tags import TagReader
 from kg.vocab.media import MARKDOWN
@@ -25,6 +26,8 @@ _LINK_END = re.compile(
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)|\]\[[^\]\n]*\]|\]|>"
 )
 _TEMPLATE_LINK = re.compile(r"\[([^\]\n]+)\]\((\{\{.*?\}\})\)")
+_WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
+_WIDE_MARK = re.compile(r"\*\*|__")
 _HEADING_ID = re.compile(r"\s*\{#[\w-]+\}\s*$")
 
 
@@ -36,6 +39,7 @@ def read_markdown(decoded: Decoded, name: str) -> Document:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table"])
     parser.use(front_matter_plugin).use(footnote_plugin, inline=False)
+    parser.block.ruler.before("html_block", "component", read_component, {"alt": ["paragraph"]})
     return parser.disable("text_join")
 
 
@@ -273,11 +277,23 @@ class _MarkdownReader:
         heading_id = _HEADING_ID.search(content, start, end)
         end = heading_id.start() if heading_id else end
         for match in _TEMPLATE_LINK.finditer(content, start, end):
-            self.flow.text(segment.raw(start), segment.raw(match.start()))
+            self._unmarked(segment, start, match.start())
             self.flow.inline.begin_link(match[2])
             self.flow.text(segment.raw(match.start(1)), segment.raw(match.end(1)))
             self.flow.inline.end_link()
             start = match.end()
+        self._unmarked(segment, start, end)
+
+    def _unmarked(self, segment: _Segment, start: int, end: int) -> None:
+        """Add text; asterisks that CommonMark leaves beside wide characters are still mark-up."""
+        marks = _WIDE_MARK.finditer(segment.content, start, end)
+        for match in marks if _WIDE.search(segment.content) else ():
+            self._plain(segment, start, match.start())
+            self.flow.inline.bold = 0 if self.flow.inline.bold else 1
+            start = match.end()
+        self._plain(segment, start, end)
+
+    def _plain(self, segment: _Segment, start: int, end: int) -> None:
         if start < end:
             self.flow.text(segment.raw(start), segment.raw(end - 1) + 1)
 

@@ -6,6 +6,7 @@ stand both in the text and at the head of a block, and a numbered list under a h
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -25,7 +26,34 @@ _NOTES_HEADING = re.compile(
 def mark_notes(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Turn blocks that define a note into notes, and bracketed numbers into note marks."""
     marked = _bracketed([_raised(block) for block in blocks])
-    return tuple(_listed(marked))
+    return tuple(_renumbered(list(_listed(marked))))
+
+
+def _renumbered(blocks: Sequence[Block]) -> Iterable[Block]:
+    """Where numbering begins anew, the second note 1 is "1.2", and so are the marks after the
+    first one: no two notes of a document share a label.
+    """
+    labels = Counter(block.label for block in blocks if block.kind is BlockKind.NOTE)
+    again = {label for label, times in labels.items() if label and times > 1}
+    seen: Counter[str] = Counter()
+    for block in blocks:
+        runs = tuple(_again(run, again, seen) for run in block.words.runs) if again else ()
+        marked = replace(block, words=Words(runs)) if again else block
+        if block.kind is BlockKind.NOTE and block.label in again:
+            seen[block.label] += 1
+            yield replace(marked, label=_numbered(block.label, seen[block.label]))
+        else:
+            yield marked
+
+
+def _again(run: Run, again: set[str], seen: Counter[str]) -> Run:
+    if run.note is None or run.note not in again:
+        return run
+    return replace(run, note=_numbered(run.note, seen[run.note] + 1))
+
+
+def _numbered(label: str, time: int) -> str:
+    return label if time == 1 else f"{label}.{time}"
 
 
 def _raised(block: Block) -> Block:
@@ -75,14 +103,19 @@ def _split_marks(run: Run, labels: set[str]) -> Iterable[Run]:
 
 
 def _listed(blocks: Sequence[Block]) -> Iterable[Block]:
-    """Read a numbered list under "Notes" or "References" as notes, if marks ask for them."""
+    """Read a numbered list under "Notes" or "References" as notes, if marks ask for one of them.
+
+    All of the list then: a number that nothing marks is a fault of the text, to be reported.
+    """
     asked = {run.note for block in blocks for run in block.words.runs if run.note}
     asked -= {block.label for block in blocks if block.kind is BlockKind.NOTE}
-    under_notes = False
-    for block in blocks:
+    under_notes, lists = False, list[int]()
+    for number, block in enumerate(blocks):
         if block.kind is BlockKind.HEADING or _NOTES_HEADING.fullmatch(block.words.text):
             under_notes = bool(_NOTES_HEADING.fullmatch(block.words.text))
-        elif under_notes and block.kind is BlockKind.ITEM and block.label in asked:
-            yield replace(block, kind=BlockKind.NOTE)
-            continue
-        yield block
+        elif under_notes and block.kind is BlockKind.ITEM and block.label:
+            lists.append(number)
+    wanted = {blocks[number].groups for number in lists if blocks[number].label in asked}
+    notes = {number for number in lists if blocks[number].groups in wanted}
+    for number, block in enumerate(blocks):
+        yield replace(block, kind=BlockKind.NOTE) if number in notes else block

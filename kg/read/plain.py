@@ -1,6 +1,7 @@
 """Plain text to a Document: paragraphs at empty lines, broken lines rejoined."""
 
 import re
+from itertools import pairwise
 
 from kg.model.document import BlockKind, Document
 from kg.read.decode import Decoded
@@ -14,6 +15,7 @@ _RULE = re.compile(r"\s*([-=_*])(?:\s*\1){2,}\s*")
 _ITEM = re.compile(r"\s*(?:[-*•‣◦–]|(\d{1,3})[.)]|\[(\d{1,3})\])\s+")
 _LABEL = re.compile(r"\s*[^\W\d_][^:：\n]{0,40}[:：]")
 _HEADING_LENGTH = 70
+_LABEL_WORDS = 2
 
 
 def read_plain(decoded: Decoded, name: str) -> Document:
@@ -35,6 +37,7 @@ def read_plain(decoded: Decoded, name: str) -> Document:
 
 def _read_paragraph(flow: Flow, start: int, end: int) -> None:
     lines = [match.span() for match in _LINE.finditer(flow.raw, start, end)]
+    breaks = _set_breaks(flow.raw, lines)
     if _is_heading(flow.raw, lines):
         flow.begin(BlockKind.HEADING, lines[0][0], level=2)
         flow.text(*lines[0])
@@ -51,9 +54,27 @@ def _read_paragraph(flow: Flow, start: int, end: int) -> None:
             flow.text(line_start, line_end)
         else:
             flow.at = line_start
-            flow.inline.space(line_start, line_start)
+            if line_start in breaks:
+                flow.inline.line_break(line_start, line_start)
+            else:
+                flow.inline.space(line_start, line_start)
             flow.text(line_start, line_end)
     flow.end(end)
+
+
+def _set_breaks(raw: str, lines: list[tuple[int, int]]) -> set[int]:
+    """Return where lines begin that were broken on purpose: their first word would have fitted
+    on the line before, and they begin like a sentence or stand below a word or two.
+    """
+    widest = max((end - start for start, end in lines), default=0)
+    found = set()
+    for (before, before_end), (start, end) in pairwise(lines):
+        words = raw[start:end].split()
+        fits = before_end - before + 1 + len(words[0]) <= widest if words else False
+        label = start == lines[1][0] and len(raw[before:before_end].split()) <= _LABEL_WORDS
+        if fits and (label or not words[0][0].islower()):
+            found.add(start)
+    return found
 
 
 def _is_heading(raw: str, lines: list[tuple[int, int]]) -> bool:

@@ -40,6 +40,15 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _ATTRIBUTE = re.compile(r"""([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _TITLES = ("title", "heading", "question", "label", "claim", "myth", "name", "summary")
 _WORDS = re.compile(r"\w+\s+\w+")
+_HTML = (
+    frozenset(_BLOCKS) | _BREAKS | _VOID | _UNREAD | _SCOPES | frozenset(
+        "html body title meta head table caption colgroup thead tbody tfoot tr td th pre a abbr "
+        "acronym applet b basefont bdi bdo big blink button center cite code data del dfn dir em "
+        "font frame frameset i ins kbd label map marquee mark meter nobr noframes optgroup option "
+        "output picture progress q rp rt ruby s samp search small span strike strong sub sup time "
+        "tt u var xmp".split()
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +176,9 @@ class TagReader(HTMLParser):
         """Tell whether the last tag is a component (MDX, custom element), not an HTML element."""
         printed = self.get_starttag_text() or ""
         name = re.match(r"<([\w.-]+)", printed)
-        return name is not None and (name[1][0].isupper() or "-" in name[1] or "." in name[1])
+        if name is None or ((name[1].isupper() or name[1].islower()) and name[1].lower() in _HTML):
+            return False
+        return name[1][0].isupper() or "-" in name[1] or "." in name[1]
 
     def _close_implied(self, tag: str, at: int) -> None:
         if (tag in _BLOCKS or tag in _BREAKS or tag in ("table", "hr")) and self._has_open("p"):

@@ -163,8 +163,20 @@ def verdicts_of(
     keys: Sequence[str],
     attributions: Sequence[Attribution],
 ) -> tuple[Verdict, ...]:
-    """Return the ratings that replies print, each of the claim it answers, by who replies."""
-    found = []
+    """Return the ratings that a page prints: beside a claim by the publisher, in a reply by who
+    replies, each of the claim it answers.
+    """
+    found = [
+        Verdict(
+            setting.opening.publisher.key,
+            key,
+            claim.rating.text.strip(),
+            Location(claim.rating.spans()),
+            setting.language,
+        )
+        for claim, key in zip(passages, keys, strict=True)
+        if claim.role is Role.CLAIM and claim.rating
+    ]
     for reply, said in zip(passages, attributions, strict=True):
         verdict = find_verdict(reply.words.text) if reply.role is Role.REPLY else None
         if verdict is None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.build.stages.names import Naming, agents_of
+from kg.extract.bylines import find_bylines, is_body
 from kg.extract.dates import find_dates
 from kg.extract.masthead import Masthead, read_masthead
 from kg.model.claim import Passage, Role
@@ -12,6 +13,7 @@ from kg.model.dates import PartialDate
 from kg.model.document import Document
 from kg.model.entity import Agent, AgentKind
 from kg.model.source import WorkKind
+from kg.reconcile.minted import kind_of
 from kg.vocab.addresses import host_of
 from kg.vocab.iris import slug, token
 
@@ -69,15 +71,28 @@ def _publisher(
 ) -> tuple[Agent | None, str]:
     """Look, in this order, at what the file states, its address, its masthead, its own words."""
     stated = document.described("publisher", "dc.publisher", "og:site_name", "citation_publisher")
-    if stated and (key := naming.agent(stated)):
-        return naming.agents[key], f"The file names {stated} as its publisher."
+    if stated:
+        return _called(naming, stated), f"The file names {stated} as its publisher."
     address = document.described("canonical", "og:url", "url")
     if address and (agent := naming.agents.of_host(host_of(address))):
         return agent, f"The document's address is {address}."
     for body in masthead.bodies:
         if key := naming.agent(body):
             return naming.agents[key], f"The document is headed “{body}”."
+    first = min((p.whole.spans()[0].start for p in passages if p.whole.spans()), default=None)
+    length = len(document.text)
+    for line in find_bylines(document.blocks, length if first is None else first):
+        if line.sure or naming.agent(line.name) or is_body(line.name):
+            return _called(naming, line.name), f"The document says: “{line.words}”."
     return _speaker(naming, passages)
+
+
+def _called(naming: Naming, name: str) -> Agent:
+    """Return the body of that name, on record or known from its name alone."""
+    key = naming.agent(name)
+    if key is not None:
+        return naming.agents[key]
+    return Agent(key=slug(name, words=_TITLE_WORDS) or token(name), kind=kind_of(name), name=name)
 
 
 def _speaker(naming: Naming, passages: Sequence[Passage]) -> tuple[Agent | None, str]:

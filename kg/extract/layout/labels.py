@@ -10,7 +10,9 @@ from rapidfuzz.distance import Levenshtein
 
 from kg.vocab.wordlists import word_lists
 
-_NUMBER: Final = r"(?:(?:no\.?|number|n[°ºo]\.?|#|nr\.?|№)\s*)?\d{1,3}"
+_NUMBER: Final = (
+    r"(?:(?:no\.?|number|n[°ºo]\.?|#|nr\.?|№|第)\s*)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
+)
 _COLON: Final = r"\s*[:：]\s*"
 _END: Final = r"\s*[:：]\s*|\s*[.．。|]\s+|\s+[-–—]\s*|\s*[—–]\s*|\s*[.]?\s*$"
 _LEADING: Final = ("before", "party", "article", "label")
@@ -104,6 +106,12 @@ def match_label(line: str, roles: tuple[LabelRole, ...] = tuple(LabelRole)) -> L
     return min(found, key=lambda label: (len(label.party or ""), -label.text_start), default=None)
 
 
+def names_sources(label: Label | None) -> bool:
+    """Tell whether a label announces sources ("Sources:", "Quelle:")."""
+    words = label.printed.casefold().rstrip(" :：") if label else ""
+    return any(words in kinds.get("sources", ()) for kinds in families().values())
+
+
 def _match_misprint(line: str, roles: tuple[LabelRole, ...]) -> Label | None:
     """Match a long label word that is one letter off, set off by a colon ("Misverständnis:")."""
     match = _MISPRINT.match(line)
@@ -131,7 +139,8 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     party = match["party"] or match["by"] or match["in"]
     if party is not None and not _names_party(match["party"] or match["by"], end):
         return None
-    if not party and not _looks_like_label(word, closed=closed, numbered=numbered):
+    first = (match["article"] or "") + word
+    if not party and not _looks_like_label(first, closed=closed, numbered=numbered):
         return None
     language = _known(role.value)[" ".join(word.lower().replace("’", "'").split())]
     start = min(match.start(name) for name in _LEADING if match[name])

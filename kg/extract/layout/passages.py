@@ -7,27 +7,19 @@ reply first. What has no label is read only where the claims around it have one.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from kg.extract.layout.labels import LabelRole
+from kg.extract.layout.labels import LabelRole, names_sources
 from kg.extract.layout.lines import Line, ends_sentence, lines_of
+from kg.extract.layout.marks import Mark, find_marks, reply_first
 from kg.extract.layout.speakers import split_speaker
 from kg.extract.layout.tables import table_passages
-from kg.extract.layout.unlabelled import implied_claims
+from kg.extract.layout.unlabelled import without_number
 from kg.model.claim import Passage, Role
 from kg.model.document import Block, BlockKind, Document
 from kg.model.words import Words, join
 
 _UNLABELLED_REPLY = 0.8
-_IMPLIED_CLAIM = 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A line that begins a passage; ``certain`` is below 1 where no label says so."""
-
-    index: int
-    role: LabelRole
-    certain: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +30,7 @@ class _Part:
     lines: tuple[Line, ...]
     confidence: float = 1.0
     reason: str = ""
+    rating: Words | None = None
 
 
 def find_passages(document: Document) -> tuple[Passage, ...]:
@@ -75,12 +68,12 @@ def _reading_order(passage: Passage) -> tuple[int, int]:
 
 
 def _exchanges(lines: Sequence[Line]) -> Iterator[tuple[_Part, ...]]:
-    marks = _marks(lines)
+    marks = find_marks(lines)
     claims = [mark for mark in marks if mark.role is LabelRole.CLAIM]
     replies = [mark for mark in marks if mark.role is LabelRole.REPLY]
     if not claims:
         return
-    if _reply_first(marks):
+    if reply_first(marks):
         yield from _reply_first_exchanges(lines, marks)
         return
     for position, mark in enumerate(marks):
@@ -89,87 +82,49 @@ def _exchanges(lines: Sequence[Line]) -> Iterator[tuple[_Part, ...]]:
             yield tuple(_exchange(lines, mark, answers, marks, labelled=bool(replies)))
 
 
-def _marks(lines: Sequence[Line]) -> list[_Mark]:
-    """Return the lines that begin a passage, and those that end one (``ENDING``)."""
-    marks = [mark for index, line in enumerate(lines) if (mark := _mark(line, index))]
-    has_claims = any(mark.role is LabelRole.CLAIM for mark in marks)
-    if not has_claims:
-        replies = [mark.index for mark in marks if mark.role is LabelRole.REPLY]
-        marks += [
-            _Mark(index, LabelRole.CLAIM, _IMPLIED_CLAIM)
-            for index in implied_claims(lines, replies)
-        ]
-    return sorted(marks, key=lambda mark: mark.index)
+def _answers(marks: Sequence[Mark], position: int) -> list[Mark]:
+    after = marks[position + 1 :]
+    if after and after[0].role is LabelRole.RATING:
+        after = after[1:]
+    return list(takewhile(lambda mark: mark.role is LabelRole.REPLY, after))
 
 
-def _mark(line: Line, index: int) -> _Mark | None:
-    label = line.label
-    if label is None:
-        return None
-    if label.role is LabelRole.ENDING:
-        alone = not line.rest and (line.emphatic or label.closed)
-        return _Mark(index, label.role) if alone else None
-    if label.role is LabelRole.VERDICT:
-        statement = line.emphatic and label.closed and len(line.rest.text.split()) >= 3
-        is_claim = statement and line.block.kind is BlockKind.HEADING and line.block.level < 6
-        return _Mark(index, LabelRole.CLAIM) if is_claim else None
-    if label.role is LabelRole.RATING:
-        return None
-    return _Mark(index, label.role)
-
-
-def _reply_first(marks: Sequence[_Mark]) -> bool:
-    """Tell whether the page prints every reply before its claim: R C R C ..."""
-    roles = [mark.role for mark in marks if mark.role is not LabelRole.ENDING]
-    pairs = list(zip(roles[::2], roles[1::2], strict=False))
-    return (
-        len(roles) % 2 == 0
-        and bool(pairs)
-        and all(pair == (LabelRole.REPLY, LabelRole.CLAIM) for pair in pairs)
-    )
-
-
-def _answers(marks: Sequence[_Mark], position: int) -> list[_Mark]:
-    found = []
-    for mark in marks[position + 1 :]:
-        if mark.role is not LabelRole.REPLY:
-            break
-        found.append(mark)
-    return found
+def _rating(marks: Sequence[Mark], claim: Mark) -> Mark | None:
+    """Return the rating that follows a claim at once."""
+    after = next((mark for mark in marks if mark.index > claim.index), None)
+    return after if after is not None and after.role is LabelRole.RATING else None
 
 
 def _exchange(
     lines: Sequence[Line],
-    claim: _Mark,
-    answers: Sequence[_Mark],
-    marks: Sequence[_Mark],
+    claim: Mark,
+    answers: Sequence[Mark],
+    marks: Sequence[Mark],
     *,
     labelled: bool,
 ) -> Iterator[_Part]:
     extent = _extent(lines, claim, marks)
     first = _own_lines(extent)
+    rated = _rating(marks, claim)
+    rating = lines[rated.index].rest if rated else None
     if answers:
-        yield _Part(Role.CLAIM, tuple(extent), claim.certain, _claim_reason(claim))
+        yield _Part(Role.CLAIM, tuple(extent), claim.certain, claim.reason, rating)
         for answer in answers:
             yield _Part(Role.REPLY, tuple(_extent(lines, answer, marks)))
         return
-    body = extent[first:]
-    if body and (not labelled or lines[claim.index].emphatic):
-        yield _Part(Role.CLAIM, tuple(extent[:first]), claim.certain, _claim_reason(claim))
+    body = extent[first:] + (_extent(lines, rated, marks)[1:] if rated else [])
+    if body and (rated or not labelled or lines[claim.index].emphatic):
+        yield _Part(Role.CLAIM, tuple(extent[:first]), claim.certain, claim.reason, rating)
         reason = (
             "The text that follows the claim under the same heading, without a label of its own."
         )
         yield _Part(Role.REPLY, tuple(body), _UNLABELLED_REPLY, reason)
     else:
-        yield _Part(Role.CLAIM, tuple(extent), claim.certain, _claim_reason(claim))
-
-
-def _claim_reason(claim: _Mark) -> str:
-    return "" if claim.certain == 1 else "No label says so: it stands where a reply answers it."
+        yield _Part(Role.CLAIM, tuple(extent), claim.certain, claim.reason, rating)
 
 
 def _reply_first_exchanges(
-    lines: Sequence[Line], marks: Sequence[_Mark]
+    lines: Sequence[Line], marks: Sequence[Mark]
 ) -> Iterator[tuple[_Part, ...]]:
     pairs = [mark for mark in marks if mark.role is not LabelRole.ENDING]
     for reply, claim in zip(pairs[::2], pairs[1::2], strict=True):
@@ -194,7 +149,7 @@ def _own_lines(extent: Sequence[Line]) -> int:
     return own
 
 
-def _extent(lines: Sequence[Line], mark: _Mark, marks: Sequence[_Mark]) -> list[Line]:
+def _extent(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> list[Line]:
     """Return the lines from a mark to where its passage ends."""
     stop = min((other.index for other in marks if other.index > mark.index), default=len(lines))
     start = lines[mark.index]
@@ -207,7 +162,8 @@ def _extent(lines: Sequence[Line], mark: _Mark, marks: Sequence[_Mark]) -> list[
             not heading or line.block.level <= start.block.level
         ):
             break
-        found.append(line)
+        if not names_sources(line.label):
+            found.append(line)
     return found
 
 
@@ -221,6 +177,8 @@ def _passage(part: _Part) -> Passage:
     pieces = [(line.block, line.words) for line in text_lines]
     if label is not None:
         pieces[0] = (first.block, first.rest)
+    elif part.role is Role.CLAIM:
+        pieces[0] = (first.block, without_number(first.words))
     words, speaker = split_speaker(_rejoined(pieces)) if part.role is Role.CLAIM else (
         _rejoined(pieces),
         None,
@@ -228,6 +186,9 @@ def _passage(part: _Part) -> Passage:
     if speaker is None and label is not None and label.party:
         at = first.words.text.find(label.party)
         speaker = first.words.slice(at, at + len(label.party))
+    rating = part.rating
+    if label is not None and label.role is LabelRole.VERDICT:
+        rating = first.words.slice(label.start, label.start + len(label.printed))
     return Passage(
         role=part.role,
         label=label.printed if label else "",
@@ -238,6 +199,7 @@ def _passage(part: _Part) -> Passage:
         speaker=speaker,
         confidence=part.confidence,
         reason=part.reason,
+        rating=rating,
     )
 
 
@@ -245,7 +207,7 @@ def _is_own_label(line: Line, role: Role) -> bool:
     """A verdict at the start of a reply ("False. …") is part of its words, not its label."""
     if line.label is None:
         return False
-    return role is Role.CLAIM or line.label.role is LabelRole.REPLY
+    return role is Role.CLAIM or line.label.role in (LabelRole.REPLY, LabelRole.RATING)
 
 
 def _rejoined(pieces: Sequence[tuple[Block, Words]]) -> Words:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kg.extract.layout.labels import families
 from kg.extract.layout.lines import Line
 from kg.model.document import BlockKind
+from kg.model.words import Words
 
 _QUOTED = re.compile(r"\s*[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*)?", re.S)
 _NUMBERED = re.compile(r"\s*(?:#|No\.?\s*)?(\d{1,2})\s*[.):–—-]\s*\S")
@@ -25,6 +26,12 @@ def implied_claims(lines: Sequence[Line], replies: Sequence[int]) -> list[int]:
     """
     quoted = [index - 1 for index in replies if index > 0 and _is_quoted(lines[index - 1])]
     return quoted or _announced(lines)
+
+
+def without_number(words: Words) -> Words:
+    """Return a heading's words without the number that counts it."""
+    match = _NUMBERED.match(words.text)
+    return words.slice(match.end() - 1) if match else words
 
 
 def _is_quoted(line: Line) -> bool:

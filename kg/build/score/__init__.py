@@ -1,0 +1,1 @@
+"""How well documents are read: what a build finds, against what people found by hand."""
