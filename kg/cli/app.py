@@ -6,7 +6,19 @@ import typer
 from typer.main import get_command
 
 from kg import __version__
-from kg.cli import build, check, doctor, export, figure, info, query, questions, store, validate
+from kg.cli import (
+    build,
+    check,
+    doctor,
+    export,
+    figure,
+    info,
+    query,
+    questions,
+    score,
+    store,
+    validate,
+)
 
 app = typer.Typer(
     name="kg",
@@ -15,7 +27,7 @@ app = typer.Typer(
     add_completion=False,
 )
 
-for verb in (build, info, questions, query, validate, check, figure, export, store, doctor):
+for verb in (build, info, questions, query, validate, check, figure, export, score, store, doctor):
     app.command(name=verb.__name__.rpartition(".")[2])(verb.run)
 
 
