@@ -39,15 +39,26 @@ class KnowledgeGraph:
 
         return cls(open_store(location, create=create), Minter.from_environment())
 
-    def build(self, *sources: str | Path, progress: Progress | None = None) -> "BuildReport":
+    def build(
+        self,
+        *sources: str | Path,
+        progress: Progress | None = None,
+        report: str | Path | None = None,
+    ) -> "BuildReport":
         """Read documents (files, folders, patterns, ``-``) and put what they say into the graph.
 
-        A document that was read before is read anew and replaced. All or nothing: raises
+        So do feeds of claims and reviews. ``report`` is a file that takes every notice as a JSON
+        line. A document that was read before is read anew and replaced. All or nothing: raises
         ``InputError`` or ``StoreError`` and leaves the graph as it was.
         """
+        from kg.build.notices import NoticeLog
         from kg.build.writing import build_into
 
-        return build_into(self.store, self.names, [str(source) for source in sources], progress)
+        given = [str(source) for source in sources]
+        if report is None:
+            return build_into(self.store, self.names, given, progress)
+        with Path(report).open("w", encoding="utf-8") as file:
+            return build_into(self.store, self.names, given, progress, log=NoticeLog(file))
 
     def ask(self, question: str | Question, **values: Value) -> Result:
         """Answer a question of the library. Raises ``UnknownQuestion`` and ``QueryError``."""

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from kg.build.notices import Tally
 from kg.model.location import Notice as Oddity
+from kg.model.review import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,26 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedReport:
+    """One feed: how many entries it has, what was found, and what was odd, by kind."""
+
+    key: str
+    name: str
+    entries: int
+    claims: int
+    reviews: int
+    tallies: tuple[Tally, ...]
+
+    def times(self, outcome: Outcome) -> int:
+        """Return how often something odd had this outcome."""
+        return sum(tally.times for tally in self.tallies if tally.outcome is outcome)
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
     """The outcome of a build."""
 
     documents: tuple[DocumentReport, ...]
     warnings: tuple[Notice, ...]
     quads: int
+    feeds: tuple[FeedReport, ...] = ()

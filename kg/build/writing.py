@@ -7,16 +7,19 @@ from datetime import UTC, datetime
 import pyoxigraph as ox
 
 from kg import __version__
+from kg.build.feeds import FeedReading, feed_in, feed_of, feed_record
+from kg.build.notices import NoticeLog
 from kg.build.pipeline import read_record
 from kg.build.reference import prune_reference
-from kg.build.report import BuildReport, DocumentReport, Notice
+from kg.build.report import BuildReport, DocumentReport, FeedReport, Notice
 from kg.checks.registry import find_all
 from kg.errors import UsageError
 from kg.model.claim import Role
 from kg.model.record import Record
 from kg.rdf.quads.check import check_quads
-from kg.rdf.quads.provenance import Run
+from kg.rdf.quads.provenance import Run, run_key
 from kg.rdf.quads.record import RecordQuads, record_quads
+from kg.rdf.quads.sink import term
 from kg.read.inputs import find_inputs
 from kg.store.answer import triples_of
 from kg.store.base import Store, View, Writer
@@ -29,16 +32,30 @@ Progress = Callable[[int, int, str], None]
 
 
 def build_into(
-    store: Store, names: Minter, sources: Sequence[str], progress: Progress | None = None
+    store: Store,
+    names: Minter,
+    sources: Sequence[str],
+    progress: Progress | None = None,
+    *,
+    log: NoticeLog | None = None,
 ) -> BuildReport:
-    """Read every input and write what it says; all or nothing."""
-    inputs = find_inputs(sources)
+    """Read every input and write what it says; all or nothing. ``log`` takes every notice."""
+    inputs, log = find_inputs(sources), log or NoticeLog()
     records: dict[str, Record] = {}
+    feeds: list[FeedReading] = []
     for number, item in enumerate(inputs):
         if progress:
             progress(number, len(inputs) + 1, f"Reading {item.name}")
         taken = {key: known.document.sha256 for key, known in records.items()}
-        record = read_record(item.read(), item.name, taken)
+        taken |= {known.record.key: known.record.document.sha256 for known in feeds}
+        if feed := feed_of(item):
+            feeds.append(FeedReading(feed, feed_record(feed, taken), names, log))
+            continue
+        raw = item.read()
+        if feed := feed_in(item.name, raw):
+            feeds.append(FeedReading(feed, feed_record(feed, taken), names, log))
+            continue
+        record = read_record(raw, item.name, taken)
         records[record.key] = record
     if progress:
         progress(len(inputs), len(inputs) + 1, "Writing the graph")
@@ -46,11 +63,16 @@ def build_into(
     with store.write() as writer:
         for record in records.values():
             _write_record(writer, names, record_quads(record, names, run), record.key)
+        for reading in feeds:
+            _write_feed(writer, names, reading, run)
         _renew(writer, names)
         prune_reference(writer, names)
         with writer.view() as view:
             quads = view.count()
-    return _report(records.values(), quads)
+    for record in records.values():
+        for oddity in record.notices:
+            log.take(record.document.name, oddity)
+    return _report(records.values(), [reading.report() for reading in feeds], quads)
 
 
 def _now() -> datetime:
@@ -76,6 +98,31 @@ def _write_record(writer: Writer, names: Minter, quads: RecordQuads, key: str) -
         provenance = list(_provenance_elsewhere(view, names, document))
     writer.replace_graph(names.graph("inferred"), [*inferred, *quads.inferred])
     writer.replace_graph(names.graph("provenance"), [*provenance, *quads.provenance])
+
+
+def _write_feed(writer: Writer, names: Minter, reading: FeedReading, run: Run) -> None:
+    """A feed is written record by record; one that the store holds already is only read."""
+    record = reading.record
+    with writer.view() as view:
+        held = _holds(view, names, record, run)
+    if held:
+        for _ in reading:
+            pass
+        return
+    _write_record(writer, names, record_quads(record, names, run), record.key)
+    writer.load(names.document_graph(record.key), reading)
+
+
+def _holds(view: View, names: Minter, record: Record, run: Run) -> bool:
+    """Tell whether this software read this very text before."""
+    activity = ox.NamedNode(names.entity("run", run_key(record.document)))
+    software = ox.NamedNode(names.entity("agent", f"{run.software}-{run.version}"))
+    document = ox.NamedNode(names.part(record.key, "text", record.document.sha256[:16]))
+    graph = names.graph("provenance")
+    by, used = (term(f"prov:{name}") for name in ("wasAssociatedWith", "used"))
+    return any(view.quads(activity, by, software, graph=graph)) and any(
+        view.quads(activity, used, document, graph=graph)
+    )
 
 
 def _inferred_elsewhere(view: View, names: Minter, document: str) -> Iterator[ox.Quad]:
@@ -123,12 +170,12 @@ def _renew(writer: Writer, names: Minter) -> None:
     writer.replace_graph(names.graph("checks"), check_quads(findings, names, software))
 
 
-def _report(records: Iterable[Record], quads: int) -> BuildReport:
+def _report(records: Iterable[Record], feeds: Iterable[FeedReport], quads: int) -> BuildReport:
     built = tuple(records)
     warnings = (
         Notice.at(record.document.name, oddity) for record in built for oddity in record.notices
     )
-    return BuildReport(tuple(map(_document_report, built)), tuple(warnings), quads)
+    return BuildReport(tuple(map(_document_report, built)), tuple(warnings), quads, tuple(feeds))
 
 
 def _document_report(record: Record) -> DocumentReport:

@@ -1,11 +1,14 @@
 """``kg build``: documents into the graph."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.options import DEFAULT_STORE, Quiet, Store
 from kg.cli.terminal import progress, say
+
+if TYPE_CHECKING:
+    from kg.build.report import FeedReport
 
 
 def run(
@@ -14,6 +17,10 @@ def run(
         typer.Argument(metavar="SOURCE…", help="Documents, folders, patterns, or '-' for stdin."),
     ],
     store: Store = DEFAULT_STORE,
+    report: Annotated[
+        str | None,
+        typer.Option("--report", metavar="FILE", help="Write what was odd as JSON lines."),
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
     """Read documents and put what they say into the graph.
@@ -23,10 +30,25 @@ def run(
     """
     from kg.build.graph import KnowledgeGraph
 
-    with progress(quiet=quiet) as report:
-        done = KnowledgeGraph.open(store).build(*sources, progress=report)
+    with progress(quiet=quiet) as bar:
+        done = KnowledgeGraph.open(store).build(*sources, progress=bar, report=report)
     for notice in done.warnings:
         say(f"Warning: {notice.where}: {notice.message} [{notice.code}]", quiet=quiet)
     for document in done.documents:
         counts = f"{document.claims} claims, {document.replies} replies"
         say(f"{document.title}: {counts} [{document.key}]", quiet=quiet)
+    for feed in done.feeds:
+        say_feed(feed, quiet=quiet)
+
+
+def say_feed(feed: "FeedReport", *, quiet: bool) -> None:
+    """Say what was read from a feed, and what was refused, repaired or noted, and why."""
+    from kg.model.review import Outcome
+
+    counts = f"{feed.entries} entries, {feed.claims} claims, {feed.reviews} reviews"
+    outcomes = ", ".join(f"{feed.times(outcome)} {outcome}" for outcome in Outcome)
+    say(f"{feed.name}: {counts} ({outcomes}) [{feed.key}]", quiet=quiet)
+    for tally in feed.tallies:
+        where = f"first at {tally.first}" if tally.first else "in the whole feed"
+        times = f"{tally.outcome} {tally.times} times" if tally.times > 1 else tally.outcome
+        say(f"  {tally.sentence} {times}, {where} [{tally.code}]", quiet=quiet)

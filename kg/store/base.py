@@ -76,6 +76,19 @@ class Writer(ABC):
     def view(self) -> View:
         """Show the store with this change so far; gone when the writer is closed."""
 
+    def load(self, graph: str, chunks: Iterable[bytes]) -> None:
+        """Add N-Triples text to a graph, chunk by chunk; each chunk ends with a whole line.
+
+        For millions of statements, which are too many to be objects. Raises ``StoreError`` when
+        the text is no N-Triples.
+        """
+        name = ox.NamedNode(graph)
+        for chunk in chunks:
+            self.add(
+                ox.Quad(quad.subject, quad.predicate, quad.object, name)
+                for quad in parsed_triples(chunk)
+            )
+
     def replace_graph(self, graph: str, quads: Iterable[ox.Quad]) -> None:
         """Put ``quads`` in the place of all that ``graph`` held.
 
@@ -100,6 +113,14 @@ class Store(ABC):
     @abstractmethod
     def view(self) -> View:
         """Open the store as it is now, for reading."""
+
+
+def parsed_triples(chunk: bytes) -> Iterator[ox.Quad]:
+    """Yield the statements of N-Triples text. Raises ``StoreError`` when it is none."""
+    try:
+        yield from ox.parse(chunk, format=ox.RdfFormat.N_TRIPLES)
+    except SyntaxError as problem:
+        raise StoreError(f"The statements are no N-Triples: {problem}.") from None
 
 
 def only_of(graph: str, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:

@@ -4,6 +4,7 @@ The default graph of a generation is a merged reading copy of its named graphs: 
 time would give a statement that stands in two graphs twice, and is slower.
 """
 
+import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -18,7 +19,7 @@ from typing_extensions import override
 from kg.errors import QueryError, StoreDamaged, StoreError
 from kg.rdf.terms import OxTerm
 from kg.store.answer import Answer, Solutions, Statements
-from kg.store.base import Store, View, Writer, named, only_of
+from kg.store.base import Store, View, Writer, named, only_of, parsed_triples
 from kg.store.forms import Forms, engine_quad
 from kg.store.generations import Generations
 from kg.store.guard import refuse_unselected, selected_variables
@@ -28,6 +29,7 @@ _MERGED: Final = ox.DefaultGraph()
 _STORE: Final = "oxigraph"  # in the folder of a generation, beside:
 _FORMS: Final = "forms.nq"
 _SMALL: Final = 20_000  # quads; below, one transaction is quicker than Oxigraph's bulk loader
+_TYPED: Final = re.compile(rb"^.*\^\^<http://www\.w3\.org/2001/XMLSchema#.*\n?", re.MULTILINE)
 
 
 class EmbeddedView(View):
@@ -118,6 +120,18 @@ class EmbeddedWriter(Writer):
         self._remove(list(store.quads_for_pattern(None, None, None, name)))
         store.remove_graph(name)
         self._forms.drop(name)
+    @override
+    def load(self, graph: str, chunks: Iterable[bytes]) -> None:
+        name = ox.NamedNode(graph)
+        for chunk in chunks:
+            for quad in parsed_triples(_with_typed_values(chunk)):
+                self._forms.note(ox.Quad(quad.subject, quad.predicate, quad.object, name))
+            try:
+                self._draft().bulk_load(chunk, ox.RdfFormat.N_TRIPLES, to_graph=name)
+                self._draft().bulk_load(chunk, ox.RdfFormat.N_TRIPLES, to_graph=_MERGED)
+            except SyntaxError as problem:
+                raise StoreError(f"The statements are no N-Triples: {problem}.") from None
+
 
     @override
     def replace_graph(self, graph: str, quads: Iterable[ox.Quad]) -> None:
@@ -254,3 +268,8 @@ def _answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Ans
             return bool(found)
         case ox.QueryTriples():
             return Statements(frozenset(found))
+def _with_typed_values(chunk: bytes) -> bytes:
+    """Return the lines whose value has a datatype of XML Schema, which may change its form."""
+    return b"".join(_TYPED.findall(chunk))
+
+

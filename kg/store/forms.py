@@ -50,7 +50,7 @@ class Forms:
     def __init__(self, quads: Iterable[ox.Quad] = ()) -> None:
         self._graphs: dict[str, dict[ox.Quad, ox.Quad]] = {}
         for quad in quads:
-            self._note(quad)
+            self.note(quad)
 
     @classmethod
     def load(cls, path: Path) -> "Forms":
@@ -67,10 +67,11 @@ class Forms:
     def noting(self, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
         """Pass ``quads`` on, remembering those that the store will change."""
         for quad in quads:
-            self._note(quad)
+            self.note(quad)
             yield quad
 
-    def _note(self, quad: ox.Quad) -> None:
+    def note(self, quad: ox.Quad) -> None:
+        """Remember a quad if the store will change it."""
         kept = engine_quad(quad)
         if kept is not quad:
             self._graphs.setdefault(str(quad.graph_name), {})[kept] = quad

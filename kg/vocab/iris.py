@@ -12,7 +12,9 @@ from typing import Final
 
 DEFAULT_BASE: Final = "https://w3id.org/counterclaim/"
 _CROCKFORD: Final = "0123456789abcdefghjkmnpqrstvwxyz"
+_PAIRS: Final = tuple(first + second for first in _CROCKFORD for second in _CROCKFORD)
 _TOKEN_LENGTH: Final = 10
+_WORD: Final = re.compile(r"[^\W_]+")
 _QUOTES: Final = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'"}
     | dict.fromkeys("–—−‐‑‒", "-")
@@ -31,14 +33,21 @@ def token(*parts: str, length: int = _TOKEN_LENGTH) -> str:
     Ten characters are 50 bits: even odds of one clash at about 39 million names of a kind.
     """
     digest = int.from_bytes(hashlib.sha256("\x1f".join(parts).encode()).digest(), "big")
+    if length == _TOKEN_LENGTH:  # the usual case, two characters at a time: feeds need many
+        return (
+            f"{_PAIRS[digest >> 246]}{_PAIRS[digest >> 236 & 1023]}{_PAIRS[digest >> 226 & 1023]}"
+            f"{_PAIRS[digest >> 216 & 1023]}{_PAIRS[digest >> 206 & 1023]}"
+        )
     return "".join(_CROCKFORD[(digest >> (256 - 5 * (i + 1))) & 31] for i in range(length))
 
 
 def slug(text: str, words: int = 8) -> str:
     """Return the first ``words`` words, hyphenated. Stop words stay: "not" is one of them."""
     plain = unicodedata.normalize("NFKD", normalise(text)).replace("'", "")
-    bare = "".join(char for char in plain if not unicodedata.combining(char))
-    return "-".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", bare))[:words])
+    if not plain.isascii():
+        bare = "".join(char for char in plain if not unicodedata.combining(char))
+        plain = unicodedata.normalize("NFC", bare)
+    return "-".join(_WORD.findall(plain)[:words])
 
 
 def readable_key(text: str, *identity: str, words: int = 8) -> str:

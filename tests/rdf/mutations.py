@@ -249,6 +249,11 @@ SOURCES: Final = (
 PLACES_IN_TEXT: Final = (
     _one("an anchor in no text", "Anchor-text", drop(_ANCHOR, "oa:hasSource")),
     Mutation(
+        "a place of a record that says nothing",
+        ("RecordPlace-pointer", "RecordPlace-standard"),
+        add(_WORDS, "rdf:type", term("oa:FragmentSelector")),
+    ),
+    Mutation(
         "an anchor without selectors",
         ("Anchor-quote", "Anchor-position"),
         drop(_ANCHOR, "oa:hasSelector"),

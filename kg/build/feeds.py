@@ -1,0 +1,141 @@
+"""A feed, from bytes to the store: read as a stream, written as text, never held as a whole."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import PurePath
+from typing import BinaryIO, Final
+
+from kg.build.notices import NoticeLog
+from kg.build.report import FeedReport
+from kg.extract.reviews.record import read_reviews
+from kg.model.document import Document
+from kg.model.location import Notice
+from kg.model.record import Record
+from kg.model.review import UNSAID, ReviewRecord
+from kg.model.source import WorkKind
+from kg.rdf.quads.provenance import run_key
+from kg.rdf.quads.review import ReviewLines
+from kg.read.base import Sample
+from kg.read.feeds.items import Items
+from kg.read.feeds.layout import bid_feed
+from kg.read.feeds.stream import FeedStream
+from kg.read.inputs import InputFile
+from kg.read.registry import READERS
+from kg.vocab.iris import Minter, slug, token
+from kg.vocab.media import JSON
+
+_BLOCK: Final = 1 << 20
+_CHUNK: Final = 1 << 24  # bytes of statements that are loaded at once
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed to read, as often as needed."""
+
+    name: str
+    open: Callable[[], BinaryIO]
+
+    def sha256(self) -> str:
+        """Return the hash of its bytes, read block by block."""
+        digest = hashlib.sha256()
+        with self.open() as file:
+            while block := file.read(_BLOCK):
+                digest.update(block)
+        return digest.hexdigest()
+
+
+def feed_of(item: InputFile) -> Feed | None:
+    """Return a file as a feed if that is what it is, judged by its first bytes; it is streamed."""
+    path = item.path
+    if path is None or not path.is_file():
+        return None
+    with path.open("rb") as file:
+        sample = Sample(item.name, file.read(_BLOCK))
+    return Feed(item.name, lambda: path.open("rb")) if is_feed(sample) else None
+
+
+def feed_in(name: str, raw: bytes) -> Feed | None:
+    """Return bytes as a feed if that is what they are."""
+    return Feed(name, lambda: BytesIO(raw)) if is_feed(Sample(name, raw)) else None
+
+
+def is_feed(sample: Sample) -> bool:
+    """Tell whether the bytes are rather a feed than any document."""
+    bid = bid_feed(sample)
+    return bid > 0 and bid > max(reader.bid(sample) for reader in READERS)
+
+
+def feed_record(feed: Feed, taken: dict[str, str]) -> Record:
+    """Return the feed as a document that is data: its name and hash, no blocks.
+
+    ``taken`` are keys with the hashes of their texts; another text of one name is another document.
+    """
+    digest, stem = feed.sha256(), PurePath(feed.name).stem
+    key = f"feed-{slug(stem) or token(feed.name)}"
+    if taken.get(key, digest) != digest:
+        key = f"{key}-{token(feed.name)}"
+    document = Document(feed.name, "", digest, digest, JSON, (), language=UNSAID)
+    return Record(key, PurePath(feed.name).name, WorkKind.DATA, document, publisher=None)
+
+
+@dataclass(slots=True)
+class FeedReading:
+    """Reads a feed once: an iteration yields its statements as N-Triples, in chunks."""
+
+    feed: Feed
+    record: Record
+    names: Minter
+    log: NoticeLog
+    entries: int = 0
+    claims: int = 0
+    reviews: int = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        lines, size = list[str](), 0
+        writer = review_lines(self.record, self.names)
+        for review in self._reviews():
+            text = writer.of(review)
+            lines.append(text)
+            size += len(text)
+            if size > _CHUNK:
+                yield "".join(lines).encode()
+                lines, size = [], 0
+        if lines:
+            yield "".join(lines).encode()
+
+    def _reviews(self) -> Iterator[ReviewRecord]:
+        name = self.feed.name
+        with self.feed.open() as file:
+            stream = FeedStream(file)
+            items = Items(stream.layout.has_context)
+            for batch in stream:
+                self.entries += len(batch)
+                for raw in items.find(batch):
+                    records, notices = read_reviews(raw, items.nodes)
+                    for notice in notices:
+                        self.log.take(name, notice)
+                    self.claims += len(records)
+                    self.reviews += raw.is_review and bool(records)
+                    yield from records
+                self._take(items.notices)
+            self._take(stream.notices)
+
+    def _take(self, notices: list[Notice]) -> None:
+        for notice in notices:
+            self.log.take(self.feed.name, notice)
+        notices.clear()
+
+    def report(self) -> FeedReport:
+        """Return what the reading found; call it after the last chunk."""
+        tallies = self.log.tallies(self.feed.name)
+        return FeedReport(
+            self.record.key, self.feed.name, self.entries, self.claims, self.reviews, tallies
+        )
+
+
+def review_lines(record: Record, names: Minter) -> ReviewLines:
+    """Return the writer of the statements of a feed or page."""
+    version = names.part(record.key, "text", record.document.sha256[:16])
+    return ReviewLines(names, record.key, version, run_key(record.document))

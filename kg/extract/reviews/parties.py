@@ -1,0 +1,42 @@
+"""Who says and who reviews: two different authors, each as the record names them."""
+
+from typing import Any
+
+from kg.extract.reviews.addresses import addresses_in, is_address, is_post
+from kg.extract.reviews.reading import Reading
+from kg.model.entity import AgentKind
+from kg.model.review import Item, Party
+
+
+def parties_of(value: Any, reading: Reading) -> tuple[list[Party], list[str]]:
+    """Return who is named, and the addresses of posts that stand where a party's own belongs."""
+    parties, posts = list[Party](), list[str]()
+    for one in reading.objects(value):
+        if isinstance(one, str):
+            parties.append(Party(one))
+            continue
+        name = reading.text(one.get("name")) or reading.text(one.get("alternateName"))
+        own = list[str]()
+        for address in (*_addresses(one, "url", reading), *_addresses(one, "sameAs", reading)):
+            (posts if is_post(address) else own).append(address)
+        if name:
+            parties.append(Party(name, _kind(one.get("@type")), _usable(own)))
+    return list(dict.fromkeys(parties)), posts
+
+
+def _usable(addresses: list[str]) -> str | None:
+    """Return the first that is an address."""
+    return next((address for address in addresses if is_address(address)), None)
+
+
+def _addresses(item: Item, key: str, reading: Reading) -> list[str]:
+    return addresses_in(item[key], reading) if key in item else []
+
+
+def _kind(given: Any) -> AgentKind:
+    names = given if isinstance(given, list) else [given]
+    if any(isinstance(name, str) and name.endswith("Person") for name in names):
+        return AgentKind.PERSON
+    if any("Organization" in str(name) or name in ("NGO", "Corporation") for name in names):
+        return AgentKind.ORGANISATION
+    return AgentKind.UNKNOWN

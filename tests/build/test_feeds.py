@@ -1,0 +1,187 @@
+"""A feed becomes a graph that conforms: claims with their claimants, verdicts in words, places.
+
+The feeds are written for these tests; everybody and every address in them is made up.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+import pytest
+
+from kg import KnowledgeGraph
+from kg.rdf.report import Severity
+from kg.vocab.namespaces import iri
+from tests.cli.verbs import kg
+
+DESK = {"@type": "Organization", "name": "Check Desk", "url": "https://desk.example.org/"}
+
+
+def review(number: int, claimant: str | None = "Ada Example", **changes: Any) -> dict[str, Any]:
+    author = {"@type": "Person", "name": claimant} if claimant else None
+    return {
+        "@context": "https://schema.org",
+        "@type": "ClaimReview",
+        "url": f"https://desk.example.org/r/{number}",
+        "datePublished": "2020-10",
+        "inLanguage": "en",
+        "author": DESK,
+        "claimReviewed": 'It costs "40 percent"\nmore \\ or so.',
+        "reviewRating": {"ratingValue": 1, "alternateName": "Missing context"},
+        "itemReviewed": {
+            "@type": "Claim",
+            "author": author,
+            "datePublished": "2019",
+            "appearance": f"https://news.example.net/{number}",
+        },
+        **changes,
+    }
+
+
+FEED = [
+    review(0),
+    review(1, "Ben Example"),
+    review(2, None, inLanguage="pt_BR"),
+    review(3, url="", author=None, reviewRating={"ratingValue": 3}),
+    review(4, url="https://desk.example.org/odd path|x", name='A "quoted" title'),
+    review(5, itemReviewed={"@type": "CreativeWork", "name": "A speech at the quay"}),
+    {"@type": "Claim", "text": "渡轮在冬天停运", "inLanguage": "zh", "author": "Ada Example"},
+    {"@type": "WebPage"},
+    review(8, claimReviewed=""),
+]
+
+
+@pytest.fixture(autouse=True)
+def _steady_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
+
+
+@pytest.fixture
+def feed(tmp_path: Path) -> Path:
+    path = tmp_path / "harbour.json"
+    path.write_text(json.dumps(FEED, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def build(feed: Path, store: Path | str = "memory:") -> KnowledgeGraph:
+    graph = KnowledgeGraph.open(store)
+    graph.build(feed)
+    return graph
+
+
+def rows(graph: KnowledgeGraph, pattern: str, *names: str) -> set[tuple[str, ...]]:
+    chosen = " ".join(f"(STR(?{name}) AS ?_{name})" for name in names)
+    result = graph.query(f"SELECT {chosen} WHERE {{ {pattern} }}")
+    return {tuple(map(_value, row)) for row in result.rows}
+
+
+def _value(term: object) -> str:
+    assert isinstance(term, ox.Literal)
+    return term.value
+
+
+def test_a_feed_conforms_with_all_its_dirt(feed: Path) -> None:
+    report = build(feed).validate()
+    assert [one for one in report.results if one.severity is Severity.VIOLATION] == []
+    assert report.conforms
+
+
+def test_what_one_claim_says_in_two_mouths_is_two_claims(feed: Path) -> None:
+    pattern = "?c a clm:ReportedClaim ; schema:text ?t ; prov:wasAttributedTo/schema:name ?who"
+    found = {
+        (text, who)
+        for text, who in rows(build(feed), pattern, "t", "who")
+        if who.endswith("Example") and text.startswith("It costs")
+    }
+    assert found == {
+        (FEED[0]["claimReviewed"], "Ada Example"),
+        (FEED[0]["claimReviewed"], "Ben Example"),
+    }
+
+
+def test_a_claim_whose_author_is_not_named_says_so(feed: Path) -> None:
+    pattern = 'GRAPH ?g { ?c schema:text ?t ; prov:wasAttributedTo/schema:name ?who } \
+        FILTER (LANG(?t) = "pt-br")'
+    assert rows(build(feed), pattern, "who") == {("Somebody whom “feed-harbour” does not name",)}
+
+
+def test_a_verdict_is_words_with_an_author_and_never_a_number(feed: Path) -> None:
+    graph = build(feed)
+    pattern = "?r a schema:Review ; schema:author/schema:name ?who ; \
+        schema:reviewRating/schema:alternateName ?words"
+    assert rows(graph, pattern, "who", "words") == {("Check Desk", "Missing context")}
+    assert rows(graph, "?r schema:ratingValue ?value", "value") == set()
+
+
+def test_addresses_in_the_graph_are_those_of_the_feed(feed: Path) -> None:
+    found = {url for (url,) in rows(build(feed), "?s schema:url ?url", "url")}
+    assert "https://desk.example.org/r/0" in found
+    assert "https://news.example.net/4" in found
+    assert "https://desk.example.org/odd%20path%7Cx" in found
+    printed = rows(build(feed), "?s clm:printedForm ?p", "p")
+    assert printed == {("https://desk.example.org/odd path|x",)}
+
+
+def test_every_claim_leads_to_its_record(feed: Path) -> None:
+    """The pointer in the graph finds the very words in the feed (RFC 6901)."""
+    pattern = "?c a clm:ReportedClaim ; schema:text ?t ; \
+        clm:anchoredAt/oa:hasSelector/rdf:value ?p"
+    found = rows(build(feed), pattern, "t", "p")
+    assert len(found) == 7
+    for text, pointer in found:
+        record = FEED[int(pointer.removeprefix("/"))]
+        assert text in (record.get("claimReviewed"), record.get("text"))
+
+
+def test_the_page_that_reviews_cites_where_the_claim_was_said(feed: Path) -> None:
+    pattern = "?l a clm:SourceCitation ; cito:hasCitingEntity/schema:url ?from ; \
+        cito:hasCitedEntity/schema:url ?to ; clm:citingAssertion ?c"
+    assert ("https://desk.example.org/r/0", "https://news.example.net/0") in rows(
+        build(feed), pattern, "from", "to"
+    )
+
+
+def test_both_stores_hold_the_same_statements(feed: Path, tmp_path: Path) -> None:
+    on_disk = build(feed, tmp_path / "store")
+    assert on_disk.export("nquads") == build(feed).export("nquads")
+    again = KnowledgeGraph.open(tmp_path / "store")
+    again.build(feed)
+    assert again.export("nquads") == build(feed).export("nquads")
+
+
+def test_provenance_is_stated_once_for_the_feed(feed: Path) -> None:
+    """One run, one text version, however many records there are."""
+    graph = build(feed)
+    assert len(rows(graph, "?run a prov:Activity", "run")) == 1
+    assert len(rows(graph, "?text a clm:TextVersion", "text")) == 1
+
+
+def test_a_feed_that_changed_is_replaced(feed: Path, tmp_path: Path) -> None:
+    graph = build(feed, tmp_path / "store")
+    feed.write_text(json.dumps(FEED[:1]), encoding="utf-8")
+    graph.build(feed)
+    assert len(rows(graph, "?c a clm:ReportedClaim", "c")) == 1
+    assert len(rows(graph, "?text a clm:TextVersion", "text")) == 1
+
+
+def test_the_report_has_a_line_for_every_oddity(feed: Path, tmp_path: Path) -> None:
+    path = tmp_path / "report.jsonl"
+    outcome = kg("build", feed, "--store", tmp_path / "store", "--report", path)
+    assert outcome.code == 0
+    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    assert {tuple(line) for line in lines} == {("input", "place", "code", "outcome", "message")}
+    assert ("/8", "claim-missing", "refused") in {
+        (line["place"], line["code"], line["outcome"]) for line in lines
+    }
+    assert "9 entries, 7 claims, 6 reviews" in outcome.err
+    for code in {line["code"] for line in lines}:
+        assert f"[{code}]" in outcome.err
+
+
+def test_every_property_of_the_graph_is_written_on_purpose(feed: Path) -> None:
+    """A rating's numbers, images and the like stay out of the graph."""
+    with build(feed).store.view() as view:
+        used = {quad.predicate.value for quad in view.quads()}
+    assert iri("schema:ratingValue") not in used
+    assert iri("oa:hasSelector") in used
