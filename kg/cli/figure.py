@@ -22,7 +22,7 @@ def _print_list(wanted: bool) -> None:
 
 def run(
     name: Annotated[
-        Literal["network", "dumbbell", "dumbbell-by-difference", "timeline", "argument"],
+        Literal["network", "dumbbell", "dumbbell-by-difference", "timeline", "argument", "matrix"],
         typer.Argument(metavar="NAME", help="Which picture."),
     ],
     output: Annotated[

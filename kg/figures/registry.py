@@ -58,6 +58,13 @@ def _argument(view: View, suffix: str) -> str:
     return draw_argument(exchanges(view)).written(suffix)
 
 
+def _matrix(view: View, suffix: str) -> str:
+    from kg.analysis.evidence import assertions, citings
+    from kg.figures.charts.matrix import draw_matrix
+
+    return draw_matrix(assertions(view), citings(view)).written(suffix)
+
+
 _PAGE: Final = (".html",)
 _STILL: Final = (".html", ".svg")
 _ALL: Final = (
@@ -71,6 +78,7 @@ _ALL: Final = (
     ),
     Figure("timeline", "documents, sources, events and figures in time", _STILL, _timeline),
     Figure("argument", "claims and the replies to them, side by side", _STILL, _argument),
+    Figure("matrix", "which claim or reply cites which source, and how", _STILL, _matrix),
 )
 FIGURES: Final = MappingProxyType({one.name: one for one in _ALL})
 

@@ -83,13 +83,17 @@ def wrapped(text: str, size: float, width: float, *, most: int = 0) -> list[str]
 
 
 def _pieces(word: str, size: float, width: float) -> list[tuple[str, bool]]:
-    """Cut a word that is wider than a line; the pieces after the first start new lines."""
+    """Cut a word that is wider than a line, an address after a slash where there is one.
+
+    The pieces after the first, which say so, start new lines.
+    """
     pieces: list[tuple[str, bool]] = []
     rest = ""
     for char in word:
         if rest and wide(rest + char, size) > width:
-            pieces.append((rest, bool(pieces)))
-            rest = ""
+            cut = rest.rfind("/") + 1 or len(rest)
+            pieces.append((rest[:cut], bool(pieces)))
+            rest = rest[cut:]
         rest += char
     return [*pieces, (rest, bool(pieces))]
 

@@ -1,0 +1,107 @@
+"""Which claim or reply rests on which source: one row a source, one column a claim or reply."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from kg.analysis.evidence import Citing
+from kg.analysis.wording import counted
+from kg.figures.charts.chart import Chart, Key
+from kg.figures.charts.marks import Mark, marks
+from kg.figures.charts.svg import LINE, Node, lines, tag, wrapped
+
+COLUMNS: Final = (
+    "Who cites", "Party", "Source", "Made by", "How", "Pages", "Note", "Words of the note",
+    "Where it stands",
+)  # fmt: skip
+NOBODY: Final = "no party named"
+_NAME, _CELL, _PAD, _SIZE = 236, 88, 5, 11
+_HEAD: Final = 84
+_LEAST: Final = 46
+
+
+def draw_matrix(assertions: Sequence[tuple[str, str]], citings: Sequence[Citing]) -> Chart:
+    """Return the chart of ``citings``; every assertion has a column, whether it cites or not."""
+    heads = dict(assertions) | {one.citing: one.party for one in citings}
+    looks = marks(party or NOBODY for party in heads.values())
+    columns = {head: number for number, head in enumerate(heads)}
+    sources = sorted({(one.source, one.cited, one.makers) for one in citings})
+    width = _NAME + _CELL * len(columns)
+    drawn = [node for head in heads.items() for node in _column(head, columns, looks)]
+    y = float(_HEAD)
+    for name, cited, makers in sources:
+        row, height = _row_of(name, makers, [one for one in citings if one.cited == cited], columns)
+        drawn.append(tag("path", d=f"M0 {y:.1f}H{width}", class_="grid"))
+        drawn.append(tag("g", *row, transform=f"translate(0 {y:.1f})"))
+        y += height
+    counts = Counter(party or NOBODY for party in heads.values())
+    return Chart(
+        title="Who rests on what",
+        summary=_summary(assertions, citings),
+        note=(
+            "A box says how a claim or reply cites the source on its left, and at which pages. An "
+            "empty place means that no citation was found, not that there is no evidence."
+        ),
+        width=width,
+        height=round(y) + 4,
+        drawn=tuple(drawn),
+        keys=tuple(Key(mark, words, counts[words]) for words, mark in looks.items()),
+        columns=COLUMNS,
+        rows=tuple(map(_table_row, citings)),
+    )
+
+
+def _summary(assertions: Sequence[tuple[str, str]], citings: Sequence[Citing]) -> str:
+    citing = {one.citing for one in citings}
+    bare = [word for word, _ in assertions if word not in citing]
+    sources = len({one.cited for one in citings})
+    said = f"{counted(len(citings), 'citation')} of {counted(sources, 'source')}"
+    return f"{said}; without one: {', '.join(bare)}." if bare else f"{said}."
+
+
+def _table_row(one: Citing) -> tuple[str, ...]:
+    return (
+        one.citing, one.party or NOBODY, one.source, one.makers, one.how, one.pages, one.notes,
+        one.words, one.where,
+    )  # fmt: skip
+
+
+# ------------------------------------------------------------------------------------- drawing
+
+
+def _column(head: tuple[str, str], columns: dict[str, int], looks: dict[str, Mark]) -> list[Node]:
+    name, party = head
+    left = _NAME + columns[name] * _CELL
+    words = wrapped(name, 12, _CELL - 2 * _PAD, most=3)
+    return [
+        looks[party or NOBODY].at(left + _CELL / 2, 14),
+        lines(words, left + _CELL / 2, 42, size=12, kind="ink bold", at="middle"),
+    ]
+
+
+def _row_of(
+    name: str, makers: str, citings: Sequence[Citing], columns: dict[str, int]
+) -> tuple[list[Node], float]:
+    """Return the row's nodes, its top at 0, and how high it is."""
+    title = wrapped(name, 12, _NAME - 16, most=4)
+    made = wrapped(f"by {makers}" if makers else "by whom is not known", _SIZE, _NAME - 16, most=2)
+    cells: dict[int, list[str]] = {}
+    for one in citings:
+        cell = cells.setdefault(columns[one.citing], [])
+        for said in (one.how, one.pages):
+            cell += wrapped(said, _SIZE, _CELL - 2 * _PAD)
+    named = len(title) * 12 * LINE + len(made) * _SIZE * LINE
+    most = max(map(len, cells.values())) * _SIZE * LINE + 2 * _PAD
+    height = max(named + 12, most + 2 * _PAD + 4, _LEAST)
+    nodes = [
+        lines(title, 0, 18, size=12),
+        lines(made, 0, 18 + len(title) * 12 * LINE, size=_SIZE, kind="faint"),
+    ]
+    for column, words in sorted(cells.items()):
+        left = _NAME + column * _CELL
+        nodes += [
+            tag("rect", x=left + _PAD - 2, y=_PAD, width=_CELL - 2 * _PAD + 4,
+                height=height - 2 * _PAD, rx=4, class_="box"),
+            lines(words, left + _CELL / 2, _PAD + 16, size=_SIZE, at="middle"),
+        ]  # fmt: skip
+    return nodes, height
