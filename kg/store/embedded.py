@@ -28,8 +28,8 @@ from kg.vocab.namespaces import prefixes
 _MERGED: Final = ox.DefaultGraph()
 _STORE: Final = "oxigraph"  # in the folder of a generation, beside:
 _FORMS: Final = "forms.nq"
-_SMALL: Final = 20_000  # quads; below, one transaction is quicker than Oxigraph's bulk loader
 _TYPED: Final = re.compile(rb"^.*\^\^<http://www\.w3\.org/2001/XMLSchema#.*\n?", re.MULTILINE)
+_SMALL: Final = 20_000  # quads; below, one transaction is quicker than Oxigraph's bulk loader
 
 
 class EmbeddedView(View):
@@ -115,12 +115,6 @@ class EmbeddedWriter(Writer):
             store.bulk_extend(_with_copy(chain(first, statements)))
 
     @override
-    def drop_graph(self, graph: str) -> None:
-        store, name = self._draft(), ox.NamedNode(graph)
-        self._remove(list(store.quads_for_pattern(None, None, None, name)))
-        store.remove_graph(name)
-        self._forms.drop(name)
-    @override
     def load(self, graph: str, chunks: Iterable[bytes]) -> None:
         name = ox.NamedNode(graph)
         for chunk in chunks:
@@ -132,6 +126,12 @@ class EmbeddedWriter(Writer):
             except SyntaxError as problem:
                 raise StoreError(f"The statements are no N-Triples: {problem}.") from None
 
+    @override
+    def drop_graph(self, graph: str) -> None:
+        store, name = self._draft(), ox.NamedNode(graph)
+        self._remove(list(store.quads_for_pattern(None, None, None, name)))
+        store.remove_graph(name)
+        self._forms.drop(name)
 
     @override
     def replace_graph(self, graph: str, quads: Iterable[ox.Quad]) -> None:
@@ -253,6 +253,11 @@ class EmbeddedStore(Store):
             ) from None
 
 
+def _with_typed_values(chunk: bytes) -> bytes:
+    """Return the lines whose value has a datatype of XML Schema, which may change its form."""
+    return b"".join(_TYPED.findall(chunk))
+
+
 def _with_copy(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
     for quad in quads:
         yield quad
@@ -268,8 +273,3 @@ def _answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Ans
             return bool(found)
         case ox.QueryTriples():
             return Statements(frozenset(found))
-def _with_typed_values(chunk: bytes) -> bytes:
-    """Return the lines whose value has a datatype of XML Schema, which may change its form."""
-    return b"".join(_TYPED.findall(chunk))
-
-
