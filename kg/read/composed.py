@@ -1,9 +1,28 @@
 """A text that a reader puts together itself, where the file holds no text of its own."""
 
 import hashlib
+import re
+from dataclasses import dataclass
+from typing import Final
 
 from kg.read.decode import Decoded
 from kg.read.inline import Inline
+
+_MARK = re.compile(r"\d{1,3}|[*†‡§¶]{1,3}|(?<!\w)[a-z](?!\w)")
+_POWER = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ft|mi|yd|in|10)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a piece is set; ``raised`` is small and above the line, as note marks are."""
+
+    bold: bool = False
+    italic: bool = False
+    raised: bool = False
+    href: str | None = None
+
+
+PLAIN: Final = Style()
 
 
 def composed(text: str, raw: bytes) -> Decoded:
@@ -25,3 +44,17 @@ def feed_plain(inline: Inline, start: int, end: int) -> None:
         inline.add("&", found, found + 1)
         at = found + 1
     inline.feed(at, end)
+
+
+def feed_styled(inline: Inline, style: Style, start: int, end: int) -> None:
+    """Add text of one style; raised numbers and signs are note marks, but for powers."""
+    inline.bold, inline.italic = int(style.bold), int(style.italic)
+    inline.hrefs[:] = [style.href]
+    marks = list(_MARK.finditer(inline.raw, start, end)) if style.raised else []
+    if not marks or _POWER.search(inline.raw[max(0, start - 6) : start]):
+        feed_plain(inline, start, end)
+    else:
+        for mark in marks:
+            inline.note(mark[0], *mark.span())
+    inline.bold = inline.italic = 0
+    inline.hrefs.clear()

@@ -6,7 +6,9 @@ from typing import Final
 from kg.model.document import Document
 from kg.read.base import Reader, Sample
 from kg.read.decode import decode
+from kg.read.zipped import ZIP_MAGIC
 
+_OLE_MAGIC = b"\xd0\xcf\x11\xe0"  # an encrypted Office document, or an old one
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.I)
 _MARKDOWN = re.compile(
     r"^(?:#{1,6}\s|---\s*$|\s*[*+-]\s|>\s|\|.*\|)|\*\*\S|\]\(|<sup>|^\[\^", re.MULTILINE
@@ -34,6 +36,13 @@ def _bid_pdf(sample: Sample) -> float:
     return 1.0 if b"%PDF-" in sample.head[:1024] else 0.0
 
 
+def _bid_docx(sample: Sample) -> float:
+    if "word/document.xml" in sample.members:
+        return 1.0
+    packed = sample.head.startswith((ZIP_MAGIC, _OLE_MAGIC))
+    return 0.9 if packed and sample.suffix == ".docx" else 0.0
+
+
 def _markdown(raw: bytes, name: str) -> Document:
     from kg.read.markdown import read_markdown
 
@@ -58,11 +67,18 @@ def _pdf(raw: bytes, name: str) -> Document:
     return read_pdf(raw, name)
 
 
+def _docx(raw: bytes, name: str) -> Document:
+    from kg.read.docx.read import read_docx
+
+    return read_docx(raw, name)
+
+
 READERS: Final = (
     Reader("html", (".html", ".htm", ".xhtml"), _bid_html, _html),
     Reader("markdown", (".md", ".markdown", ".mdx", ".mkd"), _bid_markdown, _markdown),
     Reader("plain text", (".txt", ".text"), _bid_plain, _plain),
     Reader("pdf", (".pdf",), _bid_pdf, _pdf),
+    Reader("docx", (".docx",), _bid_docx, _docx),
 )
 DOCUMENT_SUFFIXES: Final = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
 

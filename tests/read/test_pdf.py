@@ -156,7 +156,7 @@ def test_bold_words_and_links_are_kept() -> None:
     made.set_font("Times", size=11)
     made.cell(text="The list of berths", link="https://example.org/berths")
     claim, link = read(made).blocks
-    assert [run.text for run in claim.words.runs if run.bold] == ["Claim: "]
+    assert [run.text for run in claim.words.runs if run.bold] == ["Claim:"]
     assert link.words.links() == ((0, 18, "https://example.org/berths"),)
 
 

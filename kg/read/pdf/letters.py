@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from kg.read.pdf.line import Box, Line, Piece, Style
+from kg.read.composed import Style
+from kg.read.pdf.line import Box, Line, Piece
 
 _BOLD = re.compile(r"bold|black|heavy|semib|demi(?!ng)|,b\b", re.I)
 _ITALIC = re.compile(r"ital|obli|slanted", re.I)

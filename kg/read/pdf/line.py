@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from kg.read.composed import Style
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -16,16 +18,6 @@ class Box:
     def holds(self, x: float, y: float) -> bool:
         """Tell whether a point lies inside."""
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a piece is set; ``raised`` is small and above the line, as note marks are."""
-
-    bold: bool = False
-    italic: bool = False
-    raised: bool = False
-    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,13 @@
 """Lines written out one after the other, and the same lines as the words of a block."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.read.composed import feed_plain
+from kg.read.composed import feed_styled
 from kg.read.inline import Inline
-from kg.read.pdf.line import Grid, Line, Page, Piece
+from kg.read.pdf.line import Grid, Line, Page
 
 _HYPHENS = ("-", "\u2010", "\u00ad")
-_MARK = re.compile(r"\d{1,3}|[*†‡§¶]{1,3}|(?<!\w)[a-z](?!\w)")
-_POWER = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ft|mi|yd|in|10)$")
 
 
 @dataclass
@@ -99,22 +96,8 @@ def _put_line(inline: Inline, line: Line, start: int, end: int) -> None:
         if at < first and at >= start:
             inline.space(at, first)
         if last > start:
-            _put_piece(inline, piece, max(first, start), min(last, end))
+            feed_styled(inline, piece.style, max(first, start), min(last, end))
         at = last
-    inline.bold = inline.italic = 0
-    inline.hrefs.clear()
-
-
-def _put_piece(inline: Inline, piece: Piece, start: int, end: int) -> None:
-    style = piece.style
-    inline.bold, inline.italic = int(style.bold), int(style.italic)
-    inline.hrefs[:] = [style.href]
-    marks = list(_MARK.finditer(inline.raw, start, end)) if style.raised else []
-    if not marks or _POWER.search(inline.raw[max(0, start - 6) : start]):
-        feed_plain(inline, start, end)
-        return
-    for mark in marks:
-        inline.note(mark[0], *mark.span())
 
 
 def _set_apart(inline: Inline, first: int) -> None:

@@ -1,0 +1,1 @@
+"""DOCX: the words of the main story with its notes, styles, lists and tables."""
