@@ -16,6 +16,7 @@ from kg.cli import (
     query,
     questions,
     score,
+    serve,
     store,
     validate,
 )
@@ -27,7 +28,21 @@ app = typer.Typer(
     add_completion=False,
 )
 
-for verb in (build, info, questions, query, validate, check, figure, export, score, store, doctor):
+VERBS = (
+    build,
+    info,
+    questions,
+    query,
+    validate,
+    check,
+    figure,
+    export,
+    score,
+    serve,
+    store,
+    doctor,
+)
+for verb in VERBS:
     app.command(name=verb.__name__.rpartition(".")[2])(verb.run)
 
 

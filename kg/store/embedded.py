@@ -23,6 +23,7 @@ from kg.store.base import Store, View, Writer, named, only_of, parsed_triples
 from kg.store.forms import Forms, engine_quad
 from kg.store.generations import Generations
 from kg.store.guard import refuse_unselected, selected_variables
+from kg.store.unnamed import run_update
 from kg.vocab.namespaces import prefixes
 
 _MERGED: Final = ox.DefaultGraph()
@@ -51,6 +52,11 @@ class EmbeddedView(View):
         if self._opened is None:
             raise StoreError("This view is already closed.")
         return self._opened
+
+    @property
+    def engine(self) -> ox.Store:
+        """Oxigraph itself, to be read only: for answers that must be counted as they come."""
+        return self._store
 
     @override
     def query(self, text: str, bindings: Mapping[str, OxTerm] | None = None) -> Answer:
@@ -161,6 +167,16 @@ class EmbeddedWriter(Writer):
         view = EmbeddedView(self._draft(), lambda: self._forms)
         self._views.append(view)
         return view
+
+    def update(self, text: str, *, base: str) -> None:
+        """Run a SPARQL update; what it puts in no graph goes to the graph ``UNNAMED``.
+
+        Takes time in proportion to the store. Literals that it adds keep their value only.
+        Raises ``QueryError``.
+        """
+        store = self._draft()
+        run_update(store, text, base=base, prefixes=dict(prefixes()))
+        self._forms.keep(store.__contains__)
 
     def finish(self, folder: Path) -> None:
         """Write everything to disk."""

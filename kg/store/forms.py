@@ -5,7 +5,7 @@ Oxigraph stores a number by its value: ``82.0`` comes back as ``82``, and an
 exported, validated or copied must be what was written. So the originals are kept beside the store.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -79,6 +79,11 @@ class Forms:
     def drop(self, graph: ox.NamedNode) -> None:
         """Forget the quads of a graph."""
         self._graphs.pop(str(graph), None)
+
+    def keep(self, is_there: Callable[[ox.Quad], bool]) -> None:
+        """Forget the quads that are no longer in the store."""
+        for name, quads in self._graphs.items():
+            self._graphs[name] = {kept: quad for kept, quad in quads.items() if is_there(kept)}
 
     def restore(self, quad: ox.Quad) -> ox.Quad:
         """Return the quad that was written for one that the store gave back."""

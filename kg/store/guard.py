@@ -18,7 +18,7 @@ _SERVICE = re.compile(rf"SERVICE{_SPACE}(?:SILENT{_SPACE})?{_NAME}{_SPACE}\{{", 
 
 def refuse_federation(text: str) -> None:
     """Raise ``QueryError`` if ``text`` holds a SERVICE clause: it would open a connection."""
-    if _SERVICE.search(text) or _SERVICE.search(_expand(text)):
+    if _SERVICE.search(text) or _SERVICE.search(expand_escapes(text)):
         raise QueryError(
             "SERVICE is refused: a query reads this store and nothing else.",
             "Ask the other endpoint by itself and load its answer.",
@@ -54,7 +54,7 @@ def refuse_unselected(given: Iterable[str], selected: Iterable[str]) -> None:
         )
 
 
-def _expand(text: str) -> str:
+def expand_escapes(text: str) -> str:
     """Replace codepoint escapes, which SPARQL allows everywhere (section 19.2)."""
     return _CODEPOINT.sub(lambda match: _character(match[1] or match[2]), text)
 

@@ -18,6 +18,7 @@ VERBS = [
     "figure",
     "export",
     "score",
+    "serve",
     "store",
     "doctor",
 ]

@@ -1,0 +1,70 @@
+"""The application: which address answers what, and how an error becomes one sentence."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from ipaddress import ip_address
+from typing import Final
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kg.errors import CounterclaimError
+from kg.web.jobs import GRAPH_STORE
+from kg.web.pool import Pool, Settings
+from kg.web.refusal import headers_of, sentence_of, status_of
+from kg.web.service import GRAPH_METHODS, METHODS, Access, Service
+
+SPARQL: Final = "/sparql"
+_MESSAGES: Final = {404: "There is nothing at this address.", 405: "That method is not allowed."}
+
+
+async def _refused(_request: Request, error: Exception) -> Response:
+    match error:
+        case CounterclaimError():
+            return Response(sentence_of(error), status_of(error), headers_of(error))
+        case HTTPException():
+            text = _MESSAGES.get(error.status_code, error.detail)
+            return Response(f"{text}\n", error.status_code, error.headers, "text/plain")
+        case ClientDisconnect():
+            return Response(status_code=400)
+    return Response("The server failed at this request.\n", 500, media_type="text/plain")
+
+
+def loopback_names(host: str) -> frozenset[str]:
+    """Return the names a loopback server answers for; none (so all) for another address."""
+    try:
+        is_local = host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        is_local = False
+    return frozenset({"localhost", "127.0.0.1", "::1", host}) if is_local else frozenset()
+
+
+def application(settings: Settings, access: Access) -> Starlette:
+    """Return the application; its worker processes live as long as its lifespan."""
+    service = Service(settings, access, Pool(settings))
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        await service.pool.fill()
+        yield
+        await service.pool.close()
+
+    routes = [
+        Route(path, handler, methods=methods)
+        for path, handler, methods in (
+            (SPARQL, service.sparql, METHODS),
+            (SPARQL + "/", service.sparql, METHODS),
+            (GRAPH_STORE, service.graphs, GRAPH_METHODS),
+            (GRAPH_STORE + "/{below:path}", service.graphs, GRAPH_METHODS),
+        )
+    ]
+    handlers = {
+        CounterclaimError: _refused,
+        HTTPException: _refused,
+        ClientDisconnect: _refused,
+        Exception: _refused,
+    }
+    return Starlette(routes=routes, lifespan=lifespan, exception_handlers=handlers)

@@ -1,0 +1,276 @@
+"""Worker processes: one request each at a time, ended at the limit, replaced at once.
+
+A query that runs long never holds up another client: processes are started as they are needed, a
+long one gets the lowest priority, and when all are busy the longest makes room.
+"""
+
+import asyncio
+import json
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from typing import Final
+
+from kg.web.limits import Limits
+from kg.web.refusal import Refused
+from kg.web.wire import (
+    CHUNK,
+    HEADER_SIZE,
+    Head,
+    Job,
+    Kind,
+    pack,
+    pack_object,
+    read_head,
+    unpack_header,
+)
+
+_LOWEST: Final = 19  # priority, as nice has it
+_PATIENT: Final = 0.25  # seconds at ordinary priority
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What every worker is told."""
+
+    store: str
+    union: bool
+    limits: Limits
+
+
+@dataclass(eq=False, slots=True)
+class Worker:
+    """One process, and what it is doing."""
+
+    process: Process
+    since: float = 0.0
+    is_evicted: bool = False
+    is_lowered: bool = False
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process can be given another job."""
+        return self.process.returncode is None and not self.is_lowered
+
+    async def send(self, job: Job, body: bytes) -> None:
+        """Hand over a job."""
+        pipe = self.process.stdin
+        assert pipe is not None
+        with suppress(ConnectionError):  # it died: reading its answer will say so
+            pipe.write(pack_object(Kind.JOB, job))
+            for start in range(0, len(body), CHUNK):
+                pipe.write(pack(Kind.BODY, body[start : start + CHUNK]))
+                await pipe.drain()
+            pipe.write(pack(Kind.END))
+            await pipe.drain()
+
+    async def receive(self) -> tuple[Kind, bytes]:
+        """Return the next frame. Raises ``EOFError`` when the process has ended."""
+        pipe = self.process.stdout
+        assert pipe is not None
+        try:
+            kind, length = unpack_header(await pipe.readexactly(HEADER_SIZE))
+            return kind, await pipe.readexactly(length)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            raise EOFError from None
+
+    def lower(self) -> None:
+        """Let others go first; the process is not used again."""
+        with suppress(ProcessLookupError):
+            os.setpriority(os.PRIO_PROCESS, self.process.pid, _LOWEST)
+            self.is_lowered = True
+
+    def kill(self) -> None:
+        """End the process."""
+        with suppress(ProcessLookupError):
+            self.process.kill()
+
+
+@dataclass(eq=False, slots=True)
+class Reply:
+    """Status, headers and body of an answer; a body that is not whole comes as it is read."""
+
+    head: Head
+    body: bytes = b""
+    rest: AsyncIterator[bytes] | None = None
+
+
+@dataclass(eq=False, slots=True)
+class Pool:
+    """All workers of a server."""
+
+    settings: Settings
+    _idle: list[Worker] = field(default_factory=list)
+    _busy: set[Worker] = field(default_factory=set)
+    _change: asyncio.Condition = field(default_factory=asyncio.Condition)
+    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    _starting: int = 0
+    _is_closed: bool = False
+
+    async def run(self, job: Job, body: bytes) -> Reply:
+        """Have a job done. Raises ``Refused`` when it takes too long or ends its process."""
+        worker = await self._take()
+        try:
+            return await self._converse(worker, job, body)
+        except BaseException:
+            worker.kill()
+            self._release(worker)
+            raise
+
+    async def _converse(self, worker: Worker, job: Job, body: bytes) -> Reply:
+        limits = self.settings.limits
+        seconds = limits.write_seconds if job.verb != "query" else limits.seconds
+        lowering = asyncio.get_running_loop().call_later(_PATIENT, worker.lower)
+        try:
+            async with asyncio.timeout(seconds):
+                await worker.send(job, body)
+                head = await self._head(worker)
+                if not head.whole:
+                    return Reply(head, rest=self._stream(worker, _now() + seconds))
+                whole = b"".join([chunk async for chunk in _bodies(worker)])
+        except TimeoutError:
+            raise Refused(
+                503, f"The request took longer than {seconds:g} seconds and was ended."
+            ) from None
+        except EOFError:
+            raise _ended(worker) from None
+        finally:
+            lowering.cancel()
+        self._release(worker)
+        return Reply(head, whole)
+
+    async def _head(self, worker: Worker) -> Head:
+        _, data = await worker.receive()
+        return read_head(data)
+
+    async def _stream(self, worker: Worker, deadline: float) -> AsyncIterator[bytes]:
+        """Pass chunks on; what breaks off raises, so that the client sees an incomplete body."""
+        is_done = False
+        try:
+            while not is_done:
+                async with asyncio.timeout_at(deadline):
+                    kind, data = await worker.receive()
+                is_done = kind == Kind.END
+                if data:
+                    yield data
+        finally:
+            if not is_done:
+                worker.kill()
+            self._release(worker)
+
+    async def _take(self) -> Worker:
+        async with self._change:
+            while True:
+                while self._idle:
+                    worker = self._idle.pop()
+                    if worker.is_alive:
+                        return self._occupy(worker)
+                if len(self._busy) + self._starting < self.settings.limits.workers:
+                    break
+                await self._make_room()
+            self._starting += 1
+        try:
+            worker = await self._start()
+        finally:
+            self._starting -= 1
+        return self._occupy(worker)
+
+    def _occupy(self, worker: Worker) -> Worker:
+        worker.since = _now()
+        self._busy.add(worker)
+        self._beside(self.fill())
+        return worker
+
+    async def _make_room(self) -> None:
+        """End the longest query, or wait until one is done."""
+        grace = self.settings.limits.grace
+        oldest = min(self._busy, key=lambda worker: worker.since, default=None)
+        if oldest and _now() - oldest.since > grace:
+            oldest.is_evicted = True
+            oldest.kill()
+            self._busy.discard(oldest)
+            return
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._change.wait(), grace / 4)
+
+    def _release(self, worker: Worker) -> None:
+        """Take a worker back, or end it; nothing here waits, so that nothing can interrupt it."""
+        self._busy.discard(worker)
+        # Twice as many may stay as are started ahead: else each request would cost a process.
+        is_wanted = len(self._idle) < 2 * self.settings.limits.spare
+        if worker.is_alive and not worker.is_evicted and is_wanted and not self._is_closed:
+            self._idle.append(worker)
+        else:
+            worker.kill()
+        self._beside(self._tell(worker))
+
+    async def _tell(self, worker: Worker) -> None:
+        if worker not in self._idle:
+            await worker.process.wait()
+        async with self._change:
+            self._change.notify_all()
+
+    def _beside(self, work: Coroutine[None, None, None]) -> None:
+        """Do something beside the request at hand."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def fill(self) -> None:
+        """Start processes until ``spare`` of them wait."""
+        limits = self.settings.limits
+        while (
+            len(self._idle) + self._starting < limits.spare
+            and len(self._idle) + len(self._busy) + self._starting < limits.workers
+            and not self._is_closed
+        ):
+            self._starting += 1
+            try:
+                self._idle.append(await self._start())
+            finally:
+                self._starting -= 1
+
+    async def _start(self) -> Worker:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "kg.web.worker", json.dumps(asdict(self.settings)),
+            stdin=PIPE, stdout=PIPE, stderr=None if os.environ.get("KG_DEBUG") else DEVNULL,
+        )  # fmt: skip
+        return Worker(process)
+
+    async def close(self) -> None:
+        """End all processes, those too that are just being started."""
+        self._is_closed = True
+        for worker in self._busy:
+            worker.kill()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for worker in (*self._idle, *self._busy):
+            worker.kill()
+            await worker.process.wait()
+
+
+async def _bodies(worker: Worker) -> AsyncIterator[bytes]:
+    while True:
+        kind, data = await worker.receive()
+        if kind == Kind.END:
+            return
+        yield data
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
+
+
+def _ended(worker: Worker) -> Refused:
+    if worker.is_evicted:
+        return Refused(
+            503,
+            "The server is busy, and this request had run longest.",
+            headers={"Retry-After": "5"},
+        )
+    return Refused(
+        500, "The request ended its process: it is too deep, or needs too much memory.",
+        "Ask for less at a time.",
+    )  # fmt: skip

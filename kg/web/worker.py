@@ -1,0 +1,178 @@
+"""A process that answers one request after the other, and may be ended at any moment.
+
+It reads the generation that is current when a request arrives. ``python -m kg.web.worker`` with
+the store and the limits as JSON; jobs on stdin, answers on stdout (see ``kg.web.wire``).
+"""
+
+import json
+import os
+import resource
+import signal
+import sys
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BufferedIOBase
+from pathlib import Path
+from typing import IO, BinaryIO, cast
+
+from kg.errors import CounterclaimError
+from kg.rdf.serialise import write_rdf
+from kg.store.embedded import EmbeddedStore, EmbeddedView, EmbeddedWriter
+from kg.web.answering import Answering
+from kg.web.dataset import with_using
+from kg.web.graphs import change, statements
+from kg.web.limits import Limits
+from kg.web.negotiation import GRAPHS, choose, content_type
+from kg.web.refusal import Refused, headers_of, sentence_of, status_of
+from kg.web.wire import CHUNK, Head, Job, Kind, pack, pack_object, read_job, receive
+
+_SMALL = 1_000  # bytes that are not worth compressing
+_GZIP = 31  # zlib's word for a gzip header
+
+
+@dataclass(slots=True)
+class Worker:
+    """Keeps the current generation open between requests."""
+
+    store: EmbeddedStore
+    limits: Limits
+    union: bool
+    output: BinaryIO
+    _number: int = -1
+    _view: EmbeddedView | None = None
+
+    def work(self, job: Job, body: bytes) -> None:
+        """Answer one job, with an error's sentence if need be."""
+        seconds = self.limits.write_seconds if job.verb != "query" else self.limits.seconds
+        signal.setitimer(signal.ITIMER_REAL, 2 * seconds + 1)  # should the server be gone
+        try:
+            self._work(job, body)
+        except CounterclaimError as error:
+            self._send(Head(status_of(error), headers_of(error)), sentence_of(error).encode())
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def _work(self, job: Job, body: bytes) -> None:
+        if job.verb == "update":
+            text = with_using(body.decode(), job.default_graphs or (), job.named_graphs)
+            with self.store.write() as writer:
+                assert isinstance(writer, EmbeddedWriter)
+                writer.update(text, base=job.base)
+            self._send(Head(204))
+        elif job.writes:
+            self._send(Head(change(self.store, job, body)))
+        else:
+            self._read(job, body)
+
+    def _read(self, job: Job, body: bytes) -> None:
+        view = self._current()
+        headers = {"Vary": "Accept, Accept-Encoding", "Cache-Control": "no-cache"}
+        if job.key:
+            headers["ETag"] = f'W/"{self._stamp()}-{job.key}"'
+            if headers["ETag"] in job.known:
+                return self._send(Head(304, headers))
+        if job.verb != "query":
+            return self._graph(view, job, headers)
+        answer = Answering(view.engine, self.limits, union=self.union).answer(body.decode(), job)
+        headers["Content-Type"] = content_type(answer.media_type)
+        if answer.cut:
+            headers["Answer-Cut"] = answer.cut
+        data = answer.body
+        if job.gzip and len(data) > _SMALL:
+            headers["Content-Encoding"] = "gzip"
+            packer = zlib.compressobj(6, zlib.DEFLATED, _GZIP)
+            data = packer.compress(data) + packer.flush()
+        return self._send(Head(200, headers), data)
+
+    def _graph(self, view: EmbeddedView, job: Job, headers: dict[str, str]) -> None:
+        kind = choose(job.accept, GRAPHS)
+        if kind is None:
+            raise Refused(406, f"A graph cannot be given as {job.accept}.")
+        found = statements(view, job, union=self.union)
+        headers["Content-Type"] = content_type(kind)
+        sink = _Sink(self.output, headers, compress=job.gzip)
+        write_rdf(found, GRAPHS[kind], cast(IO[bytes], sink))
+        sink.finish()
+
+    def _current(self) -> EmbeddedView:
+        number = self.store.generations.current()
+        if self._view is None or number != self._number:
+            if self._view is not None:
+                self._view.close()
+            view = self.store.view()
+            assert isinstance(view, EmbeddedView)
+            self._view, self._number = view, number
+        return self._view
+
+    def _stamp(self) -> str:
+        """Name the generation; the time tells a store that was made anew from the one before."""
+        made = self.store.generations.folder(self._number).stat().st_mtime_ns
+        return f"{self._number:x}.{made:x}"
+
+    def _send(self, head: Head, body: bytes = b"") -> None:
+        self.output.write(pack_object(Kind.HEAD, head))
+        for start in range(0, len(body), CHUNK):
+            self.output.write(pack(Kind.BODY, body[start : start + CHUNK]))
+        self.output.write(pack(Kind.END))
+        self.output.flush()
+
+
+class _Sink(BufferedIOBase):
+    """Sends a body as it is written; status and headers go out with its first bytes."""
+
+    def __init__(self, output: BinaryIO, headers: dict[str, str], *, compress: bool) -> None:
+        self._output = output
+        self._headers = headers
+        self._packer = zlib.compressobj(6, zlib.DEFLATED, _GZIP) if compress else None
+        self._held = bytearray()
+        self._is_begun = False
+
+    def write(self, data: bytes) -> int:  # type: ignore[override]
+        self._held += data
+        if len(self._held) >= CHUNK:
+            self._flush_held()
+        return len(data)
+
+    def _flush_held(self) -> None:
+        if not self._is_begun:
+            if self._packer:
+                self._headers["Content-Encoding"] = "gzip"
+            self._output.write(pack_object(Kind.HEAD, Head(200, self._headers, whole=False)))
+            self._is_begun = True
+        data = bytes(self._held)
+        self._held.clear()
+        self._put(self._packer.compress(data) if self._packer else data)
+
+    def _put(self, data: bytes) -> None:
+        if data:
+            self._output.write(pack(Kind.BODY, data))
+
+    def finish(self) -> None:
+        """Send what is left."""
+        self._flush_held()
+        if self._packer:
+            self._put(self._packer.flush())
+        self._output.write(pack(Kind.END))
+        self._output.flush()
+
+
+def main(settings: str) -> None:
+    """Serve jobs until stdin ends."""
+    given = json.loads(settings)
+    limits = Limits(**given["limits"])
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the server's to handle
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    output = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever prints must not disturb the frames
+    worker = Worker(EmbeddedStore(Path(given["store"])), limits, given["union"], output)
+    while (frame := receive(sys.stdin.buffer)) is not None:
+        job, body = read_job(frame[1]), bytearray()
+        while (frame := receive(sys.stdin.buffer)) is not None and frame[0] != Kind.END:
+            body += frame[1]
+        worker.work(job, bytes(body))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,101 @@
+"""A real ``kg serve`` in a process of its own, on a free port of loopback, and a plain client."""
+
+import gzip
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+from types import MappingProxyType
+from urllib.parse import urlencode, urlsplit
+
+TOKEN = "a token for tests"
+NOTHING: Mapping[str, str] = MappingProxyType({})
+PATIENCE = 60.0  # seconds until a test gives up, far above every limit that it sets
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    status: int
+    headers: Mapping[str, str]  # names in small letters
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        packed = self.headers.get("content-encoding") == "gzip"
+        return (gzip.decompress(self.body) if packed else self.body).decode()
+
+    @property
+    def kind(self) -> str:
+        return self.headers.get("content-type", "").partition(";")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    root: str
+    process: "subprocess.Popen[str]"
+    store: Path
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        body: str | bytes | None = None,
+        headers: Mapping[str, str] = NOTHING,
+    ) -> Answer:
+        """Send one request as it is; ``headers`` has whatever is to be sent."""
+        connection = HTTPConnection(urlsplit(self.root).netloc, timeout=PATIENCE)
+        data = body.encode() if isinstance(body, str) else body
+        try:
+            connection.putrequest(
+                method, path, skip_host="Host" in headers, skip_accept_encoding=True
+            )
+            for name, value in headers.items():
+                connection.putheader(name, value)
+            if data is not None:
+                connection.putheader("Content-Length", str(len(data)))
+            connection.endheaders(data)
+            answer = connection.getresponse()
+            received = {name.lower(): value for name, value in answer.getheaders()}
+            return Answer(answer.status, received, answer.read())
+        finally:
+            connection.close()
+
+    def query(self, text: str, accept: str = "*/*", **fields: str) -> Answer:
+        address = f"/sparql?{urlencode({'query': text, **fields})}"
+        return self.send("GET", address, headers={"Accept": accept})
+
+    def update(self, text: str, address: str = "/sparql") -> Answer:
+        headers = {"Content-Type": "application/sparql-update", **authorised()}
+        return self.send("POST", address, text, headers)
+
+    def workers(self) -> set[int]:
+        """Return the ids of the processes that answer."""
+        listing = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return {int(each) for each in listing.read_text().split()}
+
+
+def authorised() -> dict[str, str]:
+    return {"Authorization": f"Bearer {TOKEN}"}
+
+
+@contextmanager
+def serving(store: Path, *options: str) -> Iterator[Server]:
+    """Run the command until the block ends."""
+    command = [sys.executable, "-m", "kg", "serve", "--store", str(store), "--port", "0", *options]
+    process = subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, env=os.environ | {"KG_TOKEN": TOKEN}
+    )
+    try:
+        assert process.stderr is not None
+        line = process.stderr.readline()
+        found = re.search(r"(http://\S+)/sparql", line)
+        assert found, line + process.stderr.read()
+        yield Server(found[1], process, store)
+    finally:
+        process.terminate()
+        process.communicate(timeout=PATIENCE)
