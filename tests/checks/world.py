@@ -1,17 +1,20 @@
 """A made-up exchange, put together statement by statement: every body and word is invented."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 import pyoxigraph as ox
 
 from kg.checks.registry import find_all
 from kg.model.finding import Finding
+from kg.store.base import View
 from kg.store.open import open_store
 from kg.vocab.namespaces import iri
 
 EX = "https://example.org/"
+Seen = TypeVar("Seen")
 GRAPH = ox.NamedNode(f"{EX}graph/world")
 
 
@@ -136,6 +139,15 @@ class World:
         """Return what the check called ``code`` finds."""
         with TemporaryDirectory() as folder:
             return [finding for finding in self.all(folder) if finding.check.code == code]
+
+    def read(self, look: Callable[[View], Seen]) -> Seen:
+        """Return what ``look`` sees in a store of these statements."""
+        with TemporaryDirectory() as folder:
+            store = open_store(folder, create=True)
+            with store.write() as writer:
+                writer.add(self.quads)
+            with store.view() as view:
+                return look(view)
 
     def all(self, location: str) -> tuple[Finding, ...]:
         """Return all findings, from a store at that location."""

@@ -15,6 +15,8 @@ VERBS = [
     "query",
     "validate",
     "check",
+    "network",
+    "rank",
     "figure",
     "export",
     "score",

@@ -1,0 +1,96 @@
+"""``kg rank``: how central things are, and how one reaches another."""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from kg.cli.network import Name
+from kg.cli.options import DEFAULT_STORE, Quiet, Store
+from kg.cli.terminal import say, waiting, width, write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import networkx as nx
+
+    from kg.analysis.ranking import Rank
+
+
+def run(
+    name: Name,
+    way: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--path", metavar="FROM TO", help="Only the ways from one node to another."),
+    ] = None,
+    number: Annotated[int, typer.Option("--top", min=1, help="How many rows, or ways.")] = 20,
+    form: Annotated[
+        Literal["table", "json"], typer.Option("--format", "-f", help="How to print it.")
+    ] = "table",
+    store: Store = DEFAULT_STORE,
+    quiet: Quiet = False,
+) -> None:
+    """Rank the nodes of a network, the highest PageRank first.
+
+    A node is named by its IRI or by words of its name.
+    """
+    from kg.analysis.networks import build_network
+    from kg.analysis.ranking import rank
+    from kg.build.graph import KnowledgeGraph
+
+    with waiting("Ranking", quiet=quiet):
+        graph = KnowledgeGraph.open(store, create=False)
+        with graph.store.view() as view:
+            net = build_network(view, name)
+        ranks = () if way else rank(net)
+    if way:
+        _print_ways(net, way, number)
+        return
+    _print_ranks(ranks[:number], form)
+    _say_whole(net, quiet=quiet)
+
+
+def _print_ways(net: "nx.Graph[str]", way: tuple[str, str], number: int) -> None:
+    from kg.analysis.ranking import node_named, paths
+
+    start, end = (node_named(net, one) for one in way)
+    for steps in paths(net, start, end, number):
+        write(" -> ".join(str(net.nodes[step].get("label", step)) for step in steps))
+
+
+def _print_ranks(ranks: "Sequence[Rank]", form: str) -> None:
+    import json
+    from dataclasses import asdict
+
+    if form == "json":
+        write(json.dumps([asdict(one) for one in ranks], ensure_ascii=False, indent=2))
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    heads = ("in", "out", "PageRank", "hub", "authority", "between", "group", "core")
+    table = Table()
+    table.add_column("name", overflow="fold")
+    for head in heads:
+        table.add_column(head, justify="right")
+    for one in ranks:
+        between = "" if one.betweenness is None else f"{one.betweenness:.3f}"
+        numbers = (f"{one.incoming:.3g}", f"{one.outgoing:.3g}", f"{one.pagerank:.3f}",
+                   f"{one.hub:.3f}", f"{one.authority:.3f}", between,
+                   str(one.community), str(one.core))  # fmt: skip
+        table.add_row(Text(one.label), *numbers)
+    console = Console(width=width(), color_system=None)
+    with console.capture() as printed:
+        console.print(table)
+    write(printed.get())
+
+
+def _say_whole(net: "nx.Graph[str]", *, quiet: bool) -> None:
+    from kg.analysis.ranking import bridges, reciprocity
+
+    returned = reciprocity(net)
+    said = "" if returned is None else f", {returned:.0%} of the edges returned"
+    say(
+        f"{len(net):,} nodes, {net.number_of_edges():,} edges, {len(bridges(net)):,} bridges{said}",
+        quiet=quiet,
+    )
