@@ -17,6 +17,7 @@ class Citing:
 
     ``citing`` is "Claim 1" for an assertion, else the name of the work that cites; ``party`` who
     speaks there, ``makers`` who made the ``source``; ``pages`` and ``notes`` as printed.
+    ``own`` says that one body is among both.
     """
 
     iri: str
@@ -30,6 +31,7 @@ class Citing:
     notes: str
     words: str
     where: str
+    own: bool
 
 
 def assertions(view: View) -> list[tuple[str, str]]:
@@ -43,14 +45,15 @@ def citings(view: View) -> list[Citing]:
     turns = {turn.iri: turn for turn in exchanges(view)}
     order = {turn.word: number for number, turn in enumerate(turns.values())}
     works = grouped(rows(view, "dated-things"), "thing")
+    speakers = grouped(rows(view, "speakers"), "assertion")
     found = []
     for link, group in grouped(rows(view, "network-citations"), "link").items():
         within = [row["assertion"] for row in group if row.get("appearance") == row["citing"]]
         turn = turns.get(min(within, default=""))
         work = group[0]["citing"]
         citing = turn.word if turn else _name(work, works)
-        party = turn.party if turn else _makers(work, works)
-        found.append(_citing(link, group, works, anchors, by=(citing, party)))
+        by = speakers.get(turn.iri, ()) if turn else works.get(work, ())
+        found.append(_citing(link, group, works, anchors, by=(citing, by)))
     return sorted(
         found, key=lambda one: (order.get(one.citing, len(order)), one.citing, one.source, one.iri)
     )
@@ -62,23 +65,25 @@ def _citing(
     works: Mapping[str, Sequence[Row]],
     anchors: Mapping[str, Sequence[Passage]],
     *,
-    by: tuple[str, str],
+    by: tuple[str, Sequence[Row]],
 ) -> Citing:
     cited = group[0]["cited"]
+    made = works.get(cited, ())
     points = [link, *values(group, "pointer")]
     stands = {passage for point in points for passage in anchors.get(point, ())}
     return Citing(
         iri=link,
         citing=by[0],
-        party=by[1],
+        party=", ".join(parties(by[1])),
         cited=cited,
         source=_name(cited, works),
-        makers=_makers(cited, works),
+        makers=", ".join(parties(made)),
         how=spoken(group[0]["how"]),
         pages=", ".join(values(group, "locator")),
         notes=", ".join(values(group, "note")),
         words="\n".join(values(group, "words")),
         where=said_place(sorted(stands)),
+        own=not set(values(by[1], "party")).isdisjoint(values(made, "party")),
     )
 
 
@@ -87,7 +92,3 @@ def _name(work: str, works: Mapping[str, Sequence[Row]]) -> str:
         (bare_address(row["name"]) for row in works.get(work, ()) if row.get("name")),
         local_name(work),
     )
-
-
-def _makers(work: str, works: Mapping[str, Sequence[Row]]) -> str:
-    return ", ".join(parties(works.get(work, ())))

@@ -22,7 +22,15 @@ def _print_list(wanted: bool) -> None:
 
 def run(
     name: Annotated[
-        Literal["network", "dumbbell", "dumbbell-by-difference", "timeline", "argument", "matrix"],
+        Literal[
+            "network",
+            "dumbbell",
+            "dumbbell-by-difference",
+            "timeline",
+            "argument",
+            "matrix",
+            "flow",
+        ],
         typer.Argument(metavar="NAME", help="Which picture."),
     ],
     output: Annotated[

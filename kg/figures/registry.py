@@ -65,6 +65,13 @@ def _matrix(view: View, suffix: str) -> str:
     return draw_matrix(assertions(view), citings(view)).written(suffix)
 
 
+def _flow(view: View, suffix: str) -> str:
+    from kg.analysis.evidence import citings
+    from kg.figures.charts.flow import draw_flow
+
+    return draw_flow(citings(view)).written(suffix)
+
+
 _PAGE: Final = (".html",)
 _STILL: Final = (".html", ".svg")
 _ALL: Final = (
@@ -79,6 +86,7 @@ _ALL: Final = (
     Figure("timeline", "documents, sources, events and figures in time", _STILL, _timeline),
     Figure("argument", "claims and the replies to them, side by side", _STILL, _argument),
     Figure("matrix", "which claim or reply cites which source, and how", _STILL, _matrix),
+    Figure("flow", "citations from parties to sources to those who made them", _STILL, _flow),
 )
 FIGURES: Final = MappingProxyType({one.name: one for one in _ALL})
 

@@ -11,7 +11,7 @@ from kg.store.base import View
 
 ONE = Citing(
     iri="urn:l", citing="Claim 1", party="Watch", cited="urn:s", source="Waiting", makers="Port",
-    how="includes quotation from", pages="p. 3", notes="1", words="", where="",
+    how="includes quotation from", pages="p. 3", notes="1", words="", where="", own=False,
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from kg.analysis.arguing import Turn
 from kg.analysis.wording import counted, opening
 from kg.figures.charts.chart import Chart, Key
 from kg.figures.charts.marks import Mark, marks
-from kg.figures.charts.svg import LINE, Node, lines, tag, wrapped
+from kg.figures.charts.svg import BOLD, LINE, Node, lines, tag, wrapped
 
 COLUMNS: Final = (
     "Assertion", "Party", "Words", "Answers", "Figures", "Cites", "Verdicts", "Also",
@@ -115,7 +115,8 @@ def _pieces(turn: Turn) -> tuple[_Piece, ...]:
     pieces = []
     for at, (words, size, kind) in enumerate(said):
         room = _BOX - 2 * _PAD - (0 if at else 26)
-        found = wrapped(words, size, room, most=9 if size == 13 else 3)
+        wider = BOLD if "bold" in kind else 1
+        found = wrapped(words, size * wider, room, most=9 if size == 13 else 3)
         pieces.append(_Piece(tuple(found), size, kind))
     return tuple(pieces)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.figures.charts.marks import Mark, style
-from kg.figures.charts.svg import LINE, Node, lines, markup, tag, wrapped
+from kg.figures.charts.svg import BOLD, LINE, Node, lines, markup, tag, wrapped
 from kg.figures.page import environment, inline, policy, template
 
 _EDGE: Final = 16
@@ -119,7 +119,7 @@ def _head(chart: Chart) -> list[tuple[Sequence[Node], int]]:
 
 
 def _paragraph(text: str, width: int, size: int, kind: str) -> tuple[Sequence[Node], int]:
-    said = wrapped(text, size, width)
+    said = wrapped(text, size * (BOLD if "bold" in kind else 1), width)
     height = round(len(said) * size * LINE + size * 0.6) if said else 0
     return [lines(said, 0, size * 1.5, size=size, kind=kind)], height
 

@@ -17,7 +17,7 @@ from kg.analysis.observations import Observation, Pair, amount
 from kg.analysis.wording import counted
 from kg.figures.charts.chart import Chart, Key
 from kg.figures.charts.marks import Mark, marks
-from kg.figures.charts.svg import Node, lines, tag, wide, wrapped
+from kg.figures.charts.svg import BOLD, Node, lines, tag, wide, wrapped
 
 Order: TypeAlias = Literal["place", "difference"]
 
@@ -133,7 +133,7 @@ def _apart(pair: Pair) -> str:
 def _panel(pairs: Sequence[Pair], series: dict[str, Mark], top: int, title: str) -> list[Node]:
     scale = _scale(pairs)
     bottom = top + _HEAD + _ROW * len(pairs)
-    heading = wrapped(title, 15, _WIDTH, most=1)
+    heading = wrapped(title, 15 * BOLD, _WIDTH, most=1)
     drawn = [lines(heading, 0, top + 16, size=15, kind="ink bold")]
     for tick in _ticks(scale):
         x = scale.x(tick)

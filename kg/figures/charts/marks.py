@@ -26,6 +26,7 @@ _PAINT: Final = (
     (".box", "fill:{};stroke-width:1.2", "#f5f6f7", "#1e2329"),
     (".grid", "stroke:{}", "#d9dde1", "#343b43"),
     (".rule,.open", "stroke:{};fill:none;stroke-width:1.5", "#6b737b", "#8f99a3"),
+    (".band", "stroke:{};stroke-width:.6;fill-opacity:.85", "#6b737b", "#8f99a3"),
     (".mark,.box", "stroke:{}", "#16191d", "#eef1f4"),
 )
 

@@ -8,7 +8,7 @@ from kg.analysis.evidence import Citing
 from kg.analysis.wording import counted
 from kg.figures.charts.chart import Chart, Key
 from kg.figures.charts.marks import Mark, marks
-from kg.figures.charts.svg import LINE, Node, lines, tag, wrapped
+from kg.figures.charts.svg import BOLD, LINE, Node, lines, tag, wrapped
 
 COLUMNS: Final = (
     "Who cites", "Party", "Source", "Made by", "How", "Pages", "Note", "Words of the note",
@@ -72,7 +72,7 @@ def _table_row(one: Citing) -> tuple[str, ...]:
 def _column(head: tuple[str, str], columns: dict[str, int], looks: dict[str, Mark]) -> list[Node]:
     name, party = head
     left = _NAME + columns[name] * _CELL
-    words = wrapped(name, 12, _CELL - 2 * _PAD, most=3)
+    words = wrapped(name, 12 * BOLD, _CELL - 2 * _PAD, most=3)
     return [
         looks[party or NOBODY].at(left + _CELL / 2, 14),
         lines(words, left + _CELL / 2, 42, size=12, kind="ink bold", at="middle"),

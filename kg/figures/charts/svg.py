@@ -14,6 +14,7 @@ Node: TypeAlias = ET.Element
 
 FONT: Final = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"
 LINE: Final = 1.3  # of the size of the letters, from one line to the next
+BOLD: Final = 1.13  # of their width, when letters are bold
 
 # What XML 1.0, section 2.2, does not allow in a text, not even escaped.
 _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
