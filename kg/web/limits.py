@@ -19,7 +19,7 @@ class Limits:
     body: int = 50_000_000  # of a request
     memory: int = 4_000_000_000  # address space of one process
     workers: int = 16  # processes at most
-    spare: int = 2  # processes that wait for the next request
+    spare: int = 4  # processes that wait for the next request
     grace: float = 1.0  # a query that ran longer makes room when all processes are busy
 
 

@@ -29,7 +29,7 @@ from kg.web.wire import (
 )
 
 _LOWEST: Final = 19  # priority, as nice has it
-_PATIENT: Final = 0.25  # seconds at ordinary priority
+_PATIENT: Final = 0.1  # seconds at ordinary priority
 
 
 @dataclass(frozen=True, slots=True)

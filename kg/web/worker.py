@@ -18,13 +18,13 @@ from typing import IO, BinaryIO, cast
 
 from kg.errors import CounterclaimError
 from kg.rdf.serialise import write_rdf
-from kg.store.embedded import EmbeddedStore, EmbeddedView, EmbeddedWriter
+from kg.store.embedded import EmbeddedStore, EmbeddedView
 from kg.web.answering import Answering
-from kg.web.dataset import with_using
 from kg.web.graphs import change, statements
 from kg.web.limits import Limits
 from kg.web.negotiation import GRAPHS, choose, content_type
 from kg.web.refusal import Refused, headers_of, sentence_of, status_of
+from kg.web.updating import update
 from kg.web.wire import CHUNK, Head, Job, Kind, pack, pack_object, read_job, receive
 
 _SMALL = 1_000  # bytes that are not worth compressing
@@ -54,10 +54,7 @@ class Worker:
 
     def _work(self, job: Job, body: bytes) -> None:
         if job.verb == "update":
-            text = with_using(body.decode(), job.default_graphs or (), job.named_graphs)
-            with self.store.write() as writer:
-                assert isinstance(writer, EmbeddedWriter)
-                writer.update(text, base=job.base)
+            update(self.store, body.decode(), job)
             self._send(Head(204))
         elif job.writes:
             self._send(Head(change(self.store, job, body)))

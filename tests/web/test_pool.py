@@ -91,7 +91,7 @@ def test_when_all_are_busy_the_longest_makes_room(tmp_path: Path) -> None:
 )
 def test_a_query_that_ends_its_process_ends_no_other(tmp_path: Path, text: str) -> None:
     """Such a query is refused beforehand; here the limit is lifted to see the second line hold."""
-    with loaded(tmp_path, "depth=100000") as server:
+    with loaded(tmp_path, "depth=100000", "seconds=50") as server:
         answer = server.query(text)
         assert answer.status == 500
         assert "ended its process" in answer.text
