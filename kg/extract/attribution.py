@@ -12,18 +12,21 @@ _SAYING = re.compile(
     r"afirm\w+|dice[n]?|sosti\w+|affirm\w+|prétend\w*|behaupt\w+|sagt\w*|утвержда\w+|alega\w*)\b",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(r"[”\"»“]\s*,?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class SayingSentence:
-    """A sentence about somebody who claims something: offsets of its part before the verb."""
+    """A sentence about somebody who claims something: offsets of its part before the verb, or
+    after it where the words said come first ("…," says the Council).
+    """
 
     start: int
     end: int
 
 
 def find_saying(words: Words) -> tuple[SayingSentence, ...]:
-    """Return, per sentence with a verb or noun of claiming, the stretch before that word."""
+    """Return, per sentence with a verb or noun of claiming, the stretch that may name who."""
     found = []
     start = 0
     text = words.text
@@ -31,6 +34,8 @@ def find_saying(words: Words) -> tuple[SayingSentence, ...]:
         match = _SAYING.search(text, start, end)
         if match is not None and match.start() > start:
             found.append(SayingSentence(start, match.start()))
+            if _CLOSED.search(text, start, match.start()):
+                found.append(SayingSentence(match.end(), end))
         start = end
     return tuple(found)
 

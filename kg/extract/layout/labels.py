@@ -14,7 +14,9 @@ _NUMBER: Final = (
     r"(?:(?:no\.?|number|n[°ºo]\.?|#|nr\.?|№|第)\s*)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 )
 _COLON: Final = r"\s*[:：]\s*"
-_END: Final = r"\s*[:：]\s*|\s*[.．。|]\s+|\s+[-–—]\s*|\s*[—–]\s*|\s*[.]?\s*$"
+_END: Final = (
+    r"\s*[:：]\s*|\s*(?<!\b[Nn]o)(?<!\b[Nn]r)[.．。|]\s+|\s+[-–—]\s*|\s*[—–]\s*|\s*[.]?\s*$"
+)
 _LEADING: Final = ("before", "party", "article", "label")
 _OPENING: Final = r"[\s\"“”«»'‘’\[(*_#>•·✗✘✓✔❌✅❓❗⚠️🔴🟢-]*"
 _CONNECTORS: Final = frozenset(
@@ -89,7 +91,7 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     party = r"(?:(?P<party>[^\W\d_][\w.&'’,/ -]{1,60}?)(?:['’]s)?\s+)??"
     by = (
         r"(?:\s+(?:by|from|of|von|de|par|da|do|от)\s+(?P<by>[^\W\d_][^:.\n]{1,60}?)"
-        r"|\s+(?:to|zu|à|auf|a|на)\s+[^:.\n]{1,60}?|\s*[(（](?P<in>[^()（）\n]{1,60})[)）])?"
+        r"|\s+(?:to|zu|à|auf|a|на)\s+(?:[^:.\n]|\b[Nn][or]?\.){1,60}?|\s*[(（](?P<in>[^()（）\n]{1,60})[)）])?"
     )
     none = r"(?P<party>(?!))?(?P<by>(?!))?(?P<in>(?!))?"
     return (

@@ -11,7 +11,9 @@ from kg.model.words import Words
 _READ = frozenset(BlockKind) - {BlockKind.NOTE, BlockKind.RULE, BlockKind.CODE, BlockKind.TABLE}
 _SENTENCE_END = re.compile(r"[.!?。！？؟:”\"')）]\s*$")
 _WORD = re.compile(r"\w")
+_LETTER = re.compile(r"[^\W\d_]")
 _INNER = re.compile(r"(?<=[.!?。！？؟”\"])\s*(?=[^\W\d_])")
+_STATEMENT = 3
 _PAIRED = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.RATING)
 
 
@@ -63,11 +65,30 @@ def _cuts(words: Words) -> list[int]:
         label = match_label(text[match.end() : match.end() + 120], _PAIRED)
         if label and label.closed and (match.end() in styled or opening):
             cuts.add(match.end())
+    if end := _bold_statement(words, opening):
+        cuts.add(end)
     for start in styled:
         label = match_label(text[start : start + 120], _PAIRED)
         if label and label.closed:
             cuts.add(start)
-    return sorted(cuts)
+    kept = [0]
+    for cut in sorted(cuts - {0}):
+        if _LETTER.search(text, kept[-1], cut):  # the number before a label belongs to it
+            kept.append(cut)
+    return kept
+
+
+def _bold_statement(words: Words, label: Label | None) -> int | None:
+    """Return where a claim ends that is set in bold with its label, plain text following it."""
+    if label is None or label.role is not LabelRole.CLAIM or not label.closed:
+        return None
+    end = 0
+    for run in words.runs:
+        if run.text.strip() and not run.bold:
+            break
+        end += len(run.text)
+    told = words.text[label.text_start : end].split()
+    return end if len(told) >= _STATEMENT and words.text[end:].strip() else None
 
 
 def _style_starts(words: Words) -> set[int]:

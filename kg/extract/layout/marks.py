@@ -1,9 +1,11 @@
 """Which lines begin a passage, and which end one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from kg.extract.layout.labels import LabelRole
+from kg.extract.layout.labels import LabelRole, match_label
 from kg.extract.layout.lines import Line
 from kg.extract.layout.unlabelled import implied_claims
 from kg.extract.verdicts import find_verdict
@@ -13,6 +15,9 @@ _IMPLIED_CLAIM = 0.7
 _RATED_CLAIM = 0.9
 _STATEMENT = 3
 _GLOSSARY = 3
+_LETTER = {LabelRole.CLAIM: "C", LabelRole.REPLY: "R"}
+_COLOPHON = re.compile(r"\s*(?:©|\(c\)|copyright\b|all rights reserved)", re.IGNORECASE)
+_QUOTED_OR_ASKED = re.compile(r"[”\"»“」』?？؟]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,23 @@ class Mark:
     role: LabelRole
     certain: float = 1.0
     reason: str = ""
+
+
+def as_verdicts(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Read "TRUE: …" as a verdict, not as a reply's label, where headings around it are verdicts.
+
+    Several languages have one word for both ("Vrai", "Правда").
+    """
+    headed = [line for line in lines if line.block.kind is BlockKind.HEADING and line.rest]
+    roles = {line.label.role for line in headed if line.label}
+    if LabelRole.VERDICT not in roles or LabelRole.CLAIM in roles:
+        return tuple(lines)
+    return tuple(_as_verdict(line) if line in headed else line for line in lines)
+
+
+def _as_verdict(line: Line) -> Line:
+    verdict = match_label(line.words.text, (LabelRole.VERDICT,))
+    return replace(line, label=verdict) if verdict and verdict.closed else line
 
 
 def find_marks(lines: Sequence[Line]) -> list[Mark]:
@@ -56,6 +78,8 @@ def _glossaries(lines: Sequence[Line]) -> set[tuple[int, ...]]:
 
 def _mark(line: Line, index: int) -> Mark | None:
     label = line.label
+    if _COLOPHON.match(line.words.text):
+        return Mark(index, LabelRole.ENDING)
     if label is None:
         return None
     if label.role is LabelRole.ENDING:
@@ -65,7 +89,8 @@ def _mark(line: Line, index: int) -> Mark | None:
         statement = line.emphatic and label.closed and len(line.rest.text.split()) >= _STATEMENT
         is_claim = statement and line.block.kind is BlockKind.HEADING and line.block.level < 6
         return Mark(index, LabelRole.CLAIM) if is_claim else None
-    if label.role is LabelRole.RATING and not (label.closed and line.rest):
+    title = line.block.kind is BlockKind.HEADING and line.block.level == 1 and not line.rest
+    if title or (label.role is LabelRole.RATING and not (label.closed and line.rest)):
         return None
     return Mark(index, label.role)
 
@@ -73,6 +98,7 @@ def _mark(line: Line, index: int) -> Mark | None:
 def _implied(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     """Return claims without a label: what is rated or answered, or numbered as announced."""
     rated = [mark.index - 1 for mark in marks if _rates_the_line_above(lines, mark)]
+    rated = rated or _rated_headings(lines)
     if rated:
         reason = "No label says so: a verdict follows the heading."
         return [Mark(index, LabelRole.CLAIM, _RATED_CLAIM, reason) for index in rated]
@@ -90,6 +116,25 @@ def _rates_the_line_above(lines: Sequence[Line], mark: Mark) -> bool:
     above = lines[mark.index - 1]
     headed = above.block.kind is BlockKind.HEADING and above.block.level > 1 and not above.label
     return headed and find_verdict(lines[mark.index].rest.text) is not None
+
+
+def _rated_headings(lines: Sequence[Line]) -> list[int]:
+    """Return headings that quote or ask, where the text below each opens with a verdict in bold."""
+    return [
+        index
+        for index, (line, below) in enumerate(pairwise(lines))
+        if line.block.kind is BlockKind.HEADING
+        and line.block.level > 1
+        and below.block.kind is not BlockKind.HEADING
+        and _QUOTED_OR_ASKED.search(line.words.text)
+        and _opens_in_bold(below)
+    ]
+
+
+def _opens_in_bold(line: Line) -> bool:
+    found = find_verdict(line.words.text)
+    first = next((run for run in line.words.runs if run.text.strip()), None)
+    return found is not None and found.start == 0 and first is not None and first.bold
 
 
 def _rated(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
@@ -112,12 +157,15 @@ def _is_bare_verdict(line: Line) -> bool:
     )
 
 
-def reply_first(marks: Sequence[Mark]) -> bool:
-    """Tell whether the page prints every reply before its claim: R C R C ..."""
-    roles = [mark.role for mark in marks if mark.role is not LabelRole.ENDING]
-    pairs = list(zip(roles[::2], roles[1::2], strict=False))
-    return (
-        len(roles) % 2 == 0
-        and bool(pairs)
-        and all(pair == (LabelRole.REPLY, LabelRole.CLAIM) for pair in pairs)
-    )
+def replies_before(marks: Sequence[Mark]) -> int:
+    """Tell whether the page prints a reply before each claim, and of how many parts it is.
+
+    R C R C ... is 1; R C R, R C R ... is 2, where the reply goes on below the claim under a label
+    of its own; 0 stands for any other order.
+    """
+    roles = "".join(_LETTER.get(mark.role, "") for mark in marks)
+    for parts in (1, 2, 3):
+        group = f"RC{'R' * (parts - 1)}"
+        if re.fullmatch(rf"(?:{group}){{{min(parts, 2)},}}", roles):
+            return parts
+    return 0

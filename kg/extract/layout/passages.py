@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from kg.extract.layout.labels import LabelRole, names_sources
 from kg.extract.layout.lines import Line, ends_sentence, lines_of
-from kg.extract.layout.marks import Mark, find_marks, reply_first
+from kg.extract.layout.marks import Mark, as_verdicts, find_marks, replies_before
 from kg.extract.layout.speakers import split_speaker
 from kg.extract.layout.tables import table_passages
 from kg.extract.layout.unlabelled import without_number
@@ -55,7 +55,7 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
 
 
 def _running_text(blocks: Sequence[Block]) -> list[tuple[Passage, ...]]:
-    parts = _exchanges(lines_of(blocks))
+    parts = _exchanges(as_verdicts(lines_of(blocks)))
     return [tuple(_passage(part) for part in exchange) for exchange in parts]
 
 
@@ -73,8 +73,8 @@ def _exchanges(lines: Sequence[Line]) -> Iterator[tuple[_Part, ...]]:
     replies = [mark for mark in marks if mark.role is LabelRole.REPLY]
     if not claims:
         return
-    if reply_first(marks):
-        yield from _reply_first_exchanges(lines, marks)
+    if parts := replies_before(marks):
+        yield from _reply_first_exchanges(lines, marks, parts)
         return
     for position, mark in enumerate(marks):
         if mark.role is LabelRole.CLAIM:
@@ -124,23 +124,36 @@ def _exchange(
 
 
 def _reply_first_exchanges(
-    lines: Sequence[Line], marks: Sequence[Mark]
+    lines: Sequence[Line], marks: Sequence[Mark], parts: int
 ) -> Iterator[tuple[_Part, ...]]:
-    pairs = [mark for mark in marks if mark.role is not LabelRole.ENDING]
-    for reply, claim in zip(pairs[::2], pairs[1::2], strict=True):
-        opening, rest = _extent(lines, reply, marks), _extent(lines, claim, marks)
+    """Yield a claim with the reply above it, and what goes on with the reply below it."""
+    spoken = [mark for mark in marks if mark.role in (LabelRole.CLAIM, LabelRole.REPLY)]
+    for first in range(0, len(spoken), parts + 1):
+        reply, claim, *more = spoken[first : first + parts + 1]
+        rest = _extent(lines, claim, marks)
         own = _own_lines(rest)
+        below = [line for mark in more for line in _unlabelled(_extent(lines, mark, marks))]
         yield (
             _Part(Role.CLAIM, tuple(rest[:own])),
-            _Part(Role.REPLY, tuple(opening + rest[own:])),
+            _Part(Role.REPLY, (*_extent(lines, reply, marks), *rest[own:], *below)),
         )
+
+
+def _unlabelled(extent: Sequence[Line]) -> Iterator[Line]:
+    first, *rest = extent
+    if first.rest:
+        yield replace(first, words=first.rest, label=None)
+    yield from rest
 
 
 def _own_lines(extent: Sequence[Line]) -> int:
     """Return how many lines are the claim itself: its block, and the next when a label is alone."""
     first = extent[0]
     own = 1
+    bold = first.emphatic and bool(first.rest)
     while own < len(extent) and extent[own].block is first.block:
+        if bold and not extent[own].emphatic:
+            return own
         own += 1
     if not first.rest and own < len(extent):
         block = extent[own].block
