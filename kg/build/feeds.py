@@ -48,12 +48,11 @@ class Feed:
 
 def feed_of(item: InputFile) -> Feed | None:
     """Return a file as a feed if that is what it is, judged by its first bytes; it is streamed."""
-    path = item.path
-    if path is None or not path.is_file():
+    if item.path is None or not item.path.is_file():
         return None
-    with path.open("rb") as file:
+    with item.open() as file:
         sample = Sample(item.name, file.read(_BLOCK))
-    return Feed(item.name, lambda: path.open("rb")) if is_feed(sample) else None
+    return Feed(item.name, item.open) if is_feed(sample) else None
 
 
 def feed_in(name: str, raw: bytes) -> Feed | None:

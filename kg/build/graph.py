@@ -48,8 +48,9 @@ class KnowledgeGraph:
         """Read documents (files, folders, patterns, ``-``) and put what they say into the graph.
 
         So do feeds of claims and reviews. ``report`` is a file that takes every notice as a JSON
-        line. A document that was read before is read anew and replaced. All or nothing: raises
-        ``InputError`` or ``StoreError`` and leaves the graph as it was.
+        line. A document that was read before is read anew and replaced. Of several files, those
+        that cannot be read are the report's ``errors``; an only one raises ``InputError``. All
+        or nothing else: an error that is raised leaves the graph as it was.
         """
         from kg.build.notices import NoticeLog
         from kg.build.writing import build_into

@@ -52,10 +52,20 @@ class FeedReport:
 
 
 @dataclass(frozen=True, slots=True)
+class FileError:
+    """A file that could not be read, though others were: what happened, and what to do."""
+
+    name: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
-    """The outcome of a build."""
+    """The outcome of a build; ``errors`` are the files that were left out."""
 
     documents: tuple[DocumentReport, ...]
     warnings: tuple[Notice, ...]
     quads: int
     feeds: tuple[FeedReport, ...] = ()
+    errors: tuple[FileError, ...] = ()

@@ -2,25 +2,27 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pyoxigraph as ox
 
 from kg import __version__
-from kg.build.feeds import FeedReading, feed_in, feed_of, feed_record
+from kg.build.feeds import Feed, FeedReading, feed_in, feed_of, feed_record
 from kg.build.notices import NoticeLog
 from kg.build.pipeline import read_record
 from kg.build.reference import prune_reference
-from kg.build.report import BuildReport, DocumentReport, FeedReport, Notice
+from kg.build.report import BuildReport, DocumentReport, FeedReport, FileError, Notice
 from kg.checks.registry import find_all
-from kg.errors import UsageError
+from kg.errors import InputError, UsageError
 from kg.model.claim import Role
+from kg.model.location import Notice as Oddity
 from kg.model.record import Record
 from kg.rdf.quads.check import check_quads
 from kg.rdf.quads.provenance import Run, run_key
 from kg.rdf.quads.record import RecordQuads, record_quads
 from kg.rdf.quads.sink import term
-from kg.read.inputs import find_inputs
+from kg.read.inputs import InputFile, find_inputs
 from kg.store.answer import triples_of
 from kg.store.base import Store, View, Writer
 from kg.vocab.iris import Minter
@@ -39,26 +41,13 @@ def build_into(
     *,
     log: NoticeLog | None = None,
 ) -> BuildReport:
-    """Read every input and write what it says; all or nothing. ``log`` takes every notice."""
-    inputs, log = find_inputs(sources), log or NoticeLog()
-    records: dict[str, Record] = {}
-    feeds: list[FeedReading] = []
-    for number, item in enumerate(inputs):
-        if progress:
-            progress(number, len(inputs) + 1, f"Reading {item.name}")
-        taken = {key: known.document.sha256 for key, known in records.items()}
-        taken |= {known.record.key: known.record.document.sha256 for known in feeds}
-        if feed := feed_of(item):
-            feeds.append(FeedReading(feed, feed_record(feed, taken), names, log))
-            continue
-        raw = item.read()
-        if feed := feed_in(item.name, raw):
-            feeds.append(FeedReading(feed, feed_record(feed, taken), names, log))
-            continue
-        record = read_record(raw, item.name, taken)
-        records[record.key] = record
-    if progress:
-        progress(len(inputs), len(inputs) + 1, "Writing the graph")
+    """Read every input and write what it says; all or nothing. ``log`` takes every notice.
+
+    Of several inputs, those that cannot be read are left out and reported; an only one raises
+    ``InputError``.
+    """
+    log = log or NoticeLog()
+    records, feeds, errors = _read_all(find_inputs(sources), names, log, progress)
     run = Run(_SOFTWARE, __version__, _now())
     with store.write() as writer:
         for record in records.values():
@@ -72,7 +61,47 @@ def build_into(
     for record in records.values():
         for oddity in record.notices:
             log.take(record.document.name, oddity)
-    return _report(records.values(), [reading.report() for reading in feeds], quads)
+    done = _report(records.values(), [reading.report() for reading in feeds], quads)
+    return replace(done, errors=tuple(errors))
+
+
+def _read_all(
+    inputs: Sequence[InputFile], names: Minter, log: NoticeLog, progress: Progress | None
+) -> tuple[dict[str, Record], list[FeedReading], list[FileError]]:
+    """Read documents, and open feeds; several inputs go on where one of them cannot be read."""
+    records: dict[str, Record] = {}
+    feeds: list[FeedReading] = []
+    errors: list[FileError] = []
+    for number, item in enumerate(inputs):
+        if progress:
+            progress(number, len(inputs) + 1, f"Reading {item.name}")
+        taken = {key: known.document.sha256 for key, known in records.items()}
+        taken |= {known.record.key: known.record.document.sha256 for known in feeds}
+        try:
+            found = _read_input(item, taken)
+        except InputError as error:
+            if len(inputs) == 1:
+                raise
+            errors.append(FileError(item.name, error.message, error.hint))
+            log.take(item.name, Oddity("file-unreadable", error.message))
+            continue
+        if isinstance(found, Record):
+            records[found.key] = found
+        else:
+            feeds.append(FeedReading(*found, names, log))
+    if progress:
+        progress(len(inputs), len(inputs) + 1, "Writing the graph")
+    return records, feeds, errors
+
+
+def _read_input(item: InputFile, taken: dict[str, str]) -> Record | tuple[Feed, Record]:
+    """Return the document, or the feed with its record. Raises ``InputError``."""
+    if feed := feed_of(item):
+        return feed, feed_record(feed, taken)
+    raw = item.read()
+    if feed := feed_in(item.name, raw):
+        return feed, feed_record(feed, taken)
+    return read_record(raw, item.name, taken)
 
 
 def _now() -> datetime:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli.edge import FAILED
 from kg.cli.options import DEFAULT_STORE, Quiet, Store
 from kg.cli.terminal import progress, say
 
@@ -25,8 +26,9 @@ def run(
 ) -> None:
     """Read documents and put what they say into the graph.
 
-    What is odd in a document is a warning; a document that cannot be read is an error, and the
-    graph stays as it was.
+    What is odd in a document is a warning. A document that cannot be read is an error: the others
+    are read all the same, and the exit code is 2. When it is the only one, the graph stays as it
+    was.
     """
     from kg.build.graph import KnowledgeGraph
 
@@ -39,6 +41,10 @@ def run(
         say(f"{document.title}: {counts} [{document.key}]", quiet=quiet)
     for feed in done.feeds:
         say_feed(feed, quiet=quiet)
+    for error in done.errors:
+        say(f"Error: {error.message}\n{error.hint}")
+    if done.errors:
+        raise typer.Exit(FAILED)
 
 
 def say_feed(feed: "FeedReport", *, quiet: bool) -> None:

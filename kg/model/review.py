@@ -44,6 +44,7 @@ _REPAIRED: Final = {
     "number-as-text": "A number of the rating is written as text.",
 }
 _REFUSED: Final = {
+    "file-unreadable": "The file cannot be read.",
     "json-unreadable": "The record is not JSON, and its meaning is not plain.",
     "json-too-deep": "The record is nested too deeply.",
     "json-too-long": "The record is longer than any record may be.",

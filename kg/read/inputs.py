@@ -5,26 +5,51 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from kg.errors import InputError
 from kg.read.registry import DOCUMENT_SUFFIXES
+from kg.read.unpacking import is_document, members_of, open_member
 
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """A file to read; ``path`` is ``None`` for standard input."""
+    """A file to read; ``path`` is ``None`` for standard input, ``member`` a file in an archive.
+
+    ``fault`` says why the file cannot be opened, when that was found out while looking for it.
+    """
 
     name: str
     path: Path | None
+    member: str | None = None
+    fault: InputError | None = None
+
+    def open(self) -> BinaryIO:
+        """Open it for reading. Raises ``InputError`` when that is impossible."""
+        if self.fault is not None:
+            raise self.fault
+        if self.path is None:
+            return sys.stdin.buffer
+        if self.member is not None:
+            return open_member(self.path, self.member, self.name)
+        try:
+            return self.path.open("rb")
+        except OSError as error:
+            raise _unreadable(self.name, error) from error
 
     def read(self) -> bytes:
         """Return its bytes. Raises ``InputError`` when they cannot be read."""
         try:
-            return sys.stdin.buffer.read() if self.path is None else self.path.read_bytes()
+            with self.open() as file:
+                return file.read()
         except OSError as error:
-            raise InputError(
-                f"{self.name} cannot be read: {error.strerror or error}.", "Check its permissions."
-            ) from error
+            raise _unreadable(self.name, error) from error
+
+
+def _unreadable(name: str, error: OSError) -> InputError:
+    return InputError(
+        f"{name} cannot be read: {error.strerror or error}.", "Check its permissions."
+    )
 
 
 def find_inputs(sources: Sequence[str]) -> tuple[InputFile, ...]:
@@ -33,7 +58,7 @@ def find_inputs(sources: Sequence[str]) -> tuple[InputFile, ...]:
     Raises ``InputError`` for a source that does not exist or a folder without documents.
     """
     found = [item for source in sources for item in _expand(source)]
-    return tuple({(item.path or item.name): item for item in found}.values())
+    return tuple({(item.path or item.name, item.member): item for item in found}.values())
 
 
 def _expand(source: str) -> Iterator[InputFile]:
@@ -43,26 +68,40 @@ def _expand(source: str) -> Iterator[InputFile]:
     elif path.is_dir():
         yield from _folder(path)
     elif path.exists():
-        yield InputFile(str(path), path)
+        yield from _file(path)
     else:
         yield from _pattern(source)
+
+
+def _file(path: Path) -> Iterator[InputFile]:
+    """Yield a file, or the members of an archive."""
+    try:
+        members = members_of(path)
+    except InputError as error:
+        yield InputFile(str(path), path, fault=error)
+        return
+    except OSError as error:
+        yield InputFile(str(path), path, fault=_unreadable(str(path), error))
+        return
+    if members is None:
+        yield InputFile(str(path), path)
+    for member in members or ():
+        yield InputFile(f"{path}!{member}", path, member)
 
 
 def _folder(folder: Path) -> Iterator[InputFile]:
     files = sorted(
         path
         for path in folder.rglob("*")
-        if path.suffix.lower() in DOCUMENT_SUFFIXES
-        and path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        and path.stem.upper() != "README"
+        if is_document(path.relative_to(folder)) and path.is_file()
     )
     if not files:
         raise InputError(
             f"The folder {folder} holds no documents.",
             f"Documents end in {', '.join(sorted(DOCUMENT_SUFFIXES))}.",
         )
-    yield from (InputFile(str(path), path) for path in files)
+    for path in files:
+        yield from _file(path)
 
 
 def _pattern(source: str) -> Iterator[InputFile]:
@@ -71,4 +110,4 @@ def _pattern(source: str) -> Iterator[InputFile]:
         raise InputError(f"{source} does not exist.", "Check the path and its spelling.")
     for match in matches:
         if Path(match).is_file():
-            yield InputFile(match, Path(match))
+            yield from _file(Path(match))

@@ -32,6 +32,11 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def counted(store: Path) -> str:
+    """What ``kg info`` says of a store."""
+    return kg("info", "--store", store).out
+
+
 @pytest.fixture
 def copy(store: Path, tmp_path: Path) -> Path:
     """A store that a test may change."""
@@ -82,17 +87,37 @@ def test_quiet_is_quiet(copy: Path) -> None:
 def test_what_cannot_be_read_is_an_error_and_the_store_stays(
     name: str, content: bytes | None, copy: Path, tmp_path: Path
 ) -> None:
-    """Even when a good document stands before it."""
     before = exported(copy)
     document = tmp_path / name
     if content is not None:
         document.write_bytes(content)
-    outcome = kg("build", DOCUMENT, document, "--store", copy)
+    outcome = kg("build", document, "--store", copy)
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith("Error: ")
     assert name in outcome.err
     assert "Traceback" not in outcome.err
     assert exported(copy) == before
+
+
+def test_of_several_documents_the_readable_ones_are_read(tmp_path: Path) -> None:
+    """A thousand files are not lost to one; the exit code and the last lines tell."""
+    folder, report = tmp_path / "folder", tmp_path / "report.jsonl"
+    folder.mkdir()
+    (folder / "a-picture.md").write_bytes(bytes(range(256)) * 8)
+    shutil.copy(DOCUMENT, folder / "b.md")
+    (folder / "c-cut.pdf").write_bytes(b"%PDF-1.7 and no more")
+    (folder / "d-cut.zip").write_bytes(b"PK\x03\x04 and no more")
+    outcome = kg("build", folder, "--report", report, "--store", tmp_path / "store", "--quiet")
+    assert (outcome.code, outcome.out) == (2, "")
+    errors = [line for line in outcome.err.splitlines() if line.startswith("Error: ")]
+    for name, line in zip(("a-picture.md", "c-cut.pdf", "d-cut.zip"), errors, strict=True):
+        assert name in line
+    rows = [json.loads(line) for line in report.read_text("utf-8").splitlines()]
+    refused = [Path(row["input"]).name for row in rows if row["outcome"] == "refused"]
+    assert refused == ["a-picture.md", "c-cut.pdf", "d-cut.zip"]
+    alone = tmp_path / "alone"
+    assert kg("build", folder / "b.md", "--store", alone, "--quiet").code == 0
+    assert counted(tmp_path / "store") == counted(alone)
 
 
 def test_a_folder_without_documents_is_an_error(tmp_path: Path) -> None:

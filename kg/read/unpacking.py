@@ -1,0 +1,145 @@
+"""Archives as sources: ``.zip``, ``.gz`` and ``.zst``, one level deep, within limits.
+
+A member is named ``archive.zip!member`` and read as a stream, never written to disk; its size is
+counted as it is unpacked, since an archive may lie about it.
+"""
+
+import gzip
+import io
+import zipfile
+import zlib
+from pathlib import Path, PurePath
+from typing import IO, BinaryIO, Final
+
+import zstandard
+
+from kg.errors import InputError
+from kg.read.registry import DOCUMENT_SUFFIXES
+from kg.read.zipped import ZIP_MAGIC, check_members, check_size, damaged
+
+ARCHIVE_SUFFIXES: Final = frozenset({".zip", ".gz", ".zst"})
+_STREAMS: Final = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstandard"}
+_PACKAGES: Final = frozenset({"[Content_Types].xml", "mimetype"})  # office documents and books
+_LONGEST_MAGIC = 4
+_BROKEN = (
+    EOFError, NotImplementedError, OSError, ValueError, zipfile.BadZipFile, zlib.error,
+    zstandard.ZstdError,
+)  # fmt: skip
+
+
+def members_of(path: Path) -> tuple[str, ...] | None:
+    """Return the members to read, or ``None`` when the file is no archive.
+
+    Raises ``InputError`` for an archive that is damaged, too large, or without documents.
+    """
+    with path.open("rb") as file:
+        magic = file.read(_LONGEST_MAGIC)
+    if any(magic.startswith(each) for each in _STREAMS):
+        return (path.stem,)
+    if not magic.startswith(ZIP_MAGIC) or path.suffix.lower() in DOCUMENT_SUFFIXES:
+        return None
+    try:
+        with zipfile.ZipFile(path) as archive:
+            listed = [member for member in archive.infolist() if not member.is_dir()]
+    except _BROKEN as error:
+        raise damaged(str(path)) from error
+    if any(member.filename in _PACKAGES for member in listed):
+        return None
+    check_members(listed, str(path))
+    return _chosen([member.filename for member in listed], str(path))
+
+
+def _chosen(listed: list[str], name: str) -> tuple[str, ...]:
+    """Return what a folder of the same content would give; a lone file whatever it is."""
+    found = tuple(sorted(each for each in listed if is_document(PurePath(each))))
+    if not found and len(listed) == 1:
+        return tuple(listed)
+    if not found:
+        raise InputError(
+            f"The archive {name} holds no documents.",
+            f"Documents end in {', '.join(sorted(DOCUMENT_SUFFIXES))}.",
+        )
+    return found
+
+
+def is_document(path: PurePath) -> bool:
+    """Tell by its name whether a file of a folder or archive is to be read."""
+    suffix, inner = path.suffix.lower(), PurePath(path.stem).suffix.lower()
+    packed = suffix == ".zip" or (suffix in ARCHIVE_SUFFIXES and inner in DOCUMENT_SUFFIXES)
+    hidden = any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
+    return (suffix in DOCUMENT_SUFFIXES or packed) and not hidden and path.stem.upper() != "README"
+
+
+def open_member(path: Path, member: str, name: str) -> BinaryIO:
+    """Open a member for reading. Raises ``InputError``, at once or when a limit is passed."""
+    if is_archive_name(member):
+        raise InputError(
+            f"{name} is an archive inside an archive; only one level is opened.",
+            "Unpack the outer one and name the inner one.",
+        )
+    try:
+        source, packed = _unpacked(path, member)
+    except (*_BROKEN, KeyError, RuntimeError) as error:
+        raise _refusal(error, name) from error
+    return io.BufferedReader(Guarded(source, packed, name))
+
+
+def is_archive_name(member: str) -> bool:
+    """Tell by its name whether a member is an archive itself."""
+    return PurePath(member).suffix.lower() in ARCHIVE_SUFFIXES
+
+
+def _refusal(error: Exception, name: str) -> InputError:
+    if isinstance(error, RuntimeError) and not isinstance(error, NotImplementedError):
+        return InputError(f"{name} needs a password.", "Unpack it and name the files.")
+    return damaged(name)
+
+
+def _unpacked(path: Path, member: str) -> tuple[IO[bytes] | gzip.GzipFile, int]:
+    """Return the unpacked stream and the number of packed bytes."""
+    with path.open("rb") as file:
+        magic = file.read(_LONGEST_MAGIC)
+    kind = next((kind for each, kind in _STREAMS.items() if magic.startswith(each)), "zip")
+    if kind == "gzip":
+        return gzip.open(path), path.stat().st_size
+    if kind == "zstandard":
+        return _zstandard(path), path.stat().st_size
+    with zipfile.ZipFile(path) as archive:  # the open member keeps the file until it is closed
+        return archive.open(member), archive.getinfo(member).compress_size
+
+
+def _zstandard(path: Path) -> IO[bytes]:
+    unpacker = zstandard.ZstdDecompressor(max_window_size=1 << 27)
+    return unpacker.stream_reader(path.open("rb"), read_across_frames=True, closefd=True)
+
+
+class Guarded(io.RawIOBase):
+    """Counts what is unpacked, and turns every fault of the archive into one error."""
+
+    def __init__(self, source: IO[bytes] | gzip.GzipFile, packed: int, name: str) -> None:
+        super().__init__()
+        self._source, self._packed, self._name = source, packed, name
+        self._unpacked = 0
+
+    def readable(self) -> bool:
+        """It is for reading."""
+        return True
+
+    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
+        """Fill the buffer. Raises ``InputError`` when the archive is damaged or too large."""
+        data = self._read(len(buffer))
+        self._unpacked += len(data)
+        check_size(self._unpacked, self._packed, self._name)
+        buffer[: len(data)] = data
+        return len(data)
+
+    def _read(self, size: int) -> bytes:
+        try:
+            return self._source.read(size)
+        except _BROKEN as error:
+            raise damaged(self._name) from error
+
+    def close(self) -> None:
+        """Close the archive too."""
+        self._source.close()
+        super().close()
