@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := run
-.PHONY: run test setup bench browser front-end clean
+.PHONY: run test setup bench browser front-end sparql-server clean
 
 setup: $(VENV)/.installed
 
@@ -45,7 +45,7 @@ run: setup
 	@echo "Ask it:       $(KG) questions, then $(KG) query NAME"
 	@echo "Add to it:    $(KG) build YOUR-DOCUMENT.md"
 
-test: setup browser front-end
+test: setup browser front-end sparql-server
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -59,6 +59,14 @@ browser:
 	  { $$as_root apt-get update -qq && \
 	    DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq chromium; } \
 	    >/dev/null 2>&1 || echo "No Chromium here: the tests in a browser will be skipped."; }
+
+# The remote store is tested against Virtuoso too; its programs are enough, no service is started.
+sparql-server:
+	@command -v virtuoso-t >/dev/null 2>&1 || { \
+	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root="sudo -n"; fi; \
+	  { $$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	    $$as_root apt-get install -y -qq virtuoso-opensource-7-bin; } \
+	    >/dev/null 2>&1 || echo "No Virtuoso here: the tests against it will be skipped."; }
 
 # axe-core checks the pages for accessibility; without npm that test skips and says so.
 front-end: node_modules/.installed

@@ -9,7 +9,9 @@ DEFAULT_STORE: Final = "kg-store"
 
 Store = Annotated[
     str,
-    typer.Option("--store", envvar=STORE_VARIABLE, metavar="PATH", help="Folder of the graph."),
+    typer.Option(
+        "--store", envvar=STORE_VARIABLE, metavar="PATH", help="Folder or server of the graph."
+    ),
 ]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Print the result only: no progress, no notices.")

@@ -6,10 +6,12 @@ from kg.errors import StoreError, UsageError
 from kg.store.base import Store
 
 MEMORY = "memory:"
+REMOTE = "sparql+"
 
 
 def open_store(location: str | Path, *, create: bool = False) -> Store:
-    """Open the store at ``location``: a folder, or ``memory:`` for one that ends with the process.
+    """Open the store at ``location``: a folder, ``memory:`` for one that ends with the process, or
+    ``sparql+https://host/path`` for one at a server, of which nothing is asked yet.
 
     A missing store is an error unless ``create`` is set; even then nothing is made before the
     first write. Raises ``StoreError``, ``StoreTooNew``, ``StoreDamaged`` or ``UsageError``.
@@ -18,8 +20,15 @@ def open_store(location: str | Path, *, create: bool = False) -> Store:
         from kg.store.memory import MemoryStore
 
         return MemoryStore()
+    if str(location).startswith(REMOTE):
+        from kg.store.remote.store import RemoteStore
+
+        return RemoteStore(str(location))
     if "://" in str(location):
-        raise UsageError(f"A store at {location} cannot be opened.", "Name a folder or 'memory:'.")
+        raise UsageError(
+            f"A store at {location} cannot be opened.",
+            "Name a folder, 'memory:', or an endpoint as in sparql+https://host/sparql.",
+        )
     return _open_folder(Path(location), create=create)
 
 
