@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Final
 
 from kg.checks.figures import Figure, figures
-from kg.checks.reading import Reading, grouped, listed, values
+from kg.checks.reading import Reading, listed, values
 from kg.model.finding import Check, Finding, Outcome, Severity
 from kg.vocab.namespaces import iri
 
@@ -85,7 +85,7 @@ def _answers(one: Figure, figure: Figure) -> bool:
 def _named(
     reading: Reading, assertion: str, kind: str, stated: dict[str, list[Figure]]
 ) -> tuple[str, ...]:
-    rows = grouped(reading.rows("mentions"), "assertion").get(assertion, [])
+    rows = reading.by("mentions", "assertion").get(assertion, [])
     named = set(values((row for row in rows if row["kind"] == kind), "thing"))
     if kind == iri("schema:AdministrativeArea"):
         countries = values(reading.rows("countries"), "country")

@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.checks.figures import figures
 from kg.checks.order import written
-from kg.checks.reading import Reading, grouped, values
+from kg.checks.reading import Reading, values
 from kg.checks.texts import Phrase, find_phrases, pattern
 from kg.extract.dates import find_dates
 from kg.model.finding import Check, Finding, Outcome, Severity
@@ -147,7 +147,7 @@ def _since(reading: Reading, phrase: Phrase) -> tuple[date | None, tuple[str, ..
     if len(dates) == 1:
         only = dates.pop()
         return (only.earliest if only.earliest == only.latest else None), ()
-    rows = grouped(reading.rows("activations"), "document").get(phrase.passage.document, [])
+    rows = reading.by("activations", "document").get(phrase.passage.document, [])
     if dates or not rows or not _FIRST.search(phrase.sentence.exact):
         return None, ()
     first = min(values(rows, "start"))
@@ -180,7 +180,7 @@ def check_majority(reading: Reading) -> Iterator[Finding]:
 
 
 def _listed_starts(reading: Reading, document: str) -> dict[str, date]:
-    rows = grouped(reading.rows("activations"), "document").get(document, [])
+    rows = reading.by("activations", "document").get(document, [])
     areas = {figure.area for figure in reading.once(figures).values() if figure.minuend}
     beside = [row for row in rows if row.get("area") in areas]
     return {row["event"]: date.fromisoformat(row["start"][:10]) for row in beside or rows}

@@ -78,15 +78,21 @@ def _figure(name: str, rows: Sequence[Row]) -> Figure:
 
 
 def compared(reading: Reading) -> tuple[Pair, ...]:
-    """Return the pairs that hold for one place and measure and come from different works.
+    """Return the pairs in one text that hold for one place and measure, from different works.
 
     Differences are no side of such a pair. The order is that of the IRIs of the works.
     """
-    alike: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    alike: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in reading.once(figures).values():
         if figure.area and figure.work and not figure.minuend:
-            alike[figure.area, figure.indicator].append(figure)
-    return tuple(pair for _, group in sorted(alike.items()) for pair in _pairs(group))
+            for version in {place.version for place in reading.places_of(figure.iri)}:
+                alike[version, figure.area, figure.indicator].append(figure)
+    pairs = (
+        pair
+        for _, group in sorted(alike.items(), key=lambda held: held[0])
+        for pair in _pairs(group)
+    )
+    return tuple({(one.iri, other.iri): (one, other) for one, other in pairs}.values())
 
 
 def _pairs(group: Sequence[Figure]) -> Iterator[Pair]:

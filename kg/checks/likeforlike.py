@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.checks.figures import Figure, compared, figures
-from kg.checks.reading import Reading, counted, grouped, listed, values
+from kg.checks.reading import Reading, counted, listed, values
 from kg.checks.texts import Phrase, find_phrases, pattern
 from kg.model.finding import Check, Finding, Outcome, Place
 
@@ -76,7 +76,7 @@ def _unlike(reading: Reading, one: Figure, other: Figure) -> tuple[list[str], li
 
 def _changes(reading: Reading) -> dict[str, tuple[Place, ...]]:
     """Return, for each work, where a note on it says that its records were changed since."""
-    notes = grouped(reading.rows("note-works"), "reference")
+    notes = reading.by("note-works", "reference")
     found: dict[str, tuple[Place, ...]] = {}
     for phrase in find_phrases(reading, _CHANGED):
         for work in values(notes.get(phrase.passage.subject, ()), "source"):

@@ -6,8 +6,8 @@ from typing import Final
 
 from kg.checks.figures import Figure, figures
 from kg.checks.parties import creators
-from kg.checks.reading import Reading, Row, counted, grouped, listed
-from kg.checks.texts import passages
+from kg.checks.reading import Reading, Row, counted, listed
+from kg.checks.texts import passages_of
 from kg.model.finding import Check, Finding, Outcome, Severity
 
 PRINTED: Final = Check(
@@ -25,9 +25,7 @@ def check_printed_names(reading: Reading) -> Iterator[Finding]:
     """
     for row in _misprints(reading):
         word = re.compile(rf"(?<!\w){re.escape(row['exact'])}(?!\w)")
-        for passage in reading.once(passages):
-            if passage.document != row["document"]:
-                continue
+        for passage in reading.once(passages_of).get(row["document"], ()):
             for match in word.finditer(passage.words):
                 place = passage.place.part(*match.span())
                 says = f"“{row['exact']}” is printed for “{_nearest(reading, row)}”."
@@ -47,7 +45,7 @@ def _misprints(reading: Reading) -> list[Row]:
 
 def _on_record(reading: Reading, decision: Row) -> set[str]:
     """Return the names of a body; the form decided on is none for being in the text itself."""
-    rows = grouped(reading.rows("names-on-record"), "thing").get(decision["decided"], [])
+    rows = reading.by("names-on-record", "thing").get(decision["decided"], [])
     names = {row["name"] for row in rows}
     names |= {
         row["other"]
@@ -72,7 +70,7 @@ def check_joint_works(reading: Reading) -> Iterator[Finding]:
     Words of a citation that name none of the authors say nothing about them.
     """
     joint = {work: made for work, made in reading.once(creators).items() if len(made) > 1}
-    for citation, rows in grouped(reading.rows("citations"), "citation").items():
+    for citation, rows in reading.by("citations", "citation").items():
         authors = joint.get(rows[0]["cited"])
         words = " ".join(place.exact for place in reading.places_of(citation))
         named = sorted(one for one in authors or () if _is_named(reading, one, words))
@@ -95,7 +93,7 @@ def _credited(
 
 def _is_named(reading: Reading, author: str, words: str) -> bool:
     """A damaged form counts: it was read as that author."""
-    damaged = [row["exact"] for row in reading.rows("decisions") if row["decided"] == author]
+    damaged = [row["exact"] for row in reading.by("decisions", "decided").get(author, ())]
     forms = [*reading.names.get(author, ()), *damaged]
     return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in forms)
 

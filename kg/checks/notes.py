@@ -16,8 +16,8 @@ _MARK: Final = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>|\[\^([\w-]{1,20})\](?!:)"
 
 def check_notes(reading: Reading) -> Iterator[Finding]:
     """Yield one finding for each document that has notes, or marks that look like them."""
-    notes = grouped(reading.rows("references"), "document")
-    marks, known = _marks(reading), grouped(reading.rows("lost-marks"), "document")
+    notes = reading.by("references", "document")
+    marks, known = _marks(reading), reading.by("lost-marks", "document")
     for document in sorted(notes.keys() | marks.keys() | known.keys()):
         rows = grouped(notes.get(document, ()), "reference")
         numbers = {number for found in rows.values() for number in values(found, "number")}

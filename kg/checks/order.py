@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from kg.checks.reading import Reading, Row, grouped, values
+from kg.checks.reading import Reading, Row, values
 from kg.model.finding import Check, Finding, Outcome, Severity
 
 AFTER_SOURCE: Final = Check(
@@ -39,9 +39,7 @@ class Bounds:
 
 def written(reading: Reading) -> dict[str, Bounds]:
     """Return, for each work of which both are known, its first and last possible day."""
-    found = {
-        work: _bounds(rows) for work, rows in grouped(reading.rows("sources"), "source").items()
-    }
+    found = {work: _bounds(rows) for work, rows in reading.by("sources", "source").items()}
     return {work: bounds for work, bounds in found.items() if bounds}
 
 
@@ -88,7 +86,7 @@ def check_order(reading: Reading) -> Iterator[Finding]:
 
 def check_bounds(reading: Reading) -> Iterator[Finding]:
     """Yield, for each text with bounds, whether a day is left between them."""
-    for work, rows in grouped(reading.rows("sources"), "source").items():
+    for work, rows in reading.by("sources", "source").items():
         earliest, latest = values(rows, "earliest"), values(rows, "latest")
         if not earliest or not latest:
             continue

@@ -3,20 +3,20 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from kg.checks.reading import Reading, grouped, values
+from kg.checks.reading import Reading, values
 
 Sets = Mapping[str, frozenset[str]]
 
 
 def parties(reading: Reading) -> Sets:
     """Return, for each assertion, whom it is attributed to."""
-    found = grouped(reading.rows("assertions"), "assertion")
+    found = reading.by("assertions", "assertion")
     return {assertion: frozenset(values(rows, "party")) for assertion, rows in found.items()}
 
 
 def creators(reading: Reading) -> Sets:
     """Return, for each work, who made it; nobody where that is unknown."""
-    found = grouped(reading.rows("sources"), "source")
+    found = reading.by("sources", "source")
     return {source: frozenset(values(rows, "creator")) for source, rows in found.items()}
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.checks.reading import Reading, counted, grouped, listed
+from kg.checks.reading import Reading, counted, listed
 from kg.model.finding import Check, Finding, Outcome, Severity
 
 AS_IT_STANDS: Final = Check(
@@ -22,7 +22,7 @@ _INSERTION: Final = re.compile(r"\[(?!\s*(?:…|\.\s?\.\s?\.)\s*\])([^\]\[]+)\](
 
 def check_quotations(reading: Reading) -> Iterator[Finding]:
     """Yield, for each quotation, its omissions and insertions with their places."""
-    for quotation, rows in grouped(reading.rows("quotations"), "quotation").items():
+    for quotation, rows in reading.by("quotations", "quotation").items():
         text = rows[0]["words"]
         omitted, inserted = len(_ELISION.findall(text)), _INSERTION.findall(text)
         said = [counted(omitted, "omission")] if omitted else []

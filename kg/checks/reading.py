@@ -24,6 +24,7 @@ class Reading:
     def __init__(self, view: View) -> None:
         self.view = view
         self._answers: dict[str, list[Row]] = {}
+        self._grouped: dict[tuple[str, str], dict[str, list[Row]]] = {}
         self._read: dict[Callable[[Reading], Any], Any] = {}
 
     def rows(self, name: str) -> list[Row]:
@@ -49,6 +50,12 @@ class Reading:
             for row in answer.rows
         ]
 
+    def by(self, name: str, key: str) -> Mapping[str, list[Row]]:
+        """Return the rows of a query of this room by their value of ``key``, grouped once."""
+        if (name, key) not in self._grouped:
+            self._grouped[name, key] = grouped(self.rows(name), key)
+        return self._grouped[name, key]
+
     def once(self, read: Callable[["Reading"], T]) -> T:
         """Return ``read(self)``, computed the first time only."""
         if read not in self._read:
@@ -59,12 +66,11 @@ class Reading:
     @cached_property
     def places(self) -> Mapping[str, tuple[Place, ...]]:
         """The places of everything that is anchored, in reading order."""
+        named = {row["version"]: row.get("name", "") for row in self.rows("versions")}
         found: dict[str, set[Place]] = defaultdict(set)
         for row in self.rows("anchors"):
-            span = int(row["start"]), int(row["end"])
-            place = Place(
-                row.get("document", ""), *span, row["exact"], row["anchor"], row["version"]
-            )
+            span, version = (int(row["start"]), int(row["end"])), row["version"]
+            place = Place(named.get(version, ""), *span, row["exact"], row["anchor"], version)
             found[row["thing"]].add(place)
         return {thing: tuple(sorted(places)) for thing, places in found.items()}
 

@@ -72,11 +72,12 @@ def check_first_hand(reading: Reading) -> Iterator[Finding]:
     """Yield, for each work that a cited work cites, whether it is also cited directly."""
     by_citing = {
         citing: set(values(rows, "cited"))
-        for citing, rows in grouped(reading.rows("citations"), "citing").items()
+        for citing, rows in reading.by("citations", "citing").items()
     }
-    for citation, rows in grouped(reading.rows("citations"), "citation").items():
+    by_cited = reading.by("citations", "cited")
+    for citation, rows in reading.by("citations", "citation").items():
         between, work = rows[0]["citing"], rows[0]["cited"]
-        for document in sorted(doc for doc, cited in by_citing.items() if between in cited):
+        for document in values(by_cited.get(between, ()), "citing"):
             direct = work in by_citing[document]
             outcome = Outcome.PASSED if direct else Outcome.FAILED
             how = "directly, too" if direct else f"only through {reading.title(between)}"
@@ -87,8 +88,8 @@ def check_first_hand(reading: Reading) -> Iterator[Finding]:
 
 def check_works(reading: Reading) -> Iterator[Finding]:
     """Yield, for each cited work, whether it has a date and whether it was found."""
-    acts = grouped(reading.rows("citations"), "cited")
-    for work, rows in grouped(reading.rows("sources"), "source").items():
+    acts = reading.by("citations", "cited")
+    for work, rows in reading.by("sources", "source").items():
         if work not in acts:
             continue
         places = reading.places_of(*values(acts[work], "citation"))
@@ -104,8 +105,8 @@ def check_works(reading: Reading) -> Iterator[Finding]:
 
 def check_addresses(reading: Reading) -> Iterator[Finding]:
     """Yield every pair of works whose addresses differ by next to nothing."""
-    acts = grouped(reading.rows("citations"), "cited")
-    addresses = grouped(reading.rows("addresses"), "source")
+    acts = reading.by("citations", "cited")
+    addresses = reading.by("addresses", "source")
     pairs = {
         (min(row["source"], row["twin"]), max(row["source"], row["twin"]))
         for row in reading.rows("sources")

@@ -1,6 +1,7 @@
 """The words that were read, and phrases in them; the places found are exact to the character."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -60,6 +61,14 @@ def passages(reading: Reading) -> tuple[Passage, ...]:
         for subject in sorted(owners)
         for place in reading.places_of(subject)
     )
+
+
+def passages_of(reading: Reading) -> dict[str, list[Passage]]:
+    """Return the passages of each document."""
+    found: dict[str, list[Passage]] = defaultdict(list)
+    for passage in reading.once(passages):
+        found[passage.document].append(passage)
+    return found
 
 
 def find_phrases(reading: Reading, wanted: re.Pattern[str]) -> Iterator[Phrase]:
