@@ -7,14 +7,14 @@ long one gets the lowest priority, and when all are busy the longest makes room.
 import asyncio
 import json
 import os
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
+import signal
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from typing import Final
 
 from kg.web.limits import Limits
+from kg.web.nursery import Nursery
 from kg.web.refusal import Refused
 from kg.web.wire import (
     CHUNK,
@@ -45,7 +45,9 @@ class Settings:
 class Worker:
     """One process, and what it is doing."""
 
-    process: Process
+    number: int  # of the process
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
     since: float = 0.0
     is_evicted: bool = False
     is_lowered: bool = False
@@ -53,12 +55,11 @@ class Worker:
     @property
     def is_alive(self) -> bool:
         """Whether the process can be given another job."""
-        return self.process.returncode is None and not self.is_lowered
+        return not self.reader.at_eof() and not self.is_lowered
 
     async def send(self, job: Job, body: bytes) -> None:
         """Hand over a job."""
-        pipe = self.process.stdin
-        assert pipe is not None
+        pipe = self.writer
         with suppress(ConnectionError):  # it died: reading its answer will say so
             pipe.write(pack_object(Kind.JOB, job))
             for start in range(0, len(body), CHUNK):
@@ -69,24 +70,31 @@ class Worker:
 
     async def receive(self) -> tuple[Kind, bytes]:
         """Return the next frame. Raises ``EOFError`` when the process has ended."""
-        pipe = self.process.stdout
-        assert pipe is not None
         try:
-            kind, length = unpack_header(await pipe.readexactly(HEADER_SIZE))
-            return kind, await pipe.readexactly(length)
+            kind, length = unpack_header(await self.reader.readexactly(HEADER_SIZE))
+            return kind, await self.reader.readexactly(length)
         except (asyncio.IncompleteReadError, ConnectionError):
             raise EOFError from None
 
     def lower(self) -> None:
         """Let others go first; the process is not used again."""
         with suppress(ProcessLookupError):
-            os.setpriority(os.PRIO_PROCESS, self.process.pid, _LOWEST)
+            os.setpriority(os.PRIO_PROCESS, self.number, _LOWEST)
             self.is_lowered = True
 
     def kill(self) -> None:
         """End the process."""
-        with suppress(ProcessLookupError):
-            self.process.kill()
+        if not self.reader.at_eof():  # else its number may be another's by now
+            with suppress(ProcessLookupError):
+                os.kill(self.number, signal.SIGKILL)
+
+    async def end(self) -> None:
+        """End the process and wait until it has ended."""
+        self.kill()
+        with suppress(ConnectionError):
+            while await self.reader.read(CHUNK):
+                pass  # what it still had to say
+        self.writer.close()
 
 
 @dataclass(eq=False, slots=True)
@@ -103,12 +111,16 @@ class Pool:
     """All workers of a server."""
 
     settings: Settings
+    _nursery: Nursery = field(init=False)
     _idle: list[Worker] = field(default_factory=list)
     _busy: set[Worker] = field(default_factory=set)
     _change: asyncio.Condition = field(default_factory=asyncio.Condition)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _starting: int = 0
     _is_closed: bool = False
+
+    def __post_init__(self) -> None:
+        self._nursery = Nursery(json.dumps(asdict(self.settings)))
 
     async def run(self, job: Job, body: bytes) -> Reply:
         """Have a job done. Raises ``Refused`` when it takes too long or ends its process."""
@@ -209,7 +221,7 @@ class Pool:
 
     async def _tell(self, worker: Worker) -> None:
         if worker not in self._idle:
-            await worker.process.wait()
+            await worker.end()
         async with self._change:
             self._change.notify_all()
 
@@ -234,11 +246,9 @@ class Pool:
                 self._starting -= 1
 
     async def _start(self) -> Worker:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "kg.web.worker", json.dumps(asdict(self.settings)),
-            stdin=PIPE, stdout=PIPE, stderr=None if os.environ.get("KG_DEBUG") else DEVNULL,
-        )  # fmt: skip
-        return Worker(process)
+        number, connection = await self._nursery.fork()
+        reader, writer = await asyncio.open_connection(sock=connection, limit=2 * CHUNK)
+        return Worker(number, reader, writer)
 
     async def close(self) -> None:
         """End all processes, those too that are just being started."""
@@ -247,8 +257,8 @@ class Pool:
             worker.kill()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         for worker in (*self._idle, *self._busy):
-            worker.kill()
-            await worker.process.wait()
+            await worker.end()
+        await self._nursery.close()
 
 
 async def _bodies(worker: Worker) -> AsyncIterator[bytes]:

@@ -1,19 +1,18 @@
 """A process that answers one request after the other, and may be ended at any moment.
 
-It reads the generation that is current when a request arrives. ``python -m kg.web.worker`` with
-the store and the limits as JSON; jobs on stdin, answers on stdout (see ``kg.web.wire``).
+It reads the generation that is current when a request arrives. Jobs and answers go over one
+connection, as frames (see ``kg.web.wire``).
 """
 
 import json
-import os
 import resource
 import signal
-import sys
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from io import BufferedIOBase
 from pathlib import Path
+from socket import socket
 from typing import IO, BinaryIO, cast
 
 from kg.errors import CounterclaimError
@@ -62,7 +61,7 @@ class Worker:
             self._read(job, body)
 
     def _read(self, job: Job, body: bytes) -> None:
-        view = self._current()
+        view = self.current()
         headers = {"Vary": "Accept, Accept-Encoding", "Cache-Control": "no-cache"}
         if job.key:
             headers["ETag"] = f'W/"{self._stamp()}-{job.key}"'
@@ -91,7 +90,8 @@ class Worker:
         write_rdf(found, GRAPHS[kind], cast(IO[bytes], sink))
         sink.finish()
 
-    def _current(self) -> EmbeddedView:
+    def current(self) -> EmbeddedView:
+        """Open the generation that is current now, unless it is open."""
         number = self.store.generations.current()
         if self._view is None or number != self._number:
             if self._view is not None:
@@ -153,23 +153,18 @@ class _Sink(BufferedIOBase):
         self._output.flush()
 
 
-def main(settings: str) -> None:
-    """Serve jobs until stdin ends."""
+def main(settings: str, connection: socket) -> None:
+    """Answer jobs until the other end of the connection is closed."""
     given = json.loads(settings)
     limits = Limits(**given["limits"])
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the server's to handle
     with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    output = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever prints must not disturb the frames
-    worker = Worker(EmbeddedStore(Path(given["store"])), limits, given["union"], output)
-    while (frame := receive(sys.stdin.buffer)) is not None:
+    source, target = connection.makefile("rb"), connection.makefile("wb")
+    worker = Worker(EmbeddedStore(Path(given["store"])), limits, given["union"], target)
+    worker.current()
+    while (frame := receive(source)) is not None:
         job, body = read_job(frame[1]), bytearray()
-        while (frame := receive(sys.stdin.buffer)) is not None and frame[0] != Kind.END:
+        while (frame := receive(source)) is not None and frame[0] != Kind.END:
             body += frame[1]
         worker.work(job, bytes(body))
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])

@@ -75,8 +75,15 @@ class Server:
 
     def workers(self) -> set[int]:
         """Return the ids of the processes that answer."""
-        listing = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        return {int(each) for each in listing.read_text().split()}
+        return {worker for nursery in _children(self.process.pid) for worker in _children(nursery)}
+
+
+def _children(process: int) -> set[int]:
+    try:
+        listing = Path(f"/proc/{process}/task/{process}/children").read_text()
+    except FileNotFoundError:
+        return set()  # it ended in this moment
+    return {int(each) for each in listing.split()}
 
 
 def authorised() -> dict[str, str]:
