@@ -50,7 +50,10 @@ def draw_argument(turns: Sequence[Turn]) -> Chart:
     boxes = _placed(turns)
     counts = Counter(turn.party or NOBODY for turn in turns)
     drawn = [node for box in boxes for node in _drawn(box, looks[box.turn.party or NOBODY])]
-    drawn += [node for at, box in enumerate(boxes) for node in _link(boxes[:at], box)]
+    last: dict[int, _Box] = {}
+    for box in boxes:
+        last[box.turn.depth] = box
+        drawn += _link(last.get(box.turn.depth - 1), box)
     return Chart(
         title="Claims and replies",
         summary=_summary(turns),
@@ -70,8 +73,8 @@ def draw_argument(turns: Sequence[Turn]) -> Chart:
 def _summary(turns: Sequence[Turn]) -> str:
     replies = [turn for turn in turns if turn.answers]
     first = [turn for turn in turns if not turn.answers]
-    said = [words for turn in replies for words in turn.answers]
-    alone = sum(not any(words.endswith(f" {turn.word}") for words in said) for turn in first)
+    answered = {" ".join(said.split()[-2:]) for turn in replies for said in turn.answers}
+    alone = sum(turn.word not in answered for turn in first)
     verdicts = sum(len(turn.verdicts) for turn in turns)
     return (
         f"{counted(len(first), 'assertion')} and {counted(len(replies), 'reply', 'replies')}; "
@@ -148,11 +151,10 @@ def _drawn(box: _Box, mark: Mark) -> list[Node]:
     return nodes
 
 
-def _link(before: Sequence[_Box], box: _Box) -> list[Node]:
-    """Draw the arrow to the box one column further left that stands last before this one."""
-    if not box.turn.depth:
+def _link(to: _Box | None, box: _Box) -> list[Node]:
+    """Draw the arrow from a reply to what it answers; what answers nothing has none."""
+    if to is None:
         return []
-    to = next(one for one in reversed(before) if one.turn.depth == box.turn.depth - 1)
     end, start = to.x + _BOX, box.x
     y = box.y + 56
     at = max(min(y, to.y + to.height - 16), to.y + 16)

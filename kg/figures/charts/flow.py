@@ -8,7 +8,7 @@ once.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
 from kg.analysis.evidence import Citing
 from kg.analysis.wording import counted
@@ -24,8 +24,6 @@ _STEP: Final = 12  # of a ribbon, for each citation
 _APART: Final = 14
 _TOP: Final = 34
 _HEADS: Final = ("Who cites", "What is cited", "Who made it")
-
-Places: TypeAlias = dict[str, "_Box"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +129,8 @@ def _columns(citings: Sequence[Citing]) -> list[tuple[_Box, str]]:
     middle = Counter(one.cited for one in citings)
     names = {one.cited: one.source for one in citings}
     ranks = {name: at for at, name in enumerate(sorted({*left, *right}))}
-    sources = sorted(middle, key=lambda cited: (_rank(cited, citings, ranks), names[cited], cited))
+    means = _means(citings, ranks)
+    sources = sorted(middle, key=lambda cited: (means[cited], names[cited], cited))
     stacks = [
         _stacked([(name, name, left[name]) for name in sorted(left)], 0),
         _stacked([(names[cited], cited, middle[cited]) for cited in sources], 1),
@@ -141,10 +140,12 @@ def _columns(citings: Sequence[Citing]) -> list[tuple[_Box, str]]:
     return [pair for stack in stacks for pair in _centred(stack, tall)]
 
 
-def _rank(cited: str, citings: Iterable[Citing], ranks: Mapping[str, int]) -> float:
-    """Return the mean place of the parties on either side of a source: fewer bands cross."""
-    places = [ranks[name] for one in citings if one.cited == cited for name in (_by(one), _of(one))]
-    return sum(places) / len(places)
+def _means(citings: Iterable[Citing], ranks: Mapping[str, int]) -> dict[str, float]:
+    """Return the mean place of the parties on either side of each source: fewer bands cross."""
+    places: dict[str, list[int]] = {}
+    for one in citings:
+        places.setdefault(one.cited, []).extend((ranks[_by(one)], ranks[_of(one)]))
+    return {cited: sum(held) / len(held) for cited, held in places.items()}
 
 
 def _stacked(entries: Sequence[tuple[str, str, int]], column: int) -> list[tuple[_Box, str]]:
@@ -179,7 +180,7 @@ def _ribbons(
         for pair in order:
             begins[pair] = used[column, pair[0]]
             used[column, pair[0]] += ends[pair]
-        for start, end in sorted(order, key=lambda e: (boxes[column + 1, e[1]].y, order.index(e))):
+        for start, end in sorted(order, key=lambda e: boxes[column + 1, e[1]].y):
             count, source, target = ends[start, end], boxes[column, start], boxes[column + 1, end]
             paint = parties[start if column == 0 else end].paint
             tops = _port(source, begins[start, end]), _port(target, used[column + 1, end])

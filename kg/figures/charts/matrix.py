@@ -29,8 +29,11 @@ def draw_matrix(assertions: Sequence[tuple[str, str]], citings: Sequence[Citing]
     width = _NAME + _CELL * len(columns)
     drawn = [node for head in heads.items() for node in _column(head, columns, looks)]
     y = float(_HEAD)
+    acts: dict[str, list[Citing]] = {}
+    for one in citings:
+        acts.setdefault(one.cited, []).append(one)
     for name, cited, makers in sources:
-        row, height = _row_of(name, makers, [one for one in citings if one.cited == cited], columns)
+        row, height = _row_of(name, makers, acts[cited], columns)
         drawn.append(tag("path", d=f"M0 {y:.1f}H{width}", class_="grid"))
         drawn.append(tag("g", *row, transform=f"translate(0 {y:.1f})"))
         y += height
