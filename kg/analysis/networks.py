@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import networkx as nx
 
 from kg.analysis.rows import Row, grouped, rows, values
+from kg.analysis.standing import attackers, mark_standing
 from kg.analysis.wording import local_name, opening, spoken
 from kg.errors import UsageError
 from kg.store.base import View
@@ -49,11 +50,15 @@ def _directed(found: Sequence[Row]) -> "Net":
     return graph
 
 
-def _linked(found: Sequence[Row]) -> "Net":
-    """One edge of weight 1 for each pair: to reply and to dispute are one taking up."""
+def _argued(found: Sequence[Row]) -> "Net":
+    """One edge of weight 1 for each pair: to reply and to dispute are one taking up.
+
+    Nodes have the attribute ``standing``: unanswered, answered or contested.
+    """
     graph = _directed(found)
     for _, _, held in graph.edges(data=True):
         held["weight"] = 1.0
+    mark_standing(graph, attackers(found))
     return graph
 
 
@@ -133,7 +138,7 @@ _ALL: Final = (
     Network("claims", "an assertion cites a work", "claims", _directed),
     Network("co-citation", "two works are cited by the same assertion", "citing", _co_cited),
     Network("coupling", "two assertions cite the same work", "citing", _coupled),
-    Network("arguments", "an assertion takes up another", "arguments", _linked),
+    Network("arguments", "an assertion takes up another", "arguments", _argued),
     Network("places", "a place is named by an assertion, or has a figure in it",
             "places", _directed),
 )  # fmt: skip

@@ -55,8 +55,10 @@ def run(
     if form == "table":
         arrow = "->" if net.is_directed() else "--"
         names = labels(net)
+        said = {node: f"; {how}" for node, how in net.nodes(data="standing") if how}
         lines = [
             f"{names[start]} {arrow} {names[end]}: {held['weight']:.3g} ({held['kind']})"
+            f"{said.get(end, '')}"
             for start, end, held in net.edges(data=True)
         ]
         text = "\n".join(lines)

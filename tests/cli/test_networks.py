@@ -44,6 +44,12 @@ def test_a_network_is_printed_one_edge_a_line(store: Path) -> None:
     assert f"{len(outcome.out.splitlines())} edges" in outcome.err
 
 
+def test_a_claim_is_answered_or_not(store: Path) -> None:
+    """Each claim of the first document has a reply, and no reply has one."""
+    outcome = kg("network", "arguments", "--store", store)
+    assert outcome.out.count("(disputes; replies to); answered\n") == 5
+
+
 @pytest.mark.parametrize("form", NETWORK_FORMATS)
 def test_a_file_holds_what_stdout_shows(form: str, store: Path, tmp_path: Path) -> None:
     printed = kg("network", "sources", "--format", form, "--store", store, "--quiet")

@@ -1,0 +1,124 @@
+"""Which assertions stand, on frameworks small enough to reckon by hand."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.analysis.networks import build_network
+from kg.analysis.rows import rows
+from kg.analysis.standing import (
+    Standing,
+    attackers,
+    grounded,
+    preferred,
+    stable,
+    withdrawals,
+)
+from kg.errors import UsageError
+from tests.checks.world import EX, World
+
+Framework = dict[str, frozenset[str]]
+
+
+def _framework(*attacks: str) -> Framework:
+    """``"ab"`` says that a disputes b."""
+    arguments = sorted({letter for attack in attacks for letter in attack})
+    return {
+        argument: frozenset(attack[0] for attack in attacks if attack[1:] == argument)
+        for argument in arguments
+    }
+
+
+def _said(against: Framework) -> str:
+    return " ".join(f"{key}:{value}" for key, value in sorted(grounded(against).items()))
+
+
+@pytest.mark.parametrize(
+    ("attacks", "standing"),
+    [
+        (["a"], "a:unanswered"),
+        (["ra"], "a:answered r:unanswered"),
+        (["ra", "sr"], "a:unanswered r:answered s:unanswered"),
+        (["ra", "ar"], "a:contested r:contested"),
+        (["aa"], "a:contested"),
+        (["ab", "bc", "ca"], "a:contested b:contested c:contested"),
+        (["ra", "ar", "sr"], "a:unanswered r:answered s:unanswered"),
+    ],
+)
+def test_the_grounded_labelling(attacks: list[str], standing: str) -> None:
+    assert _said(_framework(*attacks)) == standing
+
+
+def test_two_that_dispute_each_other_are_two_preferred_and_stable_sets() -> None:
+    """The Nixon diamond of Dung 1995."""
+    assert preferred(_framework("ab", "ba")) == (frozenset("a"), frozenset("b"))
+    assert stable(_framework("ab", "ba")) == (frozenset("a"), frozenset("b"))
+
+
+def test_an_odd_circle_has_no_stable_set() -> None:
+    circle = _framework("ab", "bc", "ca")
+    assert preferred(circle) == (frozenset(),)
+    assert stable(circle) == ()
+
+
+def test_floating_acceptance_is_in_every_preferred_set() -> None:
+    """Example of Caminada 2006: whichever of a and b stands, c falls and d stands."""
+    sets = preferred(_framework("ab", "ba", "ac", "bc", "cd"))
+    assert sets == (frozenset("ad"), frozenset("bd"))
+    assert grounded(_framework("ab", "ba", "ac", "bc", "cd"))["d"] is Standing.CONTESTED
+
+
+@given(st.sets(st.tuples(st.sampled_from("abcde"), st.sampled_from("abcde"))))
+def test_what_is_grounded_is_in_every_preferred_set(attacks: set[tuple[str, str]]) -> None:
+    """Dung 1995, theorem 25: the grounded set is within every complete, so every preferred one."""
+    against = _framework("a", *(f"{start}{end}" for start, end in attacks))
+    standing = grounded(against)
+    inside = {argument for argument, how in standing.items() if how is Standing.UNANSWERED}
+    sets = preferred(against)
+    assert sets
+    assert all(inside <= chosen for chosen in sets)
+    assert set(stable(against)) <= set(sets)
+    answered = {argument for argument, how in standing.items() if how is Standing.ANSWERED}
+    assert answered == {argument for argument in against if against[argument] & inside}
+
+
+@pytest.mark.parametrize(
+    ("attacks", "sets"),
+    [
+        (["a"], [""]),
+        (["ra"], ["r"]),
+        (["ra", "sa"], ["rs"]),
+        (["ra", "sr"], [""]),
+        (["ra", "ar"], ["r"]),
+        (["ra", "sa", "tr", "ut"], ["rs", "su"]),
+        (["ra", "sa", "ta", "ua"], []),
+    ],
+)
+def test_what_would_have_to_be_withdrawn(attacks: list[str], sets: list[str]) -> None:
+    assert withdrawals(_framework(*attacks), "a") == tuple(frozenset(one) for one in sets)
+
+
+def test_a_claim_that_is_not_there_is_refused() -> None:
+    with pytest.raises(UsageError):
+        withdrawals(_framework("ra"), "z")
+
+
+def test_too_many_assertions_are_refused() -> None:
+    with pytest.raises(UsageError):
+        preferred({str(number): frozenset() for number in range(21)})
+
+
+def test_only_disputes_count_as_attacks() -> None:
+    world = World()
+    for key in ("claim", "reply", "friend"):
+        world.assertion(key, f"This is the {key}.")
+    world.reply("reply", "claim")
+    world.add("stance/f", "rdf:type", "clm:StanceLink")
+    world.add("stance/f", "cito:hasCitingEntity", "friend")
+    world.add("stance/f", "cito:hasCitedEntity", "reply")
+    world.add("stance/f", "cito:hasCitationCharacterization", "cito:agreesWith")
+    against = world.read(lambda view: attackers(rows(view, "arguments")))
+    standing = {key.removeprefix(EX): str(how) for key, how in grounded(against).items()}
+    assert standing == {"claim": "answered", "reply": "unanswered", "friend": "unanswered"}
+    net = world.read(lambda view: build_network(view, "arguments"))
+    assert net.nodes[f"{EX}claim"]["standing"] == "answered"
