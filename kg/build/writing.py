@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from kg import __version__
 from kg.build.feeds import Feed, FeedReading, feed_in, feed_of, feed_record
+from kg.build.marked import write_marked
 from kg.build.notices import NoticeLog
 from kg.build.pipeline import read_record
 from kg.build.reference import prune_reference
@@ -52,6 +53,7 @@ def build_into(
     with store.write() as writer:
         for record in records.values():
             _write_record(writer, names, record_quads(record, names, run), record.key)
+        write_marked(writer, names, records.values(), log)
         for reading in feeds:
             _write_feed(writer, names, reading, run)
         _renew(writer, names)

@@ -103,7 +103,9 @@ def test_what_one_claim_says_in_two_mouths_is_two_claims(feed: Path) -> None:
 def test_a_claim_whose_author_is_not_named_says_so(feed: Path) -> None:
     pattern = 'GRAPH ?g { ?c schema:text ?t ; prov:wasAttributedTo/schema:name ?who } \
         FILTER (LANG(?t) = "pt-br")'
-    assert rows(build(feed), pattern, "who") == {("Somebody whom “feed-harbour” does not name",)}
+    assert rows(build(feed), pattern, "who") == {
+        ("Somebody whom the records of “feed-harbour” do not name",)
+    }
 
 
 def test_a_verdict_is_words_with_an_author_and_never_a_number(feed: Path) -> None:

@@ -1,5 +1,6 @@
 """Who says and who reviews: two different authors, each as the record names them."""
 
+from functools import lru_cache
 from typing import Any
 
 from kg.extract.reviews.addresses import addresses_in, is_address, is_post
@@ -15,13 +16,32 @@ def parties_of(value: Any, reading: Reading) -> tuple[list[Party], list[str]]:
         if isinstance(one, str):
             parties.append(Party(one))
             continue
+        if (plain := _plain(one)) is not None:
+            parties.append(plain)
+            continue
         name = reading.text(one.get("name")) or reading.text(one.get("alternateName"))
         own = list[str]()
         for address in (*_addresses(one, "url", reading), *_addresses(one, "sameAs", reading)):
             (posts if is_post(address) else own).append(address)
         if name:
             parties.append(Party(name, _kind(one.get("@type")), _usable(own)))
-    return list(dict.fromkeys(parties)), posts
+    return (parties if len(parties) < 2 else list(dict.fromkeys(parties))), posts
+
+
+def _plain(item: Item) -> Party | None:
+    """Return the party of an object with nothing odd about it; nearly all are so."""
+    name, kind, url = item.get("name"), item.get("@type"), item.get("url")
+    if type(name) is not str or "sameAs" in item or type(kind) is not str:
+        return None
+    return _remembered(name, kind, url) if url is None or type(url) is str else None
+
+
+@lru_cache(maxsize=16_384)
+def _remembered(name: str, kind: str, url: str | None) -> Party | None:
+    odd = not name or "&" in name or not name.isprintable() or name != name.strip()
+    if odd or (url is not None and (is_post(url) or not is_address(url))):
+        return None
+    return Party(name, _kind(kind), url)
 
 
 def _usable(addresses: list[str]) -> str | None:

@@ -23,6 +23,12 @@ class Reading:
 
     def text(self, value: Any) -> str | None:
         """Return the words of a value."""
+        if value is None:
+            return None
+        if type(value) is str and "&" not in value and value.isprintable():
+            words = value.strip()  # nearly all are plain
+            if words:
+                return words
         return text_of(value, self.report)
 
     def objects(self, value: Any) -> Iterator[Item | str]:

@@ -2,14 +2,15 @@
 
 What a record says becomes a reported claim attributed to who made it, and the reviewer's verdict in
 its literal words; numbers of a rating stay out. The place of both is the record's JSON pointer
-(Web Annotation ``oa:FragmentSelector``, RFC 6901). Who ran what over which text is stated once for
-the feed. A record with one appearance takes about 45 statements: 10 for the claim, 8 for the review,
+(Web Annotation ``oa:FragmentSelector``, RFC 6901). Who ran what over which text is stated once
+for the feed. A record with one appearance takes 44 statements: 10 for the claim, 8 for the review,
 7 for its page, 6 for the place, 5 for the appearance, 8 for the citation that leads there.
 """
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import Final
+from urllib.parse import quote
 
 from kg.model.dates import PartialDate
 from kg.model.entity import AgentKind
@@ -21,26 +22,61 @@ _POINTER: Final = "https://www.rfc-editor.org/rfc/rfc6901"
 _SLUG_FROM: Final = 200  # characters that hold the opening words
 _SLUG: Final = 80  # characters of a slug: scripts without spaces have long words
 _KNOWN: Final = 100_000  # agents and sources whose statements were just written
-_CLASSES: Final = {
-    AgentKind.PERSON: ("foaf:Person",),
-    AgentKind.ORGANISATION: ("schema:Organization", "org:Organization"),
-}
 
 
-@cache
 def _p(name: str) -> str:
     """Return a predicate with the space around it."""
     return f" <{iri(name)}> "
 
 
-@cache
-def _is_a(*names: str) -> tuple[str, ...]:
-    """Return the ends of the statements that give a node its classes."""
-    return tuple(f"{_p('rdf:type')}<{iri(name)}> .\n" for name in names)
+def _a(name: str) -> str:
+    """Return the end of the statement that gives a node a class."""
+    return f"{_p('rdf:type')}<{iri(name)}> .\n"
 
 
-def _typed(node: str, *names: str) -> str:
-    return "".join([node + end for end in _is_a(*names)])
+_SAID: Final = _p("schema:text")
+_STANDS_IN: Final = _p("schema:appearance")
+_FIRST_IN: Final = _p("schema:firstAppearance")
+_BY: Final = _p("prov:wasAttributedTo")
+_PLACE: Final = _p("clm:anchoredAt")
+_ISSUED: Final = _p("dcterms:issued")
+_AUTHOR: Final = _p("schema:author")
+_ABOUT: Final = _p("schema:itemReviewed")
+_RATED: Final = _p("schema:reviewRating")
+_VERDICT: Final = _p("schema:alternateName")
+_PART_OF: Final = _p("dcterms:isPartOf")
+_PUBLISHER: Final = _p("dcterms:publisher")
+_NAME: Final = _p("schema:name")
+_RESOLUTION: Final = _p("clm:resolution")
+_URL: Final = _p("schema:url")
+_PRINTED: Final = _p("clm:printedForm")
+_CITING: Final = _p("cito:hasCitingEntity")
+_CITED: Final = _p("cito:hasCitedEntity")
+_RELATION: Final = _p("cito:hasCitationCharacterization")
+_CITED_BY: Final = _p("clm:citingAssertion")
+_MADE_BY: Final = _p("prov:wasGeneratedBy")
+_IN_TEXT: Final = _p("oa:hasSource")
+_SELECTOR: Final = _p("oa:hasSelector")
+_VALUE: Final = _p("rdf:value")
+_STANDARD: Final = _p("dcterms:conformsTo")
+
+_A_CLAIM: Final = tuple(map(_a, ("clm:Assertion", "schema:Claim", "clm:ReportedClaim")))
+_A_REVIEW: Final = _a("schema:Review")
+_A_RATING: Final = _a("schema:Rating")
+_A_PLACE: Final = _a("oa:SpecificResource")
+_A_POINTER: Final = _a("oa:FragmentSelector")
+_A_SOURCE: Final = _a("clm:Source")
+_A_PAGE: Final = _a("fabio:WebContent")
+_A_WORK: Final = _a("fabio:Expression")
+_A_CITATION: Final = tuple(map(_a, ("clm:SourceCitation", "cito:Citation")))
+_AN_AGENT: Final = _a("prov:Agent")
+_CONTAINS: Final = f"<{iri('cito:containsAssertionFrom')}> .\n"
+_RESOLVED: Final = f"<{iri('clm:resolved')}> .\n"
+_UNRESOLVED: Final = f"<{iri('clm:unresolved')}> .\n"
+_CLASSES: Final = {
+    AgentKind.PERSON: (_a("foaf:Person"),),
+    AgentKind.ORGANISATION: (_a("schema:Organization"), _a("org:Organization")),
+}
 
 
 def _text(words: str, language: str) -> str:
@@ -58,9 +94,20 @@ def _escaped(words: str) -> str:
     return words
 
 
+def _iri_part(pointer: str) -> str:
+    return quote(pointer, safe="/@-._~")
+
+
+@lru_cache(maxsize=16_384)
 def _date(value: PartialDate) -> str:
     kind = "xsd:date" if value.day else "xsd:gYearMonth" if value.month else "xsd:gYear"
     return f'"{value}"^^<{iri(kind)}> .\n'
+
+
+@lru_cache(maxsize=1024)
+def _opening(words: str) -> str:
+    """Return the first words for a name; scripts without spaces have long ones."""
+    return slug(words)[:_SLUG].rstrip("-")
 
 
 @dataclass(slots=True)
@@ -75,14 +122,20 @@ class ReviewLines:
     document: str
     version: str
     run: str
-    _seen: set[str] = field(default_factory=set)
-    _agents: dict[Party, str] = field(default_factory=dict)
+    _works: dict[str, str] = field(default_factory=dict)
+    _agents: dict[tuple[str, AgentKind, str | None], str] = field(default_factory=dict)
+    _base: str = field(init=False)
+    _run: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._base = f"{self.names.base}id/"
+        self._run = self._node("run", self.run)
 
     def of(self, record: ReviewRecord, anchor: str | None = None) -> str:
-        """Return the statements of a record; ``anchor`` is the IRI of its place if stated already."""
+        """Return the statements of a record; ``anchor`` is the IRI of its place, if known."""
         lines = list[str]()
-        if len(self._seen) > _KNOWN:
-            self._seen.clear()
+        if len(self._works) > _KNOWN or len(self._agents) > _KNOWN:
+            self._works.clear()
             self._agents.clear()
         where = f"<{anchor}>" if anchor else self._anchor(record.pointer, lines)
         reviewers = [self._agent(party, lines) for party in record.reviewers]
@@ -97,7 +150,7 @@ class ReviewLines:
         return "".join(lines)
 
     def _node(self, kind: str, key: str) -> str:
-        return f"<{self.names.base}id/{kind}/{key}>"
+        return f"<{self._base}{kind}/{key}>"
 
     @property
     def _feed(self) -> str:
@@ -105,36 +158,30 @@ class ReviewLines:
 
     def _anchor(self, pointer: str, lines: list[str]) -> str:
         short = self.version.rpartition("/")[2][:8]
-        key = f"{self.document}/anchor/{short}{pointer.replace('~', '%7E').replace('@', '%40')}"
-        node, selector = self._node("doc", key), self._node("doc", f"{key}/pointer")
-        lines += (
-            _typed(node, "oa:SpecificResource"),
-            f"{node}{_p('oa:hasSource')}<{self.version}> .\n",
-            f"{node}{_p('oa:hasSelector')}{selector} .\n",
-            _typed(selector, "oa:FragmentSelector"),
-            f'{selector}{_p("rdf:value")}"{_escaped(pointer)}" .\n',
-            f"{selector}{_p('dcterms:conformsTo')}<{_POINTER}> .\n",
+        name = f"{self._base}doc/{self.document}/anchor/{short}{_iri_part(pointer)}"
+        node, selector = f"<{name}>", f"<{name}/pointer>"
+        lines.append(
+            f"{node}{_A_PLACE}{node}{_IN_TEXT}<{self.version}> .\n"
+            f"{node}{_SELECTOR}{selector} .\n{selector}{_A_POINTER}"
+            f'{selector}{_VALUE}"{_escaped(pointer)}" .\n{selector}{_STANDARD}<{_POINTER}> .\n'
         )
         return node
 
     def _claim(self, record: ReviewRecord, where: str, page: str, lines: list[str]) -> str:
-        party = record.claimant
+        party, (first, second, third) = record.claimant, _A_CLAIM
         speaker = self._agent(party, lines) if party else self._unnamed(lines)
-        opening = slug(record.claim[:_SLUG_FROM])[:_SLUG].rstrip("-")
         name = token(record.claim, record.language, speaker)
-        node = self._node("assertion", f"{opening}-{name}".lstrip("-"))
-        lines += (
-            _typed(node, "clm:Assertion", "schema:Claim", "clm:ReportedClaim"),
-            f"{node}{_p('schema:text')}{_text(record.claim, record.language)}",
-            f"{node}{_p('schema:appearance')}{page} .\n",
-            f"{node}{_p('prov:wasAttributedTo')}{speaker} .\n",
-            f"{node}{_p('clm:anchoredAt')}{where} .\n",
+        opening = _opening(record.claim[:_SLUG_FROM])
+        node = self._node("assertion", f"{opening}-{name}" if opening else name)
+        lines.append(
+            f"{node}{first}{node}{second}{node}{third}"
+            f"{node}{_SAID}{_text(record.claim, record.language)}"
+            f"{node}{_STANDS_IN}{page} .\n{node}{_BY}{speaker} .\n{node}{_PLACE}{where} .\n"
         )
         if record.said is not None:
-            lines.append(f"{node}{_p('dcterms:issued')}{_date(record.said)}")
-        if record.first_appearance in record.appearances and record.first_appearance is not None:
-            first = self._work(record.first_appearance, lines)
-            lines.append(f"{node}{_p('schema:firstAppearance')}{first} .\n")
+            lines.append(f"{node}{_ISSUED}{_date(record.said)}")
+        if record.first_appearance is not None and record.first_appearance in record.appearances:
+            lines.append(f"{node}{_FIRST_IN}{self._work(record.first_appearance, lines)} .\n")
         return node
 
     def _review(
@@ -146,18 +193,14 @@ class ReviewLines:
         url = page.url or "" if page else ""
         key = token(url or self.document, *reviewers, claim, rating.words)
         node, verdict = self._node("review", key), self._node("review", f"{key}/rating")
-        lines += (
-            _typed(node, "schema:Review"),
-            *[f"{node}{_p('schema:author')}{reviewer} .\n" for reviewer in reviewers],
-            f"{node}{_p('schema:itemReviewed')}{claim} .\n",
-            f"{node}{_p('schema:reviewRating')}{verdict} .\n",
-            f"{node}{_p('clm:anchoredAt')}{where} .\n",
-            _typed(verdict, "schema:Rating"),
-            f"{verdict}{_p('schema:alternateName')}"
-            f"{_text(rating.words, rating.language or record.language)}",
+        words = _text(rating.words, rating.language or record.language)
+        lines.append(
+            f"{node}{_A_REVIEW}{node}{_ABOUT}{claim} .\n{node}{_RATED}{verdict} .\n"
+            f"{node}{_PLACE}{where} .\n{verdict}{_A_RATING}{verdict}{_VERDICT}{words}"
         )
+        lines += [f"{node}{_AUTHOR}{reviewer} .\n" for reviewer in reviewers]
         if page is not None and url:
-            lines.append(f"{node}{_p('dcterms:isPartOf')}{self._work(page, lines)} .\n")
+            lines.append(f"{node}{_PART_OF}{self._work(page, lines)} .\n")
 
     def _page(self, record: ReviewRecord, reviewers: list[str], lines: list[str]) -> str:
         """Return the node of the page that reviews; without an address it is the feed itself."""
@@ -165,47 +208,37 @@ class ReviewLines:
         if page is None or page.url is None:
             return self._feed
         node = self._work(page, lines, record.language)
-        lines += [f"{node}{_p('dcterms:publisher')}{reviewer} .\n" for reviewer in reviewers]
+        lines += [f"{node}{_PUBLISHER}{reviewer} .\n" for reviewer in reviewers]
         if record.reviewed is not None:
-            lines.append(f"{node}{_p('dcterms:issued')}{_date(record.reviewed)}")
+            lines.append(f"{node}{_ISSUED}{_date(record.reviewed)}")
         return node
 
     def _work(self, work: Work, lines: list[str], language: str = UNSAID) -> str:
         """State a page or publication; its key is its address as printed, or else its name."""
         identity = work.printed or work.url or work.name or ""
+        if (known := self._works.get(identity)) is not None:
+            return known
         node = self._node("source", f"web-{token(identity)}" if work.url else token(identity))
-        if node in self._seen:
-            return node
-        self._seen.add(node)
-        found = "resolved" if work.url else "unresolved"
-        lines += (
-            _typed(node, "clm:Source", "fabio:WebContent" if work.url else "fabio:Expression"),
-            f"{node}{_p('schema:name')}"
-            f"{_text(work.name, language) if work.name else _text(identity, UNSAID)}",
-            f"{node}{_p('clm:resolution')}<{iri('clm:' + found)}> .\n",
-        )
+        self._works[identity] = node
+        name = _text(work.name, language) if work.name else _text(identity, UNSAID)
+        kind, found = (_A_PAGE, _RESOLVED) if work.url else (_A_WORK, _UNRESOLVED)
+        lines.append(f"{node}{_A_SOURCE}{node}{kind}{node}{_NAME}{name}{node}{_RESOLUTION}{found}")
         if work.url:
-            lines.append(f"{node}{_p('schema:url')}<{work.url}> .\n")
+            lines.append(f"{node}{_URL}<{work.url}> .\n")
         if work.printed:
-            lines.append(f'{node}{_p("clm:printedForm")}"{_escaped(work.printed)}" .\n')
+            lines.append(f'{node}{_PRINTED}"{_escaped(work.printed)}" .\n')
         return node
 
     def _appearance(self, work: Work, claim: str, where: str, page: str, lines: list[str]) -> None:
         """The page that reviews cites the place where the claim was said."""
-        source = self._work(work, lines)
+        source, (first, second) = self._work(work, lines), _A_CITATION
         if source == page:
             return
         node = self._node("citation", token(page, source, claim))
-        lines += (
-            f"{claim}{_p('schema:appearance')}{source} .\n",
-            _typed(node, "clm:SourceCitation", "cito:Citation"),
-            f"{node}{_p('cito:hasCitingEntity')}{page} .\n",
-            f"{node}{_p('cito:hasCitedEntity')}{source} .\n",
-            f"{node}{_p('cito:hasCitationCharacterization')}"
-            f"<{iri('cito:containsAssertionFrom')}> .\n",
-            f"{node}{_p('clm:citingAssertion')}{claim} .\n",
-            f"{node}{_p('clm:anchoredAt')}{where} .\n",
-            f"{node}{_p('prov:wasGeneratedBy')}{self._node('run', self.run)} .\n",
+        lines.append(
+            f"{claim}{_STANDS_IN}{source} .\n{node}{first}{node}{second}"
+            f"{node}{_CITING}{page} .\n{node}{_CITED}{source} .\n{node}{_RELATION}{_CONTAINS}"
+            f"{node}{_CITED_BY}{claim} .\n{node}{_PLACE}{where} .\n{node}{_MADE_BY}{self._run} .\n"
         )
 
     def _agent(self, party: Party, lines: list[str]) -> str:
@@ -214,26 +247,24 @@ class ReviewLines:
         A person of the same name in another feed may be somebody else, and carries nothing but the
         name.
         """
-        if (known := self._agents.get(party)) is not None:
+        identity = party.name, party.kind, party.url
+        if (known := self._agents.get(identity)) is not None:
             return known
-        person = party.kind is AgentKind.PERSON
-        scope = (self.document,) if person else ()
-        opening = slug(party.name[:_SLUG_FROM])[:_SLUG].rstrip("-")
-        node = self._node("agent", f"{opening}-{token(party.name, *scope)}".lstrip("-"))
-        self._agents[party] = node
-        lines += (
-            _typed(node, "prov:Agent", *_CLASSES.get(party.kind, ())),
-            f"{node}{_p('schema:name')}{_text(party.name, UNSAID)}",
-        )
+        scope = (self.document,) if party.kind is AgentKind.PERSON else ()
+        opening, name = _opening(party.name[:_SLUG_FROM]), token(party.name, *scope)
+        node = self._node("agent", f"{opening}-{name}" if opening else name)
+        self._agents[identity] = node
+        lines.append(f"{node}{_AN_AGENT}{node}{_NAME}{_text(party.name, UNSAID)}")
+        lines += [node + kind for kind in _CLASSES.get(party.kind, ())]
         if party.url and party.kind is AgentKind.ORGANISATION:
-            lines.append(f"{node}{_p('schema:url')}<{party.url}> .\n")
+            lines.append(f"{node}{_URL}<{party.url}> .\n")
         return node
 
     def _unnamed(self, lines: list[str]) -> str:
         """Return the agent who stands for everybody whom the feed does not name."""
-        node = self._node("agent", f"unnamed-in-{self.document}")
-        if node not in self._seen:
-            self._seen.add(node)
-            name = f"Somebody whom “{self.document}” does not name"
-            lines += (_typed(node, "prov:Agent"), f"{node}{_p('schema:name')}{_text(name, 'en')}")
+        node = self._node("agent", f"unnamed-in-records-of-{self.document}")
+        if node not in self._works:
+            self._works[node] = node
+            name = _text(f"Somebody whom the records of “{self.document}” do not name", "en")
+            lines.append(f"{node}{_AN_AGENT}{node}{_NAME}{name}")
         return node
