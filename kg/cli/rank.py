@@ -22,6 +22,10 @@ def run(
         tuple[str, str] | None,
         typer.Option("--path", metavar="FROM TO", help="Only the ways from one node to another."),
     ] = None,
+    alone: Annotated[
+        bool,
+        typer.Option("--independent", help="With claims: the independent sources of each."),
+    ] = False,
     number: Annotated[int, typer.Option("--top", min=1, help="How many rows, or ways.")] = 20,
     form: Annotated[
         Literal["table", "json"], typer.Option("--format", "-f", help="How to print it.")
@@ -37,6 +41,9 @@ def run(
     from kg.analysis.ranking import rank
     from kg.build.graph import KnowledgeGraph
 
+    if alone:
+        _print_independence(name, store)
+        return
     with waiting("Ranking", quiet=quiet):
         graph = KnowledgeGraph.open(store, create=False)
         with graph.store.view() as view:
@@ -47,6 +54,21 @@ def run(
         return
     _print_ranks(ranks[:number], form)
     _say_whole(net, quiet=quiet)
+
+
+def _print_independence(name: str, store: str) -> None:
+    from kg.analysis.independence import independence
+    from kg.build.graph import KnowledgeGraph
+    from kg.errors import UsageError
+
+    if name != "claims":
+        raise UsageError("Only claims have independent sources.", "Ask kg rank claims.")
+    graph = KnowledgeGraph.open(store, create=False)
+    with graph.store.view() as view:
+        for one in independence(view):
+            write(f"{one.label}: {one.number} independent of {one.cited}")
+            for reason in one.reasons:
+                write(f"  {reason}")
 
 
 def _print_ways(net: "nx.Graph[str]", way: tuple[str, str], number: int) -> None:

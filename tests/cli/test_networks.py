@@ -68,6 +68,16 @@ def test_the_memo_is_reached_through_the_guide(store: Path) -> None:
     assert (outcome.code, outcome.out) == (0, shown[2])
 
 
+def test_each_source_that_is_not_independent_has_its_reason(store: Path) -> None:
+    outcome = kg("rank", "claims", "--independent", "--store", store)
+    assert outcome.code == 0
+    heads = [line for line in outcome.out.splitlines() if not line.startswith("  ")]
+    assert len(heads) == 8
+    assert sum(line.endswith(": 0 independent of 1") for line in heads) == 5
+    assert "is the party's own: U.S. Immigration and Customs Enforcement." in outcome.out
+    assert kg("rank", "agents", "--independent", "--store", store).code == 2
+
+
 def test_ranks_are_printed_as_numbers_too(store: Path) -> None:
     outcome = kg("rank", "claims", "--format", "json", "--top", "3", "--store", store)
     ranks = json.loads(outcome.out)
