@@ -12,7 +12,9 @@ from kg.vocab.wordlists import word_lists
 _ARTICLE: Final = r"(?:(?i:the|der|die|das|dem|des|la|le|les|l['’]|el|los|las|a|o|as|os|its)\s*\b)?"
 _CAP: Final = r"(?:(?:[A-Z]\.)+|(?:Inc|Ltd|Co|Corp|St)\.|[^\W\d_a-zà-ÿа-я][\w'’&-]*)"
 _SMALL: Final = (
-    r"(?:of|for|and|the|on|in|de|del|des|du|la|las|le|les|el|los"
+    r"(?:of|for|and|the"
+    r"|(?:on|in)(?! (?:Ja|Fe|Mar|Ap|May|Ju|Au|Se|Oc|No|De|Mo|Tu|We|Th|Fr|Sa|Su))"
+    r"|de|del|des|du|la|las|le|les|el|los"
     r"|der|für|und|da|do|das|dos|e|y|et|&)"
 )
 _NAME: Final = rf"(?P<name>{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,9}})"

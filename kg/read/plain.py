@@ -11,9 +11,10 @@ from kg.vocab.media import PLAIN
 
 _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r\n?|\n|\Z)(?:[ \t]*\S[^\r\n]*(?:\r\n?|\n|\Z))*")
 _LINE = re.compile(r"[^\r\n]+")
-_RULE = re.compile(r"\s*([-=_*])(?:\s*\1){2,}\s*")
+_RULE = re.compile(r"\s*([-=_*#])(?:\s*\1){2,}\s*")
 _ITEM = re.compile(r"\s*(?:[-*•‣◦–]|(\d{1,3})[.)]|\[(\d{1,3})\])\s+")
 _LABEL = re.compile(r"\s*[^\W\d_][^:：\n]{0,40}[:：]")
+_MARKS = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹])+$")
 _HEADING_LENGTH = 70
 _LABEL_WORDS = 2
 
@@ -81,7 +82,7 @@ def _is_heading(raw: str, lines: list[tuple[int, int]]) -> bool:
     """One short line without an end mark, in capitals or title case, heads what follows."""
     if len(lines) != 1:
         return False
-    text = raw[slice(*lines[0])].strip()
+    text = _MARKS.sub("", raw[slice(*lines[0])].strip())
     words = re.findall(r"[^\W\d_]{4,}", text)
     capital = bool(words) and all(word[0].isupper() for word in words)
     return capital and len(text) < _HEADING_LENGTH and text[-1] not in '.:;,?!"”)'

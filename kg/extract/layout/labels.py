@@ -24,7 +24,8 @@ _CONNECTORS: Final = frozenset(
 )
 _NO_PARTY: Final = frozenset(
     "however therefore moreover but and in as so yet another this that there indeed quick key fun "
-    "basic important more other some many a an no not new interesting first second third".split()
+    "basic important more other some many a an no not new interesting first second third "
+    "they some people we he she who what page pages video image".split()
 )
 _MISPRINT_LENGTH: Final = 8
 _MISPRINT: Final = re.compile(rf"{_OPENING}([^\W\d_]{{7,}})((?:\s*{_NUMBER})?){_COLON}")
@@ -138,7 +139,7 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
         bool(end.strip()) or not line[match.end("label") :].strip(),
         bool(match["number"]),
     )
-    party = match["party"] or match["by"] or match["in"]
+    party = match["party"] or match["by"] or _named(match["in"])
     if party is not None and not _names_party(match["party"] or match["by"], end):
         return None
     first = (match["article"] or "") + word
@@ -148,6 +149,11 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     start = min(match.start(name) for name in _LEADING if match[name])
     printed = line[start : match.start("end")].strip()
     return Label(role, language, printed, start, match.end(), party, closed, numbered)
+
+
+def _named(bracketed: str | None) -> str | None:
+    """Words in brackets name a party when they begin like a name: not "(page 4)"."""
+    return bracketed if bracketed and re.match(r"[^\W\d_a-z]", bracketed) else None
 
 
 def _looks_like_label(word: str, *, closed: bool, numbered: bool) -> bool:
@@ -169,7 +175,7 @@ def _names_party(party: str | None, end: str) -> bool:
         and len(words) <= 8
         and ". " not in party
         and bool(plain)
-        and words[0].lower() not in _NO_PARTY
+        and words[0].lower().strip(",") not in _NO_PARTY
         and words[-1] == plain[-1]
         and all(word[0].isupper() or not word[0].isascii() for word in plain)
     )

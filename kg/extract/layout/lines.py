@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.layout.labels import Label, LabelRole, match_label
+from kg.extract.verdicts import find_verdict
 from kg.model.document import Block, BlockKind
 from kg.model.words import Words
 
@@ -14,6 +15,7 @@ _WORD = re.compile(r"\w")
 _LETTER = re.compile(r"[^\W\d_]")
 _INNER = re.compile(r"(?<=[.!?。！？؟”\"])\s*(?=[^\W\d_])")
 _STATEMENT = 3
+_QUOTED_OR_ASKED = re.compile(r"[”\"»“」』?？؟]\s*$")
 _PAIRED = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.RATING)
 
 
@@ -79,16 +81,32 @@ def _cuts(words: Words) -> list[int]:
 
 
 def _bold_statement(words: Words, label: Label | None) -> int | None:
-    """Return where a claim ends that is set in bold with its label, plain text following it."""
-    if label is None or label.role is not LabelRole.CLAIM or not label.closed:
-        return None
+    """Return where a claim ends that is set in bold with its label, plain text following it.
+
+    Without a label only a quotation or question whose text opens with a verdict.
+    """
     end = 0
     for run in words.runs:
         if run.text.strip() and not run.bold:
             break
         end += len(run.text)
-    told = words.text[label.text_start : end].split()
-    return end if len(told) >= _STATEMENT and words.text[end:].strip() else None
+    bold, plain = words.text[:end], words.text[end:]
+    if label is None:
+        return end if is_quoted_or_asked(bold) and opens_with_verdict(plain.lstrip()) else None
+    if label.role is not LabelRole.CLAIM or not label.closed or not plain.strip():
+        return None
+    return end if len(bold[label.text_start :].split()) >= _STATEMENT else None
+
+
+def is_quoted_or_asked(text: str) -> bool:
+    """Tell whether the text ends as a quotation or a question does."""
+    return bool(_QUOTED_OR_ASKED.search(text))
+
+
+def opens_with_verdict(text: str) -> bool:
+    """Tell whether the first words are a verdict ("Wrong. It …")."""
+    found = find_verdict(text)
+    return found is not None and found.start == 0
 
 
 def _style_starts(words: Words) -> set[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.layout.labels import LabelRole, match_label
-from kg.extract.layout.lines import Line
+from kg.extract.layout.lines import Line, is_quoted_or_asked, opens_with_verdict
 from kg.extract.layout.unlabelled import implied_claims
 from kg.extract.verdicts import find_verdict
 from kg.model.document import BlockKind
@@ -16,8 +16,11 @@ _RATED_CLAIM = 0.9
 _STATEMENT = 3
 _GLOSSARY = 3
 _LETTER = {LabelRole.CLAIM: "C", LabelRole.REPLY: "R"}
-_COLOPHON = re.compile(r"\s*(?:©|\(c\)|copyright\b|all rights reserved)", re.IGNORECASE)
-_QUOTED_OR_ASKED = re.compile(r"[”\"»“」』?？؟]\s*$")
+_COLOPHON = re.compile(
+    r"\s*(?:©|\(c\)|copyright\b|all rights reserved|(?:media|press) "
+    r"(?:contacts?|inquiries|enquiries)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,22 +122,20 @@ def _rates_the_line_above(lines: Sequence[Line], mark: Mark) -> bool:
 
 
 def _rated_headings(lines: Sequence[Line]) -> list[int]:
-    """Return headings that quote or ask, where the text below each opens with a verdict in bold."""
-    return [
+    """Return headings and bold lines that quote or ask, where each text below opens with a verdict.
+
+    Two at least: one alone may be anything.
+    """
+    found = [
         index
         for index, (line, below) in enumerate(pairwise(lines))
-        if line.block.kind is BlockKind.HEADING
-        and line.block.level > 1
+        if line.emphatic
+        and not (line.block.kind is BlockKind.HEADING and line.block.level == 1)
         and below.block.kind is not BlockKind.HEADING
-        and _QUOTED_OR_ASKED.search(line.words.text)
-        and _opens_in_bold(below)
+        and is_quoted_or_asked(line.words.text)
+        and opens_with_verdict(below.words.text)
     ]
-
-
-def _opens_in_bold(line: Line) -> bool:
-    found = find_verdict(line.words.text)
-    first = next((run for run in line.words.runs if run.text.strip()), None)
-    return found is not None and found.start == 0 and first is not None and first.bold
+    return found if len(found) > 1 else []
 
 
 def _rated(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.layout.labels import Label, LabelRole, match_label
 from kg.extract.layout.speakers import split_speaker
+from kg.extract.layout.unlabelled import without_number
 from kg.model.claim import Passage, Role
 from kg.model.document import Block, Cell, Row
 from kg.model.words import Words
@@ -42,9 +43,19 @@ def _row_passages(row: Row, header: Row, columns: dict[int, LabelRole]) -> tuple
     found = []
     for index, role in columns.items():
         if index < len(row.cells) and row.cells[index].words:
-            printed = header.cells[index].words.text.strip().rstrip(":")
-            found.append(_passage(row.cells[index].words, _ROLES[role], printed))
+            found.append(_cell_passage(row.cells[index], header.cells[index], role))
     return tuple(sorted(found, key=lambda passage: passage.role is Role.REPLY))
+
+
+def _cell_passage(cell: Cell, header: Cell, role: LabelRole) -> Passage:
+    """A cell may repeat the label of its column, or count the claims."""
+    label = _cell_label(cell)
+    if label is not None and label.role is role and label.closed:
+        rest = cell.words.slice(label.text_start).strip()
+        if rest:
+            return _passage(rest, _ROLES[role], label.printed, cell.words)
+    words = without_number(cell.words) if role is LabelRole.CLAIM else cell.words
+    return _passage(words, _ROLES[role], header.words.text.strip().rstrip(":"), cell.words)
 
 
 def _passage(words: Words, role: Role, label: str, whole: Words | None = None) -> Passage:

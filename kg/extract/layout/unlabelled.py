@@ -9,7 +9,7 @@ from kg.model.document import BlockKind
 from kg.model.words import Words
 
 _QUOTED = re.compile(r"\s*[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*)?", re.S)
-_NUMBERED = re.compile(r"\s*(?:#|No\.?\s*)?(\d{1,2})\s*[.):–—-]\s*\S")
+_NUMBERED = re.compile(r"\s*(?:#|No\.?\s*)?(\d{1,2})(?:\s*[.):]|\s+[–—-])\s+\S")
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(

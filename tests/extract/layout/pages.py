@@ -96,7 +96,7 @@ LAYOUTS: Final[dict[str, Layout]] = {
     "text, no empty line": _each("{c}: {x}\n{r}: {y}\n"),
     "text, two lines": _each("{c}\n{x}\n\n{r}\n{y}\n"),
     "text, capitals, two lines": _each("{C}:\n{x}\n\n{R}:\n{y}\n"),
-}  # fmt: skip
+}
 
 
 def read(page: str, name: str) -> Document:
