@@ -15,6 +15,7 @@ from urllib.parse import quote
 from kg.model.dates import PartialDate
 from kg.model.entity import AgentKind
 from kg.model.review import UNSAID, Party, ReviewRecord, Work
+from kg.model.source import Resolution
 from kg.vocab.iris import Minter, slug, token
 from kg.vocab.namespaces import iri
 
@@ -71,8 +72,9 @@ _A_WORK: Final = _a("fabio:Expression")
 _A_CITATION: Final = tuple(map(_a, ("clm:SourceCitation", "cito:Citation")))
 _AN_AGENT: Final = _a("prov:Agent")
 _CONTAINS: Final = f"<{iri('cito:containsAssertionFrom')}> .\n"
-_RESOLVED: Final = f"<{iri('clm:resolved')}> .\n"
-_UNRESOLVED: Final = f"<{iri('clm:unresolved')}> .\n"
+_RESOLVED, _UNRESOLVED = (
+    f"<{iri(f'clm:{found}')}> .\n" for found in (Resolution.RESOLVED, Resolution.UNRESOLVED)
+)
 _CLASSES: Final = {
     AgentKind.PERSON: (_a("foaf:Person"),),
     AgentKind.ORGANISATION: (_a("schema:Organization"), _a("org:Organization")),
