@@ -111,7 +111,7 @@ def _pieces(turn: Turn) -> tuple[_Piece, ...]:
     said: list[tuple[str, int, str]] = [(head, 14, "ink bold")]
     said += [(turn.label, 12, "faint")] if turn.label else []
     said += [(_quoted(opening(turn.text, _WORDS)), 13, "ink")]
-    said += [(words, 13, "ink bold") for words in turn.verdicts]
+    said += [(words, 13, "ink") for words in turn.verdicts]  # no louder than the claim
     said += [(words, 12, "ink") for words in _few("States", turn.figures)]
     said += [(words, 12, "ink") for words in _few("", turn.cites)]
     said += [] if turn.cites else [("No citation was found in it", 12, "faint")]
