@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from kg.model.document import Block, BlockKind, Cell, Row, Table
 from kg.model.location import Span
 from kg.model.words import Run, Words, join
-from kg.read.inline import Inline
+from kg.read.inline import Inline, merged
 
 _WORD = re.compile(r"\w")
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
@@ -63,7 +63,7 @@ class Flow:
         block, self._open = self._open, None
         if block is None:
             return
-        words = Words(tuple(block.inline.runs)).strip()
+        words = Words(tuple(merged(block.inline.runs))).strip()
         if _WORD.search(words.text) or any(run.note for run in words.runs):
             self._blocks.append(
                 Block(0, block.kind, words, Span(block.start, max(at, block.start)),

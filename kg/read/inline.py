@@ -2,13 +2,14 @@
 
 import html
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from kg.model.location import Span
 from kg.model.words import Run
 
 _PIECE = re.compile(
-    r"\s+|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[⁰¹²³⁴-⁹]+"
+    r"\s{2,}|[^\S ]|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[⁰¹²³⁴-⁹]+"
 )
 _NOTE_LABEL = re.compile(
     r"[\[(]?\s*(?:note\s+)?(\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5})\s*[\])]?", re.I
@@ -32,10 +33,17 @@ class Inline:
         """Add the raw text between two offsets, decoding entities and folding white space."""
         at = start
         for match in _PIECE.finditer(self.raw, start, end):
-            self.add(self.raw[at : match.start()], at, match.start())
+            self._plain(at, match.start())
             self._special(match)
             at = match.end()
-        self.add(self.raw[at:end], at, end)
+        self._plain(at, end)
+
+    def _plain(self, start: int, end: int) -> None:
+        """Add text whose single spaces stand for themselves, but for one at its beginning."""
+        if start < end and self.raw[start] == " ":
+            self.space(start, start + 1)
+            start += 1
+        self.add(self.raw[start:end], start, end)
 
     def _special(self, match: re.Match[str]) -> None:
         piece, (start, end) = match[0], match.span()
@@ -67,12 +75,12 @@ class Inline:
                 italic=self.italic > 0,
                 href=self._href(),
             )
-            self._put(run)
+            self.runs.append(run)
 
     def line_break(self, start: int, end: int) -> None:
         """Add a line break that the document sets (``<br>``, a hard break)."""
         if self.runs:
-            self._put(Run("\n", Span(start, end)))
+            self.runs.append(Run("\n", Span(start, end)))
 
     def note(self, label: str, start: int, end: int) -> None:
         """Add a note marker."""
@@ -80,16 +88,6 @@ class Inline:
 
     def _href(self) -> str | None:
         return self.hrefs[-1] if self.hrefs else None
-
-    def _put(self, run: Run) -> None:
-        last = self.runs[-1] if self.runs else None
-        if last is not None and _continues(last, run):
-            merged = Span(last.span.start, run.span.end)
-            self.runs[-1] = Run(
-                last.text + run.text, merged, bold=run.bold, italic=run.italic, href=run.href
-            )
-        else:
-            self.runs.append(run)
 
     def begin_link(self, href: str | None) -> None:
         """Text that follows belongs to a link."""
@@ -117,17 +115,39 @@ class Inline:
         raised = self.runs[first:]
         text = "".join(run.text for run in raised).strip()
         match = _NOTE_LABEL.fullmatch(text)
-        before = "".join(run.text for run in self.runs[:first][-3:])
+        before = "".join(run.text for run in self.runs[max(0, first - 3) : first])
         if not match or (after_number and re.search(r"(?<!\d)10$", before)):
             return
         del self.runs[first:]
         self.note(match[1], raised[0].span.start, raised[-1].span.end)
 
 
+def merged(runs: Iterable[Run]) -> Iterator[Run]:
+    """Join runs that follow each other in one style, all at once: a line may have any length."""
+    group: list[Run] = []
+    for run in runs:
+        if group and not _continues(group[-1], run):
+            yield _joined(group)
+            group = []
+        group.append(run)
+    if group:
+        yield _joined(group)
+
+
+def _joined(group: Sequence[Run]) -> Run:
+    first, last = group[0], group[-1]
+    if first is last:
+        return first
+    text = "".join(run.text for run in group)
+    return replace(first, text=text, span=Span(first.span.start, last.span.end))
+
+
 def _continues(last: Run, run: Run) -> bool:
     """Tell whether two runs can be one: same style, exact lengths, nothing between them."""
     return (
         last.note is None
+        and run.note is None
+        and not run.apart
         and last.span.end == run.span.start
         and len(last.text) == len(last.span)
         and len(run.text) == len(run.span)

@@ -39,6 +39,7 @@ _SCOPES = frozenset({"ul", "ol", "dl", "table", "menu"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _ATTRIBUTE = re.compile(r"""([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _TITLES = ("title", "heading", "question", "label", "claim", "myth", "name", "summary")
+_DEEPEST = 512  # as in browsers; what is nested deeper is text of the innermost element
 _WORDS = re.compile(r"\w+\s+\w+")
 _HTML = (
     frozenset(_BLOCKS) | _BREAKS | _VOID | _UNREAD | _SCOPES | frozenset(
@@ -72,6 +73,7 @@ class TagReader(HTMLParser):
         self.title: str | None = None
         self._title_from: int | None = None
         self._counts: dict[int, int] = {}
+        self._deeper = 0
 
     def read(self, start: int, end: int) -> None:
         """Read ``raw[start:end]``."""
@@ -129,6 +131,9 @@ class TagReader(HTMLParser):
         end = start + len(self.get_starttag_text() or "")
         given = {name: value or "" for name, value in attrs}
         self._meta(tag, given, end)
+        if len(self._stack) >= _DEEPEST and tag not in _VOID:
+            self._deeper += 1
+            return
         self._close_implied(tag, start)
         if tag not in _VOID:
             self._push(tag, given)
@@ -141,6 +146,9 @@ class TagReader(HTMLParser):
         if tag == "title" and self._title_from is not None:
             self.title = " ".join(self._flow.raw[self._title_from : at].split()) or None
             self._title_from = None
+        if self._deeper and tag not in _VOID:
+            self._deeper -= 1
+            return
         if tag == "br" and not self.hidden:
             self._flow.inline.line_break(at, at + 4)
         if tag == "p" and not any(element.name == "p" for element in self._stack):
