@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from kg.extract.layout.labels import Label, LabelRole, match_label
+from kg.extract.layout.labels import Label, LabelRole, families, match_label
 from kg.extract.verdicts import find_verdict
 from kg.model.document import Block, BlockKind
 from kg.model.words import Words
@@ -43,21 +44,33 @@ class Line:
 
 def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
     """Return the lines of all blocks that hold running text or a table, in order."""
-    return tuple(line for block in blocks for line in _block_lines(block))
+    listed = any(announces_claims(block) for block in blocks)
+    return tuple(line for block in blocks for line in _block_lines(block, listed=listed))
 
 
-def _block_lines(block: Block) -> Iterator[Line]:
+def announces_claims(block: Block) -> bool:
+    """Tell whether a heading says that claims follow ("Common misconceptions about bees")."""
+    return block.kind is BlockKind.HEADING and bool(_plural().search(block.words.text))
+
+
+@cache
+def _plural() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for kinds in families().values() for w in kinds["plural"])
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def _block_lines(block: Block, *, listed: bool) -> Iterator[Line]:
     if block.kind is BlockKind.TABLE:
         yield Line(block, block.words)
     elif block.kind in _READ:
-        cuts = _cuts(block.words)
+        cuts = _cuts(block.words, listed=listed and block.kind is BlockKind.ITEM)
         for start, end in zip(cuts, [*cuts[1:], len(block.words.text)], strict=True):
             words = block.words.slice(start, end).strip()
             if _WORD.search(words.text):
                 yield Line(block, words, match_label(words.text))
 
 
-def _cuts(words: Words) -> list[int]:
+def _cuts(words: Words, *, listed: bool) -> list[int]:
     """Return where lines begin: at set line breaks, and at a second label inside a paragraph."""
     text = words.text
     cuts = {0, *(match.end() for match in re.finditer("\n", text))}
@@ -67,7 +80,7 @@ def _cuts(words: Words) -> list[int]:
         label = match_label(text[match.end() : match.end() + 120], _PAIRED)
         if label and label.closed and (match.end() in styled or opening):
             cuts.add(match.end())
-    if end := _bold_statement(words, opening):
+    if end := _bold_statement(words, opening, listed=listed):
         cuts.add(end)
     for start in styled:
         label = match_label(text[start : start + 120], _PAIRED)
@@ -80,10 +93,11 @@ def _cuts(words: Words) -> list[int]:
     return kept
 
 
-def _bold_statement(words: Words, label: Label | None) -> int | None:
+def _bold_statement(words: Words, label: Label | None, *, listed: bool) -> int | None:
     """Return where a claim ends that is set in bold with its label, plain text following it.
 
-    Without a label only a quotation or question whose text opens with a verdict.
+    Without a label only a quotation or question whose text opens with a verdict, and, where a
+    heading announces claims, an item of a list.
     """
     end = 0
     for run in words.runs:
@@ -91,6 +105,9 @@ def _bold_statement(words: Words, label: Label | None) -> int | None:
             break
         end += len(run.text)
     bold, plain = words.text[:end], words.text[end:]
+    if label is None and listed:
+        whole = len(bold.split()) >= _STATEMENT and ends_sentence(bold) and ":" not in bold[-3:]
+        return end if whole and plain.strip() else None
     if label is None:
         return end if is_quoted_or_asked(bold) and opens_with_verdict(plain.lstrip()) else None
     if label.role is not LabelRole.CLAIM or not label.closed or not plain.strip():

@@ -1,6 +1,7 @@
 """Tables that set claims beside replies: by their header, or by a label in each row."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.layout.labels import Label, LabelRole, match_label
 from kg.extract.layout.speakers import split_speaker
@@ -9,6 +10,7 @@ from kg.model.claim import Passage, Role
 from kg.model.document import Block, Cell, Row
 from kg.model.words import Words
 
+_HEADERS = 3
 _ROLES = {LabelRole.CLAIM: Role.CLAIM, LabelRole.REPLY: Role.REPLY}
 
 
@@ -17,21 +19,21 @@ def table_passages(block: Block) -> list[tuple[Passage, ...]]:
     table = block.table
     if table is None or not table.rows:
         return []
-    columns = _labelled_columns(table.rows[0])
-    if LabelRole.CLAIM in columns.values() and LabelRole.REPLY in columns.values():
-        header = table.rows[0]
-        groups = [_row_passages(row, header, columns) for row in table.rows[1:]]
-        return [group for group in groups if any(p.role is Role.CLAIM for p in group)]
+    for number, header in enumerate(table.rows[:_HEADERS]):
+        columns = _labelled_columns(header)
+        if LabelRole.CLAIM in columns.values() and LabelRole.REPLY in columns.values():
+            groups = [_row_passages(row, header, columns) for row in table.rows[number + 1 :]]
+            return [group for group in groups if any(p.role is Role.CLAIM for p in group)]
     return _labelled_rows(table.rows)
 
 
-def _cell_label(cell: Cell) -> Label | None:
-    return match_label(cell.words.text, (LabelRole.CLAIM, LabelRole.REPLY))
+def _cell_label(cell: Cell, *more: LabelRole) -> Label | None:
+    return match_label(cell.words.text, (LabelRole.CLAIM, LabelRole.REPLY, *more))
 
 
 def _labelled_columns(header: Row) -> dict[int, LabelRole]:
     """Return which columns a header names: its cells hold a label and nothing else."""
-    labels = {index: _cell_label(cell) for index, cell in enumerate(header.cells)}
+    labels = {index: _cell_label(cell, LabelRole.RATING) for index, cell in enumerate(header.cells)}
     return {
         index: label.role
         for index, label in labels.items()
@@ -40,10 +42,15 @@ def _labelled_columns(header: Row) -> dict[int, LabelRole]:
 
 
 def _row_passages(row: Row, header: Row, columns: dict[int, LabelRole]) -> tuple[Passage, ...]:
-    found = []
+    found, rating = [], None
     for index, role in columns.items():
         if index < len(row.cells) and row.cells[index].words:
-            found.append(_cell_passage(row.cells[index], header.cells[index], role))
+            if role is LabelRole.RATING:
+                rating = row.cells[index].words
+            else:
+                found.append(_cell_passage(row.cells[index], header.cells[index], role))
+    if rating is not None:
+        found = [replace(p, rating=rating) if p.role is Role.CLAIM else p for p in found]
     return tuple(sorted(found, key=lambda passage: passage.role is Role.REPLY))
 
 

@@ -1,13 +1,14 @@
 """Claims that no label announces, read only where the page around them leaves no doubt."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.layout.labels import families
-from kg.extract.layout.lines import Line
+from kg.extract.layout.lines import Line, announces_claims
 from kg.model.document import BlockKind
 from kg.model.words import Words
 
+_FEWEST = 3
 _QUOTED = re.compile(r"\s*[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*)?", re.S)
 _NUMBERED = re.compile(r"\s*(?:#|No\.?\s*)?(\d{1,2})(?:\s*[.):]|\s+[–—-])\s+\S")
 _NUMBER_WORDS = {
@@ -21,11 +22,38 @@ _NUMBER_WORDS = {
 def implied_claims(lines: Sequence[Line], replies: Sequence[int]) -> list[int]:
     """Return the indexes of lines that are claims although no label says so.
 
-    Two layouts only: a quotation that stands right before a labelled reply, and a page that
-    announces "N myths" and has exactly N numbered headings.
+    Three layouts only: a quotation that stands right before a labelled reply, a page that
+    announces "N myths" and has exactly N numbered headings, and one that announces myths and
+    lists sentences in bold, each with plain text behind it.
     """
     quoted = [index - 1 for index in replies if index > 0 and _is_quoted(lines[index - 1])]
-    return quoted or _announced(lines)
+    return quoted or _announced(lines) or _listed(lines)
+
+
+def _listed(lines: Sequence[Line]) -> list[int]:
+    """Return bold sentences that open the items of a list, if every item of it has one."""
+    items: dict[int, list[int]] = {}
+    for index in _announced_part(lines):
+        if lines[index].block.kind is BlockKind.ITEM and lines[index].label is None:
+            items.setdefault(lines[index].block.ordinal, []).append(index)
+    told = [
+        own[0]
+        for own in items.values()
+        if len(own) > 1 and lines[own[0]].emphatic and not lines[own[1]].emphatic
+    ]
+    return told if len(told) == len(items) and len(told) >= _FEWEST else []
+
+
+def _announced_part(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the lines below headings that announce claims, up to the next heading as high."""
+    level = 0
+    for index, line in enumerate(lines):
+        if announces_claims(line.block):
+            level = line.block.level
+        elif line.block.kind is BlockKind.HEADING and line.block.level <= level:
+            level = 0
+        if level:
+            yield index
 
 
 def without_number(words: Words) -> Words:

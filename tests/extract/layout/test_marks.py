@@ -172,3 +172,37 @@ def test_a_list_of_sources_is_for_the_exchange_it_stands_in(
     (entry,) = source_entries(document.blocks, passages)
     assert (passages[entry.passage].role if entry.passage is not None else None) is passage
     assert entry.words.text.startswith("The Quay")
+
+
+def test_a_header_may_stand_below_a_title_row_and_a_column_may_rate() -> None:
+    page = (
+        "<html><table><tr><td colspan=3>Rumours</td></tr>"
+        "<tr><td>Rumour</td><td>Verdict</td><td>Reality</td></tr>"
+        "<tr><td>It sinks.</td><td>False</td><td>It floats.</td></tr></table>"
+    )
+    document = read(page, "html")
+    assert pairs_in(document) == [("It sinks.", "It floats.")]
+    assert [p.rating.text for p in find_passages(document) if p.rating] == ["False"]
+
+
+def test_a_verdict_on_a_line_of_its_own_rates_and_the_reason_replies() -> None:
+    page = "**Claim:** It sinks.\n**Verdict:** FALSE\n**Why:** It was seen to float.\n"
+    document = read(page, "md")
+    assert pairs_in(document) == [("It sinks.", "It was seen to float.")]
+    assert [p.rating.text for p in find_passages(document) if p.rating] == ["FALSE"]
+
+
+LISTED = "1. **It sinks at night.** No.\n2. **It burns by day.** No.\n3. **It is very old.** No.\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "claims"),
+    [
+        ("# Common misconceptions about the quay\n\n", 3),
+        ("# The quay\n\n", 0),
+        ("# The quay\n\n## Myths\n\nThere are many.\n\n## Advice\n\n", 0),
+    ],
+)
+def test_bold_items_are_claims_only_below_a_heading_that_says_so(heading: str, claims: int) -> None:
+    found = find_passages(read(heading + LISTED, "md"))
+    assert sum(passage.role is Role.CLAIM for passage in found) == claims
