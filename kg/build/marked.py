@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from kg.build.feeds import review_lines
 from kg.build.notices import NoticeLog
+from kg.build.report import FeedReport
 from kg.extract.reviews.record import read_reviews
 from kg.model.record import Record
 from kg.rdf.quads.anchors import Anchors
@@ -15,25 +16,34 @@ from kg.vocab.iris import Minter
 from kg.vocab.media import HTML
 
 
-def write_marked(writer: Writer, names: Minter, records: Iterable[Record], log: NoticeLog) -> None:
-    """Add what the mark-up of each page says; each claim leads to the mark-up it was read from."""
-    for record in records:
-        if record.document.media_type == HTML:
-            _write(writer, names, record, log)
+def write_marked(
+    writer: Writer, names: Minter, records: Iterable[Record], log: NoticeLog
+) -> list[FeedReport]:
+    """Add what the mark-up of each page says; each claim leads to the mark-up it was read from.
+
+    Return what was found, for the pages whose mark-up holds a review or something odd.
+    """
+    pages = (record for record in records if record.document.media_type == HTML)
+    reports = [_write(writer, names, record, log) for record in pages]
+    return [report for report in reports if report.entries or report.tallies]
 
 
-def _write(writer: Writer, names: Minter, record: Record, log: NoticeLog) -> None:
+def _write(writer: Writer, names: Minter, record: Record, log: NoticeLog) -> FeedReport:
     document, graph = record.document, names.document_graph(record.key)
     found, nodes, notices = find_marked(document.text)
     sink = Sink(names, graph, record.key, run_key(document))
     anchors, lines = Anchors(sink, document), list[str]()
+    reviewed = 0
     made = review_lines(record, names)
     for marked in found:
         reviews, odd = read_reviews(marked.raw, nodes)
         notices += odd
+        reviewed += marked.raw.is_review and bool(reviews)
         place = anchors.anchor(marked.span).value if reviews else None
         lines += (made.of(review, place) for review in reviews)
     for notice in notices:
         log.take(document.name, notice)
     writer.add(dict.fromkeys(sink.quads))
     writer.load(graph, ["".join(lines).encode()] if lines else [])
+    tallies = log.tallies(document.name)
+    return FeedReport(record.key, document.name, len(found), len(lines), reviewed, tallies)

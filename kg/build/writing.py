@@ -53,7 +53,7 @@ def build_into(
     with store.write() as writer:
         for record in records.values():
             _write_record(writer, names, record_quads(record, names, run), record.key)
-        write_marked(writer, names, records.values(), log)
+        marked = write_marked(writer, names, records.values(), log)
         for reading in feeds:
             _write_feed(writer, names, reading, run)
         _renew(writer, names)
@@ -63,7 +63,7 @@ def build_into(
     for record in records.values():
         for oddity in record.notices:
             log.take(record.document.name, oddity)
-    done = _report(records.values(), [reading.report() for reading in feeds], quads)
+    done = _report(records.values(), [*marked, *(reading.report() for reading in feeds)], quads)
     return replace(done, errors=tuple(errors))
 
 

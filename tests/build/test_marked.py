@@ -105,6 +105,14 @@ def test_the_page_is_read_as_before(tmp_path: Path) -> None:
     }
 
 
+def test_the_summary_counts_what_the_mark_up_says(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(page(JSON_LD), encoding="utf-8")
+    (tmp_path / "plain.html").write_text(page(""), encoding="utf-8")
+    (found,) = KnowledgeGraph.open("memory:").build(tmp_path).feeds
+    assert (found.entries, found.claims, found.reviews) == (1, 1, 1)
+    assert [tally.code for tally in found.tallies] == ["json-trailing-comma"]
+
+
 def test_broken_mark_up_breaks_no_page(tmp_path: Path) -> None:
     broken = '<script type="application/ld+json">{"@type": "ClaimReview", "x</script>'
     graph = build(tmp_path, page(broken + RDFA))
