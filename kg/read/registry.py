@@ -43,6 +43,10 @@ def _bid_docx(sample: Sample) -> float:
     return 0.9 if packed and sample.suffix == ".docx" else 0.0
 
 
+def _bid_epub(sample: Sample) -> float:
+    return 1.0 if b"mimetypeapplication/epub+zip" in sample.head else 0.0
+
+
 def _markdown(raw: bytes, name: str) -> Document:
     from kg.read.markdown import read_markdown
 
@@ -73,12 +77,19 @@ def _docx(raw: bytes, name: str) -> Document:
     return read_docx(raw, name)
 
 
+def _epub(raw: bytes, name: str) -> Document:
+    from kg.read.epub import read_epub
+
+    return read_epub(raw, name)
+
+
 READERS: Final = (
     Reader("html", (".html", ".htm", ".xhtml"), _bid_html, _html),
     Reader("markdown", (".md", ".markdown", ".mdx", ".mkd"), _bid_markdown, _markdown),
     Reader("plain text", (".txt", ".text"), _bid_plain, _plain),
     Reader("pdf", (".pdf",), _bid_pdf, _pdf),
     Reader("docx", (".docx",), _bid_docx, _docx),
+    Reader("epub", (".epub",), _bid_epub, _epub),
 )
 DOCUMENT_SUFFIXES: Final = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
 
