@@ -105,6 +105,12 @@
       .filter((n) => drawn(n.id) && (all || ALWAYS.has(n.kind) || linked.has(n.id)))
       .map((node) => node.id));
     if (selected !== null && !shown.nodes.has(selected)) select(null);
+    const inSight = data.nodes.filter((node) => shown.nodes.has(node.id));
+    for (const said of document.querySelectorAll("[data-drawn]")) {
+      const ours = (node) => node.kind === said.dataset.drawn;
+      const [some, every] = [inSight.filter(ours).length, data.nodes.filter(ours).length];
+      said.textContent = some < every ? `${some || "none"} drawn of` : "";
+    }
     byId("status").textContent =
       `Drawn: ${shown.nodes.size} of ${data.nodes.length} names and ` +
       `${shown.edges.size} of ${data.edges.length} links.`;
