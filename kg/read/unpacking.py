@@ -14,6 +14,7 @@ from typing import IO, BinaryIO, Final
 import zstandard
 
 from kg.errors import InputError
+from kg.read.feeds.layout import FEED_SUFFIXES
 from kg.read.registry import DOCUMENT_SUFFIXES
 from kg.read.zipped import ZIP_MAGIC, check_members, check_size, damaged
 
@@ -65,9 +66,10 @@ def _chosen(listed: list[str], name: str) -> tuple[str, ...]:
 def is_document(path: PurePath) -> bool:
     """Tell by its name whether a file of a folder or archive is to be read."""
     suffix, inner = path.suffix.lower(), PurePath(path.stem).suffix.lower()
-    packed = suffix == ".zip" or (suffix in ARCHIVE_SUFFIXES and inner in DOCUMENT_SUFFIXES)
+    read = DOCUMENT_SUFFIXES | FEED_SUFFIXES
+    packed = suffix == ".zip" or (suffix in ARCHIVE_SUFFIXES and inner in read)
     hidden = any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
-    return (suffix in DOCUMENT_SUFFIXES or packed) and not hidden and path.stem.upper() != "README"
+    return (suffix in read or packed) and not hidden and path.stem.upper() != "README"
 
 
 def open_member(path: Path, member: str, name: str) -> BinaryIO:

@@ -181,6 +181,11 @@ def test_the_report_has_a_line_for_every_oddity(feed: Path, tmp_path: Path) -> N
         assert f"[{code}]" in outcome.err
 
 
+def test_a_feed_in_a_folder_is_found(feed: Path) -> None:
+    done = KnowledgeGraph.open("memory:").build(feed.parent)
+    assert [(one.entries, one.claims) for one in done.feeds] == [(9, 7)]
+
+
 def test_every_property_of_the_graph_is_written_on_purpose(feed: Path) -> None:
     """A rating's numbers, images and the like stay out of the graph."""
     with build(feed).store.view() as view:

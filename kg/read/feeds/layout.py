@@ -15,7 +15,7 @@ _SIGNATURE: Final = re.compile(rb'\s*(\{\s*(?:"[^"]*"|&quot;.*?&quot;))')
 _EVIDENCE: Final = re.compile(
     rb'claimReviewed|ClaimReview|DataFeed|dataFeedElement|(?:"|&quot;|[/:])Claim(?:"|&quot;)'
 )
-_SUFFIXES: Final = frozenset({".json", ".jsonl", ".ndjson", ".jsonld", ".json-ld"})
+FEED_SUFFIXES: Final = frozenset({".json", ".jsonl", ".ndjson", ".jsonld", ".json-ld"})
 _SPACE: Final = b" \t\r\n\x0c\x0b\x00"
 
 
@@ -51,7 +51,7 @@ def bid_feed(sample: Sample) -> float:
         return 0.0
     if _EVIDENCE.search(head):
         return 0.97
-    return 0.3 if sample.suffix in _SUFFIXES else 0.0
+    return 0.3 if sample.suffix in FEED_SUFFIXES else 0.0
 
 
 def find_layout(head: bytes) -> Layout:
