@@ -1,12 +1,13 @@
 """A feed, from bytes to the store: read as a stream, written as text, never held as a whole."""
 
 import hashlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import PurePath
 from typing import BinaryIO, Final
 
+from kg.build.identity import Held, choose_key
 from kg.build.notices import NoticeLog
 from kg.build.report import FeedReport
 from kg.extract.reviews.record import read_reviews
@@ -66,16 +67,16 @@ def is_feed(sample: Sample) -> bool:
     return bid > 0 and bid > max(reader.bid(sample) for reader in READERS)
 
 
-def feed_record(feed: Feed, taken: dict[str, str]) -> Record:
+def feed_record(feed: Feed, held: Mapping[str, Held]) -> Record:
     """Return the feed as a document that is data: its name and hash, no blocks.
 
-    ``taken`` are keys with the hashes of their texts; another text of one name is another document.
+    ``held`` are the documents known already, by key (see ``choose_key``).
     """
     digest, stem = feed.sha256(), PurePath(feed.name).stem
-    key = f"feed-{slug(stem) or token(feed.name)}"
-    if taken.get(key, digest) != digest:
-        key = f"{key}-{token(feed.name)}"
+    stem_key = f"feed-{slug(stem) or token(feed.name)}"
     document = Document(feed.name, "", digest, digest, JSON, (), language=UNSAID)
+    key, odd = choose_key(stem_key, document, held)
+    document = replace(document, notices=odd)
     return Record(key, PurePath(feed.name).name, WorkKind.DATA, document, publisher=None)
 
 

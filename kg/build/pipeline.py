@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
+from kg.build.identity import Held, choose_key
 from kg.build.stages.asserting import (
     Setting,
     assertions_of,
@@ -43,7 +43,6 @@ from kg.model.record import Record, TermUse
 from kg.model.words import Words
 from kg.read.registry import read_document
 from kg.reconcile.judgements import ambiguity_notices, decisions
-from kg.vocab.iris import token
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +55,18 @@ class _Scanned:
     note: str | None = None
 
 
-def read_record(raw: bytes, name: str, taken: Mapping[str, str] | None = None) -> Record:
-    """Read one document and everything in it.
+def read_record(raw: bytes, name: str, held: Mapping[str, Held] | None = None) -> Record:
+    """Read one document and everything in it. Raises ``InputError`` when it cannot be read.
 
-    ``taken`` are keys of documents with the SHA-256 of their texts: another text of the same
-    publisher and title gets a longer key. Raises ``InputError`` when it cannot be read.
+    ``held`` are the documents known already, by key (see ``choose_key``).
     """
     document = _in_language(read_document(raw, name))
     passages = find_passages(document)
     naming = learn_names(document, Knowledge.load())
     opening = open_document(document, naming, passages)
-    if (taken or {}).get(opening.key, document.sha256) != document.sha256:
-        opening = replace(opening, key=f"{opening.key}-{token(PurePath(name).name)}")
+    key, odd = choose_key(opening.key, document, held or {})
+    opening = replace(opening, key=key)
+    document = replace(document, notices=(*document.notices, *odd))
     naming = learn_persons(document, opening.key, naming)
     cited = find_cited(document, passages, naming, opening.publisher.key)
     setting = Setting(document, opening, naming, cited, document.language or "")

@@ -9,13 +9,14 @@ import pyoxigraph as ox
 
 from kg import __version__
 from kg.build.feeds import Feed, FeedReading, feed_in, feed_of, feed_record
+from kg.build.identity import Held, file_name, held_documents
 from kg.build.marked import write_marked
 from kg.build.notices import NoticeLog
 from kg.build.pipeline import read_record
 from kg.build.reference import prune_reference
 from kg.build.report import BuildReport, DocumentReport, FeedReport, FileError, Notice
 from kg.checks.registry import find_all
-from kg.errors import InputError, UsageError
+from kg.errors import InputError, StoreError, UsageError
 from kg.model.claim import Role
 from kg.model.location import Notice as Oddity
 from kg.model.record import Record
@@ -48,7 +49,8 @@ def build_into(
     ``InputError``.
     """
     log = log or NoticeLog()
-    records, feeds, errors = _read_all(find_inputs(sources), names, log, progress)
+    held = _held(store, names)
+    records, feeds, errors = _read_all(find_inputs(sources), names, log, held, progress)
     run = Run(_SOFTWARE, __version__, _now())
     with store.write() as writer:
         for record in records.values():
@@ -63,12 +65,19 @@ def build_into(
     for record in records.values():
         for oddity in record.notices:
             log.take(record.document.name, oddity)
+    for reading in feeds:
+        for oddity in reading.record.document.notices:
+            log.take(reading.record.document.name, oddity)
     done = _report(records.values(), [*marked, *(reading.report() for reading in feeds)], quads)
     return replace(done, errors=tuple(errors))
 
 
 def _read_all(
-    inputs: Sequence[InputFile], names: Minter, log: NoticeLog, progress: Progress | None
+    inputs: Sequence[InputFile],
+    names: Minter,
+    log: NoticeLog,
+    held: dict[str, Held],
+    progress: Progress | None,
 ) -> tuple[dict[str, Record], list[FeedReading], list[FileError]]:
     """Read documents, and open feeds; several inputs go on where one of them cannot be read."""
     records: dict[str, Record] = {}
@@ -77,16 +86,16 @@ def _read_all(
     for number, item in enumerate(inputs):
         if progress:
             progress(number, len(inputs) + 1, f"Reading {item.name}")
-        taken = {key: known.document.sha256 for key, known in records.items()}
-        taken |= {known.record.key: known.record.document.sha256 for known in feeds}
         try:
-            found = _read_input(item, taken)
+            found = _read_input(item, held)
         except InputError as error:
             if len(inputs) == 1:
                 raise
             errors.append(FileError(item.name, error.message, error.hint))
             log.take(item.name, Oddity("file-unreadable", error.message))
             continue
+        record = found if isinstance(found, Record) else found[1]
+        held[record.key] = Held(record.document.sha256, file_name(record.document), here=True)
         if isinstance(found, Record):
             records[found.key] = found
         else:
@@ -96,14 +105,23 @@ def _read_all(
     return records, feeds, errors
 
 
-def _read_input(item: InputFile, taken: dict[str, str]) -> Record | tuple[Feed, Record]:
+def _held(store: Store, names: Minter) -> dict[str, Held]:
+    """Return the documents that the store holds; none where there is no store yet."""
+    try:
+        with store.view() as view:
+            return held_documents(view, names)
+    except StoreError:
+        return {}
+
+
+def _read_input(item: InputFile, held: dict[str, Held]) -> Record | tuple[Feed, Record]:
     """Return the document, or the feed with its record. Raises ``InputError``."""
     if feed := feed_of(item):
-        return feed, feed_record(feed, taken)
+        return feed, feed_record(feed, held)
     raw = item.read()
     if feed := feed_in(item.name, raw):
-        return feed, feed_record(feed, taken)
-    return read_record(raw, item.name, taken)
+        return feed, feed_record(feed, held)
+    return read_record(raw, item.name, held)
 
 
 def _now() -> datetime:

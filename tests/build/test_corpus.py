@@ -14,7 +14,7 @@ DESCRIBED = sorted(CORPUS.glob("*.json"))
 pytestmark = pytest.mark.skipif(not DESCRIBED, reason="The corpus is not beside this checkout.")
 
 
-@pytest.fixture(params=DESCRIBED or [None], ids=lambda path: path.stem if path else "none")
+@pytest.fixture(params=DESCRIBED or [CORPUS], ids=lambda path: path.stem)
 def case(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[KnowledgeGraph, dict[str, Any]]:
     """A graph of one document, and what was counted in it by hand."""
     described = json.loads(request.param.read_text("utf-8"))

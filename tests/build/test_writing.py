@@ -112,6 +112,27 @@ def test_two_documents_of_one_title_stay_two(tmp_path: Path) -> None:
     assert graph.info()["claims"] == 2
 
 
+def test_a_second_document_of_a_title_never_replaces_the_first(tmp_path: Path) -> None:
+    """Built one after the other, or together: both stay, and it is said."""
+    folder = write(tmp_path / "docs", may=OTHER, june=OTHER.replace("every day", "at noon"))
+    graph = KnowledgeGraph.open(tmp_path / "store")
+    graph.build(folder / "may.md")
+    report = graph.build(folder / "june.md")
+    assert [warning.code for warning in report.warnings] == ["title-shared"]
+    assert graph.info()["documents"] == 2
+    again = graph.build(folder)
+    assert len(again.documents) == graph.info()["documents"] == 2
+
+
+def test_another_text_in_the_same_file_is_said_to_replace(tmp_path: Path) -> None:
+    folder = write(tmp_path / "docs", ferry=OTHER)
+    graph = KnowledgeGraph.open(tmp_path / "store")
+    graph.build(folder)
+    report = graph.build(write(folder, ferry=OTHER.replace("every day", "at noon")))
+    assert [warning.code for warning in report.warnings] == ["document-replaced"]
+    assert graph.info()["documents"] == 1
+
+
 def test_what_is_not_known_is_said_to_be_unknown(tmp_path: Path) -> None:
     """Nobody is named as making the claim, nobody as publishing: both are agents of their own."""
     graph = KnowledgeGraph.open(tmp_path / "store")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePath
 
 import pyoxigraph as ox
 
@@ -30,6 +31,7 @@ def provenance_quads(sink: Sink, document: Document, run: Run) -> None:
     sink.add(version, "schema:encodesCreativeWork", sink.doc)
     sink.add(version, "prov:specializationOf", sink.doc)
     sink.add(version, "schema:sha256", text(document.sha256, None))
+    sink.add(version, "dcterms:identifier", text(PurePath(document.name).name, None))
     sink.add(version, "schema:encodingFormat", text(document.media_type, None))
     activity = sink.node("run", sink.run)
     software = sink.node("agent", f"{run.software}-{run.version}")
