@@ -29,7 +29,6 @@ class _OpenTable:
 
     start: int
     rows: list[tuple[Span, list[tuple[list[Block], Span, bool, int]]]] = field(default_factory=list)
-    row_start: int = 0
     cell_start: int | None = None
     header: bool = False
     columns: int = 1
@@ -128,7 +127,6 @@ class Flow:
         """Begin a row; an open cell ends first."""
         if self._tables:
             self.end_cell(at)
-            self._tables[-1].row_start = at
             self._tables[-1].rows.append((Span(at, at), []))
 
     def begin_cell(self, at: int, *, header: bool = False, columns: int = 1) -> None:

@@ -138,7 +138,6 @@ class _Indicators:
 
     def __init__(self) -> None:
         self.known: list[Indicator] = []
-        self.alias: dict[str, str] = {}
 
     def settle(self, stated: Stated) -> Observation:
         """Return the observation with the key of its indicator."""

@@ -94,10 +94,6 @@ class Reading:
         """Return where the sentence at ``position`` ends."""
         return next((end for end in self.ends if end > position), len(self.text))
 
-    def sentence_start(self, position: int) -> int:
-        """Return where the sentence at ``position`` begins."""
-        return max((end for end in self.ends if end <= position), default=0)
-
     def part_start(self, position: int) -> int:
         """Return where the citation at ``position`` begins: after a full stop or semicolon."""
         return max((cut for cut in self.cuts if cut <= position), default=0)
