@@ -24,6 +24,7 @@ _THIS: Final = (
     r"|brief|briefing|guide|leaflet|paper|statement|series|text|facts)"
 )
 _LONGEST: Final = 160
+_SEEN: Final = 2_000
 _SHORT: Final = 10
 _FIRST, _LAST = 8, 5
 _NO_NAME: Final = frozenset(
@@ -66,7 +67,7 @@ def _nouns() -> frozenset[str]:
 
 
 def _in_head(block: Block) -> Iterator[Byline]:
-    text = " ".join(block.words.text.split())
+    text = " ".join(block.words.text[:_SEEN].split())
     yield from _announced(text, "strong")
     if match := _issuing().search(text):
         yield Byline(match["name"], match[0], sure=True)

@@ -77,9 +77,10 @@ def _cuts(words: Words, *, listed: bool) -> list[int]:
     opening = match_label(text, _PAIRED)
     styled = _style_starts(words)
     for match in _INNER.finditer(text):
-        label = match_label(text[match.end() : match.end() + 120], _PAIRED)
-        if label and label.closed and (match.end() in styled or opening):
-            cuts.add(match.end())
+        if opening or match.end() in styled:
+            label = match_label(text[match.end() : match.end() + 120], _PAIRED)
+            if label and label.closed:
+                cuts.add(match.end())
     if end := _bold_statement(words, opening, listed=listed):
         cuts.add(end)
     for start in styled:

@@ -5,9 +5,10 @@ exchange, reply labels answer the claim before them, or after them where the pag
 reply first. What has no label is read only where the claims around it have one.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from kg.extract.layout.labels import LabelRole, names_sources
 from kg.extract.layout.lines import Line, ends_sentence, lines_of
@@ -83,16 +84,18 @@ def _exchanges(lines: Sequence[Line]) -> Iterator[tuple[_Part, ...]]:
 
 
 def _answers(marks: Sequence[Mark], position: int) -> list[Mark]:
-    after = marks[position + 1 :]
-    if after and after[0].role is LabelRole.RATING:
-        after = after[1:]
+    first = position + 1
+    if first < len(marks) and marks[first].role is LabelRole.RATING:
+        first += 1
+    after = islice(marks, first, None)
     return list(takewhile(lambda mark: mark.role is LabelRole.REPLY, after))
 
 
 def _rating(marks: Sequence[Mark], claim: Mark) -> Mark | None:
     """Return the rating that follows a claim at once."""
-    after = next((mark for mark in marks if mark.index > claim.index), None)
-    return after if after is not None and after.role is LabelRole.RATING else None
+    after = bisect_right(marks, claim.index, key=lambda mark: mark.index)
+    rated = after < len(marks) and marks[after].role is LabelRole.RATING
+    return marks[after] if rated else None
 
 
 def _exchange(
@@ -164,7 +167,8 @@ def _own_lines(extent: Sequence[Line]) -> int:
 
 def _extent(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> list[Line]:
     """Return the lines from a mark to where its passage ends."""
-    stop = min((other.index for other in marks if other.index > mark.index), default=len(lines))
+    after = bisect_right(marks, mark.index, key=lambda other: other.index)
+    stop = marks[after].index if after < len(marks) else len(lines)
     start = lines[mark.index]
     heading = start.block.kind is BlockKind.HEADING
     found = [start]
