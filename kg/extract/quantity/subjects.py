@@ -12,7 +12,10 @@ from kg.extract.quantity.sentences import cover
 from kg.model.figure import Unit
 
 GAP: Final = " … "
-_CUT: Final = r"(?<!\d),|,(?!\d)|[;:—()\n\ue000\ue001]|\s[–-]\s|--|\[(?:\.{3}|…)\]|\.{3}|…|[.!?](?=[\s\"”’»)\]]*$)"
+_CUT: Final = (
+    r"(?<!\d),|,(?!\d)|[;:—()\n\ue000\ue001]|\s[–-]\s|--|\[(?:\.{3}|…)\]|\.{3}|…"
+    r"|[.!?](?=[\s\"”’»)\]]*$)"
+)
 _EDGE: Final = " \t\"“”'‘’«»*_.,;:。、–—-"
 
 
