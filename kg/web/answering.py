@@ -23,7 +23,7 @@ from kg.web.refusal import Refused
 from kg.web.wire import Job
 
 _UNION: Final = ox.DefaultGraph()  # of a generation: the merged copy
-_ROW: Final = 16  # bytes that a cell takes besides its term, about
+_CELL: Final = 80  # bytes that a cell takes besides its term, about, in JSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Answering:
         rows: list[Row] = []
         size = 0
         for row in islice(found, self._limits.rows):
-            size += sum(len(str(term)) + _ROW for term in row)
+            size += sum(len(str(term)) + _CELL for term in row)
             if size > self._limits.answer:
                 return tuple(rows), f"bytes={self._limits.answer}"
             rows.append(row)

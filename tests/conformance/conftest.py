@@ -2,22 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
-from tests.web.server import Server, serving
+from tests.web.server import Server, quick_folder, serving
 
 
 @contextmanager
 def fresh(*options: str) -> Iterator[Server]:
-    """Serve an empty store, in memory where there is a folder for it: each write flushes a disk."""
-    memory = Path("/dev/shm")
-    with (
-        TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder,
-        serving(Path(folder) / "store", "--write", *options) as server,
-    ):
+    """Serve an empty store."""
+    with quick_folder() as folder, serving(folder / "store", "--write", *options) as server:
         yield server
 
 

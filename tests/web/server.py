@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import MappingProxyType
 from urllib.parse import urlencode, urlsplit
 
@@ -88,6 +89,14 @@ def _children(process: int) -> set[int]:
 
 def authorised() -> dict[str, str]:
     return {"Authorization": f"Bearer {TOKEN}"}
+
+
+@contextmanager
+def quick_folder() -> Iterator[Path]:
+    """Make a folder in memory where that can be had: a busy disk would be what is tested."""
+    memory = Path("/dev/shm")
+    with TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        yield Path(folder)
 
 
 @contextmanager
