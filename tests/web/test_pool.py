@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from http.client import HTTPException
 from pathlib import Path
+from queue import SimpleQueue
 from select import select
 from threading import Thread
 
@@ -47,16 +48,20 @@ def is_answered(server: Server) -> bool:
 class Client(Thread):
     """Sends one query and keeps what came back, if anything did."""
 
-    def __init__(self, server: Server, text: str) -> None:
+    def __init__(
+        self, server: Server, text: str, answered: "SimpleQueue[Answer] | None" = None
+    ) -> None:
         super().__init__(daemon=True)
         self._server = server
         self._text = text
         self.answer: Answer | None = None
+        self._answered = answered or SimpleQueue()
         self.start()
 
     def run(self) -> None:
         with suppress(OSError, HTTPException):  # the server may be stopped meanwhile
             self.answer = self._server.query(self._text)
+            self._answered.put(self.answer)
 
 
 def test_a_query_is_ended_at_the_limit() -> None:
@@ -75,6 +80,18 @@ def test_ten_of_them_delay_nobody() -> None:
         assert any(is_answered(server) and running(server) >= 10 for _ in range(ROUNDS))
         assert all(is_answered(server) for _ in range(20))
         assert [bomb.answer for bomb in bombs] == [None] * 10
+
+
+def test_when_all_are_busy_the_longest_makes_room() -> None:
+    with loaded("seconds=50", "workers=2", "spare=1", "grace=0.2") as server:
+        answered: SimpleQueue[Answer] = SimpleQueue()
+        for _ in range(2):
+            Client(server, BOMB, answered)
+        assert any(running(server) == 2 for _ in range(ROUNDS))
+        assert is_answered(server)
+        ended = answered.get(timeout=PATIENCE)
+        assert (ended.status, ended.headers["retry-after"]) == (503, "5")
+        assert "busy" in ended.text
 
 
 @pytest.mark.parametrize(
