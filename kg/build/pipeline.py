@@ -33,7 +33,7 @@ from kg.build.stages.naming import learn_names, learn_persons
 from kg.build.stages.opening import open_document
 from kg.build.stages.sending import find_data_flows
 from kg.extract.language import language_of
-from kg.extract.layout.passages import find_passages
+from kg.extract.layout.passages import find_passages, lonely_replies
 from kg.extract.naming.mentions import Scan
 from kg.model.claim import Assertion, Passage
 from kg.model.document import Document
@@ -186,6 +186,9 @@ def _notices(
     if not passages:
         message = "No claim and no reply was found; the document is kept with what it cites."
         found.append(Notice("no-claims", message))
+    for label in lonely_replies(setting.document, passages):
+        message = f"“{label.text}” begins a reply, but no claim stands before it; it was not read."
+        found.append(Notice("reply-without-claim", message, Location(label.spans())))
     found += [
         notice for one in scanned for notice in ambiguity_notices(one.words, one.scan.ambiguities)
     ]

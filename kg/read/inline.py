@@ -14,6 +14,7 @@ _PIECE = re.compile(
 _NOTE_LABEL = re.compile(
     r"[\[(]?\s*(?:note\s+)?(\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5})\s*[\])]?", re.I
 )
+_WAY_BACK = re.compile(r"\s*[\^↩↑⤴⏎\ufe0e\ufe0f]+\s*")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MEASURE = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ft|mi|yd|in|s|10)$")
 
@@ -100,7 +101,11 @@ class Inline:
             return
         href, first = self.hrefs.pop(), self.raised.pop()
         if href is not None and href.startswith("#"):
-            self._raise(first, after_number=False)
+            words = "".join(run.text for run in self.runs[first:])
+            if _WAY_BACK.fullmatch(words):
+                del self.runs[first:]
+            else:
+                self._raise(first, after_number=False)
 
     def begin_superscript(self) -> None:
         """Text that follows stands above the line."""

@@ -19,6 +19,8 @@ from kg.read.notes import mark_notes
 from kg.read.tags import TagReader
 from kg.vocab.media import MARKDOWN
 
+# Converters escape twice ("secure\\\\_x"): no reader is meant to see the backslash.
+_ESCAPABLE = tuple("_*#[]()<>~`|")
 _LINE = re.compile(r"\r\n|\r|\n")
 _RULE_LINE = re.compile(r"[ \t]*([-=_*])(?:[ \t]*\1)+[ \t]*")
 _LINK_END = re.compile(
@@ -265,7 +267,8 @@ class _MarkdownReader:
         elif self.tags.hidden or child.type == "image":
             pass
         elif child.type == "text_special":
-            self.flow.inline.add(child.content, start_raw, end_raw)
+            doubled = child.content == "\\" and segment.content[end : end + 1] in _ESCAPABLE
+            self.flow.inline.add("" if doubled else child.content, start_raw, end_raw)
         else:
             self._text(segment, at, end)
         self.flow.at = max(self.flow.at, end_raw)

@@ -78,7 +78,7 @@ def _bracketed(blocks: Sequence[Block]) -> list[Block]:
         for match in _BRACKET.finditer(block.words.text)
         if match.start() > 0
     }
-    labels = heads & inside
+    labels = heads if heads & inside else set()
     return [_raised(_with_marks(block, labels)) for block in blocks] if labels else list(blocks)
 
 

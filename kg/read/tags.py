@@ -36,6 +36,7 @@ _CLOSED_BY = {
     "th": frozenset({"td", "th"}), "option": frozenset({"option"}),
 }  # fmt: skip
 _SCOPES = frozenset({"ul", "ol", "dl", "table", "menu"})
+_NOTE_ID = re.compile(r"(?:fn|footnote|note|endnote|cite_note|ref)[-_:]?(?:.*-)?(\d{1,3})", re.I)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _ATTRIBUTE = re.compile(r"""([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _TITLES = ("title", "heading", "question", "label", "claim", "myth", "name", "summary")
@@ -223,7 +224,7 @@ class TagReader(HTMLParser):
     def _open_tag(self, tag: str, given: dict[str, str], start: int, end: int) -> None:
         flow = self._flow
         if tag in _BLOCKS:
-            self._begin_block(tag, start)
+            self._begin_block(tag, given, start)
         elif tag in _BREAKS:
             flow.end(start)
         elif tag == "br":
@@ -239,12 +240,17 @@ class TagReader(HTMLParser):
         else:
             self._open_inline(tag, given)
 
-    def _begin_block(self, tag: str, start: int) -> None:
+    def _begin_block(self, tag: str, given: dict[str, str], start: int) -> None:
         kind = _BLOCKS[tag]
+        note = _NOTE_ID.fullmatch(given.get("id", ""))
         level = int(tag[1]) if kind is BlockKind.HEADING and tag[0] == "h" else self._depth(kind)
         if tag in ("li", "blockquote", "dd"):
             self._flow.end(start)
-            self._flow.enter(kind, level=level, label=self._item_number(tag))
+            number = self._item_number(tag)
+            if note and tag == "li":
+                self._flow.enter(BlockKind.NOTE, label=note[1])
+            else:
+                self._flow.enter(kind, level=level, label=number)
         elif kind is BlockKind.PARAGRAPH:
             self._flow.end(start)
         else:

@@ -89,16 +89,19 @@ def _in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Descri
     covered: set[int] = listed
     for number, passage in enumerate(passages):
         covered |= {run.block for run in passage.whole.runs}
-        yield from _links(passage.whole, number)
+        yield from _links(document, passage.whole, number)
     for block in document.blocks:
         if block.ordinal not in covered and block.kind is not BlockKind.NOTE:
-            yield from _links(block.words, None)
+            yield from _links(document, block.words, None)
 
 
-def _links(words: Words, passage: int | None) -> Iterator[Described]:
+def _links(document: Document, words: Words, passage: int | None) -> Iterator[Described]:
     for link in find_links(words):
-        where = Location(words.spans(link.start, link.end))
-        yield Described(link_work(link), where, passage=passage)
+        where, work = Location(words.spans(link.start, link.end)), link_work(link)
+        if link.printed == link.text.strip() and len(where.spans) == 1:
+            span = where.spans[0]  # an address is kept as it stands, escapes and all
+            work = replace(work, printed_url=document.text[span.start : span.end])
+        yield Described(work, where, passage=passage)
 
 
 @dataclass(frozen=True, slots=True)

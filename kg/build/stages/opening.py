@@ -19,6 +19,12 @@ from kg.vocab.iris import slug, token
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _TITLE_WORDS = 12
+_LONGEST_NAME = 6
+_HEAD, _LONGEST_LINE, _EDGE = 8, 140, 12
+_DATED = re.compile(
+    r"\b(?:published|posted|updated|released|issued|revised|date|as of)\b|[,|·—–-]\s*$",
+    re.IGNORECASE,
+)
 _CLEAR_LEAD = 2
 _KINDS = (
     (re.compile(r"press release|news release|for immediate release", re.I), WorkKind.PRESS_RELEASE),
@@ -40,7 +46,7 @@ class Opening:
 
 def open_document(document: Document, naming: Naming, passages: Sequence[Passage]) -> Opening:
     """Tell what the document is from what it says of itself."""
-    masthead = read_masthead(document, lambda line: naming.agent(line) is not None)
+    masthead = read_masthead(document, lambda line: _heads(line, naming))
     found, reason = _publisher(document, naming, masthead, passages)
     title = masthead.title
     stem = slug(title, words=_TITLE_WORDS) or token(title or document.name)
@@ -50,7 +56,8 @@ def open_document(document: Document, naming: Naming, passages: Sequence[Passage
         kind=AgentKind.UNKNOWN,
         name=f"The publisher of “{title}”, not named in it",
     )
-    issued = _issued(document)
+    first = min((p.whole.spans()[0].start for p in passages if p.whole.spans()), default=None)
+    issued = _issued(document) or _printed_date(document, first)
     return Opening(key, title, _kind(document, title), publisher, issued, reason)
 
 
@@ -77,8 +84,7 @@ def _publisher(
     if address and (agent := naming.agents.of_host(host_of(address))):
         return agent, f"The document's address is {address}."
     for body in masthead.bodies:
-        if key := naming.agent(body):
-            return naming.agents[key], f"The document is headed “{body}”."
+        return _called(naming, body), f"The document is headed “{body}”."
     first = min((p.whole.spans()[0].start for p in passages if p.whole.spans()), default=None)
     length = len(document.text)
     for line in find_bylines(document.blocks, length if first is None else first):
@@ -111,6 +117,26 @@ def _speaker(naming: Naming, passages: Sequence[Passage]) -> tuple[Agent | None,
         return None, "Nothing in the document names its publisher."
     agent = naming.agents[ranked[0][0]]
     return agent, f"{ranked[0][1]} of {replies} replies speak of {agent.name}."
+
+
+def _heads(line: str, naming: Naming) -> bool:
+    """Tell whether a line is the name of a body: one on record, or short capitals with its noun."""
+    return naming.agent(line) is not None or (
+        line.isupper() and len(line.split()) <= _LONGEST_NAME and is_body(line)
+    )
+
+
+def _printed_date(document: Document, first: int | None) -> PartialDate | None:
+    """Return the date that a short line before the first claim prints as its own."""
+    for block in document.blocks[:_HEAD]:
+        text = " ".join(block.words.text.split())
+        if (first is not None and block.span.start >= first) or len(text) > _LONGEST_LINE:
+            break
+        for found in find_dates(text, document.language or "en"):
+            alone = found.end == len(text.rstrip(" .)")) and found.date.month is not None
+            if alone and (_DATED.search(text[: found.start]) or found.start <= _EDGE):
+                return found.date
+    return None
 
 
 def _issued(document: Document) -> PartialDate | None:

@@ -23,6 +23,9 @@ from kg.model.words import Words, join
 _UNLABELLED_REPLY = 0.8
 
 
+_DEEPEST = 6
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A role and the lines (the first with its label) that make up one passage."""
@@ -79,16 +82,45 @@ def _exchanges(lines: Sequence[Line]) -> Iterator[tuple[_Part, ...]]:
         return
     for position, mark in enumerate(marks):
         if mark.role is LabelRole.CLAIM:
-            answers = _answers(marks, position)
+            answers = _answers(lines, marks, position)
             yield tuple(_exchange(lines, mark, answers, marks, labelled=bool(replies)))
 
 
-def _answers(marks: Sequence[Mark], position: int) -> list[Mark]:
+def _answers(lines: Sequence[Line], marks: Sequence[Mark], position: int) -> list[Mark]:
+    """Return the replies after a claim; one below a new heading answers something else."""
     first = position + 1
     if first < len(marks) and marks[first].role is LabelRole.RATING:
         first += 1
-    after = islice(marks, first, None)
-    return list(takewhile(lambda mark: mark.role is LabelRole.REPLY, after))
+    found: list[Mark] = []
+    for mark in takewhile(lambda mark: mark.role is LabelRole.REPLY, islice(marks, first, None)):
+        if found and _heading_between(lines, found[-1].index, mark.index):
+            break
+        found.append(mark)
+    return found
+
+
+def _heading_between(lines: Sequence[Line], first: int, last: int) -> bool:
+    """Tell whether a heading without a label, higher than the last line's own, lies between."""
+    own = lines[last].block
+    limit = own.level if own.kind is BlockKind.HEADING else _DEEPEST + 1
+    return any(
+        line.block.kind is BlockKind.HEADING and line.label is None and line.block.level < limit
+        for line in lines[first + 1 : last]
+    )
+
+
+def lonely_replies(document: Document, passages: Sequence[Passage]) -> tuple[Words, ...]:
+    """Return the labels of replies that answer no claim and so were not read."""
+    read = [span for passage in passages for span in passage.whole.spans()]
+    lines = as_verdicts(lines_of(document.blocks))
+    found = []
+    for mark in find_marks(lines):
+        label = lines[mark.index].label
+        if mark.role is LabelRole.REPLY and label is not None and label.closed:
+            words = lines[mark.index].words.slice(label.start, label.text_start).strip()
+            if not any(one.covers(span) for span in words.spans() for one in read):
+                found.append(words)
+    return tuple(found)
 
 
 def _rating(marks: Sequence[Mark], claim: Mark) -> Mark | None:

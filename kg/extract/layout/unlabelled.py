@@ -9,7 +9,9 @@ from kg.model.document import BlockKind
 from kg.model.words import Words
 
 _FEWEST = 3
-_QUOTED = re.compile(r"\s*[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*)?", re.S)
+_QUOTED = re.compile(
+    r"\s*(?:[^\W\d_][\w .&’'-]{0,40}:\s*)?[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*)?", re.DOTALL
+)
 _NUMBERED = re.compile(r"\s*(?:#|No\.?\s*)?(\d{1,2})(?:\s*[.):]|\s+[–—-])\s+\S")
 _NUMBER_WORDS = {
     word: number
