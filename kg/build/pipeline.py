@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.build.identity import Held, choose_key
+from kg.build.measures.happening import prose_events
+from kg.build.measures.measuring import measure
 from kg.build.stages.asserting import (
     Setting,
     assertions_of,
@@ -25,9 +27,7 @@ from kg.build.stages.citing import (
 )
 from kg.build.stages.dating import date_bounds
 from kg.build.stages.entities import Entities, entities_of
-from kg.build.stages.happening import prose_events
 from kg.build.stages.knowledge import Knowledge
-from kg.build.stages.measuring import measure
 from kg.build.stages.names import refs
 from kg.build.stages.naming import learn_names, learn_persons
 from kg.build.stages.opening import open_document

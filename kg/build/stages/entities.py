@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.build.measures.places import UNSTATED
 from kg.build.stages.asserting import Setting
 from kg.build.stages.names import Naming, agents_of
-from kg.build.stages.places import UNSTATED
 from kg.model.entity import (
     Agent,
     AgentKind,

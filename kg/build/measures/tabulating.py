@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.build.measures.places import Where, WhereAbouts
 from kg.build.stages.asserting import Setting
-from kg.build.stages.places import Where, WhereAbouts
 from kg.extract.dates import find_dates
 from kg.extract.tables import join_pieces, read_table
 from kg.model.claim import Passage

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.build.measures.places import WhereAbouts
+from kg.build.measures.tabulating import activation
 from kg.build.stages.asserting import Setting
-from kg.build.stages.places import WhereAbouts
-from kg.build.stages.tabulating import activation
 from kg.extract.events import find_events
 from kg.model.claim import Passage
 from kg.model.entity import EntityKind
