@@ -190,6 +190,8 @@ def test_layouts_and_lists_are_no_data(lines: tuple[str, ...]) -> None:
 def test_a_difference_column_with_a_misprint_in_every_other_row_is_one() -> None:
     """The misprint is what a check looks for: it must not make the column disappear."""
     table = read(
-        "Ward | Board says | Audit says | Difference", "A | 40% | 12% | -28%", "B | 35% | 20% | -14%"
+        "Ward | Board says | Audit says | Difference",
+        "A | 40% | 12% | -28%",
+        "B | 35% | 20% | -14%",
     )
     assert (table.columns[3].minuend, table.columns[3].subtrahend) == (2, 1)
