@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.build.identity import Held, choose_key
-from kg.build.measures.happening import prose_events
+from kg.build.measures.happening import find_dated_inquiries, prose_events
 from kg.build.measures.measuring import measure
 from kg.build.stages.asserting import (
     Setting,
@@ -110,6 +110,7 @@ def _assemble(setting: Setting, passages: Sequence[Passage]) -> Record:
         indicators=measured.indicators,
         observations=measured.observations,
         events=events,
+        inquiries=find_dated_inquiries(setting, passages, keys),
         mentions=refs(setting.naming.found),
         term_uses=tuple(use for one in scanned for use in _term_uses(one)),
         note_mentions=tuple(_note_mentions(scanned)),

@@ -184,3 +184,16 @@ class Event:
     date: PartialDate
     locations: tuple[Location, ...]
     assertions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """An audit, review or survey that a passage (by its key) or a note (by its label) dates."""
+
+    key: str
+    name: str
+    begun: PartialDate
+    ended: PartialDate | None
+    location: Location
+    assertion: str | None = None
+    note: str | None = None

@@ -7,7 +7,7 @@ from kg.model.claim import Assertion, Quotation, Stance, Verdict
 from kg.model.dates import PartialDate
 from kg.model.document import Document
 from kg.model.entity import Agent, Concept, DataFlow, IdentityDecision, Place, Program, System
-from kg.model.figure import Event, Indicator, Observation
+from kg.model.figure import Event, Indicator, Inquiry, Observation
 from kg.model.location import Location, Notice
 from kg.model.source import Citation, Pointer, Reference, Source, WorkKind
 
@@ -53,6 +53,7 @@ class Record:
     indicators: tuple[Indicator, ...] = ()
     observations: tuple[Observation, ...] = ()
     events: tuple[Event, ...] = ()
+    inquiries: tuple[Inquiry, ...] = ()
     agents: tuple[Agent, ...] = ()
     places: tuple[Place, ...] = ()
     programs: tuple[Program, ...] = ()

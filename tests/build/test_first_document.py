@@ -390,3 +390,14 @@ def test_every_link_says_which_run_made_it(ask: Ask) -> None:
 def test_the_graph_conforms_to_its_shapes(graph: KnowledgeGraph) -> None:
     report = graph.validate()
     assert report.conforms, str(report)
+
+
+def test_the_audit_that_changed_the_figures(ask: Ask) -> None:
+    """Note 7 explains where the figures come from: re-classified by an audit, May to June 2010."""
+    rows = ask(
+        "SELECT ?name ?from ?to ?note WHERE { ?r schema:mentions ?e ; dcterms:identifier ?note . "
+        "?e a schema:Event ; schema:name ?name ; schema:startDate ?from ; schema:endDate ?to }"
+    )
+    assert rows == [("manual data audit", "2010-05", "2010-06", "7")]
+    explained = ask("SELECT ?n WHERE { ?r clm:explains ?a ; dcterms:identifier ?n } ORDER BY ?n")
+    assert explained == [("2",), ("4",), ("7",)]

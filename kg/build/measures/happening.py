@@ -7,11 +7,13 @@ from kg.build.measures.places import WhereAbouts
 from kg.build.measures.tabulating import activation
 from kg.build.stages.asserting import Setting
 from kg.extract.events import find_events
+from kg.extract.inquiries import find_inquiries
 from kg.model.claim import Passage
 from kg.model.entity import EntityKind
-from kg.model.figure import Event
+from kg.model.figure import Event, Inquiry
 from kg.model.location import Location, Span
 from kg.model.words import Run, Words
+from kg.vocab.iris import readable_key
 
 
 def prose_events(
@@ -58,3 +60,22 @@ def _program(setting: Setting, about: str) -> str | None:
     mentions = setting.naming.mentions(words)
     found = [m.entity.key for m in mentions if m.entity.kind is EntityKind.PROGRAM]
     return found[0] if found else None
+
+
+def find_dated_inquiries(
+    setting: Setting, passages: Sequence[Passage], keys: Sequence[str]
+) -> tuple[Inquiry, ...]:
+    """Return the audits, reviews and surveys that passages and notes date, each once."""
+    texts: list[tuple[Words, str | None, str | None]] = [
+        (passage.words, key, None) for passage, key in zip(passages, keys, strict=True)
+    ]
+    texts += [(note.words, None, note.label) for note in setting.cited.notes]
+    found: dict[str, Inquiry] = {}
+    for words, assertion, note in texts:
+        for one in find_inquiries(words, setting.language):
+            where = Location(words.spans(one.start, one.end))
+            key = readable_key(one.name, setting.opening.key, str(one.begun), str(one.ended))
+            found.setdefault(
+                key, Inquiry(key, one.name, one.begun, one.ended, where, assertion, note)
+            )
+    return tuple(found.values())

@@ -3,7 +3,7 @@
 import pyoxigraph as ox
 
 from kg.model.dates import PartialDate
-from kg.model.figure import Event, Indicator, Observation, Unit
+from kg.model.figure import Event, Indicator, Inquiry, Observation, Unit
 from kg.model.record import Record
 from kg.rdf.quads.anchors import Anchors
 from kg.rdf.quads.sink import Sink, decimal, partial, term, text
@@ -23,6 +23,8 @@ def figure_quads(sink: Sink, anchors: Anchors, record: Record) -> None:
         _observation(sink, anchors, observation)
     for event in record.events:
         _event(sink, anchors, event)
+    for inquiry in record.inquiries:
+        _inquiry(sink, anchors, inquiry)
     _data_sets(sink, record)
 
 
@@ -96,3 +98,16 @@ def _event(sink: Sink, anchors: Anchors, event: Event) -> None:
     for assertion in event.assertions:
         sink.add(sink.node("assertion", assertion), "schema:mentions", node)
     anchors.attach(node, *event.locations)
+
+
+def _inquiry(sink: Sink, anchors: Anchors, inquiry: Inquiry) -> None:
+    node = sink.node("event", inquiry.key)
+    sink.types(node, "schema:Event")
+    sink.add(node, "schema:name", text(inquiry.name, sink.language))
+    sink.add(node, "schema:startDate", partial(inquiry.begun))
+    sink.add(node, "schema:endDate", partial(inquiry.ended) if inquiry.ended else None)
+    if inquiry.assertion is not None:
+        sink.add(sink.node("assertion", inquiry.assertion), "schema:mentions", node)
+    if inquiry.note is not None:
+        sink.add(sink.part("reference", f"fn{inquiry.note}"), "schema:mentions", node)
+    anchors.attach(node, inquiry.location)
