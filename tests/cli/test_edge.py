@@ -34,8 +34,8 @@ def test_each_of_our_errors_is_a_sentence_and_a_hint(
 
 
 def test_an_error_of_the_system_names_the_file(capsys: pytest.CaptureFixture[str]) -> None:
-    assert raising(PermissionError(13, "Permission denied", "/root/out.html")) == 2
-    assert "/root/out.html: Permission denied" in capsys.readouterr().err
+    assert raising(PermissionError(13, "Permission denied", "/locked/out.html")) == 2
+    assert "/locked/out.html: Permission denied" in capsys.readouterr().err
 
 
 def test_the_unexpected_is_a_sentence_too(
