@@ -9,48 +9,27 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from kg.model.document import BlockKind
+from kg.read.elements import (
+    BLOCKS,
+    BREAKS,
+    CHROME_ROLES,
+    CLOSED_BY,
+    CONTENT,
+    GROUPS,
+    HTML,
+    PAGE_CHROME,
+    SCOPES,
+    UNREAD,
+    VOID,
+)
 from kg.read.flow import Flow
 
-_BLOCKS = {
-    "p": BlockKind.PARAGRAPH, "div": BlockKind.PARAGRAPH, "li": BlockKind.ITEM,
-    "blockquote": BlockKind.QUOTE, "dt": BlockKind.TERM, "dd": BlockKind.DEFINITION,
-    "center": BlockKind.PARAGRAPH, "summary": BlockKind.HEADING, "figcaption": BlockKind.PARAGRAPH,
-    "address": BlockKind.PARAGRAPH, "legend": BlockKind.HEADING,
-} | {f"h{level}": BlockKind.HEADING for level in range(1, 7)}  # fmt: skip
-_BREAKS = frozenset(
-    "section article main header footer details figure ul ol dl form fieldset body html aside "
-    "hgroup dialog menu nav".split()
-)
-_GROUPS = frozenset({"details", "article", "section", "figure", "dl", "ol", "ul"})
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_UNREAD = frozenset(
-    "script style template svg math iframe object canvas audio video select textarea noscript "
-    "nav head datalist".split()
-)
-_CHROME_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "menubar"})
-_PAGE_CHROME = frozenset({"header", "footer", "aside"})
-_CONTENT = frozenset({"main", "article", "section", "blockquote", "figure", "details"})
-_CLOSED_BY = {
-    "li": frozenset({"li"}), "dt": frozenset({"dt", "dd"}), "dd": frozenset({"dt", "dd"}),
-    "tr": frozenset({"tr", "td", "th"}), "td": frozenset({"td", "th"}),
-    "th": frozenset({"td", "th"}), "option": frozenset({"option"}),
-}  # fmt: skip
-_SCOPES = frozenset({"ul", "ol", "dl", "table", "menu"})
 _NOTE_ID = re.compile(r"(?:fn|footnote|note|endnote|cite_note|ref)[-_:]?(?:.*-)?(\d{1,3})", re.I)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _ATTRIBUTE = re.compile(r"""([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _TITLES = ("title", "heading", "question", "label", "claim", "myth", "name", "summary")
 _DEEPEST = 512  # as in browsers; what is nested deeper is text of the innermost element
 _WORDS = re.compile(r"\w+\s+\w+")
-_HTML = (
-    frozenset(_BLOCKS) | _BREAKS | _VOID | _UNREAD | _SCOPES | frozenset(
-        "html body title meta head table caption colgroup thead tbody tfoot tr td th pre a abbr "
-        "acronym applet b basefont bdi bdo big blink button center cite code data del dfn dir em "
-        "font frame frameset i ins kbd label map marquee mark meter nobr noframes optgroup option "
-        "output picture progress q rp rt ruby s samp search small span strike strong sub sup time "
-        "tt u var xmp".split()
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +111,11 @@ class TagReader(HTMLParser):
         end = start + len(self.get_starttag_text() or "")
         given = {name: value or "" for name, value in attrs}
         self._meta(tag, given, end)
-        if len(self._stack) >= _DEEPEST and tag not in _VOID:
+        if len(self._stack) >= _DEEPEST and tag not in VOID:
             self._deeper += 1
             return
         self._close_implied(tag, start)
-        if tag not in _VOID:
+        if tag not in VOID:
             self._push(tag, given)
         if not self.hidden:
             self._open_tag(tag, given, start, end)
@@ -147,7 +126,7 @@ class TagReader(HTMLParser):
         if tag == "title" and self._title_from is not None:
             self.title = " ".join(self._flow.raw[self._title_from : at].split()) or None
             self._title_from = None
-        if self._deeper and tag not in _VOID:
+        if self._deeper and tag not in VOID:
             self._deeper -= 1
             return
         if tag == "br" and not self.hidden:
@@ -161,7 +140,7 @@ class TagReader(HTMLParser):
     # -- the stack ---------------------------------------------------------------------------------
     def _push(self, tag: str, given: dict[str, str]) -> None:
         hidden = self.hidden or self._is_hidden(tag, given)
-        group = not hidden and (tag in _GROUPS or self._is_component())
+        group = not hidden and (tag in GROUPS or self._is_component())
         if group:
             self._flow.begin_group()
         if tag == "ol":
@@ -171,13 +150,13 @@ class TagReader(HTMLParser):
         self._stack.append(_Element(tag, hidden, group, context=tag in ("li", "blockquote", "dd")))
 
     def _is_hidden(self, tag: str, given: dict[str, str]) -> bool:
-        inside = any(element.name in _CONTENT for element in self._stack)
+        inside = any(element.name in CONTENT for element in self._stack)
         return (
-            tag in _UNREAD
+            tag in UNREAD
             or "hidden" in given
             or given.get("aria-hidden") == "true"
-            or given.get("role") in _CHROME_ROLES
-            or (tag in _PAGE_CHROME and not inside)
+            or given.get("role") in CHROME_ROLES
+            or (tag in PAGE_CHROME and not inside)
             or bool(_HIDDEN_STYLE.search(given.get("style", "")))
         )
 
@@ -185,15 +164,15 @@ class TagReader(HTMLParser):
         """Tell whether the last tag is a component (MDX, custom element), not an HTML element."""
         printed = self.get_starttag_text() or ""
         name = re.match(r"<([\w.-]+)", printed)
-        if name is None or ((name[1].isupper() or name[1].islower()) and name[1].lower() in _HTML):
+        if name is None or ((name[1].isupper() or name[1].islower()) and name[1].lower() in HTML):
             return False
         return name[1][0].isupper() or "-" in name[1] or "." in name[1]
 
     def _close_implied(self, tag: str, at: int) -> None:
-        if (tag in _BLOCKS or tag in _BREAKS or tag in ("table", "hr")) and self._has_open("p"):
+        if (tag in BLOCKS or tag in BREAKS or tag in ("table", "hr")) and self._has_open("p"):
             while self._pop(at) != "p":
                 pass
-        closing = _CLOSED_BY.get(tag)
+        closing = CLOSED_BY.get(tag)
         while closing and (found := self._innermost(closing)):
             while self._pop(at) != found:
                 pass
@@ -205,7 +184,7 @@ class TagReader(HTMLParser):
         for element in reversed(self._stack):
             if element.name in names:
                 return element.name
-            if element.name in _SCOPES:
+            if element.name in SCOPES:
                 return None
         return None
 
@@ -223,9 +202,9 @@ class TagReader(HTMLParser):
     # -- what tags mean ----------------------------------------------------------------------------
     def _open_tag(self, tag: str, given: dict[str, str], start: int, end: int) -> None:
         flow = self._flow
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._begin_block(tag, given, start)
-        elif tag in _BREAKS:
+        elif tag in BREAKS:
             flow.end(start)
         elif tag == "br":
             flow.inline.line_break(start, end)
@@ -241,7 +220,7 @@ class TagReader(HTMLParser):
             self._open_inline(tag, given)
 
     def _begin_block(self, tag: str, given: dict[str, str], start: int) -> None:
-        kind = _BLOCKS[tag]
+        kind = BLOCKS[tag]
         note = _NOTE_ID.fullmatch(given.get("id", ""))
         level = int(tag[1]) if kind is BlockKind.HEADING and tag[0] == "h" else self._depth(kind)
         if tag in ("li", "blockquote", "dd"):
@@ -291,7 +270,7 @@ class TagReader(HTMLParser):
 
     def _close_tag(self, tag: str, at: int) -> None:
         flow = self._flow
-        if tag in _BLOCKS or tag in _BREAKS or tag == "pre":
+        if tag in BLOCKS or tag in BREAKS or tag == "pre":
             flow.end(at)
         elif tag in ("td", "th"):
             flow.end_cell(at)
