@@ -16,7 +16,7 @@ export PIP_ROOT_USER_ACTION := ignore
 .DEFAULT_GOAL := run
 .PHONY: run test setup bench browser front-end sparql-server clean
 
-setup: $(VENV)/.installed
+setup: $(VENV)/.installed front-end
 
 $(VENV)/.installed: pyproject.toml
 	@command -v $(PYTHON) >/dev/null 2>&1 || { \
@@ -45,7 +45,7 @@ run: setup
 	@echo "Ask it:       $(KG) questions, then $(KG) query NAME"
 	@echo "Add to it:    $(KG) build YOUR-DOCUMENT.md"
 
-test: setup browser front-end sparql-server
+test: setup browser sparql-server
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -68,12 +68,11 @@ sparql-server:
 	    $$as_root apt-get install -y -qq virtuoso-opensource-7-bin; } \
 	    >/dev/null 2>&1 || echo "No Virtuoso here: the tests against it will be skipped."; }
 
-# axe-core checks the pages for accessibility; without npm that test skips and says so.
+# What pages need of npm's packages goes into kg/_front_end: package.json lists it under "bundled".
 front-end: node_modules/.installed
 
-node_modules/.installed: package.json package-lock.json
-	@if command -v npm >/dev/null 2>&1; then npm ci --silent && touch $@ || echo "npm failed: the accessibility test will be skipped."; \
-	else echo "No npm here: the accessibility test will be skipped."; fi
+node_modules/.installed: package.json package-lock.json tools/front_end.py $(VENV)/.installed
+	@$(BIN)/python tools/front_end.py
 
 bench: setup
 	$(BIN)/python benchmarks/first_document.py

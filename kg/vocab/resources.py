@@ -22,6 +22,21 @@ def resource(name: str) -> Path:
     )
 
 
+def front_end(name: str) -> Path:
+    """Return a file of a front-end package, such as ``sigma/dist/sigma.min.js``.
+
+    ``package.json`` lists them. Raises ``ResourceError`` where they have not been fetched.
+    """
+    path = _PACKAGE / "_front_end" / name
+    if not path.is_file():
+        package = "/".join(name.split("/")[: 2 if name.startswith("@") else 1])
+        raise ResourceError(
+            f"The front-end package {package} is not installed here.",
+            "Run 'make front-end' in the project, or install a wheel that was built after it.",
+        )
+    return path
+
+
 def package_text(name: str) -> str:
     """Return the text of a file inside the package, such as ``checks/queries/differences.rq``.
 
