@@ -76,6 +76,11 @@ class EmbeddedView(View):
         *,
         graph: str | None = None,
     ) -> Iterator[ox.Quad]:
+        if graph is None and (subject or obj):  # by index, however many graphs there are
+            found = self._store.quads_for_pattern(subject, predicate, obj, None)
+            named_ones = (quad for quad in found if quad.graph_name != _MERGED)
+            yield from map(self._forms.restore, named_ones)
+            return
         names = self.graphs() if graph is None else (graph,)
         for name in names:
             found = self._store.quads_for_pattern(subject, predicate, obj, ox.NamedNode(name))

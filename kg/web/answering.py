@@ -1,7 +1,6 @@
 """A query, answered inside a worker process: counted as it comes, cut at the limit."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
 from typing import Final
@@ -15,6 +14,7 @@ from kg.rdf.serialise import write_rdf
 from kg.store.answer import Row, Solutions
 from kg.store.unnamed import UNNAMED
 from kg.vocab.namespaces import prefixes
+from kg.web.answer import Answer
 from kg.web.columns import column_order
 from kg.web.dataset import Dataset, from_clauses, graph_names, merged, visible_graphs
 from kg.web.limits import Limits
@@ -24,15 +24,6 @@ from kg.web.wire import Job
 
 _UNION: Final = ox.DefaultGraph()  # of a generation: the merged copy
 _CELL: Final = 80  # bytes that a cell takes besides its term, about, in JSON
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A body and its media type; ``cut`` says what was left out and why, if anything was."""
-
-    body: bytes
-    media_type: str
-    cut: str = ""
 
 
 class Answering:

@@ -7,14 +7,17 @@ from typing import Final
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from kg.errors import CounterclaimError
+from kg.web.gate import Gate
 from kg.web.jobs import GRAPH_STORE
+from kg.web.linked.routes import LinkedData
 from kg.web.pool import Pool, Settings
-from kg.web.refusal import headers_of, sentence_of, status_of
+from kg.web.refusal import response_to
 from kg.web.service import GRAPH_METHODS, METHODS, Access, Service
 
 SPARQL: Final = "/sparql"
@@ -24,7 +27,7 @@ _MESSAGES: Final = {404: "There is nothing at this address.", 405: "That method 
 async def _refused(_request: Request, error: Exception) -> Response:
     match error:
         case CounterclaimError():
-            return Response(sentence_of(error), status_of(error), headers_of(error))
+            return response_to(error)
         case HTTPException():
             text = _MESSAGES.get(error.status_code, error.detail)
             return Response(f"{text}\n", error.status_code, error.headers, "text/plain")
@@ -53,13 +56,11 @@ def application(settings: Settings, access: Access) -> Starlette:
         await service.pool.close()
 
     routes = [
-        Route(path, handler, methods=methods)
-        for path, handler, methods in (
-            (SPARQL, service.sparql, METHODS),
-            (SPARQL + "/", service.sparql, METHODS),
-            (GRAPH_STORE, service.graphs, GRAPH_METHODS),
-            (GRAPH_STORE + "/{below:path}", service.graphs, GRAPH_METHODS),
-        )
+        Route(SPARQL, service.sparql, methods=METHODS),
+        Route(SPARQL + "/", service.sparql, methods=METHODS),
+        Route(GRAPH_STORE, service.graphs, methods=GRAPH_METHODS),
+        Route(GRAPH_STORE + "/{below:path}", service.graphs, methods=GRAPH_METHODS),
+        *LinkedData(service).routes(),
     ]
     handlers = {
         CounterclaimError: _refused,
@@ -67,4 +68,7 @@ def application(settings: Settings, access: Access) -> Starlette:
         ClientDisconnect: _refused,
         Exception: _refused,
     }
-    return Starlette(routes=routes, lifespan=lifespan, exception_handlers=handlers)
+    gate = Middleware(Gate, hosts=access.hosts)
+    return Starlette(
+        routes=routes, middleware=[gate], lifespan=lifespan, exception_handlers=handlers
+    )

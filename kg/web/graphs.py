@@ -10,7 +10,9 @@ from kg.errors import InputError
 from kg.store.embedded import EmbeddedStore, EmbeddedView
 from kg.store.unnamed import UNNAMED, moved
 from kg.vocab import media
+from kg.web.answer import Statements
 from kg.web.dataset import graph_names
+from kg.web.negotiation import GRAPHS, choose
 from kg.web.refusal import Refused
 from kg.web.wire import Job
 
@@ -34,13 +36,17 @@ def exists(view: EmbeddedView, name: ox.NamedNode) -> bool:
     return name == UNNAMED or view.engine.contains_named_graph(name)
 
 
-def statements(view: EmbeddedView, job: Job, *, union: bool) -> Iterator[ox.Quad]:
-    """Yield the statements of a graph, as they were written. Raises ``Refused``."""
+def whole_graph(view: EmbeddedView, job: Job, *, union: bool) -> Statements:
+    """Return a graph, its statements as they were written. Raises ``Refused``."""
+    kind = choose(job.accept, GRAPHS)
+    if kind is None:
+        raise Refused(406, f"A graph cannot be given as {job.accept}.")
     name = graph_of(job)
     if not exists(view, name):
         raise Refused(404, f"There is no graph {name}.")
     found = view.quads() if job.graph is None and union else view.quads(graph=name.value)
-    return (moved(quad, ox.DefaultGraph()) for quad in found)
+    bare = (moved(quad, ox.DefaultGraph()) for quad in found)
+    return Statements(bare, GRAPHS[kind], kind)
 
 
 def change(store: EmbeddedStore, job: Job, body: bytes) -> int:

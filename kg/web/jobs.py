@@ -48,10 +48,12 @@ def make_job(
     graph: str | None = None,
     default_graphs: tuple[str, ...] | None = None,
     named_graphs: tuple[str, ...] = (),
+    base: str = "",
+    target: str = "",
 ) -> Job:
     """Return a job with what the headers of the request say of it."""
     return Job(
-        verb, address(request), default_graphs, named_graphs, graph,
+        verb, base or address(request), default_graphs, named_graphs, graph, target,
         media_type=request.headers.get("content-type", ""),
         accept=request.headers.get("accept"),
         gzip=accepts_gzip(request.headers.get("accept-encoding")),

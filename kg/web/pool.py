@@ -134,7 +134,7 @@ class Pool:
 
     async def _converse(self, worker: Worker, job: Job, body: bytes) -> Reply:
         limits = self.settings.limits
-        seconds = limits.write_seconds if job.verb != "query" else limits.seconds
+        seconds = limits.write_seconds if job.is_whole else limits.seconds
         lowering = asyncio.get_running_loop().call_later(_PATIENT, worker.lower)
         try:
             async with asyncio.timeout(seconds):

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from starlette.responses import Response
+
 from kg.errors import CounterclaimError, ExportError, InputError, QueryError, StoreLocked
 
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
@@ -50,3 +52,8 @@ def headers_of(error: CounterclaimError) -> dict[str, str]:
     """Return the headers that go with an error."""
     extra = error.headers if isinstance(error, Refused) else {}
     return {"Content-Type": "text/plain; charset=utf-8", **extra}
+
+
+def response_to(error: CounterclaimError) -> Response:
+    """Return an error as a response."""
+    return Response(sentence_of(error), status_of(error), headers_of(error))

@@ -40,7 +40,6 @@ class Service:
 
     async def sparql(self, request: Request) -> Response:
         """``/sparql``: a query, an update, or what the service is."""
-        self._check_host(request)
         if request.method == "OPTIONS":
             return _allowed(METHODS)
         operation = read_operation(request, await self._body(request))
@@ -54,18 +53,17 @@ class Service:
         check(operation.text, self.settings.limits)
         if is_volatile(operation.text) or request.method == "POST":
             job = replace(job, key="")
-        return _response(await self.pool.run(job, operation.text.encode()))
+        return response_of(await self.pool.run(job, operation.text.encode()))
 
     async def graphs(self, request: Request) -> Response:
         """``/rdf-graph-store``: one graph as a whole."""
-        self._check_host(request)
         if request.method == "OPTIONS":
             return _allowed(GRAPH_METHODS)
         graph, is_new = graph_of(request)
         verb = "GET" if request.method == "HEAD" else request.method
         job = make_job(verb, request, graph=graph, key=key_of("graph", graph, request))
         if verb == "GET":
-            return _response(await self.pool.run(job, b""))
+            return response_of(await self.pool.run(job, b""))
         self._check_token(request)
         response = await self._write(job, await self._body(request))
         if is_new and graph is not None:
@@ -84,7 +82,7 @@ class Service:
 
     async def _write(self, job: Job, body: bytes) -> Response:
         async with self.writing:
-            return _response(await self.pool.run(job, body))
+            return response_of(await self.pool.run(job, body))
 
     async def _body(self, request: Request) -> bytes:
         limit = self.settings.limits.body
@@ -110,14 +108,9 @@ class Service:
                 headers={"WWW-Authenticate": "Bearer"},
             )  # fmt: skip
 
-    def _check_host(self, request: Request) -> None:
-        """A page of another site may point its name at this machine; only ours are answered."""
-        name = request.url.hostname or ""
-        if self.access.hosts and name not in self.access.hosts:
-            raise Refused(421, f"This server does not answer for {name!r}.")
 
-
-def _response(reply: Reply) -> Response:
+def response_of(reply: Reply) -> Response:
+    """Return what a worker process answered as a response."""
     if reply.rest is not None:
         return StreamingResponse(reply.rest, reply.head.status, reply.head.headers)
     return Response(reply.body, reply.head.status, reply.head.headers)

@@ -22,13 +22,17 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One request. ``verb`` is query, update, or the method of a graph; the body is its text."""
+    """One request. The body is its text.
+
+    ``verb`` is query, update, the method of a graph, or a name in ``kg.web.readings``.
+    """
 
     verb: str
     base: str
     default_graphs: tuple[str, ...] | None = None  # of the request; None: it names no dataset
     named_graphs: tuple[str, ...] = ()
     graph: str | None = None  # of the Graph Store Protocol; None: the default graph
+    target: str = ""  # the path of what is read, without a slash in front
     media_type: str = ""  # of the body
     accept: str | None = None
     gzip: bool = False
@@ -39,6 +43,11 @@ class Job:
     def writes(self) -> bool:
         """Whether the store changes."""
         return self.verb in ("update", "PUT", "POST", "DELETE")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it takes time in proportion to a graph, as writing does."""
+        return self.writes or self.verb in ("GET", "whole")
 
 
 @dataclass(frozen=True, slots=True)

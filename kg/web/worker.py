@@ -18,11 +18,13 @@ from typing import IO, BinaryIO, cast
 from kg.errors import CounterclaimError
 from kg.rdf.serialise import write_rdf
 from kg.store.embedded import EmbeddedStore, EmbeddedView
+from kg.web.answer import Answer, Statements
 from kg.web.answering import Answering
-from kg.web.graphs import change, statements
+from kg.web.graphs import change, whole_graph
 from kg.web.limits import Limits
-from kg.web.negotiation import GRAPHS, choose, content_type
-from kg.web.refusal import Refused, headers_of, sentence_of, status_of
+from kg.web.negotiation import content_type
+from kg.web.readings import READINGS
+from kg.web.refusal import headers_of, sentence_of, status_of
 from kg.web.updating import update
 from kg.web.wire import CHUNK, Head, Job, Kind, pack, pack_object, read_job, receive
 
@@ -43,7 +45,7 @@ class Worker:
 
     def work(self, job: Job, body: bytes) -> None:
         """Answer one job, with an error's sentence if need be."""
-        seconds = self.limits.write_seconds if job.verb != "query" else self.limits.seconds
+        seconds = self.limits.write_seconds if job.is_whole else self.limits.seconds
         signal.setitimer(signal.ITIMER_REAL, 2 * seconds + 1)  # should the server be gone
         try:
             self._work(job, body)
@@ -67,10 +69,15 @@ class Worker:
             headers["ETag"] = f'W/"{self._stamp()}-{job.key}"'
             if headers["ETag"] in job.known:
                 return self._send(Head(304, headers))
-        if job.verb != "query":
-            return self._graph(view, job, headers)
-        answer = Answering(view.engine, self.limits, union=self.union).answer(body.decode(), job)
+        answer = self._answer(view, job, body)
+        headers |= answer.headers
         headers["Content-Type"] = content_type(answer.media_type)
+        if isinstance(answer, Statements):
+            sink = _Sink(self.output, headers, compress=job.gzip)
+            write_rdf(answer.quads, answer.syntax, cast(IO[bytes], sink))
+            return sink.finish()
+        if answer.status != 200:
+            headers.pop("ETag", None)  # it says when a 200 may become a 304
         if answer.cut:
             headers["Answer-Cut"] = answer.cut
         data = answer.body
@@ -78,17 +85,17 @@ class Worker:
             headers["Content-Encoding"] = "gzip"
             packer = zlib.compressobj(6, zlib.DEFLATED, _GZIP)
             data = packer.compress(data) + packer.flush()
-        return self._send(Head(200, headers), data)
+        return self._send(Head(answer.status, headers), data)
 
-    def _graph(self, view: EmbeddedView, job: Job, headers: dict[str, str]) -> None:
-        kind = choose(job.accept, GRAPHS)
-        if kind is None:
-            raise Refused(406, f"A graph cannot be given as {job.accept}.")
-        found = statements(view, job, union=self.union)
-        headers["Content-Type"] = content_type(kind)
-        sink = _Sink(self.output, headers, compress=job.gzip)
-        write_rdf(found, GRAPHS[kind], cast(IO[bytes], sink))
-        sink.finish()
+    def _answer(self, view: EmbeddedView, job: Job, body: bytes) -> Answer | Statements:
+        match job.verb:
+            case "query":
+                answering = Answering(view.engine, self.limits, union=self.union)
+                return answering.answer(body.decode(), job)
+            case "GET":
+                return whole_graph(view, job, union=self.union)
+            case verb:
+                return READINGS[verb](view, job, self.limits)
 
     def current(self) -> EmbeddedView:
         """Open the generation that is current now, unless it is open."""

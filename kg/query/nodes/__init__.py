@@ -1,0 +1,1 @@
+"""One node of the graph: what it is called, what is said of it, and what points to it."""
