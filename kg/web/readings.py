@@ -7,11 +7,16 @@ from typing import Final, TypeAlias
 from kg.store.embedded import EmbeddedView
 from kg.web.answer import Answer, Statements
 from kg.web.limits import Limits
-from kg.web.linked import ontology, things, wholes
+from kg.web.linked import dataset, ontology, things, wholes
 from kg.web.wire import Job
 
 Reading: TypeAlias = Callable[[EmbeddedView, Job, Limits], Answer | Statements]
 
 READINGS: Final[Mapping[str, Reading]] = MappingProxyType(
-    {"thing": things.answer, "whole": wholes.answer, "ontology": ontology.answer}
+    {
+        "thing": things.answer,
+        "whole": wholes.answer,
+        "ontology": ontology.answer,
+        "dataset": dataset.answer,
+    }
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import rdflib
 from rdflib.namespace import (
+    DCAT,
     DCTERMS,
     FOAF,
     ORG,
@@ -20,6 +21,7 @@ from rdflib.namespace import (
     SKOS,
     TIME,
     VANN,
+    VOID,
     XSD,
 )
 
@@ -27,7 +29,7 @@ from kg.vocab.namespaces import CLM
 from kg.vocab.resources import resource
 from tests.ontology import terms
 
-CLOSED = (DCTERMS, FOAF, ORG, OWL, PROV, QB, RDF, RDFS, SH, SKOS, TIME, VANN, XSD)
+CLOSED = (DCAT, DCTERMS, FOAF, ORG, OWL, PROV, QB, RDF, RDFS, SH, SKOS, TIME, VANN, VOID, XSD)
 SCHEMA = "http://schema.org/"
 
 

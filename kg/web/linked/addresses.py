@@ -69,5 +69,5 @@ class Addresses:
 
 
 def encoded(path: str) -> str:
-    """Return an IRI's path as a header or an HTML attribute takes it: in ASCII."""
+    """Return an IRI or a part of one as a header or an HTML attribute takes it: in ASCII."""
     return quote(path, safe=_SAFE + "%")

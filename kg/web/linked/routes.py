@@ -1,6 +1,5 @@
 """The addresses of things, of documents about them, and of what describes the whole."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from starlette.requests import Request
@@ -8,20 +7,24 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kg.web.jobs import key_of, make_job
+from kg.web.kept import Kept
 from kg.web.linked.addresses import GRAPH, ID
+from kg.web.linked.dataset import VOID
 from kg.web.linked.documents import DATA, split
 from kg.web.linked.ontology import PATH
 from kg.web.linked.wholes import DUMP
 from kg.web.service import Service, response_of
+from kg.web.wire import Job
 
 _READ: Final = ["GET", "HEAD"]
 
 
-@dataclass(frozen=True, slots=True)
 class LinkedData:
     """The handlers; all the work is done by worker processes."""
 
-    service: Service
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._kept = Kept(service.pool)
 
     def routes(self) -> list[Route]:
         """Return what is answered here."""
@@ -29,6 +32,7 @@ class LinkedData:
             Route(f"/{ID}{{key:path}}", self.thing, methods=_READ),
             Route(f"/{GRAPH}{{key:path}}", self.graph, methods=_READ),
             Route(f"/{PATH}{{part:path}}", self.ontology, methods=_READ),
+            Route(f"/{VOID}", self.dataset, methods=_READ),
             *(Route(f"/{DUMP}{form.suffix}", self.dump, methods=_READ) for form in DATA),
         ]
 
@@ -49,9 +53,16 @@ class LinkedData:
         """The vocabulary, or a document about it."""
         return await self._answer("ontology", request)
 
+    async def dataset(self, request: Request) -> Response:
+        """What the whole is, with its counts."""
+        return response_of(await self._kept.run(_job("dataset", request)))
+
     async def _answer(self, verb: str, request: Request) -> Response:
-        job = make_job(
-            verb, request, key=key_of(verb, request),
-            base=str(request.base_url), target=request.scope["path"].removeprefix("/"),
-        )  # fmt: skip
-        return response_of(await self.service.pool.run(job, b""))
+        return response_of(await self._service.pool.run(_job(verb, request), b""))
+
+
+def _job(verb: str, request: Request) -> Job:
+    return make_job(
+        verb, request, key=key_of(verb, request),
+        base=str(request.base_url), target=request.scope["path"].removeprefix("/"),
+    )  # fmt: skip

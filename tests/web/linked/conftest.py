@@ -15,6 +15,9 @@ EXTRAS = """
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix schema: <http://schema.org/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<place/alder> skos:exactMatch <http://places.example/alder> , <http://counties.example/91001> .
+<place/birch> skos:exactMatch <http://places.example/birch> .
 <agent/quay-old> owl:deprecated true ; dcterms:isReplacedBy <agent/quay> .
 <agent/gone> owl:deprecated true .
 <agent/مرفأ> schema:name "مرفأ"@ar , "A harbour: <script>alert(1)</script>"@en .
