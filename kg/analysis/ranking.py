@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import networkx as nx
 
+from kg.analysis import swift
 from kg.analysis.networks import labels
 from kg.analysis.spectral import hits, pagerank
 from kg.errors import UsageError
@@ -14,13 +15,12 @@ from kg.errors import UsageError
 if TYPE_CHECKING:
     Net: TypeAlias = nx.Graph[str]
 
-_SEED: Final = 1
-_LARGEST_FOR_PATHS: Final = 2000  # beyond, all shortest paths take minutes
+_LARGEST_FOR_PATHS: Final = 5000  # beyond, all shortest paths take minutes
 
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """The measures of one node; ``betweenness`` is ``None`` in a network of over 2,000 nodes."""
+    """The measures of one node; ``betweenness`` is ``None`` in a network of over 5,000 nodes."""
 
     node: str
     label: str
@@ -66,24 +66,23 @@ def strength(graph: "Net", *, incoming: bool) -> dict[str, float]:
 
 
 def betweenness(graph: "Net") -> dict[str, float]:
-    """Return the share of shortest paths that pass a node; nothing for over 2,000 nodes.
+    """Return the share of shortest paths that pass a node; nothing for over 5,000 nodes.
 
     L. C. Freeman, "A set of measures of centrality based on betweenness", Sociometry 40 (1977)
     35-41; U. Brandes, "A faster algorithm for betweenness centrality", Journal of Mathematical
     Sociology 25 (2001) 163-177. Edges count as one step each, whatever their weight.
     """
-    return dict(nx.betweenness_centrality(graph)) if len(graph) <= _LARGEST_FOR_PATHS else {}
+    return swift.betweenness(graph) if len(graph) <= _LARGEST_FOR_PATHS else {}
 
 
 def communities(graph: "Net") -> dict[str, int]:
     """Return the number of each node's community, from 1, the largest first.
 
-    V. D. Blondel, J.-L. Guillaume, R. Lambiotte, E. Lefebvre, "Fast unfolding of communities in
-    large networks", Journal of Statistical Mechanics (2008) P10008. The seed is fixed; directions
-    do not count.
+    V. A. Traag, L. Waltman, N. J. van Eck, "From Louvain to Leiden: guaranteeing well-connected
+    communities", Scientific Reports 9 (2019) 5233, for the modularity of M. E. J. Newman and
+    M. Girvan, Physical Review E 69 (2004) 026113. The seed is fixed; directions do not count.
     """
-    plain = _undirected(graph)
-    found = nx.community.louvain_communities(plain, weight="weight", seed=_SEED)
+    found = swift.communities(_undirected(graph))
     ordered = sorted(found, key=lambda group: (-len(group), min(group)))
     return {node: number for number, group in enumerate(ordered, 1) for node in group}
 
@@ -93,7 +92,7 @@ def core_numbers(graph: "Net") -> dict[str, int]:
 
     S. B. Seidman, "Network structure and minimum degree", Social Networks 5 (1983) 269-287.
     """
-    return dict(nx.core_number(_undirected(graph)))
+    return swift.core_numbers(_undirected(graph))
 
 
 def bridges(graph: "Net") -> tuple[tuple[str, str], ...]:
@@ -102,7 +101,7 @@ def bridges(graph: "Net") -> tuple[tuple[str, str], ...]:
     R. E. Tarjan, "A note on finding the bridges of a graph", Information Processing Letters 2
     (1974) 160-161.
     """
-    found = nx.bridges(_undirected(graph))
+    found = swift.bridges(_undirected(graph))
     return tuple(sorted((min(pair), max(pair)) for pair in found))
 
 

@@ -6,7 +6,7 @@ M. Caminada, "On the issue of reinstatement in argumentation", JELIA 2006, LNAI 
 an assertion stands says that no reply to it stands, not that it is so.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -23,7 +23,7 @@ Attackers: TypeAlias = Mapping[str, frozenset[str]]
 _ATTACKS: Final = frozenset(
     map(iri, ("cito:disputes", "cito:disagreesWith", "cito:refutes", "cito:critiques"))
 )
-_LARGEST: Final = 20  # for preferred and stable sets, which are up to 2 to the power of this
+_MOST: Final = 3  # beyond those that have to go anyway; the tries grow as their power
 
 
 class Standing(StrEnum):
@@ -53,7 +53,7 @@ def grounded(against: Attackers) -> dict[str, Standing]:
 
     Linear in the number of replies. Attackers that are no key count as arguments without attackers.
     """
-    known = _complete(against)
+    known = complete(against)
     targets: dict[str, list[str]] = {}
     for argument, foes in known.items():
         for foe in foes:
@@ -74,48 +74,23 @@ def grounded(against: Attackers) -> dict[str, Standing]:
     return standing
 
 
-def preferred(against: Attackers) -> tuple[frozenset[str], ...]:
-    """Return the largest sets that agree with themselves and answer every reply to them.
-
-    Raises ``UsageError`` for more than 20 assertions.
-    """
-    found: list[frozenset[str]] = []
-    known = _complete(against)
-    for chosen in _sets(known):
-        if not any(chosen <= larger for larger in found) and _is_admissible(chosen, known):
-            found.append(chosen)
-    return tuple(sorted(found, key=sorted))
-
-
-def stable(against: Attackers) -> tuple[frozenset[str], ...]:
-    """Return the sets that agree with themselves and answer everything outside; there may be none.
-
-    Raises ``UsageError`` for more than 20 assertions.
-    """
-    known = _complete(against)
-    found = [
-        chosen
-        for chosen in _sets(known)
-        if all(bool(foes & chosen) != (argument in chosen) for argument, foes in known.items())
-    ]
-    return tuple(sorted(found, key=sorted))
-
-
-def withdrawals(against: Attackers, claim: str, most: int = 3) -> tuple[frozenset[str], ...]:
+def withdrawals(against: Attackers, claim: str) -> tuple[frozenset[str], ...]:
     """Return the smallest sets of other assertions without which ``claim`` would be unanswered.
 
-    Sets of up to ``most``; nothing when more would have to go. One empty set: it is unanswered now.
+    One empty set: it is unanswered now. Nothing: it disputes itself, or more than three would have
+    to go beside the replies to it that nobody answers, which are in every set.
     Raises ``UsageError`` for a claim that is not there.
     """
-    known = _complete(against)
+    known = complete(against)
     if claim not in known:
         raise UsageError(f"{claim} neither replies nor is replied to.", "Give the IRI of another.")
-    others = sorted(_reaching(known, claim) - {claim})
-    for size in range(most + 1):
+    surely = frozenset(foe for foe in known[claim] if not known[foe])
+    others = sorted(_reaching(known, claim) - {claim} - surely)
+    for size in range(_MOST + 1):
         found = [
-            frozenset(gone)
-            for gone in combinations(others, size)
-            if grounded(_without(known, frozenset(gone)))[claim] is Standing.UNANSWERED
+            surely | gone
+            for gone in map(frozenset, combinations(others, size))
+            if grounded(_without(known, surely | gone))[claim] is Standing.UNANSWERED
         ]
         if found:
             return tuple(found)
@@ -129,29 +104,10 @@ def mark_standing(graph: "Net", against: Attackers) -> None:
             graph.nodes[argument]["standing"] = str(standing)
 
 
-def _complete(against: Attackers) -> dict[str, frozenset[str]]:
+def complete(against: Attackers) -> dict[str, frozenset[str]]:
+    """Return the framework with every attacker as a key, in the order of the IRIs."""
     every = set(against).union(*against.values())
     return {argument: against.get(argument, frozenset()) for argument in sorted(every)}
-
-
-def _sets(known: Attackers) -> Iterator[frozenset[str]]:
-    """Yield every set of arguments, the largest first."""
-    if len(known) > _LARGEST:
-        raise UsageError(
-            f"{len(known)} assertions are too many to try every set of them.",
-            f"Take a part with at most {_LARGEST}, or the grounded labelling.",
-        )
-    for size in range(len(known), -1, -1):
-        yield from map(frozenset, combinations(sorted(known), size))
-
-
-def _is_admissible(chosen: frozenset[str], known: Attackers) -> bool:
-    foes = _all(known[argument] for argument in chosen)
-    return not foes & chosen and all(known[foe] & chosen for foe in foes)
-
-
-def _all(sets: Iterable[frozenset[str]]) -> frozenset[str]:
-    return frozenset().union(*sets)
 
 
 def _reaching(known: Attackers, claim: str) -> set[str]:

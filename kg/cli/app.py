@@ -19,6 +19,7 @@ from kg.cli import (
     rank,
     score,
     serve,
+    standing,
     store,
     validate,
 )
@@ -39,6 +40,7 @@ VERBS = (
     check,
     network,
     rank,
+    standing,
     figure,
     export,
     score,

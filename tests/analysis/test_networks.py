@@ -177,6 +177,40 @@ def test_two_triangles_are_two_communities_with_one_bridge() -> None:
     assert set(core_numbers(graph).values()) == {2}
 
 
+_SOME_EDGES = st.sets(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=1)
+
+
+@given(_SOME_EDGES, st.booleans())
+def test_measures_have_the_values_of_networkx(edges: set[tuple[int, int]], directed: bool) -> None:
+    """The work runs in Rust and on arrays; networkx, slower, says what is right."""
+    graph = _graph(*(f"{start}{end}" for start, end in sorted(edges)), directed=directed)
+    plain: Net = nx.Graph((start, end) for start, end in graph.edges if start != end)
+    plain.add_nodes_from(graph)
+    assert betweenness(graph) == pytest.approx(nx.betweenness_centrality(graph))
+    assert core_numbers(graph) == nx.core_number(plain)
+    assert set(bridges(graph)) == {(min(pair), max(pair)) for pair in nx.bridges(plain)}
+    groups = communities(graph)
+    assert set(groups) == set(graph)
+
+
+@given(_SOME_EDGES)
+def test_communities_are_as_good_as_those_of_networkx(edges: set[tuple[int, int]]) -> None:
+    """Leiden's modularity is not below that of networkx's Louvain."""
+    pairs = {f"{min(pair)}{max(pair)}" for pair in edges if pair[0] != pair[1]} or {"01"}
+    graph = _graph(*sorted(pairs), directed=False)
+    groups = communities(graph)
+    parts = [{node for node in groups if groups[node] == n} for n in set(groups.values())]
+    louvain = nx.community.louvain_communities(graph, seed=1)
+    quality = nx.community.modularity
+    assert quality(graph, parts) >= quality(graph, louvain) - 1e-9
+
+
+def test_a_node_without_edges_is_a_community() -> None:
+    graph = _graph("ab")
+    graph.add_node("z")
+    assert communities(graph) == {"a": 1, "b": 1, "z": 2}
+
+
 def test_reciprocity_is_the_share_of_edges_that_are_returned() -> None:
     assert reciprocity(_graph("ab", "ba", "ac", "cc")) == pytest.approx(2 / 3)
     assert reciprocity(_graph("ab", directed=False)) is None

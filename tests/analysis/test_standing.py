@@ -1,19 +1,16 @@
 """Which assertions stand, on frameworks small enough to reckon by hand."""
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.analysis.extensions import parts, preferred, stable
 from kg.analysis.networks import build_network
 from kg.analysis.rows import rows
-from kg.analysis.standing import (
-    Standing,
-    attackers,
-    grounded,
-    preferred,
-    stable,
-    withdrawals,
-)
+from kg.analysis.standing import Standing, attackers, grounded, withdrawals
+from kg.analysis.status import statuses
 from kg.errors import UsageError
 from tests.checks.world import EX, World
 
@@ -91,7 +88,8 @@ def test_what_is_grounded_is_in_every_preferred_set(attacks: set[tuple[str, str]
         (["ra", "sr"], [""]),
         (["ra", "ar"], ["r"]),
         (["ra", "sa", "tr", "ut"], ["rs", "su"]),
-        (["ra", "sa", "ta", "ua"], []),
+        (["ra", "sa", "ta", "ua"], ["rstu"]),
+        (["aa"], []),
     ],
 )
 def test_what_would_have_to_be_withdrawn(attacks: list[str], sets: list[str]) -> None:
@@ -103,9 +101,54 @@ def test_a_claim_that_is_not_there_is_refused() -> None:
         withdrawals(_framework("ra"), "z")
 
 
-def test_too_many_assertions_are_refused() -> None:
-    with pytest.raises(UsageError):
-        preferred({str(number): frozenset() for number in range(21)})
+@given(st.sets(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"))))
+def test_the_solver_finds_what_trying_every_set_finds(attacks: set[tuple[str, str]]) -> None:
+    """Dung 1995, definitions 6, 7 and 13, tried on all sets."""
+    against = _framework("a", *(f"{start}{end}" for start, end in attacks))
+    assert set(preferred(against)) == set(_preferred_by_trying(against))
+    assert set(stable(against)) == set(_stable_by_trying(against))
+
+
+def _subsets(against: Framework) -> list[frozenset[str]]:
+    return [
+        frozenset(chosen)
+        for size in range(len(against), -1, -1)
+        for chosen in combinations(sorted(against), size)
+    ]
+
+
+def _preferred_by_trying(against: Framework) -> list[frozenset[str]]:
+    found: list[frozenset[str]] = []
+    for chosen in _subsets(against):
+        foes = frozenset[str]().union(*(against[argument] for argument in chosen))
+        admissible = not foes & chosen and all(against[foe] & chosen for foe in foes)
+        if admissible and not any(chosen <= larger for larger in found):
+            found.append(chosen)
+    return found
+
+
+def _stable_by_trying(against: Framework) -> list[frozenset[str]]:
+    return [
+        chosen
+        for chosen in _subsets(against)
+        if all(bool(foes & chosen) != (argument in chosen) for argument, foes in against.items())
+    ]
+
+
+def test_large_exchanges_are_no_trouble() -> None:
+    """Three hundred replies in a row: every second one stands."""
+    row = {str(number): frozenset({str(number + 1)}) for number in range(300)}
+    assert preferred(row) == (frozenset(str(number) for number in range(300, -1, -2)),)
+
+
+def test_too_many_sets_are_refused() -> None:
+    """Eleven pairs that dispute each other make 2048 sets."""
+    letters = "abcdefghijk"
+    both_ways = (one + other for one, other in zip(letters, letters.upper(), strict=True))
+    pairs = _framework(*(way for pair in both_ways for way in (pair, pair[::-1])))
+    assert len(parts(pairs)) == 11
+    with pytest.raises(UsageError, match="1,000"):
+        preferred(pairs)
 
 
 def test_only_disputes_count_as_attacks() -> None:
@@ -122,3 +165,11 @@ def test_only_disputes_count_as_attacks() -> None:
     assert standing == {"claim": "answered", "reply": "unanswered", "friend": "unanswered"}
     net = world.read(lambda view: build_network(view, "arguments"))
     assert net.nodes[f"{EX}claim"]["standing"] == "answered"
+    found = world.read(statuses)
+    shares = {one.label: f"{one.preferred}, {one.stable}" for one in found}
+    assert shares == {
+        "claim": "0 of 1, 0 of 1",
+        "friend": "1 of 1, 1 of 1",
+        "reply": "1 of 1, 1 of 1",
+    }
+    assert found[0].disputed_by == (f"{EX}reply",)

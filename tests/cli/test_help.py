@@ -17,6 +17,7 @@ VERBS = [
     "check",
     "network",
     "rank",
+    "standing",
     "figure",
     "export",
     "score",

@@ -1,0 +1,69 @@
+"""How every assertion stands among the replies, in one row each: nothing says who is right."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.analysis.extensions import parts, preferred, stable
+from kg.analysis.rows import Row, rows
+from kg.analysis.standing import Attackers, Standing, attackers, grounded
+from kg.analysis.wording import local_name, opening
+from kg.errors import UsageError
+from kg.store.base import View
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """In how many of how many sets an assertion is."""
+
+    within: int
+    of: int
+
+    def __str__(self) -> str:
+        return f"{self.within} of {self.of}"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """One assertion: ``disputed_by`` are the replies that dispute it, by IRI.
+
+    ``preferred`` and ``stable`` count the sets of the exchange that it belongs to; ``None`` when
+    there are too many to list.
+    """
+
+    assertion: str
+    label: str
+    standing: Standing
+    disputed_by: tuple[str, ...]
+    preferred: Share | None
+    stable: Share | None
+
+
+def statuses(view: View) -> tuple[Status, ...]:
+    """Return how each assertion stands that replies or is replied to, in the order of IRIs."""
+    found = rows(view, "arguments")
+    labels = assertion_labels(found)
+    known = [status for part in parts(attackers(found)) for status in _of(part, labels)]
+    return tuple(sorted(known, key=lambda one: one.assertion))
+
+
+def assertion_labels(found: Sequence[Row]) -> dict[str, str]:
+    """Return the opening words of every assertion in rows of the query ``arguments``."""
+    return {
+        row[side]: opening(row.get(f"{side}Name", ""), 60) or local_name(row[side])
+        for side in ("from", "to")
+        for row in found
+    }
+
+
+def _of(part: Attackers, labels: dict[str, str]) -> Iterator[Status]:
+    standing = grounded(part)
+    try:
+        sets = preferred(part), stable(part)
+    except UsageError:  # too many
+        sets = None
+    for argument in part:
+        shares = [Share(sum(argument in one for one in each), len(each)) for each in sets or ()]
+        yield Status(
+            argument, labels[argument], standing[argument], tuple(sorted(part[argument])),
+            *(shares or (None, None)),
+        )  # fmt: skip
