@@ -44,22 +44,26 @@ class KnowledgeGraph:
         *sources: str | Path,
         progress: Progress | None = None,
         report: str | Path | None = None,
+        columns: Mapping[str, str] | None = None,
     ) -> "BuildReport":
         """Read documents (files, folders, patterns, ``-``) and put what they say into the graph.
 
-        So do feeds of claims and reviews. ``report`` is a file that takes every notice as a JSON
-        line. A document that was read before is read anew and replaced. Of several files, those
-        that cannot be read are the report's ``errors``; an only one raises ``InputError``. All
-        or nothing else: an error that is raised leaves the graph as it was.
+        So do feeds and tables of claims and reviews, source lists and argument graphs. ``report``
+        is a file that takes every notice as a JSON line. ``columns`` says which column of a table
+        holds which field (``{"claim": "Statement"}``). A document that was read before is read
+        anew and replaced. Of several files, those that cannot be read are the report's ``errors``;
+        an only one raises ``InputError``. All or nothing else: an error that is raised leaves the
+        graph as it was.
         """
         from kg.build.notices import NoticeLog
         from kg.build.writing import build_into
 
         given = [str(source) for source in sources]
         if report is None:
-            return build_into(self.store, self.names, given, progress)
+            return build_into(self.store, self.names, given, progress, columns=columns)
         with Path(report).open("w", encoding="utf-8") as file:
-            return build_into(self.store, self.names, given, progress, log=NoticeLog(file))
+            log = NoticeLog(file)
+            return build_into(self.store, self.names, given, progress, log=log, columns=columns)
 
     def ask(self, question: str | Question, **values: Value) -> Result:
         """Answer a question of the library. Raises ``UnknownQuestion`` and ``QueryError``."""

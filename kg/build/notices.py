@@ -33,7 +33,7 @@ class NoticeLog:
         key = name, notice.code
         self.counts[key] += 1
         if key not in self.firsts:
-            self.firsts[key] = _place(notice)
+            self.firsts[key] = place_of(notice)
         if self.file is not None:
             self.file.write(json.dumps(_row(name, notice), ensure_ascii=False) + "\n")
 
@@ -57,15 +57,15 @@ def _row(name: str, notice: Notice) -> dict[str, str]:
     outcome, _ = DIRT.get(notice.code, (Outcome.NOTED, ""))
     return {
         "input": name,
-        "place": _place(notice),
+        "place": place_of(notice),
         "code": notice.code,
         "outcome": outcome.value,
         "message": notice.message,
     }
 
 
-def _place(notice: Notice) -> str:
-    """Return the JSON pointer of a record, or the character of a text; empty for the whole."""
+def place_of(notice: Notice) -> str:
+    """Return the place of a record, or the character of a text; empty for the whole."""
     location = notice.location
     if location is None:
         return ""

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from kg.build.notices import Tally
+from kg.build.notices import Tally, place_of
 from kg.model.location import Notice as Oddity
 from kg.model.review import Outcome
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """One document, with what was found in it."""
+    """One document, with what was found in it; ``statements`` are those of an argument graph."""
 
     key: str
     title: str
@@ -18,6 +18,7 @@ class DocumentReport:
     citations: int
     sources: int
     figures: int
+    statements: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,9 @@ class Notice:
 
     @classmethod
     def at(cls, name: str, oddity: Oddity) -> "Notice":
-        """Say in which file, and from which character on."""
-        place = f"{name}, character {oddity.location.start}" if oddity.location else name
-        return cls(oddity.code, oddity.message, place)
+        """Say in which file, and where: a row, cell or record, or from which character on."""
+        where = place_of(oddity)
+        return cls(oddity.code, oddity.message, f"{name}, {where}" if where else name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,29 @@
 """From inputs to a store: read each document, write its graph, renew what all share."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pyoxigraph as ox
 
 from kg import __version__
-from kg.build.feeds import Feed, FeedReading, feed_in, feed_of, feed_record
-from kg.build.identity import Held, file_name, held_documents
+from kg.build.feeds import FeedReading
+from kg.build.intake import Intake, Progress
 from kg.build.marked import write_marked
 from kg.build.notices import NoticeLog
-from kg.build.pipeline import read_record
 from kg.build.reference import prune_reference
-from kg.build.report import BuildReport, DocumentReport, FeedReport, FileError, Notice
+from kg.build.report import BuildReport, DocumentReport, FeedReport, Notice
 from kg.checks.registry import find_all
-from kg.errors import InputError, StoreError, UsageError
+from kg.errors import UsageError
 from kg.model.claim import Role
-from kg.model.location import Notice as Oddity
 from kg.model.record import Record
 from kg.rdf.quads.check import check_quads
 from kg.rdf.quads.provenance import Run, run_key
 from kg.rdf.quads.record import RecordQuads, record_quads
 from kg.rdf.quads.sink import term
-from kg.read.inputs import InputFile, find_inputs
+from kg.read.data.mapping import check_mapping
+from kg.read.inputs import find_inputs
 from kg.store.answer import triples_of
 from kg.store.base import Store, View, Writer
 from kg.vocab.iris import Minter
@@ -32,7 +31,6 @@ from kg.vocab.resources import package_text
 
 _SOFTWARE = "counterclaim"
 _RULES = ("stance", "flow")
-Progress = Callable[[int, int, str], None]
 
 
 def build_into(
@@ -42,15 +40,18 @@ def build_into(
     progress: Progress | None = None,
     *,
     log: NoticeLog | None = None,
+    columns: Mapping[str, str] | None = None,
 ) -> BuildReport:
     """Read every input and write what it says; all or nothing. ``log`` takes every notice.
 
     Of several inputs, those that cannot be read are left out and reported; an only one raises
-    ``InputError``.
+    ``InputError``. ``columns`` is field -> column name, for tables; an unknown field raises
+    ``UsageError``.
     """
     log = log or NoticeLog()
-    held = _held(store, names)
-    records, feeds, errors = _read_all(find_inputs(sources), names, log, held, progress)
+    intake = Intake(store, names, log, check_mapping(columns or {}))
+    intake.read(find_inputs(sources), progress)
+    records, feeds = intake.records, intake.feeds
     run = Run(_SOFTWARE, __version__, _now())
     with store.write() as writer:
         for record in records.values():
@@ -69,59 +70,7 @@ def build_into(
         for oddity in reading.record.document.notices:
             log.take(reading.record.document.name, oddity)
     done = _report(records.values(), [*marked, *(reading.report() for reading in feeds)], quads)
-    return replace(done, errors=tuple(errors))
-
-
-def _read_all(
-    inputs: Sequence[InputFile],
-    names: Minter,
-    log: NoticeLog,
-    held: dict[str, Held],
-    progress: Progress | None,
-) -> tuple[dict[str, Record], list[FeedReading], list[FileError]]:
-    """Read documents, and open feeds; several inputs go on where one of them cannot be read."""
-    records: dict[str, Record] = {}
-    feeds: list[FeedReading] = []
-    errors: list[FileError] = []
-    for number, item in enumerate(inputs):
-        if progress:
-            progress(number, len(inputs) + 1, f"Reading {item.name}")
-        try:
-            found = _read_input(item, held)
-        except InputError as error:
-            if len(inputs) == 1:
-                raise
-            errors.append(FileError(item.name, error.message, error.hint))
-            log.take(item.name, Oddity("file-unreadable", error.message))
-            continue
-        record = found if isinstance(found, Record) else found[1]
-        held[record.key] = Held(record.document.sha256, file_name(record.document), here=True)
-        if isinstance(found, Record):
-            records[found.key] = found
-        else:
-            feeds.append(FeedReading(*found, names, log))
-    if progress:
-        progress(len(inputs), len(inputs) + 1, "Writing the graph")
-    return records, feeds, errors
-
-
-def _held(store: Store, names: Minter) -> dict[str, Held]:
-    """Return the documents that the store holds; none where there is no store yet."""
-    try:
-        with store.view() as view:
-            return held_documents(view, names)
-    except StoreError:
-        return {}
-
-
-def _read_input(item: InputFile, held: dict[str, Held]) -> Record | tuple[Feed, Record]:
-    """Return the document, or the feed with its record. Raises ``InputError``."""
-    if feed := feed_of(item):
-        return feed, feed_record(feed, held)
-    raw = item.read()
-    if feed := feed_in(item.name, raw):
-        return feed, feed_record(feed, held)
-    return read_record(raw, item.name, held)
+    return replace(done, errors=tuple(intake.errors))
 
 
 def _now() -> datetime:
@@ -228,12 +177,13 @@ def _report(records: Iterable[Record], feeds: Iterable[FeedReport], quads: int) 
 
 
 def _document_report(record: Record) -> DocumentReport:
-    claims = sum(assertion.role is Role.CLAIM for assertion in record.assertions)
+    roles = [assertion.role for assertion in record.assertions]
     return DocumentReport(
         key=record.key,
         title=record.title,
-        claims=claims,
-        replies=len(record.assertions) - claims,
+        claims=roles.count(Role.CLAIM),
+        replies=roles.count(Role.REPLY),
+        statements=roles.count(Role.STATEMENT),
         citations=len(record.citations),
         sources=len(record.sources),
         figures=len(record.observations),

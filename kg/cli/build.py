@@ -9,7 +9,7 @@ from kg.cli.options import DEFAULT_STORE, Quiet, Store
 from kg.cli.terminal import progress, say
 
 if TYPE_CHECKING:
-    from kg.build.report import FeedReport
+    from kg.build.report import DocumentReport, FeedReport
 
 
 def run(
@@ -22,6 +22,12 @@ def run(
         str | None,
         typer.Option("--report", metavar="FILE", help="Write what was odd as JSON lines."),
     ] = None,
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            "--columns", metavar="FIELD=NAME,…|FILE.yaml", help="Say what a table's columns hold."
+        ),
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
     """Read documents and put what they say into the graph.
@@ -31,20 +37,32 @@ def run(
     was.
     """
     from kg.build.graph import KnowledgeGraph
+    from kg.read.data.mapping import read_mapping
 
+    mapping = read_mapping(columns) if columns is not None else None
     with progress(quiet=quiet) as bar:
-        done = KnowledgeGraph.open(store).build(*sources, progress=bar, report=report)
+        done = KnowledgeGraph.open(store).build(
+            *sources, progress=bar, report=report, columns=mapping
+        )
     for notice in done.warnings:
         say(f"Warning: {notice.where}: {notice.message} [{notice.code}]", quiet=quiet)
     for document in done.documents:
-        counts = f"{document.claims} claims, {document.replies} replies"
-        say(f"{document.title}: {counts} [{document.key}]", quiet=quiet)
+        say(f"{document.title}: {_counts(document)} [{document.key}]", quiet=quiet)
     for feed in done.feeds:
         say_feed(feed, quiet=quiet)
     for error in done.errors:
         say(f"Error: {error.message}\n{error.hint}")
     if done.errors:
         raise typer.Exit(FAILED)
+
+
+def _counts(document: "DocumentReport") -> str:
+    """Say how much was found: sources and statements only where there are no claims."""
+    if document.statements:
+        return f"{document.statements} statements"
+    if document.sources and not document.claims + document.replies:
+        return f"{document.sources} sources, {document.citations} citations"
+    return f"{document.claims} claims, {document.replies} replies"
 
 
 def say_feed(feed: "FeedReport", *, quiet: bool) -> None:

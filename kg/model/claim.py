@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.model.dates import PartialDate
 from kg.model.document import Block
 from kg.model.location import Location
 from kg.model.words import Words
@@ -13,6 +14,7 @@ class Role(StrEnum):
 
     CLAIM = "claim"
     REPLY = "reply"
+    STATEMENT = "statement"  # in no exchange: a node of an argument
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """What somebody says, or is reported to have said. Keys of agents in ``agents``."""
+    """What somebody says, or is reported to have said. Keys of agents in ``agents``.
+
+    ``said`` is when, where the input says so. ``alternates`` are keys of assertions that make the
+    same statement.
+    """
 
     key: str
     role: Role
@@ -54,6 +60,8 @@ class Assertion:
     mentions: tuple[tuple[str, str], ...] = ()
     confidence: float = 1.0
     reason: str = ""
+    said: PartialDate | None = None
+    alternates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

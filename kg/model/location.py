@@ -22,7 +22,9 @@ class Span:
 class Location:
     """The place of a thing: one span, or several where the passage is broken.
 
-    ``pointer`` is a JSON pointer (RFC 6901) for records, ``row`` a 1-based table row.
+    ``pointer`` is the place in the terms of the format: a JSON pointer (RFC 6901), a cell of a
+    table (RFC 7111: ``cell=5,2``) or of a workbook (``Replies!B5``). ``row`` is a 1-based table
+    row.
     """
 
     spans: tuple[Span, ...]

@@ -78,7 +78,10 @@ class Resolution(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A citable work: several references may be one source."""
+    """A citable work: several references may be one source.
+
+    ``identifiers`` are written with their scheme (``doi:10.1000/1``, ``isbn:...``).
+    """
 
     key: str
     title: str
@@ -88,6 +91,7 @@ class Source:
     urls: tuple[str, ...] = ()
     resolution: Resolution = Resolution.UNRESOLVED
     near_duplicates: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,11 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The act of citing. ``citing`` is a source key; ``None`` means the document itself."""
+    """The act of citing. ``citing`` is a source key; ``None`` means the document itself.
+
+    An index of citations adds when it was made (``created``), the time between the two works
+    (``timespan``, an ``xsd:duration``) and whether they share an author or a journal.
+    """
 
     key: str
     cited: str
@@ -128,3 +136,7 @@ class Citation:
     printed_url: str | None = None
     confidence: float = 1.0
     reason: str = ""
+    created: PartialDate | None = None
+    timespan: str | None = None
+    same_author: bool = False
+    same_journal: bool = False

@@ -24,6 +24,8 @@ _CITATION_PARTS: Final = frozenset(
         "cito:hasCitingEntity",
         "cito:hasCitedEntity",
         "cito:hasCitationCharacterization",
+        "cito:hasCitationCreationDate",
+        "cito:hasCitationTimeSpan",
     )
 )
 

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kg.errors import InputError
-from kg.read.registry import DOCUMENT_SUFFIXES
-from kg.read.unpacking import is_document, members_of, open_member
+from kg.read.unpacking import KNOWN_SUFFIXES, is_document, members_of, open_member
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ def _folder(folder: Path) -> Iterator[InputFile]:
     if not files:
         raise InputError(
             f"The folder {folder} holds no documents.",
-            f"Documents end in {', '.join(sorted(DOCUMENT_SUFFIXES))}.",
+            f"Documents end in {', '.join(sorted(KNOWN_SUFFIXES))}.",
         )
     for path in files:
         yield from _file(path)

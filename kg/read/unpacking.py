@@ -14,10 +14,12 @@ from typing import IO, BinaryIO, Final
 import zstandard
 
 from kg.errors import InputError
+from kg.read.data.registry import DATA_SUFFIXES
 from kg.read.feeds.layout import FEED_SUFFIXES
 from kg.read.registry import DOCUMENT_SUFFIXES
 from kg.read.zipped import ZIP_MAGIC, check_members, check_size, damaged
 
+KNOWN_SUFFIXES: Final = DOCUMENT_SUFFIXES | FEED_SUFFIXES | DATA_SUFFIXES
 ARCHIVE_SUFFIXES: Final = frozenset({".zip", ".gz", ".zst"})
 _STREAMS: Final = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstandard"}
 _PACKAGES: Final = frozenset({"[Content_Types].xml", "mimetype"})  # office documents and books
@@ -37,7 +39,7 @@ def members_of(path: Path) -> tuple[str, ...] | None:
         magic = file.read(_LONGEST_MAGIC)
     if any(magic.startswith(each) for each in _STREAMS):
         return (path.stem,)
-    if not magic.startswith(ZIP_MAGIC) or path.suffix.lower() in DOCUMENT_SUFFIXES:
+    if not magic.startswith(ZIP_MAGIC) or path.suffix.lower() in DOCUMENT_SUFFIXES | DATA_SUFFIXES:
         return None
     try:
         with zipfile.ZipFile(path) as archive:
@@ -58,7 +60,7 @@ def _chosen(listed: list[str], name: str) -> tuple[str, ...]:
     if not found:
         raise InputError(
             f"The archive {name} holds no documents.",
-            f"Documents end in {', '.join(sorted(DOCUMENT_SUFFIXES))}.",
+            f"Documents end in {', '.join(sorted(KNOWN_SUFFIXES))}.",
         )
     return found
 
@@ -66,10 +68,9 @@ def _chosen(listed: list[str], name: str) -> tuple[str, ...]:
 def is_document(path: PurePath) -> bool:
     """Tell by its name whether a file of a folder or archive is to be read."""
     suffix, inner = path.suffix.lower(), PurePath(path.stem).suffix.lower()
-    read = DOCUMENT_SUFFIXES | FEED_SUFFIXES
-    packed = suffix == ".zip" or (suffix in ARCHIVE_SUFFIXES and inner in read)
+    packed = suffix == ".zip" or (suffix in ARCHIVE_SUFFIXES and inner in KNOWN_SUFFIXES)
     hidden = any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
-    return (suffix in read or packed) and not hidden and path.stem.upper() != "README"
+    return (suffix in KNOWN_SUFFIXES or packed) and not hidden and path.stem.upper() != "README"
 
 
 def open_member(path: Path, member: str, name: str) -> BinaryIO:

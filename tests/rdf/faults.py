@@ -120,6 +120,11 @@ def add(kind: str, property_: str, value: Value, *, mark: str = "") -> Fault:
     return fault
 
 
+def both(first: Fault, second: Fault) -> Fault:
+    """Two faults at once."""
+    return lambda quads: second(first(quads))
+
+
 def change(kind: str, property_: str, value: Value, *, mark: str = "") -> Fault:
     """Replace every value of ``property_`` of one node of ``kind`` (that has ``mark``) by one."""
 

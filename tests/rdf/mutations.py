@@ -10,6 +10,7 @@ from tests.rdf.faults import (
     add,
     address,
     anonymous,
+    both,
     change,
     drop,
     itself,
@@ -257,6 +258,24 @@ PLACES_IN_TEXT: Final = (
         "an anchor without selectors",
         ("Anchor-quote", "Anchor-position"),
         drop(_ANCHOR, "oa:hasSelector"),
+    ),
+    _one(
+        "an anchor that quotes twice",
+        "Anchor-one-quote",
+        add(_SPOT, "rdf:type", term("oa:TextQuoteSelector")),
+    ),
+    _one(
+        "an anchor with two positions",
+        "Anchor-one-position",
+        add(_WORDS, "rdf:type", term("oa:TextPositionSelector")),
+    ),
+    _one(
+        "an anchor that points to two records",
+        "Anchor-one-record",
+        both(
+            add(_WORDS, "rdf:type", term("oa:FragmentSelector")),
+            add(_SPOT, "rdf:type", term("oa:FragmentSelector")),
+        ),
     ),
     _one("a quoted passage of no length", "Quote-exact", change(_WORDS, "oa:exact", text(""))),
     _one(

@@ -5,15 +5,25 @@ W3C Web Annotation Data Model, 4.2.4 (text quote) and 4.2.5 (text position, code
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 import pyoxigraph as ox
 
 from kg.model.document import Document
 from kg.model.location import Location, Span
 from kg.rdf.quads.sink import Sink, count, text
+from kg.vocab.media import CSV, ODS, TSV, XLSX
 
 _CONTEXT = 32
 _SHORT = 8
+JSON_POINTER: Final = "https://www.rfc-editor.org/rfc/rfc6901"
+_CELLS: Final = "https://www.rfc-editor.org/rfc/rfc7111"
+_STANDARDS: Final = {
+    CSV: _CELLS,
+    TSV: _CELLS,
+    XLSX: "https://www.iso.org/standard/71691.html",  # ISO/IEC 29500-1, 18.17.2: cell references
+    ODS: "https://www.iso.org/standard/66375.html",  # ISO/IEC 26300-2, 5.8: references
+}
 
 
 @dataclass(frozen=True)
@@ -26,17 +36,20 @@ class Anchors:
 
     def attach(self, subject: ox.NamedNode, *locations: Location) -> None:
         """State where ``subject`` was read."""
-        spans = dict.fromkeys(span for location in locations for span in location.spans)
-        self.sink.add(subject, "clm:anchoredAt", *(self.anchor(span) for span in spans))
+        spans = {span: location.pointer for location in locations for span in location.spans}
+        anchors = (self.anchor(span, pointer) for span, pointer in spans.items())
+        self.sink.add(subject, "clm:anchoredAt", *anchors)
 
     def of(self, spans: Iterable[Span]) -> list[ox.NamedNode]:
         """Return the anchors of spans."""
         return [self.anchor(span) for span in spans]
 
-    def anchor(self, span: Span) -> ox.NamedNode:
-        """Return the anchor of one span; it is stated when it is new."""
+    def anchor(self, span: Span, pointer: str | None = None) -> ox.NamedNode:
+        """Return the anchor of one span; it is stated when it is new, with the record's place."""
         if span not in self._known:
             self._known[span] = self._state(span)
+            if pointer is not None:
+                self._point(self._known[span], pointer)
         return self._known[span]
 
     def _state(self, span: Span) -> ox.NamedNode:
@@ -60,6 +73,15 @@ class Anchors:
         sink.add(position, "oa:start", count(span.start, "xsd:nonNegativeInteger"))
         sink.add(position, "oa:end", count(span.end, "xsd:nonNegativeInteger"))
         return node
+
+    def _point(self, node: ox.NamedNode, pointer: str) -> None:
+        """Say where the record is in the terms of its format (Web Annotation, 4.2.1)."""
+        sink, selector = self.sink, ox.NamedNode(f"{node.value}/pointer")
+        standard = _STANDARDS.get(self.document.media_type, JSON_POINTER)
+        sink.add(node, "oa:hasSelector", selector)
+        sink.types(selector, "oa:FragmentSelector")
+        sink.add(selector, "rdf:value", text(pointer, None))
+        sink.add(selector, "dcterms:conformsTo", ox.NamedNode(standard))
 
 
 def text_version(sink: Sink, document: Document) -> ox.NamedNode:

@@ -3,7 +3,7 @@
 from kg.model.claim import Assertion, Quotation, Role, Stance, Verdict
 from kg.model.record import Record
 from kg.rdf.quads.anchors import Anchors
-from kg.rdf.quads.sink import Sink, boolean, term, text
+from kg.rdf.quads.sink import Sink, boolean, partial, term, text
 from kg.vocab.iris import token
 
 
@@ -25,6 +25,8 @@ def _assertion(sink: Sink, anchors: Anchors, assertion: Assertion, publisher: st
     sink.add(node, "schema:text", text(assertion.text, assertion.language))
     sink.add(node, "schema:appearance", sink.doc)
     sink.nodes(node, "prov:wasAttributedTo", "agent", assertion.agents)
+    sink.nodes(node, "prov:alternateOf", "assertion", assertion.alternates)
+    sink.add(node, "dcterms:issued", partial(assertion.said) if assertion.said else None)
     if assertion.label:
         sink.add(node, "clm:publisherLabel", text(assertion.label, None))
     if assertion.attribution_text:
@@ -37,10 +39,11 @@ def _assertion(sink: Sink, anchors: Anchors, assertion: Assertion, publisher: st
 
 
 def _role_classes(assertion: Assertion, publisher: str | None) -> tuple[str, ...]:
-    """Only the publisher's own reply is a rebuttal; that of another party is an assertion."""
+    """Only the publisher's own reply is a rebuttal; what another party says is an assertion."""
     if assertion.role is Role.CLAIM:
         return ("clm:ReportedClaim",)
-    return ("clm:Rebuttal",) if publisher in assertion.agents else ()
+    own = assertion.role is Role.REPLY and publisher in assertion.agents
+    return ("clm:Rebuttal",) if own else ()
 
 
 def _quotation(sink: Sink, anchors: Anchors, quotation: Quotation) -> None:

@@ -5,7 +5,7 @@ import pyoxigraph as ox
 from kg.model.record import Record
 from kg.model.source import Citation, Pointer, Reference, Source
 from kg.rdf.quads.anchors import Anchors
-from kg.rdf.quads.sink import Sink, count, partial, term, text
+from kg.rdf.quads.sink import Sink, count, partial, term, text, typed
 
 
 def source_quads(sink: Sink, anchors: Anchors, record: Record) -> None:
@@ -28,6 +28,7 @@ def _source(sink: Sink, source: Source) -> None:
     sink.nodes(node, "dcterms:creator", "agent", source.creators)
     sink.add(node, "dcterms:issued", partial(source.issued) if source.issued else None)
     sink.add(node, "schema:url", *(ox.NamedNode(url) for url in source.urls))
+    sink.add(node, "dcterms:identifier", *(text(name, None) for name in source.identifiers))
     sink.add(node, "clm:resolution", term(f"clm:{source.resolution}"))
     sink.nodes(node, "clm:nearDuplicateOf", "source", source.near_duplicates)
 
@@ -82,6 +83,20 @@ def _citation(sink: Sink, anchors: Anchors, citation: Citation) -> None:
         sink.add(node, "clm:pageLast", count(citation.page_last))
     if citation.printed_url:
         sink.add(node, "clm:printedForm", text(citation.printed_url, None))
+    _as_indexed(sink, node, citation)
     sink.doubt(node, citation.confidence, citation.reason)
     if citation.location is not None:
         anchors.attach(node, citation.location)
+
+
+def _as_indexed(sink: Sink, node: ox.NamedNode, citation: Citation) -> None:
+    """State what an index of citations adds (CiTO 2.8, as OpenCitations publishes it)."""
+    created, timespan = citation.created, citation.timespan
+    sink.add(node, "cito:hasCitationCreationDate", partial(created) if created else None)
+    sink.add(
+        node, "cito:hasCitationTimeSpan", typed(timespan, "xsd:duration") if timespan else None
+    )
+    if citation.same_author:
+        sink.types(node, "cito:AuthorSelfCitation")
+    if citation.same_journal:
+        sink.types(node, "cito:JournalSelfCitation")

@@ -1,0 +1,101 @@
+"""From inputs to records: documents, feeds and structured data, each read by who bids most."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kg.build.feeds import Feed, FeedReading, feed_in, feed_of, feed_record
+from kg.build.identity import Held, file_name, held_documents
+from kg.build.notices import NoticeLog
+from kg.build.pipeline import read_record
+from kg.build.report import FileError
+from kg.build.stated.known import known_works
+from kg.build.stated.record import stated_record
+from kg.errors import InputError, StoreError
+from kg.model.location import Notice
+from kg.model.record import Record
+from kg.read.base import Sample
+from kg.read.data.registry import choose_data_reader
+from kg.read.inputs import InputFile
+from kg.reconcile.sources.known import KnownWorks
+from kg.store.base import Store
+from kg.vocab.iris import Minter
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass
+class Intake:
+    """Reads inputs and opens feeds; ``columns`` is field -> column name, for tables.
+
+    Of several inputs, those that cannot be read become ``errors`` and the others go on.
+    """
+
+    store: Store
+    names: Minter
+    log: NoticeLog
+    columns: Mapping[str, str] = field(default_factory=dict)
+    records: dict[str, Record] = field(default_factory=dict)
+    feeds: list[FeedReading] = field(default_factory=list)
+    errors: list[FileError] = field(default_factory=list)
+
+    def read(self, inputs: Sequence[InputFile], progress: Progress | None = None) -> None:
+        """Read every input. Raises ``InputError`` when the only one cannot be read."""
+        for number, item in enumerate(inputs):
+            if progress:
+                progress(number, len(inputs) + 1, f"Reading {item.name}")
+            try:
+                self._take(self._read(item))
+            except InputError as error:
+                if len(inputs) == 1:
+                    raise
+                self.errors.append(FileError(item.name, error.message, error.hint))
+                self.log.take(item.name, Notice("file-unreadable", error.message))
+        if progress:
+            progress(len(inputs), len(inputs) + 1, "Writing the graph")
+
+    def _take(self, found: Record | tuple[Feed, Record]) -> None:
+        record = found if isinstance(found, Record) else found[1]
+        self.held[record.key] = Held(record.document.sha256, file_name(record.document), here=True)
+        if isinstance(found, Record):
+            self.records[found.key] = found
+            if "known" in vars(self):
+                self._learn(found)
+        else:
+            self.feeds.append(FeedReading(*found, self.names, self.log))
+
+    def _read(self, item: InputFile) -> Record | tuple[Feed, Record]:
+        if feed := feed_of(item):
+            return feed, feed_record(feed, self.held)
+        raw = item.read()
+        if reader := choose_data_reader(Sample(item.name, raw)):
+            return stated_record(reader.read(raw, item.name), self.columns, self.held, self.known)
+        if feed := feed_in(item.name, raw):
+            return feed, feed_record(feed, self.held)
+        return read_record(raw, item.name, self.held)
+
+    @cached_property
+    def held(self) -> dict[str, Held]:
+        """The documents that the store holds; none where there is no store yet."""
+        try:
+            with self.store.view() as view:
+                return held_documents(view, self.names)
+        except StoreError:
+            return {}
+
+    @cached_property
+    def known(self) -> KnownWorks:
+        """The works that the store knows, and those of the inputs that were read before."""
+        try:
+            with self.store.view() as view:
+                known = known_works(view, self.names)
+        except StoreError:
+            known = KnownWorks()
+        for record in self.records.values():
+            for source in record.sources:
+                known.learn(source)
+        return known
+
+    def _learn(self, record: Record) -> None:
+        for source in record.sources:
+            self.known.learn(source)

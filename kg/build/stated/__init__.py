@@ -1,0 +1,1 @@
+"""Structured inputs on their way from statements to a record."""

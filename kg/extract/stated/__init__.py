@@ -1,0 +1,1 @@
+"""What the entries of structured inputs state: claims and replies, works, citations, arguments."""

@@ -1,0 +1,93 @@
+"""Which column of a table holds what: as a person says, or by the names in its first rows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from kg.errors import InputError
+from kg.extract.layout.labels import families
+from kg.model.stated import Entry
+from kg.vocab.iris import normalise
+from kg.vocab.wordlists import word_lists
+
+EITHER: Final = "either"  # a source, and the name of the column does not say whose
+_LABELS: Final = {"claim": "claim", "reply": "reply", "rating": "verdict"}
+_DEEPEST: Final = 20  # rows above which the names of the columns stand
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Field -> column number as printed in an entry's keys; ``labels`` are the printed names."""
+
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, name: str) -> str:
+        """Return the key of a field's column; empty when the table has none."""
+        return self.numbers.get(name, "")
+
+
+def find_columns(
+    entries: Sequence[Entry], mapping: Mapping[str, str]
+) -> tuple[Columns, Sequence[Entry]] | None:
+    """Return the columns and the rows below their names; ``None`` where no row names a claim.
+
+    ``mapping`` says which column holds a field; the other fields go by their usual names.
+    """
+    for place, entry in enumerate(entries[:_DEEPEST]):
+        columns = _columns(entry, mapping)
+        if columns.of("claim"):
+            return columns, entries[place + 1 :]
+    return None
+
+
+def no_claims(name: str, entries: Sequence[Entry], mapping: Mapping[str, str]) -> InputError:
+    """Return the error for a table that names no column of claims, or not one of ``mapping``."""
+    first = [value.text for value in entries[0].values.values()] if entries else []
+    names = ", ".join(f"“{words}”" for words in first) or "empty"
+    known = {normalise(words) for words in first}
+    missing = [column for column in mapping.values() if normalise(column) not in known]
+    if missing:
+        return InputError(
+            f"{name} has no column “{missing[0]}”; its first row is {names}.",
+            "Correct what --columns says.",
+        )
+    return InputError(
+        f"{name} names no column that holds claims; its first row is {names}.",
+        "Say which column does: --columns claim=NAME.",
+    )
+
+
+def _columns(entry: Entry, mapping: Mapping[str, str]) -> Columns:
+    said = {normalise(value.text): number for number, value in entry.values.items()}
+    numbers = {name: said[normalise(column)] for name, column in mapping.items()
+               if normalise(column) in said}  # fmt: skip
+    if len(numbers) < len(mapping):
+        return Columns()
+    taken = set(numbers.values())
+    for words, number in said.items():
+        name = _known().get(_plain(words))
+        if name and name not in numbers and number not in taken:
+            numbers[name] = number
+    labels = {name: entry.values[number].text for name, number in numbers.items()}
+    return Columns(numbers, labels)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.replace("_", " ").strip(" :：*#").split())
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Return the names of columns -> field; the first field that lists a name has it."""
+    found: dict[str, str] = {}
+    for fields in word_lists("columns").values():
+        for name, words in fields.items():
+            for word in words:
+                found.setdefault(normalise(word), name)
+    for kinds in families().values():
+        for kind, name in _LABELS.items():
+            for word in kinds.get(kind, ()):
+                found.setdefault(normalise(word), name)
+    return found

@@ -1,0 +1,1 @@
+"""Structured inputs: bytes to entries (rows, sources, nodes), each with its place in one text."""
