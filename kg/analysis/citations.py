@@ -5,8 +5,9 @@ a reply to its claim, a source to who made it, a county to its state. One edge p
 
 Node attributes, all text: ``kind`` (a key of ``KINDS``), ``word`` (the kind in a word), ``label``
 (short), ``name`` (full), ``words`` (what the text says, verbatim), ``place`` (document and
-characters), ``detail`` (printed label, date, other names, address). Edge attributes, all text:
-``type`` (a key of ``LINK_TYPES``), ``relation`` (in words), ``words``, ``place``.
+characters), ``date`` (ISO 8601, of a work or of where an assertion stands, else empty), ``detail``
+(printed label, date, other names, address). Edge attributes, all text: ``type`` (a key of
+``LINK_TYPES``), ``relation`` (in words), ``words``, ``place``.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

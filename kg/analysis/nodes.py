@@ -61,6 +61,7 @@ def network_nodes(
         node: _node(node, found, anchors, notes.get(node, ()))
         for node, found in grouped(rows(view, "network-nodes"), "node").items()
     }
+    _date_assertions(nodes, anchors)
     return _numbered({node: nodes[node] for node in _reading_order(nodes, anchors)})
 
 
@@ -69,7 +70,7 @@ def unknown_node(node: str) -> dict[str, Any]:
     name = local_name(node)
     detail = "the store does not describe it"
     said = {"kind": "source", "word": "Source", "label": name, "name": name}
-    return {**said, "words": "", "place": "", "detail": detail}
+    return {**said, "words": "", "place": "", "date": "", "detail": detail}
 
 
 def _node(
@@ -92,8 +93,20 @@ def _node(
         "name": name,
         "words": text or "\n".join(dict.fromkeys(exact)),
         "place": said_place(stands),
+        "date": next(iter(values(found, "issued")), ""),
         "detail": _detail(found),
     }
+
+
+def _date_assertions(
+    nodes: Mapping[str, dict[str, Any]], anchors: Mapping[str, Sequence[Passage]]
+) -> None:
+    """Give a claim or reply the date of the document that it stands in."""
+    dates = {held["name"]: held["date"] for held in nodes.values() if held["kind"] == "document"}
+    for node, held in nodes.items():
+        if held["kind"] in {"claim", "reply"} and not held["date"]:
+            within = (dates.get(passage.document, "") for passage in anchors.get(node, ()))
+            held["date"] = min(filter(None, within), default="")
 
 
 def _kind(classes: Iterable[str]) -> tuple[str, str]:

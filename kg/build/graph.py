@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.build.report import BuildReport
+    from kg.figures.drawing import Drawing
     from kg.rdf.report import ValidationReport
 
 Progress = Callable[[int, int, str], None]
@@ -107,15 +108,28 @@ class KnowledgeGraph:
         with self.store.view() as view:
             return find_all(view)
 
-    def figure(self, name: str = "network", suffix: str = ".html") -> str:
-        """Return a picture as the text of a page, or of what else it comes as (".svg").
+    def figure(
+        self,
+        name: str = "network",
+        suffix: str = ".html",
+        *,
+        of: str = "",
+        hops: int = 1,
+        indicator: str = "",
+    ) -> "Drawing":
+        """Draw a picture, as a page or as what else it comes as (".svg", ".png").
 
-        Raises ``UsageError`` for an unknown name or type.
+        ``of`` and ``hops`` are for the figure "claim", ``indicator`` for "map". A notebook shows
+        what is returned; ``save`` writes it. Raises ``UsageError`` for an unknown name or type.
         """
-        from kg.figures.registry import draw_figure
+        from kg.figures.registry import Choice, draw_figure
 
         with self.store.view() as view:
-            return draw_figure(view, name, suffix)
+            return draw_figure(view, name, suffix, Choice(of, hops, indicator))
+
+    def network(self) -> "Drawing":
+        """Draw who says what, citing which source: a page to walk through."""
+        return self.figure("network")
 
     def export(self, form: str, output: str | Path | IO[bytes] | None = None) -> bytes | None:
         """Write the graph in an RDF syntax; without ``output`` return the bytes.

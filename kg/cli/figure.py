@@ -24,6 +24,10 @@ def run(
     name: Annotated[
         Literal[
             "network",
+            "agents",
+            "sources",
+            "stance",
+            "claim",
             "dumbbell",
             "dumbbell-by-difference",
             "timeline",
@@ -39,6 +43,18 @@ def run(
             "--output", "-o", metavar="FILE", help="Where it goes; its suffix says as what."
         ),
     ],
+    of: Annotated[
+        str,
+        typer.Option(
+            metavar="THING", help="Of claim: an IRI, its last part, or a name such as 'Claim 3'."
+        ),
+    ] = "",
+    hops: Annotated[
+        int, typer.Option(min=1, max=2, help="Of claim: how many links far it goes.")
+    ] = 1,
+    indicator: Annotated[
+        str, typer.Option(metavar="WORDS", help="Of map: which measure, by words of its name.")
+    ] = "",
     store: Store = DEFAULT_STORE,
     quiet: Quiet = False,
     _list: Annotated[
@@ -51,7 +67,8 @@ def run(
     from kg.export.files import whole_file
 
     with waiting("Drawing", quiet=quiet):
-        page = KnowledgeGraph.open(store, create=False).figure(name, output.suffix)
+        graph = KnowledgeGraph.open(store, create=False)
+        drawing = graph.figure(name, output.suffix, of=of, hops=hops, indicator=indicator)
     with whole_file(output) as file:
-        file.write(page.encode())
+        file.write(drawing.content)
     say(f"Wrote {output}", quiet=quiet)

@@ -4,9 +4,10 @@ A picture that a person can read at once (up to ``LAYERED`` nodes) stands in col
 is only mentioned, who speaks, assertions, sources, who only wrote. A larger one is laid out by
 distance in the graph: pivot MDS, after Brandes and Pich, "Eigensolver Methods for Progressive
 Multidimensional Scaling of Large Data" (Graph Drawing 2006), set on a grid. In neither do two
-boxes overlap.
+boxes overlap. Bodies alone stand in a circle.
 """
 
+import math
 from collections.abc import Sequence
 from itertools import accumulate
 from types import MappingProxyType
@@ -35,11 +36,33 @@ _DOWN_ELSE: Final = 14
 _LOOSE: Final = 60
 _CELL: Final = (270, 90)
 _WIDE: Final = 1.6
+_RADII: Final = (300, 190)
 
 
 def positions(graph: "Graph") -> dict[str, Position]:
     """Return the middle of each node's box, in pixels, y downwards; nodes as in the graph."""
-    return in_columns(graph) if len(graph) <= LAYERED else by_distance(graph)
+    if len(graph) > LAYERED:
+        return by_distance(graph)
+    return in_columns(graph) if columns_help(graph) else in_circle(graph)
+
+
+def columns_help(graph: "Graph") -> bool:
+    """Say whether columns tell kinds apart; bodies alone would stand in one, links on links."""
+    return any(held["kind"] not in {"agent", "person"} for _, held in graph.nodes(data=True))
+
+
+# -------------------------------------------------------------------------------------- circle
+
+
+def in_circle(graph: "Graph") -> dict[str, Position]:
+    """Place nodes on an ellipse, in the order of the graph, clockwise from the left."""
+    wide = max(_RADII[0], 60 * len(graph))
+    high = max(_RADII[1], 34 * len(graph))
+    places = {}
+    for at, node in enumerate(graph):
+        turn = math.pi + 2 * math.pi * at / len(graph)
+        places[node] = (round(wide * math.cos(turn)), round(high * math.sin(turn)))
+    return places
 
 
 # ------------------------------------------------------------------------------------- columns

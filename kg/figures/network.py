@@ -17,7 +17,7 @@ import networkx as nx
 from kg.analysis.citations import KINDS, LINK_TYPES
 from kg.analysis.wording import opening
 from kg.errors import ResourceError
-from kg.figures.layout import LAYERED, positions
+from kg.figures.layout import LAYERED, columns_help, positions
 from kg.figures.page import embedded, environment, inline, policy, template
 from kg.figures.shapes import LOOKS, STROKES, Look, outline, tint
 
@@ -27,14 +27,20 @@ if TYPE_CHECKING:
 # At first the picture shows who cites whom; places and mentions are one tick away.
 HIDDEN_AT_FIRST: Final = frozenset({"mentions", "part"})
 
+_IN_TIME: Final = frozenset({"claim", "reply", "document", "source"})
 _LIGHT: Final = "#ffffff"
 _DARK: Final = "#15181c"
 _SHARE: Final = 0.42  # of the kind's colour in the tint of its box
 # In one column, links to the neighbour go straight (within _NEXT pixels), others _AROUND the boxes.
+_NAMED: Final = 24  # links at most whose words all stand in the picture
 _NEXT: Final = 100
 _AROUND: Final = 320
 _SLASH: Final = re.compile(r"/(?=[^\s/])")
+_WORD: Final = re.compile(r"[^\W_]+")
 _JOIN: Final = "\x1f"  # marks where a line may break and no blank is printed
+_NODE: Final = ("id", "x", "y", "kind", "label", "lines", "iri", "date", "year")
+_EDGE: Final = ("id", "from", "to", "type", "smooth")
+_PARTS: Final = ("network.js", "network_card.js", "network_files.js", "network_walk.js")
 _VIS: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
 
 
@@ -44,7 +50,7 @@ def render_network(graph: "Graph", *, title: str, summary: str) -> str:
     The same graph gives the same bytes. Raises ``ResourceError`` when pyvis lacks its script.
     """
     drawn = _drawn(graph)
-    vis, code, style = _vis_network(), inline(template("network.js")), inline(_style())
+    vis, code, style = _vis_network(), _code(), inline(_style())
     page = environment().get_template("network.html.j2")
     return page.render(
         title=title,
@@ -53,7 +59,8 @@ def render_network(graph: "Graph", *, title: str, summary: str) -> str:
         vis=vis,
         code=code,
         style=style,
-        data=embedded(_data(drawn)),
+        data=embedded(_data(drawn) | {"file": _file_name(title)}),
+        **_years(graph),
         kinds=_kinds(graph),
         types=_types(graph),
         nodes=[{**held, "said": _said(held)} for _, held in graph.nodes(data=True)],
@@ -69,8 +76,9 @@ def _drawn(graph: "Graph") -> "nx.MultiDiGraph[int]":
     drawn: nx.MultiDiGraph[int] = nx.MultiDiGraph()
     numbers = {node: number for number, node in enumerate(graph)}
     for node, (x, y) in positions(graph).items():
-        drawn.add_node(numbers[node], x=x, y=y, **_box(graph.nodes[node]))
+        drawn.add_node(numbers[node], x=x, y=y, iri=node, **_box(graph.nodes[node]))
     drawn.graph["layered"] = len(graph) <= LAYERED
+    drawn.graph["columns"] = drawn.graph["layered"] and columns_help(graph)
     beside: Counter[frozenset[int]] = Counter()
     for number, (start, end, _, held) in enumerate(_edges(graph)):
         ends = numbers[start], numbers[end]
@@ -97,6 +105,8 @@ def _box(held: Mapping[str, Any]) -> dict[str, Any]:
         "lines": _wrapped(held["label"], look),
         "shape": "custom",
         "color": look.colour,
+        "date": held["date"],
+        "year": held["date"][:4],
     }
 
 
@@ -112,10 +122,12 @@ def _wrapped(label: str, look: Look) -> list[str]:
 def _smooth(drawn: "nx.MultiDiGraph[int]", ends: tuple[int, int], beside: int) -> dict[str, Any]:
     """Bend a link: out of the side of its box, around its own column, or clear of its twin."""
     start, end = (drawn.nodes[node] for node in ends)
-    if drawn.graph["layered"] and start["x"] != end["x"] and not beside:
+    if ends[0] == ends[1]:
+        return {"type": "curvedCW", "roundness": 0, "loop": 20 + 12 * beside}
+    if drawn.graph["columns"] and start["x"] != end["x"] and not beside:
         return {"type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.45}
     apart = abs(start["y"] - end["y"])
-    if start["x"] == end["x"] and apart > _NEXT:
+    if drawn.graph["columns"] and start["x"] == end["x"] and apart > _NEXT:
         right = start["kind"] not in {"claim", "reply"}
         turn = "curvedCW" if right == (start["y"] < end["y"]) else "curvedCCW"
         return {"type": turn, "roundness": round((_AROUND + 40 * beside) / apart, 2)}
@@ -131,8 +143,10 @@ def _data(drawn: "nx.MultiDiGraph[int]") -> dict[str, Any]:
     network.from_nx(drawn)
     nodes, edges, *_ = network.get_network_data()
     return {
-        "nodes": _only(nodes, ("id", "x", "y", "kind", "label", "lines")),
-        "edges": _only(edges, ("id", "from", "to", "type", "smooth")),
+        "layered": drawn.graph["layered"],
+        "named": not drawn.graph["columns"] and drawn.number_of_edges() <= _NAMED,
+        "nodes": _only(nodes, _NODE),
+        "edges": _only(edges, _EDGE),
         "looks": {
             kind: {
                 "width": look.width,
@@ -182,6 +196,13 @@ def _types(graph: "Graph") -> list[dict[str, Any]]:
     ]
 
 
+def _years(graph: "Graph") -> dict[str, Any]:
+    """Return the years that works, and what stands in them, are from, and how many have none."""
+    dated = [held for _, held in graph.nodes(data=True) if held["kind"] in _IN_TIME]
+    years = sorted({held["date"][:4] for held in dated if held["date"]})
+    return {"years": years, "undated": sum(not held["date"] for held in dated)}
+
+
 def _rows(graph: "Graph") -> list[dict[str, str]]:
     said = {node: _said(held) for node, held in graph.nodes(data=True)}
     return [
@@ -214,6 +235,17 @@ def _style() -> str:
         f"{''.join(kinds)}{''.join(links)}\n"
         f"{template('page.css')}{template('network.css')}"
     )
+
+
+def _code() -> str:
+    """Return the parts of the page's own script as one, which share a scope and leave nothing."""
+    parts = "\n".join(template(name) for name in _PARTS)
+    return inline(f'"use strict";\n(() => {{\n{parts}}})();\n')
+
+
+def _file_name(title: str) -> str:
+    """Return a name for files that are saved: letters and digits of the title, joined by "-"."""
+    return "-".join(_WORD.findall(title.lower()))[:60] or "network"
 
 
 def _vis_network() -> str:

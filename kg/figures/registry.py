@@ -1,71 +1,88 @@
 """Every picture under its name after ``kg figure``, one line each.
 
-A picture says which types of file it comes as; the suffix of the file's name chooses.
+A picture says which types of file it comes as; the suffix of the file's name chooses. A still
+picture is drawn as SVG, and a PNG is made of that.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from kg.errors import UsageError
+from kg.figures.drawing import Drawing
 from kg.store.base import View
 
 if TYPE_CHECKING:
     from kg.figures.charts.dumbbell import Order
 
-Draw: TypeAlias = Callable[[View, str], str]
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What may be chosen about a picture: whose neighbourhood, how far, which indicator."""
+
+    of: str = ""
+    hops: int = 1
+    indicator: str = ""
+
+
+Draw: TypeAlias = Callable[[View, str, Choice], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One picture: ``draw`` takes a view and one of ``suffixes``, and returns the file's text."""
+    """One picture: ``draw`` takes a view, one of ``suffixes`` and the choice, and returns text.
+
+    ``takes`` names the choices that it heeds.
+    """
 
     name: str
     says: str
     suffixes: tuple[str, ...]
     draw: Draw
+    takes: tuple[str, ...] = ()
 
 
-def _network(view: View, suffix: str) -> str:
-    from kg.analysis.citations import citation_network, citation_summary
+def _network(view: View, _: str, choice: Choice, *, name: str) -> str:
+    from kg.analysis.citations import citation_network
     from kg.figures.network import render_network
+    from kg.figures.views import VIEWS, neighbourhood
 
-    del suffix  # a page is all there is
     graph = citation_network(view)
-    return render_network(graph, title="Who cites whom", summary=citation_summary(graph))
+    seen = neighbourhood(graph, choice.of, choice.hops) if name == "claim" else VIEWS[name](graph)
+    return render_network(seen.graph, title=seen.title, summary=seen.summary)
 
 
-def _dumbbell(view: View, suffix: str, *, order: "Order") -> str:
+def _dumbbell(view: View, suffix: str, _: Choice, *, order: "Order") -> str:
     from kg.analysis.observations import pairs
     from kg.figures.charts.dumbbell import draw_dumbbell
 
     return draw_dumbbell(pairs(view), order=order).written(suffix)
 
 
-def _timeline(view: View, suffix: str) -> str:
+def _timeline(view: View, suffix: str, _: Choice) -> str:
     from kg.analysis.dating import dated_things
     from kg.figures.charts.timeline import draw_timeline
 
     return draw_timeline(dated_things(view)).written(suffix)
 
 
-def _argument(view: View, suffix: str) -> str:
+def _argument(view: View, suffix: str, _: Choice) -> str:
     from kg.analysis.arguing import exchanges
     from kg.figures.charts.argument import draw_argument
 
     return draw_argument(exchanges(view)).written(suffix)
 
 
-def _matrix(view: View, suffix: str) -> str:
+def _matrix(view: View, suffix: str, _: Choice) -> str:
     from kg.analysis.evidence import assertions, citings
     from kg.figures.charts.matrix import draw_matrix
 
     return draw_matrix(assertions(view), citings(view)).written(suffix)
 
 
-def _flow(view: View, suffix: str) -> str:
+def _flow(view: View, suffix: str, _: Choice) -> str:
     from kg.analysis.evidence import citings
     from kg.figures.charts.flow import draw_flow
 
@@ -73,9 +90,19 @@ def _flow(view: View, suffix: str) -> str:
 
 
 _PAGE: Final = (".html",)
-_STILL: Final = (".html", ".svg")
+_STILL: Final = (".html", ".svg", ".png")
+
+
+def _walk(name: str, says: str, *takes: str) -> Figure:
+    return Figure(name, says, _PAGE, partial(_network, name=name), takes)
+
+
 _ALL: Final = (
-    Figure("network", "who cites whom, to walk through", _PAGE, _network),
+    _walk("network", "who says what, citing which source, to walk through"),
+    _walk("agents", "which body cites the work of which"),
+    _walk("sources", "claims and replies with the sources that they cite"),
+    _walk("stance", "which reply takes up which claim, and who said them"),
+    _walk("claim", "what stands around one claim, reply or source", "of", "hops"),
     Figure("dumbbell", "figures that differ, by place", _STILL, partial(_dumbbell, order="place")),
     Figure(
         "dumbbell-by-difference",
@@ -91,19 +118,35 @@ _ALL: Final = (
 FIGURES: Final = MappingProxyType({one.name: one for one in _ALL})
 
 
-def draw_figure(view: View, name: str, suffix: str = ".html") -> str:
-    """Return the picture called ``name`` as the text of a file that ends in ``suffix``.
+def draw_figure(
+    view: View, name: str, suffix: str = ".html", choice: Choice | None = None
+) -> Drawing:
+    """Return the picture called ``name`` as the file that ends in ``suffix``.
 
-    Raises ``UsageError`` for an unknown name, and for a type of file that it does not come as.
+    Raises ``UsageError`` for an unknown name, a type of file that it does not come as, and a
+    choice that it does not have; ``ResourceError`` where a front-end package is missing.
     """
-    if name not in FIGURES:
-        raise UsageError(
-            f"There is no figure named {name!r}.", f"Choose one of {', '.join(FIGURES)}."
-        )
-    figure = FIGURES[name]
-    if suffix.lower() not in figure.suffixes:
+    figure, ending, chosen = _named(name), suffix.lower(), choice or Choice()
+    if ending not in figure.suffixes:
         raise UsageError(
             f"The figure {name} is not drawn as {suffix or 'a file without a suffix'}.",
             f"Name a file that ends in {' or '.join(figure.suffixes)}.",
         )
-    return figure.draw(view, suffix.lower())
+    for given in fields(Choice):
+        if getattr(chosen, given.name) != given.default and given.name not in figure.takes:
+            raise UsageError(
+                f"The figure {name} has no choice --{given.name}.", "Leave the option out."
+            )
+    if ending != ".png":
+        return Drawing(name, ending, figure.draw(view, ending, chosen).encode())
+    from kg.figures.png import png
+
+    return Drawing(name, ending, png(figure.draw(view, ".svg", chosen)))
+
+
+def _named(name: str) -> Figure:
+    if name not in FIGURES:
+        raise UsageError(
+            f"There is no figure named {name!r}.", f"Choose one of {', '.join(FIGURES)}."
+        )
+    return FIGURES[name]

@@ -138,7 +138,7 @@ def test_labels_are_short_and_exact(graph: "Network") -> None:
 
 def test_every_attribute_is_text_and_every_key_is_declared(graph: "Network") -> None:
     for _, held in graph.nodes(data=True):
-        assert set(held) == {"kind", "word", "label", "name", "words", "place", "detail"}
+        assert set(held) == {"kind", "word", "label", "name", "words", "place", "date", "detail"}
         assert all(isinstance(value, str) for value in held.values())
         assert held["kind"] in KINDS
     for _, _, held in graph.edges(data=True):

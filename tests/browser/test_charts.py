@@ -57,7 +57,7 @@ def test_no_text_stands_on_another_or_outside(
     opener: Opener, views: dict[str, View], name: str, graph: str
 ) -> None:
     """The hostile graph has texts of 300 letters without a blank."""
-    page, _ = _open(opener, draw_figure(views[graph], name))
+    page, _ = _open(opener, draw_figure(views[graph], name).text)
     assert page.locator(".drawing text").count() > 10
     assert page.evaluate(OVERLAPS) == []
     assert page.evaluate(OUTSIDE) == []
@@ -68,7 +68,7 @@ def test_no_text_stands_on_another_or_outside(
 def test_no_text_becomes_a_script_and_nothing_is_asked_for(
     opener: Opener, views: dict[str, View], name: str, policy: bool
 ) -> None:
-    html = draw_figure(views["hostile"], name)
+    html = draw_figure(views["hostile"], name).text
     html = html if policy else html.replace('http-equiv="Content-Security-Policy"', "", 1)
     page, heard = _open(opener, html)
     assert page.evaluate("window.ran") is None
@@ -80,7 +80,9 @@ def test_no_text_becomes_a_script_and_nothing_is_asked_for(
 def test_the_file_alone_is_drawn_as_an_image(
     opener: Opener, views: dict[str, View], name: str
 ) -> None:
-    (opener.folder / "picture.svg").write_text(draw_figure(views["hostile"], name, ".svg"), "utf-8")
+    (opener.folder / "picture.svg").write_text(
+        draw_figure(views["hostile"], name, ".svg").text, "utf-8"
+    )
     page, heard = _open(opener, "<!DOCTYPE html><title>x</title><img src='picture.svg' alt=''>")
     assert page.evaluate("document.querySelector('img').naturalWidth") > 300
     assert heard.errors == []
@@ -93,7 +95,7 @@ def test_axe_finds_no_barrier_and_the_page_never_scrolls_sideways(
     opener: Opener, views: dict[str, View], name: str, width: int, dark: bool
 ) -> None:
     """axe-core, every rule of WCAG 2.2 A and AA."""
-    page, _ = _open(opener, draw_figure(views["plain"], name), width=width, dark=dark)
+    page, _ = _open(opener, draw_figure(views["plain"], name).text, width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.evaluate(AXE.read_text("utf-8"))
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

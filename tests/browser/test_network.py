@@ -168,7 +168,8 @@ def test_the_tables_hold_every_link_and_name(opener: Opener) -> None:
 def test_the_picture_is_saved_as_png(opener: Opener, tmp_path: Path) -> None:
     page, _ = opener.open(HTML)
     with page.expect_download() as saving:
-        page.click("#save")
+        page.click('summary:has-text("Save")')
+        page.click("#save-png")
     saving.value.save_as(tmp_path / "saved.png")
     assert (tmp_path / "saved.png").read_bytes().startswith(b"\x89PNG")
 

@@ -83,7 +83,8 @@ def _node(graph: "Network", key: str, kind: str, word: str, label: str, name: st
     place = f"Answers on the Pilot Scheme, characters {len(graph)} to {len(graph) + 9}"
     words = f"{label}." if kind in {"claim", "reply", "source"} else ""
     held = {"kind": kind, "word": word, "label": label, "name": name or label, "words": words}
-    graph.add_node(key, **held, place=place if words else "", detail="")
+    date = f"{2000 + len(graph) % 7}-05" if kind == "source" else ""
+    graph.add_node(key, **held, place=place if words else "", date=date, detail="")
 
 
 def _link(

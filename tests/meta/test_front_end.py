@@ -14,7 +14,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE: dict[str, Any] = json.loads((ROOT / "package.json").read_text("utf-8"))
 LOCK: dict[str, Any] = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
 FETCHED = ROOT / "kg/_front_end"
-FREE = {"MIT", "ISC", "BSD-3-Clause", "Apache-2.0"}
+VERA = "SEE LICENSE IN README.md AND LICENSE"  # so DejaVu's says Bitstream Vera: free to pass on
+FREE = {"MIT", "ISC", "BSD-3-Clause", "Apache-2.0", VERA}
 
 fetched = pytest.mark.skipif(not FETCHED.is_dir(), reason="Not fetched here: 'make front-end'.")
 
