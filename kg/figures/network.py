@@ -123,7 +123,7 @@ def _smooth(drawn: "nx.MultiDiGraph[int]", ends: tuple[int, int], beside: int) -
     """Bend a link: out of the side of its box, around its own column, or clear of its twin."""
     start, end = (drawn.nodes[node] for node in ends)
     if ends[0] == ends[1]:
-        return {"type": "curvedCW", "roundness": 0, "loop": 20 + 12 * beside}
+        return {"type": "curvedCW", "roundness": 0, "loop": 20 + 24 * beside}
     if drawn.graph["columns"] and start["x"] != end["x"] and not beside:
         return {"type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.45}
     apart = abs(start["y"] - end["y"])

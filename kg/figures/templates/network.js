@@ -85,7 +85,7 @@ const visEdge = (edge) => {
     color: { color: colours[`link-${edge.type}`], opacity: lit ? 1 : 0.15 },
     label: named ? links[edge.id][1] : undefined,
     font: { color: colours.ink, size: 12, strokeWidth: 4, strokeColor: colours.ground,
-      align: "middle" },
+      align: "middle", vadjust: bends[edge.id].loop ? -9 : 0 },
   };
 };
 

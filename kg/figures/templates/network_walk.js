@@ -112,10 +112,15 @@ byId("whole").addEventListener("click", whole);
 byId("filters").addEventListener("change", () => { filter(); redraw(); whole(); });
 byId("filters").addEventListener("submit", (event) => event.preventDefault());
 dark.addEventListener("change", () => { readColours(); redraw(); });
+const READABLE = 0.45; // a picture in columns opens no smaller: rather its top than dots
 const start = () => {
   whole();
   if (matchMedia("(max-width: 40rem)").matches && data.nodes.length) {
     network.moveTo({ position: network.getPosition(0), scale: Math.max(network.getScale(), 0.7) });
+  } else if (data.layered && network.getScale() < READABLE && extent()) {
+    const { left, right, top } = extent();
+    const y = top + container.clientHeight / READABLE / 2;
+    network.moveTo({ position: { x: (left + right) / 2, y }, scale: READABLE });
   }
 };
 let untouched = true; // until somebody takes hold of it, the picture fits its frame
