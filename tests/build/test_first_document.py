@@ -35,11 +35,13 @@ def test_bounds_stand_in_the_inferred_graph_alone(graph: KnowledgeGraph) -> None
 
 
 def test_the_exact_text_is_named_by_its_hash(ask: Ask, text: str) -> None:
-    """Offsets are valid for one exact text only."""
+    """Offsets are valid for one exact text only; the graph holds it, so that they can be read."""
     import hashlib
 
-    rows = ask("SELECT ?sha WHERE { ?v a clm:TextVersion ; schema:sha256 ?sha }")
-    assert rows == [(hashlib.sha256(text.encode()).hexdigest(),)]
+    rows = ask(
+        "SELECT ?sha ?text WHERE { ?v a clm:TextVersion ; schema:sha256 ?sha ; schema:text ?text }"
+    )
+    assert rows == [(hashlib.sha256(text.encode()).hexdigest(), text)]
 
 
 def test_five_claims_by_three_bodies(ask: Ask) -> None:

@@ -299,6 +299,11 @@ PLACES_IN_TEXT: Final = (
         change("clm:TextVersion", "schema:sha256", text("ea84")),
     ),
     _one(
+        "a text in a language, as if it were spoken",
+        "TextVersion-text",
+        add("clm:TextVersion", "schema:text", text("A text.", language="en")),
+    ),
+    _one(
         "a text of a source that nobody holds",
         "TextVersion-document",
         change(

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pyoxigraph as ox
 
 from kg.model.record import Record, TermUse
-from kg.rdf.quads.anchors import Anchors
+from kg.rdf.quads.anchors import Anchors, text_version
 from kg.rdf.quads.sink import Sink, day, decimal, partial, term, text, typed
 from kg.vocab.addresses import clean_url
 from kg.vocab.iris import token
@@ -25,6 +25,7 @@ def document_quads(sink: Sink, anchors: Anchors, record: Record) -> None:
     address = clean_url(record.document.described("canonical", "og:url", "url") or "")
     sink.add(doc, "schema:url", ox.NamedNode(address) if address else None)
     sink.add(doc, "clm:resolution", term("clm:resolved"))
+    _exact_text(sink, record)
     for kind, key in record.mentions:
         sink.add(doc, "schema:mentions", sink.node(kind, key))
     for use in record.term_uses:
@@ -38,6 +39,14 @@ def document_quads(sink: Sink, anchors: Anchors, record: Record) -> None:
         if flow.confidence < 1:
             sink.doubt(node, flow.confidence, flow.reason)
         anchors.attach(node, flow.location)
+
+
+def _exact_text(sink: Sink, record: Record) -> None:
+    """State the text that all offsets count in; a feed, which is streamed, has none."""
+    if record.document.text:
+        sink.add(
+            text_version(sink, record.document), "schema:text", text(record.document.text, None)
+        )
 
 
 def _term_use(sink: Sink, use: TermUse) -> None:
