@@ -89,11 +89,8 @@ def question_named(name: str) -> Question:
 
 def parse_question(text: str, name: str) -> Question:
     """Read a query with or without a header. Raises ``QueryError`` for a malformed header."""
-    header = "\n".join(
-        line.removeprefix(_MARK) for line in text.splitlines() if line.startswith(_MARK)
-    )
     try:
-        fields = yaml.safe_load(header) or {}
+        fields = header_of(text)
         return Question(
             name=name,
             title=str(fields.get("title", name)),
@@ -108,6 +105,12 @@ def parse_question(text: str, name: str) -> Question:
             f"The header of the query {name} cannot be read: {problem}.",
             "It is YAML, each line after '#+'.",
         ) from None
+
+
+def header_of(text: str) -> dict[str, Any]:
+    """Return what the header of a query says. Raises ``yaml.YAMLError`` when it is malformed."""
+    lines = (line.removeprefix(_MARK) for line in text.splitlines() if line.startswith(_MARK))
+    return dict(yaml.safe_load("\n".join(lines)) or {})
 
 
 def _parameter(entry: Mapping[str, Any]) -> Parameter:

@@ -11,6 +11,7 @@ from kg.errors import QueryError
 from kg.query.formats import render
 from kg.query.results import Result
 from kg.rdf.serialise import write_rdf
+from kg.rdf.terms import OxTerm
 from kg.store.answer import Row, Solutions
 from kg.store.unnamed import UNNAMED
 from kg.vocab.namespaces import prefixes
@@ -54,31 +55,31 @@ class Answering:
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         chosen = _chosen_dataset(text, job)
         try:
-            return self._ask(text, job.base, chosen)
+            return self._ask(text, job, chosen)
         except SyntaxError as problem:
             raise QueryError(f"The query is malformed: {_where(problem)}.") from None
         except (RuntimeError, ValueError) as problem:
             raise QueryError(f"The query cannot be answered: {problem}.") from None
 
     def _ask(
-        self, text: str, base: str, chosen: Dataset | None
+        self, text: str, job: Job, chosen: Dataset | None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         known: Mapping[str, str] = prefixes()
         everything = visible_graphs(self._store)
         if chosen is None:
             start = _UNION if self._union else UNNAMED
             return self._store.query(
-                text, base_iri=base, prefixes=dict(known),
+                text, base_iri=job.base, prefixes=dict(known), substitutions=_values(job),
                 default_graph=start, named_graphs=list(everything),
             )  # fmt: skip
         if len(chosen.default) > 1:
             copy = merged(self._store, chosen)
             return copy.query(
-                text, base_iri=base, prefixes=dict(known),
+                text, base_iri=job.base, prefixes=dict(known),
                 default_graph=[_UNION], named_graphs=list(chosen.named),
             )  # fmt: skip
         return self._store.query(
-            text, base_iri=base, prefixes=dict(known),
+            text, base_iri=job.base, prefixes=dict(known),
             default_graph=list(chosen.default), named_graphs=list(chosen.named),
         )  # fmt: skip
 
@@ -121,6 +122,15 @@ class Answering:
         output = BytesIO()
         write_rdf(quads, GRAPHS[kind], output)
         return Answer(output.getvalue(), kind, cut)
+
+
+def _values(job: Job) -> dict[ox.Variable, OxTerm]:
+    """Read the values for variables back into terms."""
+    found: dict[ox.Variable, OxTerm] = {}
+    for name, term in job.bindings:
+        (quad,) = ox.parse(f"<x:x> <x:x> {term} .", format=ox.RdfFormat.N_TRIPLES)
+        found[ox.Variable(name)] = quad.object
+    return found
 
 
 def _chosen_dataset(text: str, job: Job) -> Dataset | None:

@@ -10,12 +10,13 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from kg.errors import CounterclaimError
 from kg.web.gate import Gate
 from kg.web.jobs import GRAPH_STORE
 from kg.web.linked.routes import LinkedData
+from kg.web.pages.routes import page_routes
 from kg.web.pool import Pool, Settings
 from kg.web.refusal import response_to
 from kg.web.service import GRAPH_METHODS, METHODS, Access, Service
@@ -55,12 +56,13 @@ def application(settings: Settings, access: Access) -> Starlette:
         yield
         await service.pool.close()
 
-    routes = [
+    routes: list[BaseRoute] = [
         Route(SPARQL, service.sparql, methods=METHODS),
         Route(SPARQL + "/", service.sparql, methods=METHODS),
         Route(GRAPH_STORE, service.graphs, methods=GRAPH_METHODS),
         Route(GRAPH_STORE + "/{below:path}", service.graphs, methods=GRAPH_METHODS),
         *LinkedData(service).routes(),
+        *page_routes(service.pool),
     ]
     handlers = {
         CounterclaimError: _refused,

@@ -24,7 +24,8 @@ class Kind(IntEnum):
 class Job:
     """One request. The body is its text.
 
-    ``verb`` is query, update, the method of a graph, or a name in ``kg.web.readings``.
+    ``verb`` is query, page (a query of a page, over all graphs), update, the method of a graph, or
+    a name in ``kg.web.readings``.
     """
 
     verb: str
@@ -38,6 +39,7 @@ class Job:
     gzip: bool = False
     key: str = ""  # what else than the generation decides the answer; "": it is never the same
     known: str = ""  # If-None-Match
+    bindings: tuple[tuple[str, str], ...] = ()  # variable -> term as N-Triples
 
     @property
     def writes(self) -> bool:
@@ -81,6 +83,7 @@ def read_job(data: bytes) -> Job:
     for name in ("default_graphs", "named_graphs"):
         if fields[name] is not None:
             fields[name] = tuple(fields[name])
+    fields["bindings"] = tuple((name, term) for name, term in fields["bindings"])
     return Job(**fields)
 
 

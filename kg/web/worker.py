@@ -89,8 +89,9 @@ class Worker:
 
     def _answer(self, view: EmbeddedView, job: Job, body: bytes) -> Answer | Statements:
         match job.verb:
-            case "query":
-                answering = Answering(view.engine, self.limits, union=self.union)
+            case "query" | "page":
+                union = self.union or job.verb == "page"
+                answering = Answering(view.engine, self.limits, union=union)
                 return answering.answer(body.decode(), job)
             case "GET":
                 return whole_graph(view, job, union=self.union)

@@ -1,0 +1,1 @@
+"""The explorer: one file per kind of page."""

@@ -1,0 +1,43 @@
+"""The first page: what the graph holds, how well it is covered, what the checks found, how new."""
+
+from asyncio import gather
+from dataclasses import dataclass
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kg.web.panels.asking import Asker
+from kg.web.panels.table import load
+from kg.web.site.respond import page
+
+# In the order of the query's columns: words and page.
+_COUNTED: Final = (
+    ("documents", "/documents"),
+    ("claims", "/statements"),
+    ("replies", "/statements"),
+    ("sources", "/sources"),
+    ("agencies and people", "/agents"),
+    ("places", "/places"),
+    ("figures", "/figures"),
+    ("events", "/events"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPage:
+    """``/``."""
+
+    asker: Asker
+
+    async def __call__(self, request: Request) -> Response:
+        """Return the page."""
+        names = ("overview-counts", "overview-coverage", "overview-findings", "overview-freshness")
+        tables = await gather(*(load(self.asker, name, {}, request) for name in names))
+        counts, *panels = tables
+        cells = counts.rows[0] if counts.rows else ()
+        numbers = [(*_COUNTED[at], cell) for at, cell in enumerate(cells)]
+        return page(
+            request, "overview.html.j2", title="Overview", counts=counts, numbers=numbers,
+            panels=panels,
+        )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Panels: one query each, drawn as a table with its query, its data and its own address."""

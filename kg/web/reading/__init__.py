@@ -1,0 +1,1 @@
+"""A document in its own words, with marks where something was read."""

@@ -1,0 +1,25 @@
+"""The templates of the explorer; every value is escaped on its way in."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@cache
+def environment() -> "Environment":
+    """Return the templates of ``kg/web/templates``, with the words that all pages share."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    from kg.web.site.navigation import MENU
+
+    made = Environment(
+        loader=PackageLoader("kg.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals["menu"] = MENU
+    return made
