@@ -1,10 +1,13 @@
-"""Reviews of claims as feeds and pages publish them (schema.org ClaimReview and Claim)."""
+"""Reviews of claims as feeds and pages publish them (schema.org ClaimReview and Claim).
+
+They are named tuples, which are made three times as quickly as frozen dataclasses: a feed has
+millions.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from kg.model.dates import PartialDate
 from kg.model.entity import AgentKind
@@ -100,8 +103,7 @@ def _short(text: str, most: int = 120) -> str:
 Item: TypeAlias = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class RawReview:
+class RawReview(NamedTuple):
     """A review or claim as its feed or page has it, with its place.
 
     ``has_context`` tells whether schema.org was named as the vocabulary.
@@ -114,8 +116,7 @@ class RawReview:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """Who says or reviews something, as the record names them; ``url`` is kept exactly."""
 
     name: str
@@ -123,8 +124,7 @@ class Party:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """A page or publication.
 
     ``url`` is fit to be an IRI and, unless ``printed`` says otherwise, exactly what the record has;
@@ -136,8 +136,7 @@ class Work:
     printed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(NamedTuple):
     """A verdict in the reviewer's literal words; the numbers as printed, never used."""
 
     words: str | None
@@ -147,8 +146,7 @@ class Rating:
     worst: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewRecord:
+class ReviewRecord(NamedTuple):
     """One claim, who said it, and who reviewed it with which verdict; one claimant, or none.
 
     ``pointer`` is the place in the feed (JSON pointer, RFC 6901; in JSON Lines ``/n`` is the n-th

@@ -97,6 +97,11 @@ def is_address(printed: str) -> bool:
     return _EXACT.fullmatch(printed) is not None
 
 
+def bare(url: str) -> str:
+    """Return an address without its scheme, ``www.`` and last slash: the same for one page."""
+    return url.partition("://")[2].removeprefix("www.").rstrip("/")
+
+
 def is_picture(url: str) -> bool:
     """Tell whether an address is that of a picture."""
     return _PICTURE.search(url) is not None

@@ -16,7 +16,7 @@ def parties_of(value: Any, reading: Reading) -> tuple[list[Party], list[str]]:
         if isinstance(one, str):
             parties.append(Party(one))
             continue
-        if (plain := _plain(one)) is not None:
+        if (plain := plain_party(one)) is not None:
             parties.append(plain)
             continue
         name = reading.text(one.get("name")) or reading.text(one.get("alternateName"))
@@ -28,8 +28,10 @@ def parties_of(value: Any, reading: Reading) -> tuple[list[Party], list[str]]:
     return (parties if len(parties) < 2 else list(dict.fromkeys(parties))), posts
 
 
-def _plain(item: Item) -> Party | None:
+def plain_party(item: Any) -> Party | None:
     """Return the party of an object with nothing odd about it; nearly all are so."""
+    if type(item) is not dict:
+        return None
     name, kind, url = item.get("name"), item.get("@type"), item.get("url")
     if type(name) is not str or "sameAs" in item or type(kind) is not str:
         return None

@@ -1,10 +1,14 @@
 """The verdict: its literal words; numbers are looked at for oddities and never used."""
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
+from types import NoneType
 from typing import Any, Final
 
 from kg.extract.reviews.reading import Reading
 from kg.extract.reviews.texts import own_language
+from kg.model.location import Notice
 from kg.model.review import Item, Rating
 
 _NUMBER: Final = re.compile(r"-?\d+(?:[.,]\d+)?")
@@ -19,6 +23,35 @@ def rating_of(item: Item, reading: Reading) -> Rating | None:
     for one in reading.objects(given):
         return _of_words(one, reading) if isinstance(one, str) else _of_object(one, reading)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class PlainRating:
+    """A rating with words, and what is odd about its numbers."""
+
+    rating: Rating
+    odd: tuple[Notice, ...]
+
+
+def plain_rating(given: Any) -> PlainRating | None:
+    """Return the rating of an object of plain values; a feed has few different ones.
+
+    ``None`` where it has no words or needs care.
+    """
+    if type(given) is not dict or type(words := given.get("alternateName")) is not str:
+        return None
+    numbers = [given.get(name) for name in _NUMBERS]
+    if any(type(number) not in (int, str, NoneType) for number in numbers):
+        return None
+    return _remembered(words, *numbers)
+
+
+@lru_cache(maxsize=16_384)
+def _remembered(words: str, *numbers: int | str | None) -> PlainRating | None:
+    reading = Reading("", {})
+    given = {"alternateName": words, **dict(zip(_NUMBERS, numbers, strict=True))}
+    rating = _of_object(given, reading)
+    return PlainRating(rating, tuple(reading.notices)) if rating.words == words else None
 
 
 def _hidden(item: Item) -> Any:

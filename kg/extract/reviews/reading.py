@@ -1,11 +1,11 @@
 """What every part of a record's reading needs: the place, the nodes, and a list of what is odd."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from kg.extract.reviews.texts import text_of
-from kg.model.location import Notice
+from kg.model.location import Location, Notice
 from kg.model.review import Item, oddity
 
 
@@ -20,6 +20,11 @@ class Reading:
     def report(self, code: str, detail: str = "") -> None:
         """Take down something odd."""
         self.notices.append(oddity(code, self.pointer, detail))
+
+    def repeat(self, notices: Iterable[Notice]) -> None:
+        """Take down what was odd about an equal value elsewhere."""
+        here = Location((), pointer=self.pointer)
+        self.notices += (Notice(notice.code, notice.message, here) for notice in notices)
 
     def text(self, value: Any) -> str | None:
         """Return the words of a value."""

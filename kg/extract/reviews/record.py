@@ -1,11 +1,11 @@
 """One raw review to records: the claim, who said it where and when, and who reviewed it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any, Final
 
-from kg.extract.reviews.addresses import addresses_in, is_picture, work_at, work_of, works_of
+from kg.extract.reviews.addresses import addresses_in, bare, is_picture, work_at, work_of, works_of
 from kg.extract.reviews.parties import parties_of
+from kg.extract.reviews.plain import read_plain
 from kg.extract.reviews.printed import read_date
 from kg.extract.reviews.ratings import rating_of
 from kg.extract.reviews.reading import Reading
@@ -28,8 +28,14 @@ def read_reviews(
     reading = Reading(raw.pointer, nodes, list(raw.notices))
     if not raw.has_context:
         reading.report("context-missing")
-    records = _review(raw.item, reading) if raw.is_review else _claim(raw.item, reading)
-    return records, reading.notices
+    if raw.is_review and (plain := read_plain(raw, reading)) is not None:
+        return [plain], reading.notices
+    return read_carefully(raw, reading), reading.notices
+
+
+def read_carefully(raw: RawReview, reading: Reading) -> list[ReviewRecord]:
+    """Return the records of one review, whatever it looks like."""
+    return _review(raw.item, reading) if raw.is_review else _claim(raw.item, reading)
 
 
 def _review(item: Item, reading: Reading) -> list[ReviewRecord]:
@@ -91,7 +97,7 @@ def _each(
     """One claim said by two people is two claims."""
     whose: list[Party | None] = [*claimants] or [None]
     return [
-        replace(record, claim=claim, language=own or language, claimant=claimant)
+        record._replace(claim=claim, language=own or language, claimant=claimant)
         for claim, own in claims
         for claimant in whose
     ]
@@ -200,15 +206,11 @@ def _elsewhere(works: list[Work], page: Work | None, reading: Reading) -> tuple[
     """Leave out the review's own page: a claim was not first said where it is reviewed."""
     if page is None or page.url is None:
         return tuple(dict.fromkeys(works))
-    own = _bare(page.url)
-    kept = [work for work in works if work.url is None or _bare(work.url) != own]
+    own = bare(page.url)
+    kept = [work for work in works if work.url is None or bare(work.url) != own]
     if len(kept) < len(works):
         reading.report("self-appearance", page.url)
     return tuple(dict.fromkeys(kept))
-
-
-def _bare(url: str) -> str:
-    return url.partition("://")[2].removeprefix("www.").rstrip("/")
 
 
 def _reviewed(item: Item, reading: Reading) -> PartialDate | None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from kg.model.review import UNSAID
 
-_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONE: Final = re.compile("[\ud800-\udfff\x00]")
 
@@ -24,9 +24,9 @@ def text_of(value: Any, report: Report) -> str | None:
         if not words:
             report("empty-value", "")
             return None
-        if "&" in words and _ENTITY.search(words):
+        if "&" in words and ENTITY.search(words):
             report("entities-in-text", words)
-            words = _ENTITY.sub(lambda found: html.unescape(found[0]), words).strip()
+            words = ENTITY.sub(lambda found: html.unescape(found[0]), words).strip()
         return _LONE.sub("\ufffd", words) if _LONE.search(words) else words
     if isinstance(value, dict):
         return text_of(value.get("@value"), report) if "@value" in value else None

@@ -8,108 +8,14 @@ for the feed. A record with one appearance takes 44 statements: 10 for the claim
 """
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
-from urllib.parse import quote
 
-from kg.model.dates import PartialDate
 from kg.model.entity import AgentKind
 from kg.model.review import UNSAID, Party, ReviewRecord, Work
-from kg.model.source import Resolution
-from kg.vocab.iris import Minter, slug, token
-from kg.vocab.namespaces import iri
+from kg.rdf.quads import lines as n
+from kg.vocab.iris import Minter, token
 
-_POINTER: Final = "https://www.rfc-editor.org/rfc/rfc6901"
-_SLUG_FROM: Final = 200  # characters that hold the opening words
-_SLUG: Final = 80  # characters of a slug: scripts without spaces have long words
 _KNOWN: Final = 100_000  # agents and sources whose statements were just written
-
-
-def _p(name: str) -> str:
-    """Return a predicate with the space around it."""
-    return f" <{iri(name)}> "
-
-
-def _a(name: str) -> str:
-    """Return the end of the statement that gives a node a class."""
-    return f"{_p('rdf:type')}<{iri(name)}> .\n"
-
-
-_SAID: Final = _p("schema:text")
-_STANDS_IN: Final = _p("schema:appearance")
-_FIRST_IN: Final = _p("schema:firstAppearance")
-_BY: Final = _p("prov:wasAttributedTo")
-_PLACE: Final = _p("clm:anchoredAt")
-_ISSUED: Final = _p("dcterms:issued")
-_AUTHOR: Final = _p("schema:author")
-_ABOUT: Final = _p("schema:itemReviewed")
-_RATED: Final = _p("schema:reviewRating")
-_VERDICT: Final = _p("schema:alternateName")
-_PART_OF: Final = _p("dcterms:isPartOf")
-_PUBLISHER: Final = _p("dcterms:publisher")
-_NAME: Final = _p("schema:name")
-_RESOLUTION: Final = _p("clm:resolution")
-_URL: Final = _p("schema:url")
-_PRINTED: Final = _p("clm:printedForm")
-_CITING: Final = _p("cito:hasCitingEntity")
-_CITED: Final = _p("cito:hasCitedEntity")
-_RELATION: Final = _p("cito:hasCitationCharacterization")
-_CITED_BY: Final = _p("clm:citingAssertion")
-_MADE_BY: Final = _p("prov:wasGeneratedBy")
-_IN_TEXT: Final = _p("oa:hasSource")
-_SELECTOR: Final = _p("oa:hasSelector")
-_VALUE: Final = _p("rdf:value")
-_STANDARD: Final = _p("dcterms:conformsTo")
-
-_A_CLAIM: Final = tuple(map(_a, ("clm:Assertion", "schema:Claim", "clm:ReportedClaim")))
-_A_REVIEW: Final = _a("schema:Review")
-_A_RATING: Final = _a("schema:Rating")
-_A_PLACE: Final = _a("oa:SpecificResource")
-_A_POINTER: Final = _a("oa:FragmentSelector")
-_A_SOURCE: Final = _a("clm:Source")
-_A_PAGE: Final = _a("fabio:WebContent")
-_A_WORK: Final = _a("fabio:Expression")
-_A_CITATION: Final = tuple(map(_a, ("clm:SourceCitation", "cito:Citation")))
-_AN_AGENT: Final = _a("prov:Agent")
-_CONTAINS: Final = f"<{iri('cito:containsAssertionFrom')}> .\n"
-_RESOLVED, _UNRESOLVED = (
-    f"<{iri(f'clm:{found}')}> .\n" for found in (Resolution.RESOLVED, Resolution.UNRESOLVED)
-)
-_CLASSES: Final = {
-    AgentKind.PERSON: (_a("foaf:Person"),),
-    AgentKind.ORGANISATION: (_a("schema:Organization"), _a("org:Organization")),
-}
-
-
-def _text(words: str, language: str) -> str:
-    """Return a literal in a language (N-Triples, STRING_LITERAL_QUOTE)."""
-    return f'"{_escaped(words)}"@{language} .\n'
-
-
-def _escaped(words: str) -> str:
-    if "\\" in words:
-        words = words.replace("\\", "\\\\")
-    if '"' in words:
-        words = words.replace('"', '\\"')
-    if "\n" in words or "\r" in words:
-        words = words.replace("\n", "\\n").replace("\r", "\\r")
-    return words
-
-
-def _iri_part(pointer: str) -> str:
-    return quote(pointer, safe="/@-._~")
-
-
-@lru_cache(maxsize=16_384)
-def _date(value: PartialDate) -> str:
-    kind = "xsd:date" if value.day else "xsd:gYearMonth" if value.month else "xsd:gYear"
-    return f'"{value}"^^<{iri(kind)}> .\n'
-
-
-@lru_cache(maxsize=1024)
-def _opening(words: str) -> str:
-    """Return the first words for a name; scripts without spaces have long ones."""
-    return slug(words)[:_SLUG].rstrip("-")
 
 
 @dataclass(slots=True)
@@ -127,11 +33,16 @@ class ReviewLines:
     _works: dict[str, str] = field(default_factory=dict)
     _agents: dict[tuple[str, AgentKind, str | None], str] = field(default_factory=dict)
     _base: str = field(init=False)
-    _run: str = field(init=False)
+    _anchors: str = field(init=False)
+    _in_text: str = field(init=False)
+    _made: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self._base = f"{self.names.base}id/"
-        self._run = self._node("run", self.run)
+        self._base = f"<{self.names.base}id/"
+        short = self.version.rpartition("/")[2][:8]
+        self._anchors = f"{self._base}doc/{self.document}/anchor/{short}"
+        self._in_text = f"{n.IN_TEXT}<{self.version}> .\n"
+        self._made = f"{n.MADE_BY}{self._base}run/{self.run}> .\n"
 
     def of(self, record: ReviewRecord, anchor: str | None = None) -> str:
         """Return the statements of a record; ``anchor`` is the IRI of its place, if known."""
@@ -151,39 +62,30 @@ class ReviewLines:
             self._appearance(work, claim, where, page, lines)
         return "".join(lines)
 
-    def _node(self, kind: str, key: str) -> str:
-        return f"<{self._base}{kind}/{key}>"
-
-    @property
-    def _feed(self) -> str:
-        return self._node("doc", self.document)
-
     def _anchor(self, pointer: str, lines: list[str]) -> str:
-        short = self.version.rpartition("/")[2][:8]
-        name = f"{self._base}doc/{self.document}/anchor/{short}{_iri_part(pointer)}"
-        node, selector = f"<{name}>", f"<{name}/pointer>"
+        name = f"{self._anchors}{n.iri_part(pointer)}"
+        node, selector = f"{name}>", f"{name}/pointer>"
         lines.append(
-            f"{node}{_A_PLACE}{node}{_IN_TEXT}<{self.version}> .\n"
-            f"{node}{_SELECTOR}{selector} .\n{selector}{_A_POINTER}"
-            f'{selector}{_VALUE}"{_escaped(pointer)}" .\n{selector}{_STANDARD}<{_POINTER}> .\n'
+            f"{node}{n.A_PLACE}{node}{self._in_text}{node}{n.SELECTOR}{selector} .\n"
+            f'{selector}{n.A_POINTER}{selector}{n.VALUE}"{n.escaped(pointer)}" .\n'
+            f"{selector}{n.OF_STANDARD}"
         )
         return node
 
     def _claim(self, record: ReviewRecord, where: str, page: str, lines: list[str]) -> str:
-        party, (first, second, third) = record.claimant, _A_CLAIM
+        party, (first, second, third) = record.claimant, n.A_CLAIM
         speaker = self._agent(party, lines) if party else self._unnamed(lines)
         name = token(record.claim, record.language, speaker)
-        opening = _opening(record.claim[:_SLUG_FROM])
-        node = self._node("assertion", f"{opening}-{name}" if opening else name)
+        node = f"{self._base}assertion/{n.opening(record.claim)}{name}>"
         lines.append(
             f"{node}{first}{node}{second}{node}{third}"
-            f"{node}{_SAID}{_text(record.claim, record.language)}"
-            f"{node}{_STANDS_IN}{page} .\n{node}{_BY}{speaker} .\n{node}{_PLACE}{where} .\n"
+            f"{node}{n.SAID}{n.text(record.claim, record.language)}"
+            f"{node}{n.STANDS_IN}{page} .\n{node}{n.BY}{speaker} .\n{node}{n.PLACE}{where} .\n"
         )
         if record.said is not None:
-            lines.append(f"{node}{_ISSUED}{_date(record.said)}")
+            lines.append(f"{node}{n.ISSUED}{n.date(record.said)}")
         if record.first_appearance is not None and record.first_appearance in record.appearances:
-            lines.append(f"{node}{_FIRST_IN}{self._work(record.first_appearance, lines)} .\n")
+            lines.append(f"{node}{n.FIRST_IN}{self._work(record.first_appearance, lines)} .\n")
         return node
 
     def _review(
@@ -193,26 +95,26 @@ class ReviewLines:
         assert rating is not None
         assert rating.words is not None
         url = page.url or "" if page else ""
-        key = token(url or self.document, *reviewers, claim, rating.words)
-        node, verdict = self._node("review", key), self._node("review", f"{key}/rating")
-        words = _text(rating.words, rating.language or record.language)
+        name = f"{self._base}review/{token(url or self.document, *reviewers, claim, rating.words)}"
+        node, verdict = f"{name}>", f"{name}/rating>"
+        words = n.text(rating.words, rating.language or record.language)
         lines.append(
-            f"{node}{_A_REVIEW}{node}{_ABOUT}{claim} .\n{node}{_RATED}{verdict} .\n"
-            f"{node}{_PLACE}{where} .\n{verdict}{_A_RATING}{verdict}{_VERDICT}{words}"
+            f"{node}{n.A_REVIEW}{node}{n.ABOUT}{claim} .\n{node}{n.RATED}{verdict} .\n"
+            f"{node}{n.PLACE}{where} .\n{verdict}{n.A_RATING}{verdict}{n.VERDICT}{words}"
         )
-        lines += [f"{node}{_AUTHOR}{reviewer} .\n" for reviewer in reviewers]
+        lines += [f"{node}{n.AUTHOR}{reviewer} .\n" for reviewer in reviewers]
         if page is not None and url:
-            lines.append(f"{node}{_PART_OF}{self._work(page, lines)} .\n")
+            lines.append(f"{node}{n.PART_OF}{self._work(page, lines)} .\n")
 
     def _page(self, record: ReviewRecord, reviewers: list[str], lines: list[str]) -> str:
         """Return the node of the page that reviews; without an address it is the feed itself."""
         page = record.page
         if page is None or page.url is None:
-            return self._feed
+            return f"{self._base}doc/{self.document}>"
         node = self._work(page, lines, record.language)
-        lines += [f"{node}{_PUBLISHER}{reviewer} .\n" for reviewer in reviewers]
+        lines += [f"{node}{n.PUBLISHER}{reviewer} .\n" for reviewer in reviewers]
         if record.reviewed is not None:
-            lines.append(f"{node}{_ISSUED}{_date(record.reviewed)}")
+            lines.append(f"{node}{n.ISSUED}{n.date(record.reviewed)}")
         return node
 
     def _work(self, work: Work, lines: list[str], language: str = UNSAID) -> str:
@@ -220,27 +122,27 @@ class ReviewLines:
         identity = work.printed or work.url or work.name or ""
         if (known := self._works.get(identity)) is not None:
             return known
-        node = self._node("source", f"web-{token(identity)}" if work.url else token(identity))
+        node = f"{self._base}source/{'web-' if work.url else ''}{token(identity)}>"
         self._works[identity] = node
-        name = _text(work.name, language) if work.name else _text(identity, UNSAID)
-        kind, found = (_A_PAGE, _RESOLVED) if work.url else (_A_WORK, _UNRESOLVED)
-        lines.append(f"{node}{_A_SOURCE}{node}{kind}{node}{_NAME}{name}{node}{_RESOLUTION}{found}")
+        name = n.text(work.name, language) if work.name else n.text(identity, UNSAID)
+        kind, found = (n.A_PAGE, n.RESOLVED) if work.url else (n.A_WORK, n.UNRESOLVED)
+        lines.append(f"{node}{n.A_SOURCE}{node}{kind}{node}{n.NAME}{name}{node}{found}")
         if work.url:
-            lines.append(f"{node}{_URL}<{work.url}> .\n")
+            lines.append(f"{node}{n.URL}<{work.url}> .\n")
         if work.printed:
-            lines.append(f'{node}{_PRINTED}"{_escaped(work.printed)}" .\n')
+            lines.append(f'{node}{n.PRINTED}"{n.escaped(work.printed)}" .\n')
         return node
 
     def _appearance(self, work: Work, claim: str, where: str, page: str, lines: list[str]) -> None:
         """The page that reviews cites the place where the claim was said."""
-        source, (first, second) = self._work(work, lines), _A_CITATION
+        source, (first, second) = self._work(work, lines), n.A_CITATION
         if source == page:
             return
-        node = self._node("citation", token(page, source, claim))
+        node = f"{self._base}citation/{token(page, source, claim)}>"
         lines.append(
-            f"{claim}{_STANDS_IN}{source} .\n{node}{first}{node}{second}"
-            f"{node}{_CITING}{page} .\n{node}{_CITED}{source} .\n{node}{_RELATION}{_CONTAINS}"
-            f"{node}{_CITED_BY}{claim} .\n{node}{_PLACE}{where} .\n{node}{_MADE_BY}{self._run} .\n"
+            f"{claim}{n.STANDS_IN}{source} .\n{node}{first}{node}{second}{node}{n.CONTAINS}"
+            f"{node}{n.CITING}{page} .\n{node}{n.CITED}{source} .\n"
+            f"{node}{n.CITED_BY}{claim} .\n{node}{n.PLACE}{where} .\n{node}{self._made}"
         )
 
     def _agent(self, party: Party, lines: list[str]) -> str:
@@ -253,20 +155,19 @@ class ReviewLines:
         if (known := self._agents.get(identity)) is not None:
             return known
         scope = (self.document,) if party.kind is AgentKind.PERSON else ()
-        opening, name = _opening(party.name[:_SLUG_FROM]), token(party.name, *scope)
-        node = self._node("agent", f"{opening}-{name}" if opening else name)
+        node = f"{self._base}agent/{n.opening(party.name)}{token(party.name, *scope)}>"
         self._agents[identity] = node
-        lines.append(f"{node}{_AN_AGENT}{node}{_NAME}{_text(party.name, UNSAID)}")
-        lines += [node + kind for kind in _CLASSES.get(party.kind, ())]
+        lines.append(f"{node}{n.AN_AGENT}{node}{n.NAME}{n.text(party.name, UNSAID)}")
+        lines += [node + kind for kind in n.CLASSES.get(party.kind, ())]
         if party.url and party.kind is AgentKind.ORGANISATION:
-            lines.append(f"{node}{_URL}<{party.url}> .\n")
+            lines.append(f"{node}{n.URL}<{party.url}> .\n")
         return node
 
     def _unnamed(self, lines: list[str]) -> str:
         """Return the agent who stands for everybody whom the feed does not name."""
-        node = self._node("agent", f"unnamed-in-records-of-{self.document}")
+        node = f"{self._base}agent/unnamed-in-records-of-{self.document}>"
         if node not in self._works:
             self._works[node] = node
-            name = _text(f"Somebody whom the records of “{self.document}” do not name", "en")
-            lines.append(f"{node}{_AN_AGENT}{node}{_NAME}{name}")
+            name = n.text(f"Somebody whom the records of “{self.document}” do not name", "en")
+            lines.append(f"{node}{n.AN_AGENT}{node}{n.NAME}{name}")
         return node
