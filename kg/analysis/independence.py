@@ -1,9 +1,10 @@
 """How many independent sources stand behind an assertion, and why others do not count apart.
 
 Two sources count as one when one body made both, when a body and a part of it or two parts of one
-body did, or when the figures from both are from the same data. What the party made, or its kin in
-that sense, is its own. A source whose maker is not known counts apart: that it depends on another
-cannot be told. Reprints under other names are not recognised.
+body did, when the figures from both are from the same data, or when one is a reprint of the other:
+both bear one title, or stand at all but one address. What the party made, or its kin in that
+sense, is its own. A source whose maker is not known counts apart: that it depends on another cannot
+be told. Reprints under other titles are not recognised.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +16,7 @@ import networkx as nx
 from kg.analysis.rows import Row, grouped, rows, values
 from kg.analysis.wording import local_name, opening
 from kg.store.base import View
+from kg.vocab.iris import normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,13 @@ class Bodies:
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """A source: who made it, and which other works its figures are from."""
+    """A source: its makers, the works its figures are from, those at all but its address."""
 
     iri: str
     name: str
     makers: frozenset[str]
     primary: frozenset[str]
+    twins: frozenset[str]
 
 
 def independence(view: View) -> tuple[Independence, ...]:
@@ -114,7 +117,8 @@ def _of(assertion: str, found: Sequence[Row], bodies: Bodies) -> Independence:
 def _work(source: str, found: Sequence[Row]) -> _Work:
     name = opening(next(iter(values(found, "name")), ""), 60) or local_name(source)
     makers = frozenset((*values(found, "creator"), *values(found, "publisher")))
-    return _Work(source, f"“{name}”", makers, frozenset(values(found, "primary")))
+    primary, twins = values(found, "primary"), values(found, "twin")
+    return _Work(source, f"“{name}”", makers, frozenset(primary), frozenset(twins))
 
 
 def _groups(
@@ -136,4 +140,13 @@ def _groups(
 def _shared(one: _Work, other: _Work, bodies: Bodies) -> str:
     if {one.iri, *one.primary} & {other.iri, *other.primary}:
         return "their figures are from the same data"
+    if one.iri in other.twins or other.iri in one.twins:
+        return "their addresses are all but the same"
+    if _is_title(one.name) and normalise(one.name) == normalise(other.name):
+        return "they bear the same title"
     return bodies.kin(one.makers, other.makers)
+
+
+def _is_title(name: str) -> bool:
+    """A short name ("Annual Report") may be that of different works."""
+    return len(name.split()) > 3

@@ -1,6 +1,5 @@
 """How central the nodes of a network are, and how one reaches another."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -10,6 +9,7 @@ import networkx as nx
 from kg.analysis import swift
 from kg.analysis.networks import labels
 from kg.analysis.spectral import hits, pagerank
+from kg.analysis.wording import named_one
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -140,18 +140,7 @@ def node_named(graph: "Net", name: str) -> str:
 
     Raises ``UsageError`` when there is none, or more than one.
     """
-    if name in graph:
-        return name
-    fitting = _fitting(labels(graph), name)
-    if len(fitting) != 1:
-        said = "No node is" if not fitting else f"{len(fitting)} nodes are"
-        raise UsageError(f"{said} called {name!r}.", "Give its IRI, or more of its name.")
-    return fitting[0]
-
-
-def _fitting(named: Mapping[str, str], name: str) -> Sequence[str]:
-    exact = [node for node, label in named.items() if label.casefold() == name.casefold()]
-    return exact or [node for node, label in named.items() if name.casefold() in label.casefold()]
+    return named_one(labels(graph), name)
 
 
 def _undirected(graph: "Net") -> "Net":

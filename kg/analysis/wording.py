@@ -1,7 +1,9 @@
 """Short plain words for the things a picture names: relations, agents, works, places in a text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.errors import UsageError
 
 _CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _ADDRESS = re.compile(r"https?://(\S+?)/?", re.IGNORECASE)
@@ -58,6 +60,25 @@ def spans(places: Iterable[tuple[int, int]]) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """Return ``number`` with the noun that fits it: "1 reply", "2 replies"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def named_one(labels: Mapping[str, str], name: str) -> str:
+    """Return the IRI ``name``, or the only one whose label holds it, a whole label first.
+
+    Raises ``UsageError`` when there is none, or more than one.
+    """
+    if name in labels:
+        return name
+    held = {iri: label.casefold() for iri, label in labels.items()}
+    wanted = name.casefold()
+    fitting = [iri for iri, label in held.items() if label == wanted]
+    fitting = fitting or [iri for iri, label in held.items() if wanted in label]
+    if len(fitting) != 1:
+        said = "No node is" if not fitting else f"{len(fitting)} nodes are"
+        few = "; ".join(sorted(labels[iri] for iri in fitting)[:3])
+        hint = "Give its IRI, or more of its name"
+        raise UsageError(f"{said} called {name!r}.", f"{hint}: {few}." if few else f"{hint}.")
+    return fitting[0]
 
 
 def _is_acronym(form: str) -> bool:

@@ -26,6 +26,10 @@ def run(
         bool,
         typer.Option("--independent", help="With claims: the independent sources of each."),
     ] = False,
+    cycles: Annotated[
+        bool,
+        typer.Option("--cycles", help="With agents or sources: citations that come back."),
+    ] = False,
     number: Annotated[int, typer.Option("--top", min=1, help="How many rows, or ways.")] = 20,
     form: Annotated[
         Literal["table", "json"], typer.Option("--format", "-f", help="How to print it.")
@@ -43,6 +47,9 @@ def run(
 
     if alone:
         _print_independence(name, store)
+        return
+    if cycles:
+        _print_cycles(name, number, store)
         return
     with waiting("Ranking", quiet=quiet):
         graph = KnowledgeGraph.open(store, create=False)
@@ -69,6 +76,31 @@ def _print_independence(name: str, store: str) -> None:
             write(f"{one.label}: {one.number} independent of {one.cited}")
             for reason in one.reasons:
                 write(f"  {reason}")
+
+
+def _print_cycles(name: str, number: int, store: str) -> None:
+    from kg.analysis.cycles import citation_cycles
+    from kg.build.graph import KnowledgeGraph
+    from kg.errors import UsageError
+
+    if name not in ("agents", "sources"):
+        raise UsageError(f"Cycles are not sought in {name}.", "Ask for those of agents or sources.")
+    graph = KnowledgeGraph.open(store, create=False)
+    with graph.store.view() as view:
+        found = citation_cycles(view, name)
+    if not found:
+        write("No citation comes back to where it began.")
+    for one in found[:number]:
+        write(" -> ".join((*(arc.start for arc in one.arcs), one.arcs[0].start)))
+        for arc in one.arcs:
+            for act in arc.acts:
+                write(
+                    f"  {_dated(act.work, act.dated)} cites {_dated(act.source, act.source_dated)}"
+                )
+
+
+def _dated(name: str, date: str) -> str:
+    return f"“{name}” ({date or 'undated'})"
 
 
 def _print_ways(net: "nx.Graph[str]", way: tuple[str, str], number: int) -> None:

@@ -76,6 +76,27 @@ def test_figures_from_the_same_data_are_one_source() -> None:
     assert "their figures are from the same data" in found.reasons[0]
 
 
+def test_a_reprint_under_the_same_title_is_one_source() -> None:
+    world = World()
+    world.assertion("a", "So it is.")
+    for key, title in (
+        ("first", "What the Tide Costs"),
+        ("second", "What the Tide Costs"),
+        ("x", "Tide"),
+    ):
+        world.source(key, title, by=[f"maker-of-{key}"])
+        world.cite(key, assertion="a")
+    found = _found(world)
+    assert found.number == 2
+    assert "they bear the same title" in found.reasons[0]
+
+
+def test_pages_at_all_but_one_address_are_one_source() -> None:
+    world = _lean({"first": [], "second": []})
+    world.add("first", "clm:nearDuplicateOf", "second")
+    assert _found(world).number == 1
+
+
 def test_unknown_makers_count_apart() -> None:
     assert _found(_lean({"first": [], "second": []})).number == 2
 

@@ -18,6 +18,7 @@ VERBS = [
     "network",
     "rank",
     "standing",
+    "lineage",
     "figure",
     "export",
     "score",

@@ -1,0 +1,102 @@
+"""Citations that come back: A cites B, B cites A, through documents and time.
+
+The cycles are the shortest one through each arc of each strongly connected part: R. Tarjan,
+"Depth-first search and linear graph algorithms", SIAM Journal on Computing 1 (1972) 146-160.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import networkx as nx
+
+from kg.analysis.networks import NETWORKS, labels
+from kg.analysis.rows import rows
+from kg.analysis.works import Works
+from kg.store.base import View
+
+_MOST: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One work cites another; dates in words, empty when not known."""
+
+    work: str
+    dated: str
+    source: str
+    source_dated: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """One body or work cites the next of its cycle, in these acts."""
+
+    start: str
+    end: str
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """A way of citations that ends where it began; ``nodes`` are IRIs, the least one first."""
+
+    nodes: tuple[str, ...]
+    arcs: tuple[Arc, ...]
+
+
+def citation_cycles(view: View, name: str) -> tuple[Cycle, ...]:
+    """Return the cycles of the network ``agents`` or ``sources``, the shortest first, at most 100.
+
+    That a body or a work cites itself is no cycle.
+    """
+    found = rows(view, NETWORKS[name].query)
+    acts: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in found:
+        if row["from"] != row["to"]:
+            acts[row["from"], row["to"]].add(row["act"])
+    graph: nx.DiGraph[str] = nx.DiGraph(sorted(acts))
+    ways: dict[tuple[str, ...], None] = {}
+    for way in _ways(graph):
+        ways[way] = None
+        if len(ways) == _MOST:
+            break
+    named = labels(NETWORKS[name].make(found)) if ways else {}
+    said = _acts(view) if ways else {}
+    return tuple(
+        Cycle(way, tuple(_arc(pair, acts[pair], named, said) for pair in _pairs(way)))
+        for way in sorted(ways, key=lambda way: (len(way), way))
+    )
+
+
+def _ways(graph: "nx.DiGraph[str]") -> Iterator[tuple[str, ...]]:
+    """Yield the shortest cycle through every arc, from its least node on."""
+    for part in sorted(map(sorted, nx.strongly_connected_components(graph))):
+        within = graph.subgraph(part)
+        for start, end in sorted(within.edges):
+            way = nx.shortest_path(within, end, start)
+            least = way.index(min(way))
+            yield (*way[least:], *way[:least])
+
+
+def _pairs(way: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    return zip(way, (*way[1:], way[0]), strict=True)
+
+
+def _acts(view: View) -> dict[str, Act]:
+    works = Works.of(view)
+    return {
+        row["act"]: Act(
+            works.name(row["work"]), works.dated(row["work"]),
+            works.name(row["source"]), works.dated(row["source"]),
+        )
+        for row in rows(view, "acts")
+    }  # fmt: skip
+
+
+def _arc(
+    pair: tuple[str, str], acts: set[str], named: Mapping[str, str], said: Mapping[str, Act]
+) -> Arc:
+    found = dict.fromkeys(said[act] for act in sorted(acts))
+    return Arc(named[pair[0]], named[pair[1]], tuple(found))
