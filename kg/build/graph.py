@@ -1,6 +1,6 @@
 """The Python door: open a graph, build it from documents, ask it, check it, take it away."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kg.build.report import BuildReport
     from kg.figures.drawing import Drawing
     from kg.rdf.report import ValidationReport
+    from kg.search.kinds import Kind
+    from kg.search.page import SearchPage
 
 Progress = Callable[[int, int, str], None]
 
@@ -80,6 +82,18 @@ class KnowledgeGraph:
 
         with self.store.view() as view:
             return ask(view, parse_question(text, "query"), values)
+
+    def search(
+        self, words: str, *, kinds: Iterable["Kind"] = (), limit: int = 20, offset: int = 0
+    ) -> "SearchPage":
+        """Find claims, replies, quotations, sources and names by their words, best first.
+
+        Raises ``UsageError`` for a page too far down.
+        """
+        from kg.search.page import search
+
+        with self.store.view() as view:
+            return search(view, words, kinds=kinds, limit=limit, offset=offset)
 
     def questions(self) -> Mapping[str, Question]:
         """Return the question library, by name."""

@@ -24,6 +24,7 @@ from kg.rdf.quads.record import RecordQuads, record_quads
 from kg.rdf.quads.sink import term
 from kg.read.data.mapping import check_mapping
 from kg.read.inputs import find_inputs
+from kg.search.kept import keep_index
 from kg.store.answer import triples_of
 from kg.store.base import Store, View, Writer
 from kg.vocab.iris import Minter
@@ -63,6 +64,7 @@ def build_into(
         prune_reference(writer, names)
         with writer.view() as view:
             quads = view.count()
+            keep_index(view)
     for record in records.values():
         for oddity in record.notices:
             log.take(record.document.name, oddity)

@@ -6,6 +6,7 @@ The idea is that of nomenklatura's ``store/base.py``: a Store hands out a Writer
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -45,6 +46,11 @@ class View(ABC):
     @abstractmethod
     def count(self) -> int:
         """Return the number of quads."""
+
+    @property
+    def folder(self) -> Path | None:
+        """Where what is derived from this state can be kept beside it; else ``None``."""
+        return None
 
     def close(self) -> None:  # noqa: B027 (a view that holds nothing has nothing to let go)
         """Let go of what the view holds open."""

@@ -37,10 +37,15 @@ class EmbeddedView(View):
     """One generation, or a draft of one. Answers give numbers by value, ``quads`` as written."""
 
     def __init__(
-        self, store: ox.Store, forms: Callable[[], Forms], held: ExitStack | None = None
+        self,
+        store: ox.Store,
+        forms: Callable[[], Forms],
+        held: ExitStack | None = None,
+        folder: Path | None = None,
     ) -> None:
         self._opened: ox.Store | None = store
         self._load_forms = forms
+        self._folder = folder
         self._held = held or ExitStack()
 
     @cached_property
@@ -102,6 +107,11 @@ class EmbeddedView(View):
         assert isinstance(number, ox.Literal)
         return int(number.value)
 
+    @property
+    @override
+    def folder(self) -> Path | None:
+        return self._folder
+
     @override
     def close(self) -> None:
         self._opened = None
@@ -111,9 +121,10 @@ class EmbeddedView(View):
 class EmbeddedWriter(Writer):
     """A change on a draft."""
 
-    def __init__(self, store: ox.Store, forms: Forms) -> None:
+    def __init__(self, store: ox.Store, forms: Forms, folder: Path | None = None) -> None:
         self._store: ox.Store | None = store
         self._forms = forms
+        self._folder = folder
         self._views: list[View] = []
 
     @override
@@ -169,7 +180,7 @@ class EmbeddedWriter(Writer):
 
     @override
     def view(self) -> View:
-        view = EmbeddedView(self._draft(), lambda: self._forms)
+        view = EmbeddedView(self._draft(), lambda: self._forms, folder=self._folder)
         self._views.append(view)
         return view
 
@@ -242,7 +253,7 @@ class EmbeddedStore(Store):
         if number:
             self._open(number).backup(str(draft / _STORE))  # hard links: milliseconds at any size
         forms = Forms.load(self.generations.folder(number) / _FORMS)
-        return EmbeddedWriter(ox.Store(str(draft / _STORE)), forms)
+        return EmbeddedWriter(ox.Store(str(draft / _STORE)), forms, draft)
 
     @contextmanager
     def _on_disk(self) -> Iterator[None]:
@@ -261,8 +272,9 @@ class EmbeddedStore(Store):
             return EmbeddedView(ox.Store(), Forms)
         with ExitStack() as held:
             held.enter_context(self.generations.hold(number))
-            forms = partial(Forms.load, self.generations.folder(number) / _FORMS)
-            return EmbeddedView(self._open(number), forms, held.pop_all())
+            folder = self.generations.folder(number)
+            forms = partial(Forms.load, folder / _FORMS)
+            return EmbeddedView(self._open(number), forms, held.pop_all(), folder)
 
     def _open(self, number: int) -> ox.Store:
         try:

@@ -13,6 +13,7 @@ VERBS = [
     "info",
     "questions",
     "query",
+    "search",
     "validate",
     "check",
     "network",
@@ -27,7 +28,9 @@ VERBS = [
     "doctor",
 ]
 WITHOUT_STORE = {"score"}
-HEAVY = {"networkx", "numpy", "pandas", "pyoxigraph", "pyshacl", "pyvis", "rdflib", "scipy"}
+HEAVY = {
+    "networkx", "numpy", "pandas", "pyoxigraph", "pyshacl", "pyvis", "rdflib", "scipy", "tantivy",
+}  # fmt: skip
 
 
 def test_the_verbs_are_the_documented_ones_in_the_order_of_the_work() -> None:

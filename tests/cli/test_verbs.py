@@ -343,3 +343,35 @@ def test_a_file_that_cannot_be_written_is_an_error(store: Path, tmp_path: Path) 
         outcome = kg(*arguments, "--output", tmp_path / "file/below", "--store", store)
         assert outcome.code == 2
         assert outcome.err.startswith("Error: ")
+
+
+# ------------------------------------------------------------------------------------ search
+
+
+def test_search_finds_by_words_and_marks_them(store: Path) -> None:
+    outcome = kg("search", "BUS", "--kind", "claim", "--format", "json", "--store", store)
+    assert outcome.code == 0
+    found = json.loads(outcome.out)
+    assert found["total"] == len(found["hits"]) > 0
+    for hit in found["hits"]:
+        assert hit["kind"] == "claim"
+        assert {hit["snippet"][start:end].lower() for start, end in hit["marks"]} == {"bus"}
+
+
+def test_search_prints_the_same_hits_in_every_form(store: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(kg("search", "bus", "-f", "csv", "--store", store).out)))
+    table = kg("search", "bus", "--store", store)
+    assert f"{len(rows)} of {len(rows)} found." in table.err
+    assert len(rows) > 1
+    assert rows[0]["iri"].partition("/id/")[2][:20] in table.out
+
+
+def test_search_says_when_only_some_words_were_found(store: Path) -> None:
+    assert "some of them" in kg("search", "bus", "zeppelin", "--store", store).err
+    assert kg("search", "zeppelin", "--store", store).err == "0 of 0 found.\n"
+
+
+def test_search_without_a_word_is_a_usage_error(store: Path) -> None:
+    outcome = kg("search", "!?", "--store", store)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "no word" in outcome.err

@@ -1,0 +1,57 @@
+"""What can be found: everything that a store says in words, or that has a name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+import pyoxigraph as ox
+
+from kg.search.kinds import Kind
+from kg.store.answer import rows_of
+from kg.store.base import View
+from kg.vocab.resources import package_text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing: ``label`` is its words or its name, ``others`` the other names it has.
+
+    ``document`` is the document that says so, the first in the order of IRIs where several do, and
+    nothing where it is knowledge that documents share.
+    """
+
+    iri: str
+    kind: Kind
+    label: str
+    others: tuple[str, ...] = ()
+    document: str = ""
+
+
+_DOCUMENT_GRAPH: Final = "graph/doc/"
+_DOCUMENT: Final = "id/doc/"
+
+
+def entries_of(view: View) -> Iterator[Entry]:
+    """Yield what a store says, kind by kind, each in the order of IRIs."""
+    for kind in Kind:
+        rows = rows_of(view.query(package_text(f"search/queries/{kind}.rq")))
+        texts = sorted(tuple(map(_text, row)) for row in rows)
+        for iri, group in groupby(texts, lambda row: row[0]):
+            yield _entry(iri, kind, list(group))
+
+
+def _text(term: object) -> str:
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else ""
+
+
+def _entry(iri: str, kind: Kind, rows: list[tuple[str, ...]]) -> Entry:
+    names = dict.fromkeys(name for _, text, other, _ in rows for name in (text, other) if name)
+    label, *others = names
+    documents = sorted(filter(None, (_document(graph) for *_, graph in rows)))
+    return Entry(iri, kind, label, tuple(others), documents[0] if documents else "")
+
+
+def _document(graph: str) -> str:
+    base, found, key = graph.partition(_DOCUMENT_GRAPH)
+    return f"{base}{_DOCUMENT}{key}" if found else ""
