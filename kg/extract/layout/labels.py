@@ -15,7 +15,7 @@ _NUMBER: Final = (
 )
 _COLON: Final = r"\s*[:：]\s*"
 _END: Final = (
-    r"\s*[:：]\s*|\s*(?<!\b[Nn]o)(?<!\b[Nn]r)[.．。|]\s+|\s+[-–—]\s*|\s*[—–]\s*|\s*[.]?\s*$"
+    r"\s*[:：]\s*|\s*(?<!\b[Nn]o)(?<!\b[Nn]r)[.．。|!！]\s+|\s+[-–—]\s*|\s*[—–]\s*|\s*[.]?\s*$"
 )
 _LEADING: Final = ("before", "party", "article", "label")
 _OPENING: Final = r"[\s\"“”«»'‘’\[(*_#>•·✗✘✓✔❌✅❓❗⚠️🔴🟢-]*"
@@ -27,19 +27,27 @@ _NO_PARTY: Final = frozenset(
     "basic important more other some many a an no not new interesting first second third "
     "they some people we he she who what page pages video image".split()
 )
+_SLOTS: Final = {
+    "who": r"(?P<who{0}>(?:the\s+)?[^\W\d_][\w.&'’ -]{{0,50}}?)",
+    "how": r"[^\W\d_]+(?:\s+[^\W\d_]+)?",
+}
+_LONGEST_SPOKEN: Final = 90
+_MOST_WORDS: Final = 8
 _MISPRINT_LENGTH: Final = 8
 _MISPRINT: Final = re.compile(rf"{_OPENING}([^\W\d_]{{7,}})((?:\s*{_NUMBER})?){_COLON}")
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 class LabelRole(StrEnum):
-    """What a label announces."""
+    """What a label announces; ``WEAK`` a claim, where replies answer it."""
 
     CLAIM = "claim"
     REPLY = "reply"
     VERDICT = "verdict"
     RATING = "rating"
+    WEAK = "weak"
     ENDING = "ending"
+    ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,8 @@ class Label:
     """A label at the start of a line: as printed, and offsets of label and of what follows.
 
     ``party`` are words beside the label that name who speaks ("ICE response:"). ``closed`` tells
-    that a colon or dash followed; ``numbered`` that a number did.
+    that a colon or dash followed; ``numbered`` that a number did. ``word`` is the entry of the
+    label file.
     """
 
     role: LabelRole
@@ -58,6 +67,7 @@ class Label:
     party: str | None = None
     closed: bool = False
     numbered: bool = False
+    word: str = ""
 
 
 @cache
@@ -69,6 +79,14 @@ def families() -> dict[str, dict[str, tuple[str, ...]]]:
         }
         for language, kinds in word_lists("labels").items()
     }
+
+
+@cache
+def words_of(kind: str) -> tuple[str, ...]:
+    """Return the words of one kind in every language, each once."""
+    return tuple(
+        dict.fromkeys(word for kinds in families().values() for word in kinds.get(kind, ()))
+    )
 
 
 @cache
@@ -84,7 +102,8 @@ def _known(kind: str) -> dict[str, str]:
 @cache
 def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a label that is set off, and of a bare one ("FACT the ...")."""
-    words = sorted(_known(role.value), key=lambda word: (-len(word), word))
+    plain = (word for word in _known(role.value) if "{" not in word)
+    words = sorted(plain, key=lambda word: (-len(word), word))
     label = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in words)
     before = rf"{_OPENING}(?:(?P<before>{_NUMBER})\s*[.):–—-]?\s+)?"
     article = r"(?P<article>(?:the|la|le|les|el|los|las|der|die|das|o|os|as|notre|nuestra)\s+)?"
@@ -103,7 +122,9 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def match_label(line: str, roles: tuple[LabelRole, ...] = tuple(LabelRole)) -> Label | None:
     """Return the label that ``line`` begins with: the shortest party, then the longest label."""
-    found = [label for role in roles if (label := _match_role(line, role))]
+    found = [
+        label for role in roles if (label := _match_role(line, role) or _match_spoken(line, role))
+    ]
     if not found and (misprint := _match_misprint(line, roles)):
         return misprint
     return min(found, key=lambda label: (len(label.party or ""), -label.text_start), default=None)
@@ -145,10 +166,57 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     first = (match["article"] or "") + word
     if not party and not _looks_like_label(first, closed=closed, numbered=numbered):
         return None
-    language = _known(role.value)[" ".join(word.lower().replace("’", "'").split())]
+    known = " ".join(word.lower().replace("’", "'").split())
+    language = _known(role.value)[known]
     start = min(match.start(name) for name in _LEADING if match[name])
     printed = line[start : match.start("end")].strip()
-    return Label(role, language, printed, start, match.end(), party, closed, numbered)
+    return Label(role, language, printed, start, match.end(), party, closed, numbered, known)
+
+
+@cache
+def _spoken(role: LabelRole) -> tuple[re.Pattern[str], tuple[str, ...]] | None:
+    """Return the pattern of labels with a slot, one group each, and the labels in that order."""
+    words = tuple(word for word in _known(role.value) if "{" in word)
+    if not words:
+        return None
+    forms = "|".join(f"(?P<label{at}>{_form(word, at)})" for at, word in enumerate(words))
+    number = rf"(?:{_NUMBER}\s*[.):–—-]?\s+)?"
+    return re.compile(rf"{_OPENING}{number}(?:{forms})(?P<end>{_COLON}|\s*$)", re.IGNORECASE), words
+
+
+def _form(word: str, at: int) -> str:
+    pieces = re.split(r"\{(\w+)\}", word.replace("'", "’"))
+    return "".join(
+        _SLOTS[piece].format(at)
+        if number % 2
+        else re.escape(piece).replace(r"\ ", r"\s+").replace("’", "['’]")
+        for number, piece in enumerate(pieces)
+    )
+
+
+def _match_spoken(line: str, role: LabelRole) -> Label | None:
+    """Match a label with a slot: "What the Gazette said:", "Why it's misleading"."""
+    spoken = _spoken(role)
+    match = spoken[0].match(line[:_LONGEST_SPOKEN]) if spoken else None
+    if spoken is None or match is None:
+        return None
+    if not match["end"].strip() and len(line.rstrip()) > _LONGEST_SPOKEN:
+        return None
+    at = next(at for at in range(len(spoken[1])) if match[f"label{at}"] is not None)
+    who = match.groupdict().get(f"who{at}")
+    if who is not None and not _speaks(who):
+        return None
+    start = match.start(f"label{at}")
+    printed = line[start : match.start("end")].strip()
+    language = _known(role.value)[spoken[1][at]]
+    return Label(role, language, printed, start, match.end(), who, closed=True, word=spoken[1][at])
+
+
+def _speaks(who: str) -> bool:
+    """A speaker in a label begins like a name, or with an article: no pronoun, no clause."""
+    words = who.split()
+    named = who[0].isupper() or words[0].lower() == "the"
+    return named and len(words) <= _MOST_WORDS and words[0].lower() not in _NO_PARTY
 
 
 def _named(bracketed: str | None) -> str | None:
@@ -172,7 +240,7 @@ def _names_party(party: str | None, end: str) -> bool:
     plain = [word for word in words if word.lower() not in _CONNECTORS]
     return (
         bool(re.match(_COLON, end))
-        and len(words) <= 8
+        and len(words) <= _MOST_WORDS
         and ". " not in party
         and bool(plain)
         and words[0].lower().strip(",") not in _NO_PARTY

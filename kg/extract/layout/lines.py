@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.layout.labels import Label, LabelRole, families, match_label
+from kg.extract.layout.labels import Label, LabelRole, match_label, words_of
 from kg.extract.verdicts import find_verdict
 from kg.model.document import Block, BlockKind
 from kg.model.words import Words
@@ -18,6 +18,8 @@ _INNER = re.compile(r"(?<=[.!?。！？؟”\"])\s*(?=[^\W\d_])")
 _STATEMENT = 3
 _QUOTED_OR_ASKED = re.compile(r"[”\"»“」』?？؟]\s*$")
 _PAIRED = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.RATING)
+_STYLED = (*_PAIRED, LabelRole.WEAK, LabelRole.ASIDE)
+_RATED = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.VERDICT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def announces_claims(block: Block) -> bool:
 
 @cache
 def _plural() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for kinds in families().values() for w in kinds["plural"])
+    words = "|".join(map(re.escape, words_of("plural")))
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
@@ -83,8 +85,9 @@ def _cuts(words: Words, *, listed: bool) -> list[int]:
                 cuts.add(match.end())
     if end := _bold_statement(words, opening, listed=listed):
         cuts.add(end)
+    roles = (*_STYLED, LabelRole.VERDICT) if _opens_rated(text) else _STYLED
     for start in styled:
-        label = match_label(text[start : start + 120], _PAIRED)
+        label = match_label(text[start : start + 120], roles)
         if label and label.closed:
             cuts.add(start)
     kept = [0]
@@ -110,10 +113,25 @@ def _bold_statement(words: Words, label: Label | None, *, listed: bool) -> int |
         whole = len(bold.split()) >= _STATEMENT and ends_sentence(bold) and ":" not in bold[-3:]
         return end if whole and plain.strip() else None
     if label is None:
-        return end if is_quoted_or_asked(bold) and opens_with_verdict(plain.lstrip()) else None
+        return end if is_rated(bold, plain.lstrip()) else None
     if label.role is not LabelRole.CLAIM or not label.closed or not plain.strip():
         return None
     return end if len(bold[label.text_start :].split()) >= _STATEMENT else None
+
+
+def _opens_rated(text: str) -> bool:
+    label = match_label(text[:120], (LabelRole.VERDICT,))
+    return label is not None and label.closed
+
+
+def is_rated(statement: str, text: str) -> bool:
+    """Tell whether a text opens with a rating of the statement above it."""
+    if is_quoted_or_asked(statement) and opens_with_verdict(text):
+        return True
+    label = match_label(text[:120], _RATED) if len(statement.split()) >= _STATEMENT else None
+    if label is None or not label.closed:
+        return False
+    return label.role is LabelRole.VERDICT or label.word in words_of("rated")
 
 
 def is_quoted_or_asked(text: str) -> bool:

@@ -1,56 +1,32 @@
 """Which lines begin a passage, and which end one."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
-from kg.extract.layout.labels import LabelRole, match_label
-from kg.extract.layout.lines import Line, is_quoted_or_asked, opens_with_verdict
-from kg.extract.layout.unlabelled import implied_claims
+from kg.extract.layout.labels import LabelRole, words_of
+from kg.extract.layout.lines import Line, is_quoted_or_asked, is_rated
+from kg.extract.layout.mark import Mark
+from kg.extract.layout.quoted import rated_quotations
+from kg.extract.layout.unlabelled import implied_marks
+from kg.extract.layout.weak import is_everyday, settle_weak, without_terms
 from kg.extract.verdicts import find_verdict
 from kg.model.document import BlockKind
+from kg.model.words import Words
 
-_IMPLIED_CLAIM = 0.7
 _RATED_CLAIM = 0.9
 _STATEMENT = 3
 _GLOSSARY = 3
 _LETTER = {LabelRole.CLAIM: "C", LabelRole.REPLY: "R"}
+_PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
+_WORD = re.compile(r"[\w.$@/-]+", re.ASCII)
 _COLOPHON = re.compile(
     r"\s*(?:©|\(c\)|copyright\b|all rights reserved|(?:media|press) "
     r"(?:contacts?|inquiries|enquiries)\b)",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A line that begins a passage (or ends one: ``ENDING``; or rates a claim: ``RATING``).
-
-    ``certain`` is below 1, and ``reason`` says why, where no label says so.
-    """
-
-    index: int
-    role: LabelRole
-    certain: float = 1.0
-    reason: str = ""
-
-
-def as_verdicts(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Read "TRUE: …" as a verdict, not as a reply's label, where headings around it are verdicts.
-
-    Several languages have one word for both ("Vrai", "Правда").
-    """
-    headed = [line for line in lines if line.block.kind is BlockKind.HEADING and line.rest]
-    roles = {line.label.role for line in headed if line.label}
-    if LabelRole.VERDICT not in roles or LabelRole.CLAIM in roles:
-        return tuple(lines)
-    return tuple(_as_verdict(line) if line in headed else line for line in lines)
-
-
-def _as_verdict(line: Line) -> Line:
-    verdict = match_label(line.words.text, (LabelRole.VERDICT,))
-    return replace(line, label=verdict) if verdict and verdict.closed else line
 
 
 def find_marks(lines: Sequence[Line]) -> list[Mark]:
@@ -59,11 +35,12 @@ def find_marks(lines: Sequence[Line]) -> list[Mark]:
     marks = [
         mark
         for index, line in enumerate(lines)
-        if line.block.groups not in glossaries and (mark := _mark(line, index))
+        if line.block.groups not in glossaries and (mark := _mark(lines, line, index))
     ]
+    marks = without_terms(lines, settle_weak(lines, marks))
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
-        marks += _implied(lines, marks)
-    return list(_rated(lines, sorted(marks, key=lambda mark: mark.index)))
+        marks = sorted([*marks, *_implied(lines, marks)], key=lambda mark: mark.index)
+    return _closed(lines, list(_rated(lines, list(_stated(lines, marks)))))
 
 
 def _glossaries(lines: Sequence[Line]) -> set[tuple[int, ...]]:
@@ -79,7 +56,7 @@ def _glossaries(lines: Sequence[Line]) -> set[tuple[int, ...]]:
     }
 
 
-def _mark(line: Line, index: int) -> Mark | None:
+def _mark(lines: Sequence[Line], line: Line, index: int) -> Mark | None:
     label = line.label
     if _COLOPHON.match(line.words.text):
         return Mark(index, LabelRole.ENDING)
@@ -93,24 +70,46 @@ def _mark(line: Line, index: int) -> Mark | None:
         is_claim = statement and line.block.kind is BlockKind.HEADING and line.block.level < 6
         return Mark(index, LabelRole.CLAIM) if is_claim else None
     title = line.block.kind is BlockKind.HEADING and line.block.level == 1 and not line.rest
-    if title or (label.role is LabelRole.RATING and not (label.closed and line.rest)):
+    if title or (label.role is LabelRole.RATING and not _announces_rating(lines, index)):
         return None
     return Mark(index, label.role)
 
 
+def _announces_rating(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    set_off = line.label is not None and line.label.closed
+    return set_off and bool(line.rest or (line.emphatic and rating_words(lines, index)))
+
+
+def rating_words(lines: Sequence[Line], index: int) -> Words:
+    """Return the words behind a label, or the next line where the label stands alone.
+
+    A link behind the rating explains the scale.
+    """
+    if rest := lines[index].rest:
+        return _without_links(rest)
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    plain = after is not None and after.label is None and after.block.kind is not BlockKind.HEADING
+    shown = after is not None and (plain or _is_verdict(after))
+    return _without_links(after.words) if after is not None and shown else Words()
+
+
+def _without_links(words: Words) -> Words:
+    return Words(tuple(run for run in words.runs if run.href is None)).strip() or words
+
+
+def _is_verdict(line: Line) -> bool:
+    return line.label is not None and line.label.role is LabelRole.VERDICT
+
+
 def _implied(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
-    """Return claims without a label: what is rated or answered, or numbered as announced."""
+    """Return claims without a label: what is rated or answered, asked, quoted or numbered."""
     rated = [mark.index - 1 for mark in marks if _rates_the_line_above(lines, mark)]
-    rated = rated or _rated_headings(lines)
+    rated = rated or _rated_headings(lines) or rated_quotations(lines)
     if rated:
-        reason = "No label says so: a verdict follows the heading."
+        reason = "No label says so: a verdict follows it."
         return [Mark(index, LabelRole.CLAIM, _RATED_CLAIM, reason) for index in rated]
-    replies = [mark.index for mark in marks if mark.role is LabelRole.REPLY]
-    reason = "No label says so: it stands where a reply answers it."
-    return [
-        Mark(index, LabelRole.CLAIM, _IMPLIED_CLAIM, reason)
-        for index in implied_claims(lines, replies)
-    ]
+    return implied_marks(lines, [mark.index for mark in marks if mark.role is LabelRole.REPLY])
 
 
 def _rates_the_line_above(lines: Sequence[Line], mark: Mark) -> bool:
@@ -118,44 +117,80 @@ def _rates_the_line_above(lines: Sequence[Line], mark: Mark) -> bool:
         return False
     above = lines[mark.index - 1]
     headed = above.block.kind is BlockKind.HEADING and above.block.level > 1 and not above.label
-    return headed and find_verdict(lines[mark.index].rest.text) is not None
+    return headed and find_verdict(rating_words(lines, mark.index).text) is not None
 
 
 def _rated_headings(lines: Sequence[Line]) -> list[int]:
-    """Return headings and bold lines that quote or ask, where each text below opens with a verdict.
+    """Return headings and bold lines whose text below opens with a verdict.
 
-    Two at least: one alone may be anything.
+    They quote, ask or state. Two at least: one alone may be anything.
     """
     found = [
         index
         for index, (line, below) in enumerate(pairwise(lines))
         if line.emphatic
+        and line.label is None
         and not (line.block.kind is BlockKind.HEADING and line.block.level == 1)
-        and below.block.kind is not BlockKind.HEADING
-        and is_quoted_or_asked(line.words.text)
-        and opens_with_verdict(below.words.text)
+        and (below.block.kind is not BlockKind.HEADING or below.block is line.block)
+        and (is_rated(line.words.text, below.words.text) or _rates_statement(line, below))
     ]
     return found if len(found) > 1 else []
 
 
-def _rated(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
-    """Keep a rating that follows its claim; one that says more than the verdict begins a reply."""
-    kept: list[Mark] = []
+def _rates_statement(line: Line, below: Line) -> bool:
+    if not _is_verdict(below):
+        return False
+    return len(line.words.text.split()) >= _STATEMENT or is_quoted_or_asked(line.words.text)
+
+
+def _stated(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield the marks but for claims of a single word under a word of every day."""
     for mark in marks:
-        if mark.role is not LabelRole.RATING:
-            kept.append(mark)
-        elif kept and kept[-1].role is LabelRole.CLAIM:
-            alone = _is_bare_verdict(lines[mark.index])
-            kept.append(mark if alone else replace(mark, role=LabelRole.REPLY))
-    return kept
+        label = lines[mark.index].label
+        doubtful = mark.role is LabelRole.CLAIM and (label is None or is_everyday(label))
+        text = lines[mark.index].words.text if label is None else ""
+        if not doubtful or not _WORD.fullmatch(text or rating_words(lines, mark.index).text):
+            yield mark
 
 
-def _is_bare_verdict(line: Line) -> bool:
-    text = line.rest.text
+def _rated(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Keep a rating beside its claim; one that says more than the verdict is (part of) a reply."""
+    before, said = None, False
+    for mark in marks:
+        if mark.role is LabelRole.RATING:
+            if before in _PASSAGES:
+                alone = is_bare_verdict(rating_words(lines, mark.index))
+                said = not alone
+                role = LabelRole.RATING if alone else LabelRole.REPLY
+                yield replace(mark, role=role, continues=said and before is LabelRole.REPLY)
+                before = before if alone else role
+            continue
+        yield replace(mark, continues=said) if mark.role is LabelRole.REPLY else mark
+        before, said = mark.role, False
+
+
+def is_bare_verdict(words: Words) -> bool:
+    """Tell whether words are a rating and nothing else."""
+    text = words.text
     found = find_verdict(text)
     return len(text.split()) <= _STATEMENT or (
         found is not None and found.end >= len(text.rstrip())
     )
+
+
+def _closed(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
+    """End the last passage where the page closes ("For more information …", "Sincerely")."""
+    last = max((mark.index for mark in marks if mark.role in _PASSAGES), default=len(lines))
+    for index in range(last + 1, len(lines)):
+        if _closing().match(lines[index].words.text):
+            return sorted([*marks, Mark(index, LabelRole.ENDING)], key=lambda mark: mark.index)
+    return marks
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in words_of("closing"))
+    return re.compile(rf"\W*(?:{words})(?!\w)|\s*#\s*#\s*#", re.IGNORECASE)
 
 
 def replies_before(marks: Sequence[Mark]) -> int:

@@ -1,4 +1,4 @@
-"""A quoted claim followed by "—Name, venue, date": the words, and who is said to say them."""
+"""A quoted claim and its signature ("—Name, venue, date"): the words, and who says them."""
 
 import re
 
@@ -7,11 +7,23 @@ from kg.model.words import Words
 _SIGNED = re.compile(
     r"(?:(?<=[”\"’».!?])\s*|\n\s*)(?:[—–―]|--|-(?=\s))\s*(?P<who>[^\W\d_][^\n]{2,200})\s*$"
 )
+# Without a dash: in brackets behind a quotation, or on the next line with a venue or date.
+_BRACKETED = re.compile(r"[”\"»“][.,]?\s*[(\[](?P<who>[^\W\d_][^()\n]{2,160})[)\]]\.?\s*$")
+_BELOW = re.compile(r"[”\"»“][.,]?\s*\n\s*(?P<who>[^\W\d_][^\n.“\"«]{2,120}, [^\n“\"«]{2,120})\s*$")
+_DATED = re.compile(r"\d|,")
 
 
 def split_speaker(words: Words) -> tuple[Words, Words | None]:
     """Return the words without the signature, and the signature, or ``None`` when unsigned."""
-    match = _SIGNED.search(words.text)
-    if match is None or not match["who"][0].isupper():
-        return words, None
-    return words.slice(0, match.start()).strip(), words.slice(*match.span("who")).strip()
+    text = words.text
+    if (match := _SIGNED.search(text)) and match["who"][0].isupper():
+        return words.slice(0, match.start()).strip(), _named(words, match)
+    match = _BRACKETED.search(text) or _BELOW.search(text)
+    if match and match["who"][0].isupper() and _DATED.search(match["who"]):
+        end = match.start() + len(match[0][: match.start("who") - match.start()].rstrip("([ \n"))
+        return words.slice(0, end).strip(), _named(words, match)
+    return words, None
+
+
+def _named(words: Words, match: re.Match[str]) -> Words:
+    return words.slice(*match.span("who")).strip()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.layout.labels import Label, LabelRole, match_label
+from kg.extract.layout.labels import Label, LabelRole, match_label, words_of
 from kg.extract.layout.speakers import split_speaker
 from kg.extract.layout.unlabelled import without_number
 from kg.model.claim import Passage, Role
@@ -11,6 +11,8 @@ from kg.model.document import Block, Cell, Row
 from kg.model.words import Words
 
 _HEADERS = 3
+_WEAK = 0.9
+_HEADER_ROLES = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.RATING, LabelRole.WEAK)
 _ROLES = {LabelRole.CLAIM: Role.CLAIM, LabelRole.REPLY: Role.REPLY}
 
 
@@ -23,8 +25,30 @@ def table_passages(block: Block) -> list[tuple[Passage, ...]]:
         columns = _labelled_columns(header)
         if LabelRole.CLAIM in columns.values() and LabelRole.REPLY in columns.values():
             groups = [_row_passages(row, header, columns) for row in table.rows[number + 1 :]]
-            return [group for group in groups if any(p.role is Role.CLAIM for p in group)]
+            kept = [group for group in groups if any(p.role is Role.CLAIM for p in group)]
+            return _doubted(header, kept) if _states(kept) else []
     return _labelled_rows(table.rows)
+
+
+def _doubted(header: Row, groups: list[tuple[Passage, ...]]) -> list[tuple[Passage, ...]]:
+    """Say that a weak label heads the claims, where one does."""
+    if any(_header_role(cell.words.text.strip()) is LabelRole.CLAIM for cell in header.cells):
+        return groups
+    return [
+        tuple(
+            replace(p, confidence=_WEAK, reason=f"“{p.label}” heads a column beside the replies.")
+            if p.role is Role.CLAIM
+            else p
+            for p in group
+        )
+        for group in groups
+    ]
+
+
+def _states(groups: Sequence[tuple[Passage, ...]]) -> bool:
+    """Tell whether a column of claims states anything: names of fields are single words."""
+    claims = [p.words.text for group in groups for p in group if p.role is Role.CLAIM]
+    return any(" " in text.strip() or not text.isascii() for text in claims)
 
 
 def _cell_label(cell: Cell, *more: LabelRole) -> Label | None:
@@ -32,13 +56,28 @@ def _cell_label(cell: Cell, *more: LabelRole) -> Label | None:
 
 
 def _labelled_columns(header: Row) -> dict[int, LabelRole]:
-    """Return which columns a header names: its cells hold a label and nothing else."""
-    labels = {index: _cell_label(cell, LabelRole.RATING) for index, cell in enumerate(header.cells)}
-    return {
-        index: label.role
-        for index, label in labels.items()
-        if label and not header.cells[index].words.text[label.text_start :].strip()
+    """Return which columns a header names: its cells hold a label and nothing else.
+
+    A weak label is a claim's where a reply stands beside it and nothing else is a claim.
+    """
+    found = {
+        index: role
+        for index, cell in enumerate(header.cells)
+        if (role := _header_role(cell.words.text.strip())) is not None
     }
+    weak = [index for index, role in found.items() if role is LabelRole.WEAK]
+    claimed = LabelRole.CLAIM in found.values()
+    if len(weak) == 1 and not claimed:
+        found[weak[0]] = LabelRole.CLAIM
+    return {index: role for index, role in found.items() if role is not LabelRole.WEAK}
+
+
+def _header_role(text: str) -> LabelRole | None:
+    """Return what a header cell announces: a label alone, or the plural of one ("Myths")."""
+    if text.rstrip(" :：").casefold() in words_of("plural"):
+        return LabelRole.CLAIM
+    label = match_label(f"{text.rstrip(' :：')}:", _HEADER_ROLES) if text else None
+    return label.role if label and not text[label.text_start :].strip() else None
 
 
 def _row_passages(row: Row, header: Row, columns: dict[int, LabelRole]) -> tuple[Passage, ...]:
@@ -62,7 +101,17 @@ def _cell_passage(cell: Cell, header: Cell, role: LabelRole) -> Passage:
         if rest:
             return _passage(rest, _ROLES[role], label.printed, cell.words)
     words = without_number(cell.words) if role is LabelRole.CLAIM else cell.words
-    return _passage(words, _ROLES[role], header.words.text.strip().rstrip(":"), cell.words)
+    found = _passage(words, _ROLES[role], header.words.text.strip().rstrip(":"), cell.words)
+    return found if found.speaker else replace(found, speaker=_header_party(header))
+
+
+def _header_party(header: Cell) -> Words | None:
+    """Return the words of a header that name a party ("The Inspectorate's statement")."""
+    text = header.words.text
+    label = match_label(f"{text.strip().rstrip(' :：')}:", _HEADER_ROLES)
+    party = label.party if label else None
+    at = text.find(party) if party else -1
+    return header.words.slice(at, at + len(party)) if party and at >= 0 else None
 
 
 def _passage(words: Words, role: Role, label: str, whole: Words | None = None) -> Passage:

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.layout.labels import families
+from kg.extract.layout.labels import LabelRole, words_of
 from kg.extract.layout.lines import Line, announces_claims
+from kg.extract.layout.mark import Mark
+from kg.extract.layout.quoted import answered_quotes, asked, quoted_above
 from kg.model.document import BlockKind
 from kg.model.words import Words
 
 _FEWEST = 3
-_QUOTED = re.compile(
-    r"\s*(?:[^\W\d_][\w .&’'-]{0,40}:\s*)?[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*)?", re.DOTALL
-)
 _NUMBERED = re.compile(r"\s*(?:#|No\.?\s*)?(\d{1,2})(?:\s*[.):]|\s+[–—-])\s+\S")
 _NUMBER_WORDS = {
     word: number
@@ -21,15 +20,25 @@ _NUMBER_WORDS = {
 }
 
 
-def implied_claims(lines: Sequence[Line], replies: Sequence[int]) -> list[int]:
-    """Return the indexes of lines that are claims although no label says so.
+def implied_marks(lines: Sequence[Line], replies: Sequence[int]) -> list[Mark]:
+    """Return marks of claims that no label announces, each with how sure that is, and why.
 
-    Three layouts only: a quotation that stands right before a labelled reply, a page that
-    announces "N myths" and has exactly N numbered headings, and one that announces myths and
-    lists sentences in bold, each with plain text behind it.
+    Five layouts only: a quotation that stands right before a labelled reply; questions that pass
+    on what is said, each answered; quotations that a text says it answers; a page that announces
+    "N myths" and has exactly N numbered headings, or lists sentences in bold.
     """
-    quoted = [index - 1 for index in replies if index > 0 and _is_quoted(lines[index - 1])]
-    return quoted or _announced(lines) or _listed(lines)
+    above = (quoted_above(lines, index) for index in replies)
+    for found, sure, reason in (
+        ([at for at in above if at is not None], 0.7, "a labelled reply follows the quotation"),
+        (asked(lines), 0.7, "the question passes on what is said, and is answered"),
+        (_announced(lines), 0.7, "a heading announces as many"),
+        (_listed(lines), 0.7, "a heading announces them"),
+        (answered_quotes(lines), 0.6, "the text says that it answers what it quotes"),
+    ):
+        if found:
+            why = f"No label says so: {reason}."
+            return [Mark(index, LabelRole.CLAIM, sure, why) for index in found]
+    return []
 
 
 def _listed(lines: Sequence[Line]) -> list[int]:
@@ -64,10 +73,6 @@ def without_number(words: Words) -> Words:
     return words.slice(match.end() - 1) if match else words
 
 
-def _is_quoted(line: Line) -> bool:
-    return line.block.kind is BlockKind.QUOTE or bool(_QUOTED.fullmatch(line.words.text))
-
-
 def _announced(lines: Sequence[Line]) -> list[int]:
     headings = [i for i, line in enumerate(lines) if line.block.kind is BlockKind.HEADING]
     announced = {number for i in headings for number in _announcement(lines[i].words.text)}
@@ -77,7 +82,7 @@ def _announced(lines: Sequence[Line]) -> list[int]:
 
 def _announcement(text: str) -> set[int]:
     """Return N for a heading that says "N myths", in any language of the label file."""
-    plural = "|".join(re.escape(w) for kinds in families().values() for w in kinds["plural"])
+    plural = "|".join(map(re.escape, words_of("plural")))
     pattern = rf"(\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})\s+(?:\w+\s+){{0,2}}(?:{plural})\b"
     found = re.findall(pattern, text, re.I)
     return {_NUMBER_WORDS.get(word.lower()) or int(word) for word in found}

@@ -1,0 +1,215 @@
+"""Which lines belong together: a claim, the replies to it, and what rates it.
+
+Labels are text to trust only as far as the layout bears them out: a claim label begins an
+exchange, reply labels answer the claim before them, or after them where the page prints every
+reply first. What has no label is read only where the claims around it have one.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from kg.extract.layout.labels import LabelRole, names_sources
+from kg.extract.layout.lines import Line
+from kg.extract.layout.mark import Mark
+from kg.extract.layout.marks import find_marks, rating_words, replies_before
+from kg.extract.layout.quoted import answer_end, asks
+from kg.extract.verdicts import find_verdict
+from kg.model.claim import Role
+from kg.model.document import BlockKind
+from kg.model.words import Words
+
+_UNLABELLED_REPLY = 0.8
+_DEEPEST = 6
+_WITHIN = (LabelRole.REPLY, LabelRole.RATING, LabelRole.ASIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A role and the lines (the first with its label) that make up one passage."""
+
+    role: Role
+    lines: tuple[Line, ...]
+    confidence: float = 1.0
+    reason: str = ""
+    rating: Words | None = None
+
+
+def exchanges(lines: Sequence[Line]) -> Iterator[tuple[Part, ...]]:
+    """Yield each claim with what answers it."""
+    marks = find_marks(lines)
+    claims = [at for at, mark in enumerate(marks) if mark.role is LabelRole.CLAIM]
+    if claims and (parts := replies_before(marks)):
+        yield from _reply_first_exchanges(lines, marks, parts)
+        return
+    labelled = any(mark.role is LabelRole.REPLY for mark in marks)
+    for at in claims:
+        within = list(takewhile(lambda mark: mark.role in _WITHIN, marks[at + 1 :]))
+        if _is_title(lines, marks[at]) and not _answers(lines, within, marks[at]):
+            continue
+        yield tuple(_exchange(lines, marks[at], within, marks, labelled=labelled))
+
+
+def _is_title(lines: Sequence[Line], claim: Mark) -> bool:
+    """Tell whether a claim is the one title of its page: that may be the name of anything."""
+    line = lines[claim.index]
+    if line.block.kind is not BlockKind.HEADING or line.block.level != 1:
+        return False
+    titles = [one for one in lines if one.block.kind is BlockKind.HEADING and one.block.level == 1]
+    return len(titles) == 1 and not (line.label and line.label.numbered)
+
+
+def _answers(
+    lines: Sequence[Line], within: Sequence[Mark], claim: Mark | None = None
+) -> list[list[Mark]]:
+    """Return the replies after a claim, each with its continuations.
+
+    One below a new heading answers something else.
+    """
+    found: list[list[Mark]] = []
+    title = claim is not None and _is_title(lines, claim)
+    if claim and title and within and _heading_between(lines, claim.index, within[0].index):
+        return []
+    for mark in within:
+        if mark.role is not LabelRole.REPLY:
+            continue
+        if found and mark.continues:
+            found[-1].append(mark)
+        elif found and _heading_between(lines, found[-1][-1].index, mark.index):
+            break
+        else:
+            found.append([mark])
+    return found
+
+
+def _heading_between(lines: Sequence[Line], first: int, last: int) -> bool:
+    """Tell whether a heading without a label, higher than the last line's own, lies between."""
+    own = lines[last].block
+    limit = own.level if own.kind is BlockKind.HEADING else _DEEPEST + 1
+    return any(
+        line.block.kind is BlockKind.HEADING and line.label is None and line.block.level < limit
+        for line in lines[first + 1 : last]
+    )
+
+
+def _exchange(
+    lines: Sequence[Line],
+    claim: Mark,
+    within: Sequence[Mark],
+    marks: Sequence[Mark],
+    *,
+    labelled: bool,
+) -> Iterator[Part]:
+    extent = _extent(lines, claim, marks)
+    first = _own_lines(extent)
+    body = extent[first:]
+    rated = next((mark for mark in within if mark.role is LabelRole.RATING), None)
+    rating = rating_words(lines, rated.index) if rated else _rating_below(body)
+    rating = rating or _said_yes_or_no(lines[claim.index], body)
+    answers = _answers(lines, within, claim)
+    if answers:
+        yield Part(Role.CLAIM, tuple(extent), claim.certain, claim.reason, rating)
+        for answer in answers:
+            yield _reply(lines, answer, marks)
+        return
+    if rated:
+        body += _below_rating(lines, rated, marks)
+    elif rating and body and body[0].label and not body[0].rest:
+        body = body[1:]
+    if body and (rated or not labelled or lines[claim.index].emphatic):
+        yield Part(Role.CLAIM, tuple(extent[:first]), claim.certain, claim.reason, rating)
+        reason = (
+            "The text that follows the claim under the same heading, without a label of its own."
+        )
+        yield Part(Role.REPLY, tuple(body), _UNLABELLED_REPLY, reason)
+    else:
+        yield Part(Role.CLAIM, tuple(extent), claim.certain, claim.reason, rating)
+
+
+def _reply(lines: Sequence[Line], answer: Sequence[Mark], marks: Sequence[Mark]) -> Part:
+    first, *more = answer
+    below = [line for mark in more for line in _unlabelled(_extent(lines, mark, marks))]
+    return Part(Role.REPLY, (*_extent(lines, first, marks), *below), first.certain, first.reason)
+
+
+def _rating_below(body: Sequence[Line]) -> Words | None:
+    """Return the word that opens the text below a claim and rates it ("Myth.").
+
+    Sentences that rate it ("This is false.") are found in the reply itself.
+    """
+    label = body[0].label if body else None
+    if label is None or label.role is not LabelRole.VERDICT:
+        return None
+    if body[0].rest and find_verdict(body[0].words.text):
+        return None
+    return body[0].words.slice(label.start, label.start + len(label.printed))
+
+
+def _said_yes_or_no(claim: Line, body: Sequence[Line]) -> Words | None:
+    """Return the yes or no that answers a question which passes on what is said."""
+    end = answer_end(body[0].words.text) if body and asks(claim.words.text) else 0
+    return body[0].words.slice(0, end).strip() if end else None
+
+
+def _below_rating(lines: Sequence[Line], rated: Mark, marks: Sequence[Mark]) -> list[Line]:
+    extent = _extent(lines, rated, marks)
+    return extent[1:] if lines[rated.index].rest else extent[2:]
+
+
+def _reply_first_exchanges(
+    lines: Sequence[Line], marks: Sequence[Mark], parts: int
+) -> Iterator[tuple[Part, ...]]:
+    """Yield a claim with the reply above it, and what goes on with the reply below it."""
+    spoken = [mark for mark in marks if mark.role in (LabelRole.CLAIM, LabelRole.REPLY)]
+    for first in range(0, len(spoken), parts + 1):
+        reply, claim, *more = spoken[first : first + parts + 1]
+        rest = _extent(lines, claim, marks)
+        own = _own_lines(rest)
+        below = [line for mark in more for line in _unlabelled(_extent(lines, mark, marks))]
+        yield (
+            Part(Role.CLAIM, tuple(rest[:own])),
+            Part(Role.REPLY, (*_extent(lines, reply, marks), *rest[own:], *below)),
+        )
+
+
+def _unlabelled(extent: Sequence[Line]) -> Iterator[Line]:
+    first, *rest = extent
+    if first.rest:
+        yield replace(first, words=first.rest, label=None)
+    yield from rest
+
+
+def _own_lines(extent: Sequence[Line]) -> int:
+    """Return how many lines are the claim itself: its block, and the next when a label is alone."""
+    first = extent[0]
+    own = 1
+    bold = first.emphatic and bool(first.rest)
+    while own < len(extent) and extent[own].block is first.block:
+        if bold and not extent[own].emphatic:
+            return own
+        own += 1
+    if not first.rest and own < len(extent):
+        block = extent[own].block
+        while own < len(extent) and extent[own].block is block:
+            own += 1
+    return own
+
+
+def _extent(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> list[Line]:
+    """Return the lines from a mark to where its passage ends."""
+    after = bisect_right(marks, mark.index, key=lambda other: other.index)
+    stop = marks[after].index if after < len(marks) else len(lines)
+    start = lines[mark.index]
+    heading = start.block.kind is BlockKind.HEADING
+    found = [start]
+    for line in lines[mark.index + 1 : stop]:
+        if line.block.groups[: len(start.block.groups)] != start.block.groups:
+            break
+        if line.block.kind is BlockKind.HEADING and (
+            not heading or line.block.level <= start.block.level
+        ):
+            break
+        if not names_sources(line.label):
+            found.append(line)
+    return found

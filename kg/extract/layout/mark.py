@@ -1,0 +1,20 @@
+"""A line that begins a passage, or ends one."""
+
+from dataclasses import dataclass
+
+from kg.extract.layout.labels import LabelRole
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A line that begins a passage (or ends one: ``ENDING``; or rates a claim: ``RATING``).
+
+    ``certain`` is below 1, and ``reason`` says why, where no label says so. ``continues`` tells
+    that the reply before it goes on under a label of its own ("Verdict", then "The facts").
+    """
+
+    index: int
+    role: LabelRole
+    certain: float = 1.0
+    reason: str = ""
+    continues: bool = False

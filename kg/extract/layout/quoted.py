@@ -1,0 +1,121 @@
+"""Claims that are quoted or asked, and that what stands below answers or rates."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from kg.extract.layout.labels import LabelRole, words_of
+from kg.extract.layout.lines import Line, opens_with_verdict
+from kg.model.document import BlockKind
+
+_FEWEST = 2
+_SIGNATURE = 25
+_QUOTED = re.compile(
+    r"\s*(?:[^\W\d_][\w .&’'-]{0,40}:\s*)?[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*|\(.*\)|\n.*)?",
+    re.DOTALL,
+)
+
+
+def is_quoted(line: Line) -> bool:
+    """Tell whether a line is a quotation as a whole, perhaps with a name before or behind it."""
+    return line.block.kind is BlockKind.QUOTE or bool(_QUOTED.fullmatch(line.words.text))
+
+
+def quoted_above(lines: Sequence[Line], index: int) -> int | None:
+    """Return the quotation right above a line; its signature may stand between."""
+    for above in range(index - 1, max(index - 3, -1), -1):
+        line = lines[above]
+        if is_quoted(line):
+            return above
+        signature = len(line.words.text.split()) <= _SIGNATURE
+        if line.label or line.block.kind is BlockKind.HEADING or not signature:
+            return None
+    return None
+
+
+def rated_quotations(lines: Sequence[Line]) -> list[int]:
+    """Return quotations below which a verdict stands alone ("FALSO"); two at least."""
+    found = [
+        quoted
+        for index, line in enumerate(lines)
+        if line.label and line.label.role is LabelRole.VERDICT and not line.rest
+        if (quoted := quoted_above(lines, index)) is not None
+    ]
+    return found if len(found) >= _FEWEST else []
+
+
+def asked(lines: Sequence[Line]) -> list[int]:
+    """Return set-off questions that pass on what is said ("Is it true that …?"), two at least.
+
+    What stands below each must begin as an answer does.
+    """
+    found = [
+        index
+        for index, (line, below) in enumerate(pairwise(lines))
+        if line.emphatic and asks(line.words.text) and _answers(below.words.text)
+    ]
+    return found if len(found) >= _FEWEST else []
+
+
+def asks(text: str) -> bool:
+    """Tell whether a text asks if what is said is so."""
+    return text.rstrip().endswith(("?", "？", "؟")) and bool(_asking().search(text))
+
+
+def _answers(text: str) -> bool:
+    return opens_with_verdict(text) or answer_end(text) > 0
+
+
+def answer_end(text: str) -> int:
+    """Return where the word ends with which a text says yes or no, 0 when it does not."""
+    match = _yes_no().match(text)
+    return match.end("answer") if match else 0
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in words_of("asked"))
+    return re.compile(rf"^\W*(?:\d+\W+)?(?:{words})|(?:是真的吗|本当ですか)\W*$", re.IGNORECASE)
+
+
+@cache
+def _yes_no() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in words_of("yes_no"))
+    more = r"(?:, (?:that|this|it)(?: i|['’])s (?:not )?\w+)?"
+    return re.compile(rf"\s*(?P<answer>(?:{words}){more})(?!\w)(?=\W)", re.IGNORECASE)
+
+
+# -- a text that quotes and answers, point by point ---------------------------------------------
+
+
+def answered_quotes(lines: Sequence[Line]) -> list[int]:
+    """Return set-off quotations that a text answers one by one, where it says that it does."""
+    first = next((at for at, line in enumerate(lines) if _is_quote(line)), 0)
+    opening = "\n".join(line.words.text for line in lines[:first])
+    if not _answering().search(opening):
+        return []
+    found = list(_with_answers(lines))
+    return found if len(found) >= _FEWEST else []
+
+
+def _with_answers(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the first line of each quotation that plain text follows."""
+    start = None
+    for index, line in enumerate(lines):
+        if _is_quote(line):
+            start = index if start is None else start
+        else:
+            if start is not None and line.block.kind is not BlockKind.HEADING:
+                yield start
+            start = None
+
+
+def _is_quote(line: Line) -> bool:
+    return line.block.kind is BlockKind.QUOTE
+
+
+@cache
+def _answering() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in words_of("answering"))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)

@@ -1,0 +1,134 @@
+"""Words that are a label here and a rating there: "Vrai", "Myth", "FALSE"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from kg.extract.layout.labels import Label, LabelRole, match_label, words_of
+from kg.extract.layout.lines import Line
+from kg.model.document import BlockKind
+
+_STATEMENT = 3
+_FEWEST = 2
+_COLONS = (":", "：")
+_PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
+
+
+def as_verdicts(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Give every such word the role that the lines around it show."""
+    found = _taking_turns(_headed(tuple(_parted(lines))))
+    below = _below_statements(found)
+    return tuple(_as_verdict(line) if at in below else line for at, line in enumerate(found))
+
+
+def _headed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Read "TRUE: …" as a verdict, not as a reply's label, where headings around it are verdicts.
+
+    Several languages have one word for both ("Vrai", "Правда").
+    """
+    headed = [line for line in lines if line.block.kind is BlockKind.HEADING and line.rest]
+    roles = {line.label.role for line in headed if line.label}
+    if LabelRole.VERDICT not in roles or LabelRole.CLAIM in roles:
+        return lines
+    return tuple(_as_verdict(line) if line in headed else line for line in lines)
+
+
+def _as_verdict(line: Line) -> Line:
+    verdict = match_label(line.words.text, (LabelRole.VERDICT,))
+    if verdict is None and line.label is not None and line.label.word in _rating_words():
+        verdict = replace(line.label, role=LabelRole.VERDICT)
+    return replace(line, label=verdict) if verdict and verdict.closed else line
+
+
+@cache
+def _rating_words() -> frozenset[str]:
+    return frozenset(words_of("rated"))
+
+
+@cache
+def _opposites() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(pair.split()) for pair in words_of("opposites"))
+
+
+def _taking_turns(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Read "FALSE: …", "TRUE: …" as claim and reply where the two take turns, nothing between."""
+    found, turns = list(lines), 0
+    for at, (one, other) in enumerate(pairwise(lines)):
+        first, second = one.label, other.label
+        if first and second and one.rest and (first.word, second.word) in _opposites():
+            turns += 1
+            found[at] = replace(one, label=replace(first, role=LabelRole.CLAIM))
+            found[at + 1] = replace(other, label=replace(second, role=LabelRole.REPLY))
+    return tuple(found) if turns >= _FEWEST else lines
+
+
+def _below_statements(lines: tuple[Line, ...]) -> set[int]:
+    """Return lines that open with a rating of the statement set off above, two or more alike.
+
+    "Myth" and "Fact" are labels of what follows them as long as one of them is anywhere else.
+    """
+    found = [
+        at + 1
+        for at, (head, line) in enumerate(pairwise(lines))
+        if _states(head) and line.label and line.label.closed and line.label.word in _rating_words()
+    ]
+    own = {at for at in found if (label := lines[at].label) and label.role in _PASSAGES}
+    labelled = {at for at, line in enumerate(lines) if line.label and line.label.role in _PASSAGES}
+    words = {label.word for at in found if (label := lines[at].label)}
+    alike = len(words) > 1 or not any(_with_colon(lines[at]) for at in found)
+    return set(found) if len(found) >= _FEWEST and own == labelled and alike else set()
+
+
+def _with_colon(line: Line) -> bool:
+    label = line.label
+    if label is None:
+        return False
+    return line.words.text[label.start + len(label.printed) :].lstrip().startswith(_COLONS)
+
+
+def _states(line: Line) -> bool:
+    """Tell whether a heading or bold line, not the title of the page, makes a statement."""
+    title = line.block.kind is BlockKind.HEADING and line.block.level == 1
+    text = line.words.text.rstrip()
+    enough = len(text.split()) >= _STATEMENT or not text.isascii()
+    return line.emphatic and not title and line.label is None and enough and text[-1:] not in ":："
+
+
+# -- a rating behind the statement ----------------------------------------------------------------
+
+
+def _parted(lines: Sequence[Line]) -> Iterator[Line]:
+    """Part a rating that closes a heading from it ("Cold gives you a cold – MYTH"), two or more."""
+    ends = {at: cut for at, line in enumerate(lines) if (cut := _rated_end(line)) is not None}
+    for at, line in enumerate(lines):
+        if len(ends) < _FEWEST or at not in ends:
+            yield line
+            continue
+        cut = ends[at]
+        yield replace(line, words=line.words.slice(0, cut.start()).strip())
+        words = line.words.slice(*cut.span("rating"))
+        yield Line(line.block, words, _whole_label(words.text))
+
+
+def _rated_end(line: Line) -> re.Match[str] | None:
+    heads = line.block.kind in (BlockKind.HEADING, BlockKind.TERM) and line.block.level != 1
+    if not heads or line.label is not None:
+        return None
+    match = _closing_rating().search(line.words.text)
+    enough = match is not None and len(line.words.text[: match.start()].split()) >= _STATEMENT
+    return match if enough else None
+
+
+@cache
+def _closing_rating() -> re.Pattern[str]:
+    words = sorted({*words_of("rated"), *words_of("verdict")}, key=lambda w: (-len(w), w))
+    rating = "|".join(re.escape(word) for word in words)
+    return re.compile(
+        rf"\s*(?:[-–—:：|]|(?=[(\[]))\s*[(\[]?(?P<rating>(?i:{rating}))[)\]]?\s*[.!]?\s*$"
+    )
+
+
+def _whole_label(text: str) -> Label:
+    return Label(LabelRole.VERDICT, "", text, 0, len(text), closed=True, word=text.casefold())

@@ -1,0 +1,99 @@
+"""Labels that announce a claim in some texts only: kept where the layout bears them out."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from kg.extract.layout.labels import Label, LabelRole, words_of
+from kg.extract.layout.lines import Line
+from kg.extract.layout.mark import Mark
+from kg.model.document import BlockKind
+
+_ANSWERED = 2
+_SHARE = 2 / 3
+_OTHERS = 2
+_SURE = 0.9
+_COMMENT = 0.8
+_TERM = re.compile(r"\s*[^\W\d_][^:：.!?\n]{0,40}[:：](?:\s|$)")
+
+
+def settle_weak(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
+    """Make weak labels claims where replies answer most of their kind, twice at least.
+
+    One that names a party right after a reply, and that nothing answers, is a reply itself
+    ("Auditor's comment"); others begin nothing.
+    """
+    kept = _answered(lines, marks)
+    found: list[Mark] = []
+    for mark in marks:
+        label = lines[mark.index].label
+        if mark.role is not LabelRole.WEAK or label is None:
+            found.append(mark)
+        elif _kind(label) in kept:
+            reason = f"“{label.printed}” announces a claim here because replies answer such labels."
+            found.append(replace(mark, role=LabelRole.CLAIM, certain=_SURE, reason=reason))
+        elif label.party and found and found[-1].role is LabelRole.REPLY:
+            reason = f"“{label.printed}” stands after a reply, and nothing answers it."
+            found.append(replace(mark, role=LabelRole.REPLY, certain=_COMMENT, reason=reason))
+    return found
+
+
+def _kind(label: Label) -> tuple[str, bool]:
+    return label.word, bool(label.party)
+
+
+def _answered(lines: Sequence[Line], marks: Sequence[Mark]) -> set[tuple[str, bool]]:
+    """Return the kinds of weak labels of which most are followed by a labelled reply."""
+    seen, answered = Counter[tuple[str, bool]](), Counter[tuple[str, bool]]()
+    kept = [mark for mark in marks if mark.role is not LabelRole.ASIDE]
+    for mark, after in pairwise([*kept, None]):
+        label = lines[mark.index].label if mark else None
+        if mark is None or label is None or mark.role is not LabelRole.WEAK:
+            continue
+        seen[_kind(label)] += 1
+        answered[_kind(label)] += after is not None and after.role is LabelRole.REPLY
+    return {
+        kind
+        for kind, times in answered.items()
+        if times >= _ANSWERED and times >= _SHARE * seen[kind]
+    }
+
+
+def without_terms(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
+    """Drop exchanges under everyday words that come once, and that no reply or rating bears out.
+
+    "Claim number: … Claim: … Response: … Appeal: …" explains how to ask for money; a glossary
+    explains "Claim" and "Allegation".
+    """
+    labels = [label for mark in marks if (label := lines[mark.index].label)]
+    passages = [label for label in labels if label.role in (LabelRole.CLAIM, LabelRole.REPLY)]
+    once = max(Counter(label.word for label in passages).values(), default=0) == 1
+    rated = any(mark.role is LabelRole.RATING for mark in marks)
+    if rated or not once or not all(is_everyday(label) for label in passages):
+        return list(marks)
+    answered = any(label.role is LabelRole.REPLY for label in passages)
+    return list(marks) if answered and not _among_terms(lines, marks) else []
+
+
+def _among_terms(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:
+    """Tell whether other terms, set off alike, stand around the marks."""
+    first, last = marks[0].index, marks[-1].index
+    around = lines[max(first - _OTHERS, 0) : last + _OTHERS + 1]
+    return sum(line.label is None and _is_term(line) for line in around) >= _OTHERS
+
+
+def is_everyday(label: Label) -> bool:
+    """Tell whether a label is a word that heads other things as well, and has no number."""
+    return label.word in _everyday() and not label.numbered
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(words_of("everyday"))
+
+
+def _is_term(line: Line) -> bool:
+    return line.block.kind is not BlockKind.HEADING and bool(_TERM.match(line.words.text))
