@@ -14,7 +14,7 @@ from kg.build.marked import write_marked
 from kg.build.notices import NoticeLog
 from kg.build.reference import prune_reference
 from kg.build.report import BuildReport, DocumentReport, FeedReport, Notice
-from kg.checks.registry import find_all
+from kg.checks.registry import find_each
 from kg.errors import UsageError
 from kg.model.claim import Role
 from kg.model.record import Record
@@ -164,10 +164,10 @@ def _renew(writer: Writer, names: Minter) -> None:
             for triple in triples_of(view.query(package_text(f"query/rules/{rule}.rq")))
         ]
     writer.add(derived)
-    with writer.view() as view:
-        findings = find_all(view)
     software = f"{_SOFTWARE}-{__version__}"
-    writer.replace_graph(names.graph("checks"), check_quads(findings, names, software))
+    with writer.view() as view:
+        found = check_quads(find_each(view), names, software)
+    writer.replace_graph(names.graph("checks"), found)
 
 
 def _report(records: Iterable[Record], feeds: Iterable[FeedReport], quads: int) -> BuildReport:

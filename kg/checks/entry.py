@@ -12,7 +12,11 @@ Run: TypeAlias = Callable[[Reading], Iterable[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One function, which yields findings of ``checks``."""
+    """One function, which yields findings of ``checks``.
+
+    It is run once over the ``whole`` view, or once for each document that has a text.
+    """
 
     run: Run
     checks: tuple[Check, ...]
+    whole: bool = True

@@ -5,53 +5,51 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, Final, TypeAlias, TypeVar
 
-import pyoxigraph as ox
-
-from kg.errors import QueryError
+from kg.checks.asking import Row, Said, ask, is_common, query_text
 from kg.model.finding import Place
-from kg.store.answer import Solutions
 from kg.store.base import View
-from kg.vocab.resources import package_text
 
-Row: TypeAlias = Mapping[str, str]
 T = TypeVar("T")
+Grouped: TypeAlias = dict[str, list[Row]]
 _LONGEST_TITLE: Final = 60
 
 
 class Reading:
-    """One view of the store, and what was read from it so far."""
+    """One document of a view, or all of it, and what was read of it so far.
 
-    def __init__(self, view: View) -> None:
+    ``said`` answers a query of this room about the document alone; without it, the whole view
+    answers. ``common`` is read once for all documents.
+    """
+
+    def __init__(
+        self, view: View, said: Said | None = None, common: "Reading | None" = None
+    ) -> None:
         self.view = view
+        self._said = said or (lambda name: self.ask(query_text(name)))
+        self._common = common
         self._answers: dict[str, list[Row]] = {}
-        self._grouped: dict[tuple[str, str], dict[str, list[Row]]] = {}
+        self._grouped: dict[tuple[str, str], Grouped] = {}
         self._read: dict[Callable[[Reading], Any], Any] = {}
 
     def rows(self, name: str) -> list[Row]:
         """Answer the query ``queries/{name}.rq`` of this room, once."""
+        if self._common is not None and is_common(name):
+            return self._common.rows(name)
         if name not in self._answers:
-            self._answers[name] = self.ask(package_text(f"checks/queries/{name}.rq"))
+            self._answers[name] = self._said(name)
         return self._answers[name]
 
     def ask(self, query: str) -> list[Row]:
-        """Answer a SELECT query as plain text; a row lacks what is not bound in it.
+        """Answer a SELECT query over the whole view as plain text; a row lacks what is not bound.
 
         Raises ``QueryError`` for a query that is malformed or no SELECT.
         """
-        answer = self.view.query(query)
-        if not isinstance(answer, Solutions):
-            raise QueryError("The query of a check returns no table.", "Ask with SELECT.")
-        return [
-            {
-                variable: term.value
-                for variable, term in zip(answer.variables, row, strict=True)
-                if isinstance(term, ox.NamedNode | ox.Literal)
-            }
-            for row in answer.rows
-        ]
+        return ask(self.view, query)
 
     def by(self, name: str, key: str) -> Mapping[str, list[Row]]:
         """Return the rows of a query of this room by their value of ``key``, grouped once."""
+        if self._common is not None and is_common(name):
+            return self._common.by(name, key)
         if (name, key) not in self._grouped:
             self._grouped[name, key] = grouped(self.rows(name), key)
         return self._grouped[name, key]
@@ -63,15 +61,27 @@ class Reading:
         found: T = self._read[read]
         return found
 
+    @property
+    def shared(self) -> "Reading":
+        """What is read once for all documents; what it computes is kept for all of them."""
+        return self._common or self
+
+    @cached_property
+    def documents(self) -> frozenset[str]:
+        """The documents that are read here, as IRIs."""
+        return frozenset(row["document"] for row in self.rows("documents"))
+
     @cached_property
     def places(self) -> Mapping[str, tuple[Place, ...]]:
         """The places of everything that is anchored, in reading order."""
-        named = {row["version"]: row.get("name", "") for row in self.rows("versions")}
+        versions = self.by("versions", "version")
         found: dict[str, set[Place]] = defaultdict(set)
         for row in self.rows("anchors"):
             span, version = (int(row["start"]), int(row["end"])), row["version"]
-            place = Place(named.get(version, ""), *span, row["exact"], row["anchor"], version)
-            found[row["thing"]].add(place)
+            name = next(
+                (named["name"] for named in versions.get(version, ()) if "name" in named), ""
+            )
+            found[row["thing"]].add(Place(name, *span, row["exact"], row["anchor"], version))
         return {thing: tuple(sorted(places)) for thing, places in found.items()}
 
     def places_of(self, *things: str) -> tuple[Place, ...]:
@@ -81,7 +91,7 @@ class Reading:
 
     @cached_property
     def names(self) -> Mapping[str, tuple[str, ...]]:
-        """The names of each thing, the first one first, then the others in order."""
+        """The names that are given to each thing here, the first one first, then the others."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for row in self.rows("names"):
             found[row["thing"]][row["name"]] = None
@@ -90,9 +100,14 @@ class Reading:
                 found[row["thing"]][row["also"]] = None
         return {thing: tuple(names) for thing, names in found.items()}
 
+    def names_of(self, thing: str) -> tuple[str, ...]:
+        """Return all names of a thing, those that all documents share first."""
+        shared = self._common.names.get(thing, ()) if self._common else ()
+        return tuple(dict.fromkeys((*shared, *self.names.get(thing, ()))))
+
     def name(self, thing: str) -> str:
         """Return what a thing is called, or the last part of its IRI."""
-        return next(iter(self.names.get(thing, ())), "") or thing.rpartition("/")[2]
+        return next(iter(self.names_of(thing)), "") or thing.rpartition("/")[2]
 
     def title(self, work: str) -> str:
         """Return the name of a work in quotation marks, cut when it is long."""

@@ -1,50 +1,51 @@
 """Every check, one line each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg.checks import (
-    coverage,
-    differences,
-    durations,
-    likeforlike,
-    naming,
-    notes,
-    order,
-    quoting,
-    repetition,
-    sources,
-    wording,
-)
-from kg.checks.entry import Entry
+from kg.checks.arithmetic import differences, wording
+from kg.checks.batches import document_readings, shared_reading, text_graphs
+from kg.checks.chronology import durations, order
+from kg.checks.coverage import pairs
+from kg.checks.entry import Entry, Run
+from kg.checks.likeness import alike
 from kg.checks.own import installed
+from kg.checks.quotations import shown
 from kg.checks.reading import Reading
+from kg.checks.repetition import values
+from kg.checks.sourcing import naming, notes, records, sources
 from kg.model.finding import Check, Finding
 from kg.store.base import View
 
+
+def _each(run: Run, *checks: Check) -> Entry:
+    return Entry(run, checks, whole=False)
+
+
 ENTRIES: Final[tuple[Entry, ...]] = (
-    Entry(differences.check_differences, (differences.DIFFERENCE,)),
-    Entry(wording.check_all_cases, (wording.ALL_CASES,)),
-    Entry(wording.check_shares, (wording.SHARE,)),
-    Entry(wording.check_changes, (wording.CHANGE,)),
-    Entry(durations.check_apart, (durations.APART,)),
-    Entry(durations.check_ago, (durations.AGO,)),
-    Entry(durations.check_majority, (durations.MAJORITY,)),
-    Entry(order.check_order, (order.AFTER_SOURCE,)),
-    Entry(order.check_bounds, (order.BOUNDS,)),
-    Entry(likeforlike.check_alike, (likeforlike.ALIKE,)),
-    Entry(likeforlike.check_number, (likeforlike.NUMBER,)),
-    Entry(likeforlike.check_points, (likeforlike.POINTS,)),
-    Entry(coverage.check_coverage, (coverage.FIGURES, coverage.PLACES, coverage.BODIES)),
-    Entry(quoting.check_quotations, (quoting.AS_IT_STANDS,)),
-    Entry(sources.check_support, (sources.NAMED, sources.OUTSIDE)),
-    Entry(sources.check_first_hand, (sources.FIRST_HAND,)),
-    Entry(sources.check_works, (sources.DATED, sources.FOUND)),
-    Entry(sources.check_addresses, (sources.ADDRESS,)),
-    Entry(notes.check_notes, (notes.NOTES,)),
-    Entry(naming.check_printed_names, (naming.PRINTED,)),
-    Entry(naming.check_joint_works, (naming.JOINT,)),
-    Entry(repetition.check_repetition, (repetition.ONE_VALUE,)),
+    _each(differences.check_differences, differences.DIFFERENCE),
+    _each(wording.check_all_cases, wording.ALL_CASES),
+    _each(wording.check_shares, wording.SHARE),
+    _each(wording.check_changes, wording.CHANGE),
+    _each(durations.check_apart, durations.APART),
+    _each(durations.check_ago, durations.AGO),
+    _each(durations.check_majority, durations.MAJORITY),
+    _each(order.check_order, order.AFTER_SOURCE),
+    _each(order.check_bounds, order.BOUNDS),
+    _each(alike.check_alike, alike.ALIKE),
+    _each(alike.check_number, alike.NUMBER),
+    _each(alike.check_points, alike.POINTS),
+    _each(pairs.check_coverage, pairs.FIGURES, pairs.PLACES, pairs.BODIES),
+    _each(shown.check_quotations, shown.AS_IT_STANDS),
+    _each(sources.check_support, sources.NAMED, sources.OUTSIDE),
+    _each(sources.check_first_hand, sources.FIRST_HAND),
+    _each(sources.check_works, sources.DATED, sources.FOUND),
+    _each(sources.check_addresses, sources.ADDRESS),
+    _each(notes.check_notes, notes.NOTES),
+    _each(naming.check_printed_names, naming.PRINTED),
+    _each(naming.check_joint_works, naming.JOINT),
+    _each(values.check_repetition, values.ONE_VALUE),
+    Entry(records.check_records, (sources.DATED, sources.FOUND)),
 )
 
 
@@ -55,15 +56,29 @@ def all_entries(own: Iterable[Entry] = ()) -> tuple[Entry, ...]:
 
 def all_checks(own: Iterable[Entry] = ()) -> tuple[Check, ...]:
     """Return what can be found, in the order in which it is looked for."""
-    return tuple(check for entry in all_entries(own) for check in entry.checks)
+    return tuple(dict.fromkeys(check for entry in all_entries(own) for check in entry.checks))
+
+
+def find_each(view: View, own: Iterable[Entry] = ()) -> Iterator[Finding]:
+    """Yield what the checks find, document by document; then what holds for all of them.
+
+    The findings of a check stand in reading order. Documents are let go of as they are done.
+    """
+    entries = all_entries(own)
+    shared = shared_reading(view)
+    for reading in document_readings(view, shared, text_graphs(view)):
+        yield from _run((entry for entry in entries if not entry.whole), reading)
+    yield from _run((entry for entry in entries if entry.whole), Reading(view))
+
+
+def _run(entries: Iterable[Entry], reading: Reading) -> Iterator[Finding]:
+    for entry in entries:
+        yield from sorted(entry.run(reading), key=_order)
 
 
 def find_all(view: View, own: Iterable[Entry] = ()) -> tuple[Finding, ...]:
-    """Run every check on a view of the store; the findings of a check stand in reading order."""
-    reading = Reading(view)
-    return tuple(
-        finding for entry in all_entries(own) for finding in sorted(entry.run(reading), key=_order)
-    )
+    """Run every check on a view of the store."""
+    return tuple(find_each(view, own))
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

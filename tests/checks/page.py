@@ -11,7 +11,7 @@ END = "<!-- /checks -->"
 
 def table() -> str:
     """Return the table as Markdown."""
-    rows = [_row(check) for entry in ENTRIES for check in entry.checks]
+    rows = list(dict.fromkeys(_row(check) for entry in ENTRIES for check in entry.checks))
     head = "| code | family | severity | passed when |\n| --- | --- | --- | --- |"
     return "\n".join([head, *rows])
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from kg.checks.figures import Figure, figures
+from kg.checks.facts.figures import Figure, figures
 from kg.checks.reading import Reading, listed, values
 from kg.model.finding import Check, Finding, Outcome, Severity
 from kg.vocab.namespaces import iri

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from kg.checks.figures import Figure, figures
-from kg.checks.parties import creators
-from kg.checks.reading import Reading, Row, counted, listed
-from kg.checks.texts import passages_of
+from kg.checks.asking import Row
+from kg.checks.facts.figures import Figure, figures
+from kg.checks.facts.parties import creators
+from kg.checks.facts.texts import passages_of
+from kg.checks.reading import Reading, counted, listed
 from kg.model.finding import Check, Finding, Outcome, Severity
 
 PRINTED: Final = Check(
@@ -38,7 +39,7 @@ def _misprints(reading: Reading) -> list[Row]:
     rows = {
         (row["document"], row["exact"]): row
         for row in reading.rows("decisions")
-        if row["exact"] not in _on_record(reading, row)
+        if row["document"] in reading.documents and row["exact"] not in _on_record(reading, row)
     }
     return [rows[key] for key in sorted(rows)]
 
@@ -94,7 +95,7 @@ def _credited(
 def _is_named(reading: Reading, author: str, words: str) -> bool:
     """A damaged form counts: it was read as that author."""
     damaged = [row["exact"] for row in reading.by("decisions", "decided").get(author, ())]
-    forms = [*reading.names.get(author, ()), *damaged]
+    forms = [*reading.names_of(author), *damaged]
     return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in forms)
 
 

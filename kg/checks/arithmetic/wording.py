@@ -7,10 +7,10 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from kg.checks.figures import Figure, Pair, compared, plain
-from kg.checks.parties import parties
+from kg.checks.facts.figures import Figure, Pair, compared, plain
+from kg.checks.facts.parties import parties
+from kg.checks.facts.texts import Phrase, find_phrases, pattern
 from kg.checks.reading import Reading, counted, listed
-from kg.checks.texts import Phrase, find_phrases, pattern
 from kg.model.finding import Check, Finding, Outcome, Severity
 
 ALL_CASES: Final = Check(

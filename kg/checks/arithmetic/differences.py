@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kg.checks.figures import figures, plain
+from kg.checks.facts.figures import figures, plain
 from kg.checks.reading import Reading
 from kg.model.finding import Check, Finding, Outcome, Severity
 

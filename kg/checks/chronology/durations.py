@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from kg.checks.figures import figures
-from kg.checks.order import written
+from kg.checks.chronology.order import written
+from kg.checks.facts.figures import figures
+from kg.checks.facts.texts import Phrase, find_phrases, pattern
 from kg.checks.reading import Reading, values
-from kg.checks.texts import Phrase, find_phrases, pattern
 from kg.extract.dates import find_dates
 from kg.model.finding import Check, Finding, Outcome, Severity
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kg.checks.reading import Reading, Row, counted, grouped, listed, values
-from kg.checks.texts import passages
+from kg.checks.asking import Row
+from kg.checks.facts.texts import passages
+from kg.checks.reading import Reading, counted, grouped, listed, values
 from kg.model.finding import Check, Finding, Outcome, Place
 
 NOTES: Final = Check(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kg.checks.figures import Figure, compared, figures
+from kg.checks.facts.figures import Figure, compared, figures
+from kg.checks.facts.texts import Phrase, find_phrases, pattern
 from kg.checks.reading import Reading, counted, listed, values
-from kg.checks.texts import Phrase, find_phrases, pattern
 from kg.model.finding import Check, Finding, Outcome, Place
 
 ALIKE: Final = Check(

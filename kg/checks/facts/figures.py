@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.checks.reading import Reading, Row, grouped, values
+from kg.checks.asking import Row
+from kg.checks.reading import Reading, grouped, values
 from kg.vocab.namespaces import iri
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from kg.checks.parties import creators, is_own, parties
+from kg.checks.facts.parties import creators, is_own, parties
 from kg.checks.reading import Reading, counted, grouped, listed, values
 from kg.model.finding import Check, Finding, Outcome, Severity
 from kg.vocab.namespaces import iri

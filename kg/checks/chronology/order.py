@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from kg.checks.reading import Reading, Row, values
+from kg.checks.asking import Row
+from kg.checks.reading import Reading, values
 from kg.model.finding import Check, Finding, Outcome, Severity
 
 AFTER_SOURCE: Final = Check(

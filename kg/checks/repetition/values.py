@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kg.checks.figures import Figure, figures, plain
+from kg.checks.facts.figures import Figure, figures, plain
 from kg.checks.reading import Reading, counted, listed
 from kg.model.finding import Check, Finding, Outcome, Severity
 from kg.vocab.namespaces import iri

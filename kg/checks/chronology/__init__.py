@@ -1,0 +1,1 @@
+"""Do dates and spans of time fit each other?"""

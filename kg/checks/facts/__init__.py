@@ -1,0 +1,1 @@
+"""What checks start from: figures, parties, works and the words as printed."""

@@ -1,0 +1,1 @@
+"""Are things that are set against each other of one kind?"""

@@ -1,0 +1,1 @@
+"""Are the words of a quotation those of its source?"""

@@ -1,0 +1,1 @@
+"""Does a party say the same wherever it says it?"""
