@@ -11,7 +11,7 @@ from typing import Final
 
 import networkx as nx
 
-from kg.analysis.networks import NETWORKS, labels
+from kg.analysis.networks import NETWORKS, acts, labels
 from kg.analysis.rows import rows
 from kg.analysis.works import Works
 from kg.store.base import View
@@ -52,11 +52,11 @@ def citation_cycles(view: View, name: str) -> tuple[Cycle, ...]:
     That a body or a work cites itself is no cycle.
     """
     found = rows(view, NETWORKS[name].query)
-    acts: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for row in found:
+    between: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in acts(found):
         if row["from"] != row["to"]:
-            acts[row["from"], row["to"]].add(row["act"])
-    graph: nx.DiGraph[str] = nx.DiGraph(sorted(acts))
+            between[row["from"], row["to"]].add(row["act"])
+    graph: nx.DiGraph[str] = nx.DiGraph(sorted(between))
     ways: dict[tuple[str, ...], None] = {}
     for way in _ways(graph):
         ways[way] = None
@@ -65,7 +65,7 @@ def citation_cycles(view: View, name: str) -> tuple[Cycle, ...]:
     named = labels(NETWORKS[name].make(found)) if ways else {}
     said = _acts(view) if ways else {}
     return tuple(
-        Cycle(way, tuple(_arc(pair, acts[pair], named, said) for pair in _pairs(way)))
+        Cycle(way, tuple(_arc(pair, between[pair], named, said) for pair in _pairs(way)))
         for way in sorted(ways, key=lambda way: (len(way), way))
     )
 
@@ -96,7 +96,7 @@ def _acts(view: View) -> dict[str, Act]:
 
 
 def _arc(
-    pair: tuple[str, str], acts: set[str], named: Mapping[str, str], said: Mapping[str, Act]
+    pair: tuple[str, str], made: set[str], named: Mapping[str, str], said: Mapping[str, Act]
 ) -> Arc:
-    found = dict.fromkeys(said[act] for act in sorted(acts))
+    found = dict.fromkeys(said[act] for act in sorted(made))
     return Arc(named[pair[0]], named[pair[1]], tuple(found))

@@ -3,6 +3,9 @@
 Node attributes: ``label``. Edge attributes: ``weight`` (a float), ``count`` (acts of citing,
 replying or naming), ``kind`` (how, in words, several joined by "; "). A node is an IRI; nodes and
 edges stand in the order of IRIs, so that equal stores give equal graphs.
+
+A query has rows for acts (``from``, ``to``, ``act``, ``how``) and rows for names (``node``,
+``name``).
 """
 
 from collections import defaultdict
@@ -42,11 +45,11 @@ def _directed(found: Sequence[Row]) -> "Net":
     graph: Net = nx.DiGraph()
     _add_nodes(graph, found)
     pairs: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in found:
+    for row in acts(found):
         pairs[row["from"], row["to"]].append(row)
     for (start, end), group in sorted(pairs.items()):
-        acts = len(values(group, "act"))
-        graph.add_edge(start, end, weight=float(acts), count=acts, kind=_kind(group))
+        number = len({row["act"] for row in group})
+        graph.add_edge(start, end, weight=float(number), count=number, kind=_kind(group))
     return graph
 
 
@@ -58,7 +61,7 @@ def _argued(found: Sequence[Row]) -> "Net":
     graph = _directed(found)
     for _, _, held in graph.edges(data=True):
         held["weight"] = 1.0
-    mark_standing(graph, attackers(found))
+    mark_standing(graph, attackers(acts(found)))
     return graph
 
 
@@ -71,7 +74,7 @@ def _shared(found: Sequence[Row]) -> "Net":
     """
     graph = _directed(found)
     weights: dict[tuple[str, str], Fraction] = defaultdict(Fraction)
-    for group in grouped(found, "act").values():
+    for group in grouped(acts(found), "act").values():
         pairs = {(row["from"], row["to"]) for row in group}
         for pair in pairs:
             weights[pair] += Fraction(1, len(pairs))
@@ -103,7 +106,7 @@ def _projected(found: Sequence[Row], *, by: str, onto: str) -> "Net":
     graph: Net = nx.Graph()
     _add_nodes(graph, found, sides=(onto,))
     shared: dict[tuple[str, str], int] = defaultdict(int)
-    for group in grouped(found, by).values():
+    for group in grouped(acts(found), by).values():
         for pair in combinations(values(group, onto), 2):
             shared[pair] += 1
     kind = "cited together" if onto == "to" else "cite the same"
@@ -112,14 +115,26 @@ def _projected(found: Sequence[Row], *, by: str, onto: str) -> "Net":
     return graph
 
 
-def _add_nodes(graph: "Net", found: Sequence[Row], sides: Sequence[str] = ("from", "to")) -> None:
-    found_labels: dict[str, str] = {}
+def acts(found: Sequence[Row]) -> list[Row]:
+    """Return the rows that are acts of citing, replying or naming."""
+    return [row for row in found if "act" in row]
+
+
+def names(found: Sequence[Row]) -> dict[str, str]:
+    """Return the opening words of every thing that the rows name."""
+    named: dict[str, str] = {}
     for row in found:
-        for side in sides:
-            label = opening(row.get(f"{side}Name", ""), _LABEL) or local_name(row[side])
-            found_labels[row[side]] = min(label, found_labels.get(row[side], label))
-    for node in sorted(found_labels):
-        graph.add_node(node, label=found_labels[node])
+        if "node" in row:
+            label = opening(row["name"], _LABEL) or local_name(row["node"])
+            named[row["node"]] = min(label, named.get(row["node"], label))
+    return named
+
+
+def _add_nodes(graph: "Net", found: Sequence[Row], sides: Sequence[str] = ("from", "to")) -> None:
+    linked = {row[side] for row in acts(found) for side in sides}
+    named = names(found)
+    for node in sorted(linked):
+        graph.add_node(node, label=named.get(node) or local_name(node))
 
 
 def labels(graph: "Net") -> dict[str, str]:

@@ -1,12 +1,13 @@
 """How every assertion stands among the replies, in one row each: nothing says who is right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.analysis.extensions import parts, preferred, stable
-from kg.analysis.rows import Row, rows
+from kg.analysis.networks import acts, names
+from kg.analysis.rows import rows
 from kg.analysis.standing import Attackers, Standing, attackers, grounded
-from kg.analysis.wording import local_name, opening
+from kg.analysis.wording import local_name
 from kg.errors import UsageError
 from kg.store.base import View
 
@@ -41,21 +42,12 @@ class Status:
 def statuses(view: View) -> tuple[Status, ...]:
     """Return how each assertion stands that replies or is replied to, in the order of IRIs."""
     found = rows(view, "arguments")
-    labels = assertion_labels(found)
-    known = [status for part in parts(attackers(found)) for status in _of(part, labels)]
+    named = names(found)
+    known = [status for part in parts(attackers(acts(found))) for status in _of(part, named)]
     return tuple(sorted(known, key=lambda one: one.assertion))
 
 
-def assertion_labels(found: Sequence[Row]) -> dict[str, str]:
-    """Return the opening words of every assertion in rows of the query ``arguments``."""
-    return {
-        row[side]: opening(row.get(f"{side}Name", ""), 60) or local_name(row[side])
-        for side in ("from", "to")
-        for row in found
-    }
-
-
-def _of(part: Attackers, labels: dict[str, str]) -> Iterator[Status]:
+def _of(part: Attackers, named: Mapping[str, str]) -> Iterator[Status]:
     standing = grounded(part)
     try:
         sets = preferred(part), stable(part)
@@ -64,6 +56,6 @@ def _of(part: Attackers, labels: dict[str, str]) -> Iterator[Status]:
     for argument in part:
         shares = [Share(sum(argument in one for one in each), len(each)) for each in sets or ()]
         yield Status(
-            argument, labels[argument], standing[argument], tuple(sorted(part[argument])),
-            *(shares or (None, None)),
+            argument, named.get(argument) or local_name(argument), standing[argument],
+            tuple(sorted(part[argument])), *(shares or (None, None)),
         )  # fmt: skip

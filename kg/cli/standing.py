@@ -72,18 +72,17 @@ def _print(found: "Sequence[Status]", form: str) -> None:
 
 
 def _print_withdrawals(view: "View", claim: str) -> None:
-    from kg.analysis.networks import NETWORKS
+    from kg.analysis.networks import NETWORKS, acts, labels
     from kg.analysis.ranking import node_named
     from kg.analysis.rows import rows
     from kg.analysis.standing import attackers, grounded, withdrawals
-    from kg.analysis.status import assertion_labels
 
     found = rows(view, "arguments")
-    node = node_named(NETWORKS["arguments"].make(found), claim)
-    against, labels = attackers(found), assertion_labels(found)
-    write(f"{labels[node]}: {grounded(against)[node]}")
+    net = NETWORKS["arguments"].make(found)
+    node, named, against = node_named(net, claim), labels(net), attackers(acts(found))
+    write(f"{named[node]}: {grounded(against)[node]}")
     for one in withdrawals(against, node):
         for reply in sorted(one):
-            write(f"  without {labels[reply]}")
+            write(f"  without {named[reply]}")
         if not one:
             write("  no reply would have to be withdrawn")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.analysis.extensions import parts, preferred, stable
-from kg.analysis.networks import build_network
+from kg.analysis.networks import acts, build_network
 from kg.analysis.rows import rows
 from kg.analysis.standing import Standing, attackers, grounded, withdrawals
 from kg.analysis.status import statuses
@@ -160,7 +160,7 @@ def test_only_disputes_count_as_attacks() -> None:
     world.add("stance/f", "cito:hasCitingEntity", "friend")
     world.add("stance/f", "cito:hasCitedEntity", "reply")
     world.add("stance/f", "cito:hasCitationCharacterization", "cito:agreesWith")
-    against = world.read(lambda view: attackers(rows(view, "arguments")))
+    against = world.read(lambda view: attackers(acts(rows(view, "arguments"))))
     standing = {key.removeprefix(EX): str(how) for key, how in grounded(against).items()}
     assert standing == {"claim": "answered", "reply": "unanswered", "friend": "unanswered"}
     net = world.read(lambda view: build_network(view, "arguments"))
