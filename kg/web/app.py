@@ -19,6 +19,7 @@ from kg.web.linked.routes import LinkedData
 from kg.web.pages.routes import page_routes
 from kg.web.pool import Pool, Settings
 from kg.web.refusal import response_to
+from kg.web.rest.routes import Rest
 from kg.web.service import GRAPH_METHODS, METHODS, Access, Service
 
 SPARQL: Final = "/sparql"
@@ -63,6 +64,7 @@ def application(settings: Settings, access: Access) -> Starlette:
         Route(GRAPH_STORE + "/{below:path}", service.graphs, methods=GRAPH_METHODS),
         *LinkedData(service).routes(),
         *page_routes(service.pool),
+        *Rest(service).routes(),
     ]
     handlers = {
         CounterclaimError: _refused,

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from secrets import token_hex
 from typing import Final
 
@@ -48,18 +49,24 @@ def make_job(
     graph: str | None = None,
     default_graphs: tuple[str, ...] | None = None,
     named_graphs: tuple[str, ...] = (),
-    base: str = "",
-    target: str = "",
 ) -> Job:
     """Return a job with what the headers of the request say of it."""
     return Job(
-        verb, base or address(request), default_graphs, named_graphs, graph, target,
+        verb, address(request), default_graphs, named_graphs, graph,
         media_type=request.headers.get("content-type", ""),
         accept=request.headers.get("accept"),
         gzip=accepts_gzip(request.headers.get("accept-encoding")),
         key=key,
         known=request.headers.get("if-none-match", ""),
     )  # fmt: skip
+
+
+def reading(verb: str, request: Request) -> Job:
+    """Return the job of a request whose address says all; ``verb`` is in ``kg.web.readings``."""
+    fields = request.url.query
+    job = make_job(verb, request, key=key_of(verb, fields, request))
+    path = request.scope["path"].removeprefix("/")
+    return replace(job, base=str(request.base_url), target=path, fields=fields)
 
 
 def key_of(*parts: object) -> str:

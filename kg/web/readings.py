@@ -8,6 +8,7 @@ from kg.store.embedded import EmbeddedView
 from kg.web.answer import Answer, Statements
 from kg.web.limits import Limits
 from kg.web.linked import dataset, ontology, things, wholes
+from kg.web.rest.answering import answer as records
 from kg.web.wire import Job
 
 Reading: TypeAlias = Callable[[EmbeddedView, Job, Limits], Answer | Statements]
@@ -18,5 +19,6 @@ READINGS: Final[Mapping[str, Reading]] = MappingProxyType(
         "whole": wholes.answer,
         "ontology": ontology.answer,
         "dataset": dataset.answer,
+        "api": records,
     }
 )

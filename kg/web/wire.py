@@ -34,6 +34,7 @@ class Job:
     named_graphs: tuple[str, ...] = ()
     graph: str | None = None  # of the Graph Store Protocol; None: the default graph
     target: str = ""  # the path of what is read, without a slash in front
+    fields: str = ""  # of its address, as they were sent
     media_type: str = ""  # of the body
     accept: str | None = None
     gzip: bool = False

@@ -6,6 +6,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.query.terms import short
+from kg.rdf.terms import OxTerm
 from kg.store.base import View
 from kg.vocab.namespaces import iri
 
@@ -18,19 +19,26 @@ _NAMES: Final = tuple(
         "schema:text", "c4o:hasContent", "oa:exact", "schema:alternateName", "dcterms:description",
     )
 )  # fmt: skip
-# A node without words of its own is called by those of the node that it points to like this.
-_THROUGH: Final = tuple(ox.NamedNode(iri(name)) for name in ("oa:hasSelector",))
+# A node without words of its own is called by those of the nodes that it points to like this, the
+# parts of the first list that there are.
+_THROUGH: Final = tuple(
+    tuple(ox.NamedNode(iri(name)) for name in names)
+    for names in (
+        ("oa:hasSelector",),
+        ("earl:result",),
+        ("schema:reviewRating",),
+        ("schema:encodesCreativeWork",),
+        ("cito:hasCitationCharacterization", "cito:hasCitedEntity"),
+        ("sdmx-measure:obsValue", "sdmx-attribute:unitMeasure", "sdmx-dimension:refArea"),
+    )
+)
 _WORDS: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 def name_of(view: View, node: ox.NamedNode) -> str:
     """Return the name of ``node`` on one line, at most 120 characters; never nothing."""
-    own = _own_name(view, node)
-    if own is None:
-        beyond = (quad.object for step in _THROUGH for quad in view.quads(node, step))
-        named = (_own_name(view, term) for term in beyond if isinstance(term, ox.NamedNode))
-        own = next((name for name in named if name), None)
-    return shortened(own or f"{kind_of(view, node)} {_key(node)}".strip())
+    name = _own_name(view, node) or _name_through(view, node)
+    return shortened(name or f"{kind_of(view, node)} {_key(node)}".strip())
 
 
 def kind_of(view: View, node: ox.NamedNode) -> str:
@@ -49,7 +57,7 @@ def kind_of(view: View, node: ox.NamedNode) -> str:
 
 
 def class_words(name: str) -> str:
-    """Return the local name of a class as words: "SourceCitation" is "source citation"."""
+    """Return the local name of a term as words: "SourceCitation" is "source citation"."""
     return _WORDS.sub(" ", re.split(r"[/#]", name)[-1]).lower()
 
 
@@ -69,6 +77,27 @@ def _own_name(view: View, node: ox.NamedNode) -> str | None:
         if literals:
             return min(literals, key=_preference).value
     return None
+
+
+def _name_through(view: View, node: ox.NamedNode) -> str:
+    """Return the names of what the first of the lists leads to: "44.0, percent, Alder"."""
+    for steps in _THROUGH:
+        found = [quad.object for step in steps for quad in view.quads(node, step)]
+        words = [_part(view, term) for term in found]
+        if any(words):
+            return ", ".join(filter(None, words))
+    return ""
+
+
+def _part(view: View, term: OxTerm) -> str:
+    match term:
+        case ox.NamedNode() if "/id/" in term.value:
+            return _own_name(view, term) or ""
+        case ox.NamedNode():
+            return class_words(term.value)
+        case ox.Literal():
+            return term.value
+    return ""
 
 
 def _preference(literal: ox.Literal) -> tuple[bool, str, str]:

@@ -20,8 +20,9 @@ from kg.web.answer import Answer
 from kg.web.limits import Limits
 from kg.web.linked.addresses import ONTOLOGY
 from kg.web.linked.documents import FORMS, Form, form_for, links, split
-from kg.web.linked.template import environment
 from kg.web.refusal import Refused
+from kg.web.site.environment import environment
+from kg.web.site.respond import HEADERS
 from kg.web.wire import Job
 
 PATH: Final = "ns"
@@ -76,7 +77,7 @@ def _document(path: str, form: Form, quads: Sequence[ox.Quad]) -> Answer:
         "Vary": "Accept-Encoding",
     }
     if not form.syntax:
-        return Answer(_page(path, quads), media.HTML, headers=headers)
+        return Answer(_page(path, quads), media.HTML, headers=HEADERS | headers)
     output = BytesIO()
     write_rdf(quads, form.syntax, output)
     return Answer(output.getvalue(), form.media_type, headers=headers)
@@ -102,9 +103,10 @@ def _page(path: str, quads: Sequence[ox.Quad]) -> bytes:
         if isinstance(quad.subject, ox.NamedNode):
             said[quad.subject.value][quad.predicate.value].append(_text(quad.object))
     about = said[ONTOLOGY + path.removeprefix(PATH).replace(f"/{_version()}", "")]
-    page = environment().get_template("ontology.html.j2").render(
+    page = environment().get_template("vocabulary.html.j2").render(
         title=_first(about, ("dcterms:title",)),
         description=_first(about, ("dcterms:description",)),
+        path=f"/{path}.html",
         iri=ONTOLOGY,
         terms=[_term(name, said[name]) for name in sorted(said) if name.startswith(CLM)],
         forms=[(form, f"/{path}{form.suffix}") for form in FORMS if form.syntax],

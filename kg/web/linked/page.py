@@ -15,7 +15,8 @@ from kg.store.base import View
 from kg.vocab.namespaces import iri
 from kg.web.linked.addresses import Addresses
 from kg.web.linked.documents import DATA
-from kg.web.linked.template import environment
+from kg.web.site.environment import environment
+from kg.web.site.links import outside, page_of
 
 _SHOWN: Final = 100  # values of one property; the documents of data have more
 _TYPE: Final = iri("rdf:type")
@@ -49,6 +50,8 @@ def thing_page(
     page = environment().get_template("thing.html.j2").render(
         title=name_of(view, found.node),
         kind=kind_of(view, found.node),
+        path=f"/{path}.html",
+        own_page=page_of(found.node.value),
         iri=found.node.value,
         here=addresses.here(found.node.value),
         outgoing=shower.properties((q.predicate, q.object) for q in found.outgoing),
@@ -97,7 +100,6 @@ class _Shower:
     def _thing(self, node: ox.NamedNode) -> Value:
         path = self.addresses.path(node.value)
         if path is None:
-            is_web = node.value.startswith(("http://", "https://"))
-            return Value(short(node), node.value if is_web else "")
+            return Value(short(node), outside(node.value) or "")
         name = short(node) if path.startswith("/ns") else name_of(self.view, node)
         return Value(name, path)

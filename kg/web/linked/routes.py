@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kg.web.jobs import key_of, make_job
+from kg.web.jobs import reading
 from kg.web.kept import Kept
 from kg.web.linked.addresses import GRAPH, ID
 from kg.web.linked.dataset import VOID
@@ -14,7 +14,6 @@ from kg.web.linked.documents import DATA, split
 from kg.web.linked.ontology import PATH
 from kg.web.linked.wholes import DUMP
 from kg.web.service import Service, response_of
-from kg.web.wire import Job
 
 _READ: Final = ["GET", "HEAD"]
 
@@ -55,14 +54,7 @@ class LinkedData:
 
     async def dataset(self, request: Request) -> Response:
         """What the whole is, with its counts."""
-        return response_of(await self._kept.run(_job("dataset", request)))
+        return response_of(await self._kept.run(reading("dataset", request)))
 
     async def _answer(self, verb: str, request: Request) -> Response:
-        return response_of(await self._service.pool.run(_job(verb, request), b""))
-
-
-def _job(verb: str, request: Request) -> Job:
-    return make_job(
-        verb, request, key=key_of(verb, request),
-        base=str(request.base_url), target=request.scope["path"].removeprefix("/"),
-    )  # fmt: skip
+        return response_of(await self._service.pool.run(reading(verb, request), b""))

@@ -17,6 +17,7 @@ from kg.web.linked.documents import FORMS, Form, form_for, links, split
 from kg.web.linked.page import thing_page
 from kg.web.linked.wholes import holds
 from kg.web.refusal import Refused
+from kg.web.site.respond import HEADERS
 from kg.web.wire import Job
 
 SEE_OTHER: Final = 303
@@ -101,6 +102,7 @@ def _document(
     if form.syntax:
         body = described(found, path + form.suffix, form, addresses)
     else:
+        headers |= HEADERS
         body = thing_page(view, found, path, addresses, _size(view, found.node.value))
     return Answer(body, form.media_type, cut, status, headers)
 

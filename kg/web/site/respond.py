@@ -24,7 +24,7 @@ _POLICY: Final = "; ".join(
         "frame-ancestors 'none'",
     )
 )
-_HEADERS: Final = {
+HEADERS: Final = {
     "Content-Security-Policy": _POLICY,
     "Cache-Control": "no-cache",
     "Referrer-Policy": "no-referrer",
@@ -36,4 +36,4 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
     """Return a page; ``values`` are what its template shows."""
     shown = {"path": request.url.path, "search": "", **values}
     body = environment().get_template(template).render(shown)
-    return Response(body, status, dict(_HEADERS), "text/html; charset=utf-8")
+    return Response(body, status, dict(HEADERS), "text/html; charset=utf-8")

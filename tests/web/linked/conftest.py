@@ -14,8 +14,14 @@ EXTRAS = """
 @base <https://w3id.org/counterclaim/id/> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix schema: <http://schema.org/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<agent/quay> a prov:Agent .
+<agent/tidewatch> a prov:Agent ; skos:altLabel "TW"@en .
+<agent/reader> a prov:Agent , prov:SoftwareAgent ; schema:name "A program" .
+<place/northland> a schema:AdministrativeArea . <place/eastmark> a schema:AdministrativeArea .
+<place/alder> a schema:AdministrativeArea . <place/birch> a schema:AdministrativeArea .
 <place/alder> skos:exactMatch <http://places.example/alder> , <http://counties.example/91001> .
 <place/birch> skos:exactMatch <http://places.example/birch> .
 <agent/quay-old> owl:deprecated true ; dcterms:isReplacedBy <agent/quay> .

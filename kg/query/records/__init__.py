@@ -1,0 +1,1 @@
+"""Claims, sources, bodies, places, figures and findings as records: plain, or as JSON-LD."""

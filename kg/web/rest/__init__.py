@@ -1,0 +1,1 @@
+"""Records over HTTP: ``/api``, described by its own OpenAPI document."""
