@@ -109,8 +109,10 @@ def _write_feed(writer: Writer, names: Minter, reading: FeedReading, run: Run) -
         for _ in reading:
             pass
         return
+    graph = names.document_graph(record.key)
+    writer.drop_graph(graph)  # what another text of the feed said
     _write_record(writer, names, record_quads(record, names, run), record.key)
-    writer.load(names.document_graph(record.key), reading)
+    writer.load(graph, reading)
 
 
 def _holds(view: View, names: Minter, record: Record, run: Run) -> bool:

@@ -13,9 +13,12 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.rdf.terms import OxTerm
+from kg.store.base import parsed_triples
 
 _XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 _STRING: Final = _XSD + "string"
+_TYPED: Final = f'"^^<{_XSD}'.encode()
+_SUBJECT: Final = b"<urn:x-probe> <urn:x-probe> "
 _PROBE: Final = ox.NamedNode("urn:x-probe")
 
 
@@ -44,6 +47,27 @@ def engine_quad(quad: ox.Quad) -> ox.Quad:
     return ox.Quad(quad.subject, quad.predicate, kept, quad.graph_name)
 
 
+def _changing_lines(chunk: bytes) -> Iterator[bytes]:
+    """Yield the lines of N-Triples whose value has a type of XML Schema and will change."""
+    at = chunk.find(_TYPED)
+    while at >= 0:
+        start, end = chunk.rfind(b"\n", 0, at) + 1, chunk.find(b"\n", at)
+        line = chunk[start:] if end < 0 else chunk[start:end]
+        if _may_change(line[line.index(b'"') :]):
+            yield line
+        at = chunk.find(_TYPED, start + len(line))
+
+
+@lru_cache(maxsize=65_536)
+def _may_change(value: bytes) -> bool:
+    """Tell whether the store will change a value, given as the end of a statement."""
+    try:
+        (quad,) = ox.parse(_SUBJECT + value, format=ox.RdfFormat.N_TRIPLES)
+    except (SyntaxError, ValueError):
+        return True
+    return engine_quad(quad) is not quad
+
+
 class Forms:
     """The quads of a store whose object has another form in it, by graph."""
 
@@ -69,6 +93,16 @@ class Forms:
         for quad in quads:
             self.note(quad)
             yield quad
+
+    def noting_text(self, graph: ox.NamedNode, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        """Pass N-Triples text of ``graph`` on, remembering the statements that will change.
+
+        A value is looked at once, however often it stands there. Raises ``StoreError``.
+        """
+        for chunk in chunks:
+            for quad in parsed_triples(b"\n".join(_changing_lines(chunk))):
+                self.note(ox.Quad(quad.subject, quad.predicate, quad.object, graph))
+            yield chunk
 
     def note(self, quad: ox.Quad) -> None:
         """Remember a quad if the store will change it."""

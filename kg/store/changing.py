@@ -1,0 +1,135 @@
+"""A change on a draft of a generation: statements and their merged reading copy."""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+from typing_extensions import override
+
+from kg.errors import StoreError
+from kg.store.base import View, Writer, named, only_of
+from kg.store.forms import Forms, engine_quad
+from kg.store.loading import copy_without, load_chunks
+from kg.store.reading import MERGED, EmbeddedView, count_quads
+from kg.store.unnamed import run_update
+from kg.vocab.namespaces import prefixes
+
+STORE: Final = "oxigraph"  # in the folder of a generation, beside:
+FORMS: Final = "forms.nq"
+_SMALL: Final = 20_000  # quads; below, one transaction is quicker than Oxigraph's bulk loader
+_COPYING: Final = 3  # a graph of more than a third is removed by copying the rest: measured
+
+
+class EmbeddedWriter(Writer):
+    """A change on a draft; ``folder`` is where the draft's generation is, unless it is in memory.
+
+    Dropping a large graph closes the views that were opened before.
+    """
+
+    def __init__(self, store: ox.Store, forms: Forms, folder: Path | None = None) -> None:
+        self._store: ox.Store | None = store
+        self._forms = forms
+        self._folder = folder
+        self._views: list[View] = []
+
+    @override
+    def add(self, quads: Iterable[ox.Quad]) -> None:
+        store, statements = self._draft(), self._forms.noting(named(quads))
+        first = list(islice(statements, _SMALL))
+        if len(first) < _SMALL:
+            store.extend(list(_with_copy(first)))
+        else:
+            store.bulk_extend(_with_copy(chain(first, statements)))
+
+    @override
+    def load(self, graph: str, chunks: Iterable[bytes]) -> None:
+        name = ox.NamedNode(graph)
+        load_chunks(self._draft(), name, self._forms.noting_text(name, chunks))
+
+    @override
+    def drop_graph(self, graph: str) -> None:
+        name = ox.NamedNode(graph)
+        if self._folder is not None and self._is_large(name):
+            self._leave_out(name, self._folder)
+        else:
+            self._remove(self._draft().quads_for_pattern(None, None, None, name))
+            self._draft().remove_graph(name)
+        self._forms.drop(name)
+
+    def _is_large(self, name: ox.NamedNode) -> bool:
+        """Tell whether copying what is left is quicker than removing the graph."""
+        size = count_quads(self._draft(), name)
+        return size > _SMALL and size * _COPYING > count_quads(self._draft())
+
+    def _leave_out(self, name: ox.NamedNode, folder: Path) -> None:
+        """Go on with a copy of the draft that never held the graph."""
+        draft, fresh = folder / STORE, folder / f"{STORE}-fresh"
+        copy_without(self._draft(), name, fresh)
+        self.close()
+        shutil.rmtree(draft)
+        fresh.rename(draft)
+        self._store, self._views = ox.Store(str(draft)), []
+
+    @override
+    def replace_graph(self, graph: str, quads: Iterable[ox.Quad]) -> None:
+        store, name = self._draft(), ox.NamedNode(graph)
+        fresh = list(only_of(graph, quads))
+        stale = set(store.quads_for_pattern(None, None, None, name))
+        stale.difference_update(map(engine_quad, fresh))
+        self._remove(stale)  # what stays is not touched: removing is slow
+        self._forms.drop(name)
+        self.add(fresh)
+
+    def _remove(self, quads: Iterable[ox.Quad]) -> None:
+        """Remove quads, and their copies unless another graph still has the statement.
+
+        One by one: one large transaction takes longer beyond 100,000 quads.
+        """
+        store = self._draft()
+        for quad in quads:
+            store.remove(quad)
+            triple = quad.subject, quad.predicate, quad.object
+            others = store.quads_for_pattern(*triple, None)
+            if all(other.graph_name == MERGED for other in others):
+                store.remove(ox.Quad(*triple, MERGED))
+
+    @override
+    def view(self) -> View:
+        view = EmbeddedView(self._draft(), lambda: self._forms, folder=self._folder)
+        self._views.append(view)
+        return view
+
+    def update(self, text: str, *, base: str) -> None:
+        """Run a SPARQL update; what it puts in no graph goes to the graph ``UNNAMED``.
+
+        Takes time in proportion to the store. Literals that it adds keep their value only.
+        Raises ``QueryError``.
+        """
+        store = self._draft()
+        run_update(store, text, base=base, prefixes=dict(prefixes()))
+        self._forms.keep(store.__contains__)
+
+    def finish(self, folder: Path) -> None:
+        """Write everything to disk."""
+        self._draft().flush()
+        self._forms.save(folder / FORMS)
+
+    def close(self) -> None:
+        """Let go of the draft, so that nothing is written to what may be published."""
+        self._store = None
+        for view in self._views:
+            view.close()
+
+    def _draft(self) -> ox.Store:
+        if self._store is None:
+            raise StoreError("This change is already closed.")
+        return self._store
+
+
+def _with_copy(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    for quad in quads:
+        yield quad
+        yield ox.Quad(quad.subject, quad.predicate, quad.object, MERGED)

@@ -1,0 +1,118 @@
+"""One generation of a store on disk, or a draft of one, to be asked; Oxigraph answers."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+from typing_extensions import override
+
+from kg.errors import QueryError, StoreError
+from kg.rdf.terms import OxTerm
+from kg.store.answer import Answer, Solutions, Statements
+from kg.store.base import View
+from kg.store.forms import Forms
+from kg.store.guard import refuse_unselected, selected_variables
+from kg.vocab.namespaces import prefixes
+
+MERGED: Final = ox.DefaultGraph()  # the reading copy of all named graphs
+_COUNT: Final = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
+_COUNT_ALL: Final = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }"
+
+
+class EmbeddedView(View):
+    """One generation, or a draft of one. Answers give numbers by value, ``quads`` as written."""
+
+    def __init__(
+        self,
+        store: ox.Store,
+        forms: Callable[[], Forms],
+        held: ExitStack | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        self._opened: ox.Store | None = store
+        self._load_forms = forms
+        self._folder = folder
+        self._held = held or ExitStack()
+
+    @cached_property
+    def _forms(self) -> Forms:
+        return self._load_forms()
+
+    @property
+    def _store(self) -> ox.Store:
+        if self._opened is None:
+            raise StoreError("This view is already closed.")
+        return self._opened
+
+    @property
+    def engine(self) -> ox.Store:
+        """Oxigraph itself, to be read only: for answers that must be counted as they come."""
+        return self._store
+
+    @override
+    def query(self, text: str, bindings: Mapping[str, OxTerm] | None = None) -> Answer:
+        refuse_unselected(bindings or {}, selected_variables(text))
+        values = {ox.Variable(name): term for name, term in (bindings or {}).items()}
+        try:
+            return _answer(self._store.query(text, prefixes=dict(prefixes()), substitutions=values))
+        except RuntimeError as problem:
+            raise QueryError(f"The query cannot be answered: {problem}.") from None
+
+    @override
+    def quads(
+        self,
+        subject: ox.NamedNode | None = None,
+        predicate: ox.NamedNode | None = None,
+        obj: ox.NamedNode | ox.Literal | None = None,
+        *,
+        graph: str | None = None,
+    ) -> Iterator[ox.Quad]:
+        if graph is None and (subject or obj):  # by index, however many graphs there are
+            found = self._store.quads_for_pattern(subject, predicate, obj, None)
+            named_ones = (quad for quad in found if quad.graph_name != MERGED)
+            yield from map(self._forms.restore, named_ones)
+            return
+        names = self.graphs() if graph is None else (graph,)
+        for name in names:
+            found = self._store.quads_for_pattern(subject, predicate, obj, ox.NamedNode(name))
+            yield from map(self._forms.restore, found)
+
+    @override
+    def graphs(self) -> tuple[str, ...]:
+        names = (name for name in self._store.named_graphs() if isinstance(name, ox.NamedNode))
+        return tuple(sorted(name.value for name in names if self._holds(name)))
+
+    def _holds(self, name: ox.NamedNode) -> bool:
+        return any(True for _ in self._store.quads_for_pattern(None, None, None, name))
+
+    @override
+    def count(self) -> int:
+        return count_quads(self._store)
+
+    @override
+    def close(self) -> None:
+        self._opened = None
+        self._held.close()
+
+
+def _answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
+    match found:
+        case ox.QuerySolutions():
+            names = tuple(variable.value for variable in found.variables)
+            return Solutions(names, tuple(tuple(solution) for solution in found))
+        case ox.QueryBoolean():
+            return bool(found)
+        case ox.QueryTriples():
+            return Statements(frozenset(found))
+
+
+def count_quads(store: ox.Store, graph: ox.NamedNode | None = None) -> int:
+    """Return how many quads the named graphs have, or one of them."""
+    found = store.query(_COUNT_ALL) if graph is None else store.query(_COUNT, default_graph=graph)
+    assert isinstance(found, ox.QuerySolutions)
+    number = next(found)[0]
+    assert isinstance(number, ox.Literal)
+    return int(number.value)
