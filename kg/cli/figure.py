@@ -30,6 +30,7 @@ def run(
             "claim",
             "dumbbell",
             "dumbbell-by-difference",
+            "map",
             "timeline",
             "argument",
             "matrix",

@@ -68,6 +68,14 @@ def _timeline(view: View, suffix: str, _: Choice) -> str:
     return draw_timeline(dated_things(view)).written(suffix)
 
 
+def _map(view: View, suffix: str, choice: Choice) -> str:
+    from kg.analysis.counties import by_county
+    from kg.figures.maps.atlas import atlas
+    from kg.figures.maps.county_map import draw_map
+
+    return draw_map(by_county(view, choice.indicator), atlas()).written(suffix)
+
+
 def _argument(view: View, suffix: str, _: Choice) -> str:
     from kg.analysis.arguing import exchanges
     from kg.figures.charts.argument import draw_argument
@@ -110,6 +118,7 @@ _ALL: Final = (
         _STILL,
         partial(_dumbbell, order="difference"),
     ),
+    Figure("map", "figures by county, one map a party", _STILL, _map, ("indicator",)),
     Figure("timeline", "documents, sources, events and figures in time", _STILL, _timeline),
     Figure("argument", "claims and the replies to them, side by side", _STILL, _argument),
     Figure("matrix", "which claim or reply cites which source, and how", _STILL, _matrix),

@@ -7,15 +7,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from kg.figures.registry import FIGURES, draw_figure
+from kg.figures.registry import draw_figure
 from kg.store.base import View
 from tests.browser.conftest import Heard, Opener
+from tests.figures.fetched import still_figures
 from tests.figures.graphs import first_graph, hostile_store
 
 pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-STILL = [name for name, figure in FIGURES.items() if ".svg" in figure.suffixes]
+STILL = still_figures()
 
 # Two texts may touch by less than a pixel; more is an overlap.
 OVERLAPS = """() => {
@@ -31,7 +32,7 @@ OVERLAPS = """() => {
 }"""
 OUTSIDE = """() => {
   const whole = document.querySelector(".drawing svg").getBoundingClientRect();
-  return [...document.querySelectorAll(".drawing svg *")].filter((node) => {
+  return [...document.querySelectorAll(".drawing svg :not(defs, defs *)")].filter((node) => {
     const box = node.getBoundingClientRect();
     return box.left < whole.left - 1 || box.right > whole.right + 1
       || box.top < whole.top - 1 || box.bottom > whole.bottom + 1;

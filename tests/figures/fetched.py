@@ -3,6 +3,7 @@
 import pytest
 
 from kg.errors import ResourceError
+from kg.figures.registry import FIGURES
 from kg.vocab.resources import front_end
 
 
@@ -17,3 +18,9 @@ def needs(package: str) -> pytest.MarkDecorator:
     """Mark a test that needs a front-end package."""
     reason = f"{package} was not fetched: run 'make front-end'."
     return pytest.mark.skipif(not is_fetched(package), reason=reason)
+
+
+def still_figures() -> list[str]:
+    """Return the names of the still pictures that can be drawn here."""
+    without = set() if is_fetched("us-atlas") else {"map"}
+    return [name for name, one in FIGURES.items() if ".svg" in one.suffixes and name not in without]

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from kg import KnowledgeGraph
 from kg.store.memory import MemoryStore
+from kg.vocab.namespaces import iri
 from kg.vocab.resources import resource
 from tests.browser.payloads import PAYLOADS
 
@@ -41,7 +42,8 @@ def _hostile(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
     payloads = cycle((*PAYLOADS, "\x01 ]]> \ufffe & <b>", "a" * 300))
     for quad in quads:
         held = quad.object
-        if isinstance(held, ox.Literal) and held.datatype.value in _TEXTS:
+        code = quad.predicate.value == iri("clm:fips")  # as numbers are: it says where to draw
+        if isinstance(held, ox.Literal) and held.datatype.value in _TEXTS and not code:
             changed = ox.Literal(next(payloads), language=held.language)
             yield ox.Quad(quad.subject, quad.predicate, changed, quad.graph_name)
         else:

@@ -32,7 +32,8 @@ def test_the_list_needs_neither_a_store_nor_a_file() -> None:
 def test_a_graph_that_is_empty_has_its_pictures_too(name: str) -> None:
     with MemoryStore().view() as view:
         for suffix in FIGURES[name].suffixes:
-            if suffix == ".png" and not is_fetched("dejavu-fonts-ttf"):
+            needed = {"map": "us-atlas", ".png": "dejavu-fonts-ttf"}
+            if not all(is_fetched(needed[one]) for one in (name, suffix) if one in needed):
                 continue
             start = {".html": b"<!DOCTYPE html>", ".svg": b"<svg ", ".png": b"\x89PNG"}[suffix]
             assert draw_figure(view, name, suffix).content.startswith(start)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
-from kg.figures.charts.marks import Mark, style
+from kg.figures.charts.marks import style
 from kg.figures.charts.svg import BOLD, LINE, Node, lines, markup, tag, wrapped
 from kg.figures.page import environment, inline, policy, template
 
@@ -12,11 +12,18 @@ _EDGE: Final = 16
 _SPACE: Final = "http://www.w3.org/2000/svg"
 
 
+class Sign(Protocol):
+    """What stands for something in a drawing and in its legend: a mark, a swatch."""
+
+    def at(self, x: float, y: float) -> Node:
+        """Return it around a point."""
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """One line of a legend: ``count`` things look like ``mark``; without a mark, only words."""
 
-    mark: Mark | None
+    mark: Sign | None
     words: str
     count: int
 
@@ -25,7 +32,8 @@ class Key:
 class Chart:
     """A drawing of ``width`` by ``height`` pixels and what is said about it.
 
-    ``note`` says how to read it, ``rows`` hold as text everything that is drawn.
+    ``note`` says how to read it, ``rows`` hold as text everything that is drawn; ``rules`` are
+    style rules of its own.
     """
 
     title: str
@@ -37,6 +45,7 @@ class Chart:
     keys: tuple[Key, ...]
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    rules: str = ""
 
     def written(self, suffix: str) -> str:
         """Return the text of a file that ends in ".html" or ".svg"."""
@@ -45,7 +54,7 @@ class Chart:
 
 def chart_page(chart: Chart) -> str:
     """Return the chart as one HTML page that loads nothing. The same chart gives the same bytes."""
-    sheet = inline(style() + template("page.css") + template("chart.css"))
+    sheet = inline(style() + chart.rules + template("page.css") + template("chart.css"))
     keys = [{"words": k.words, "count": k.count, "mark": _swatch(k)} for k in chart.keys]
     return (
         environment()
@@ -70,7 +79,7 @@ def chart_svg(chart: Chart) -> str:
         "svg",
         tag("title", chart.title, id="title"),
         tag("desc", chart.summary, id="desc"),
-        tag("style", style()),
+        tag("style", style() + chart.rules),
         tag("rect", class_="ground", **size),
         xmlns=_SPACE,
         viewBox=f"0 0 {size['width']} {size['height']}",

@@ -17,6 +17,7 @@ from kg.analysis.observations import Observation, Pair, amount
 from kg.analysis.wording import counted
 from kg.figures.charts.chart import Chart, Key
 from kg.figures.charts.marks import Mark, marks
+from kg.figures.charts.scales import rounded
 from kg.figures.charts.svg import BOLD, Node, lines, tag, wide, wrapped
 
 Order: TypeAlias = Literal["place", "difference"]
@@ -182,17 +183,8 @@ def _scale(pairs: Sequence[Pair]) -> _Scale:
     values = [one.value for pair in pairs for one in (pair.first, pair.second)]
     low, high = min(Decimal(0), *values), max(Decimal(0), *values)
     if pairs[0].first.unit == "percent":
-        return _Scale(min(Decimal(0), _round(low)), max(Decimal(100), _round(high)))
-    return _Scale(_round(low), _round(high) or Decimal(1))
-
-
-def _round(value: Decimal) -> Decimal:
-    """Return the next number away from 0 that is 1, 2 or 5 times a power of ten."""
-    if not value:
-        return Decimal(0)
-    power = Decimal(10) ** abs(value).adjusted()
-    step = next(step for step in (1, 2, 5, 10) if step * power >= abs(value))
-    return (step * power).copy_sign(value)
+        return _Scale(min(Decimal(0), rounded(low)), max(Decimal(100), rounded(high)))
+    return _Scale(rounded(low), rounded(high) or Decimal(1))
 
 
 def _ticks(scale: _Scale) -> list[Decimal]:
