@@ -19,23 +19,24 @@ from kg.web.limits import Limits
 from kg.web.linked.addresses import ID, Addresses, encoded
 from kg.web.negotiation import choose
 from kg.web.refusal import Refused
+from kg.web.rest import searching
 from kg.web.rest.asked import SIZE, Asked, fields_of, read_page, refuse_unknown
 from kg.web.rest.openapi import openapi
 from kg.web.wire import Job
 
 API: Final = "api"
 OPENAPI: Final = f"{API}/openapi.json"
+SEARCH: Final = f"{API}/{searching.NAME}"
 _OFFERS: Final[Mapping[str, str]] = MappingProxyType({media.JSON: "json", media.JSONLD: "jsonld"})
 # Source: Hydra Core Vocabulary (W3C Community Group), section 4.1 (collections).
 _HYDRA: Final = "http://www.w3.org/ns/hydra/core#"
-_LIST: Final = MappingProxyType(
-    {
-        "items": f"{_HYDRA}member",
-        "total": f"{_HYDRA}totalItems",
-        "next": {"@id": f"{_HYDRA}next", "@type": "@id"},
-        "prev": {"@id": f"{_HYDRA}previous", "@type": "@id"},
-    }
-)
+_HEAD: Final[Json] = {"@version": 1.1, "id": "@id"}
+_LIST: Final[Json] = {
+    "items": f"{_HYDRA}member",
+    "total": f"{_HYDRA}totalItems",
+    "next": {"@id": f"{_HYDRA}next", "@type": "@id"},
+    "prev": {"@id": f"{_HYDRA}previous", "@type": "@id"},
+}
 
 
 def answer(view: EmbeddedView, job: Job, _limits: Limits) -> Answer:
@@ -43,16 +44,19 @@ def answer(view: EmbeddedView, job: Job, _limits: Limits) -> Answer:
     if job.target == OPENAPI:
         return _sent(openapi(job.base), media.JSON, {})
     name, _, key = job.target.removeprefix(f"{API}/").partition("/")
-    if name not in COLLECTIONS:
-        raise Refused(
-            404, f"There is no collection {name!r}.", f"There are {', '.join(COLLECTIONS)}."
-        )
+    if name not in COLLECTIONS and job.target != SEARCH:
+        known = ", ".join((*COLLECTIONS, searching.NAME))
+        raise Refused(404, f"There is no collection {name!r}.", f"There are {known}.")
     kind = choose(job.accept, _OFFERS)
     if kind is None:
         raise Refused(
-            406, f"A record cannot be given as {job.accept}.", f"Accept {' or '.join(_OFFERS)}."
-        )
-    records = _Records(view, COLLECTIONS[name], Addresses.under(job.base), kind == media.JSONLD)
+            406, f"A record cannot be given as {job.accept}.", f"Accept {' or '.join(_OFFERS)}.",
+            headers={"Vary": "Accept"},
+        )  # fmt: skip
+    if job.target == SEARCH:
+        found = searching.found(view, searching.read_wanted(job.fields), job.base + SEARCH)
+        return _linked(found, kind, {**_HEAD, **_LIST, **searching.CONTEXT})
+    records = _Records(view, COLLECTIONS[name], Addresses.under(job.base), kind)
     if key:
         refuse_unknown(fields_of(job.fields), ())
         return records.one(key)
@@ -63,13 +67,13 @@ class _Records:
     """Answers for one collection, plain or as JSON-LD."""
 
     def __init__(
-        self, view: EmbeddedView, collection: Collection, addresses: Addresses, typed: bool
+        self, view: EmbeddedView, collection: Collection, addresses: Addresses, kind: str
     ) -> None:
         self._view = view
         self._collection = collection
         self._addresses = addresses
-        self._typed = typed
-        self._cards = Cards(view, typed)
+        self._kind = kind
+        self._cards = Cards(view, typed=kind == media.JSONLD)
 
     def one(self, key: str) -> Answer:
         """Return one record."""
@@ -81,8 +85,8 @@ class _Records:
         if not is_member(self._view, self._collection, node):
             raise Refused(404, f"The collection {self._collection.name} has no {name}.")
         card = self._cards.card(node, self._collection.fields)
-        links = [f'<{encoded(self._addresses.here(name))}>; rel="describes"']
-        return self._send(card, {}, links)
+        thing = f'<{encoded(self._addresses.here(name))}>; rel="describes"'
+        return _linked(card, self._kind, context(self._collection.fields), thing)
 
     def several(self, query: str) -> Answer:
         """Return one page."""
@@ -97,8 +101,7 @@ class _Records:
             body["next"] = self._step(asked, "after", found.members[-1])
         if found.members and found.has_fewer:
             body["prev"] = self._step(asked, "before", found.members[0])
-        links = [f'<{body[way]}>; rel="{way}"' for way in ("next", "prev") if way in body]
-        return self._send(body, dict(_LIST), links)
+        return _linked(body, self._kind, context(self._collection.fields) | _LIST)
 
     def _address(self, query: str) -> str:
         base = f"{self._addresses.root}{API}/{self._collection.name}"
@@ -111,13 +114,13 @@ class _Records:
         fields[way] = member.value.removeprefix(self._addresses.stored(ID))
         return self._address(urlencode(fields, safe="/:"))
 
-    def _send(self, body: Json, terms: Json, links: list[str]) -> Answer:
-        links.append(f'</{OPENAPI}>; rel="service-desc"; type="{media.JSON}"')
-        headers = {"Link": ", ".join(links)}
-        if not self._typed:
-            return _sent(body, media.JSON, headers)
-        known = context(self._collection.fields) | terms
-        return _sent({"@context": known} | body, media.JSONLD, headers)
+
+def _linked(body: Json, kind: str, known: Json, *links: str) -> Answer:
+    """Return a body with its neighbours in the head, and as JSON-LD with its context."""
+    steps = [f'<{body[way]}>; rel="{way}"' for way in ("next", "prev") if way in body]
+    described = f'</{OPENAPI}>; rel="service-desc"; type="{media.JSON}"'
+    headers = {"Link": ", ".join([*links, *steps, described])}
+    return _sent({"@context": known} | body if kind == media.JSONLD else body, kind, headers)
 
 
 def _sent(body: Mapping[str, Any], kind: str, headers: Mapping[str, str]) -> Answer:

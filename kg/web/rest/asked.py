@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import parse_qs
 
 import pyoxigraph as ox
 
@@ -11,6 +10,7 @@ from kg.query.records.collections import Collection, Filter
 from kg.query.records.members import Choice
 from kg.vocab.namespaces import prefixes
 from kg.web.linked.addresses import ID, Addresses
+from kg.web.protocol import fields
 from kg.web.refusal import Refused
 
 SIZE: Final = 20
@@ -31,7 +31,7 @@ class Asked:
 
 def fields_of(query: str) -> dict[str, str]:
     """Return the fields of a query string, each once. Raises ``Refused``."""
-    found = parse_qs(query, keep_blank_values=True, max_num_fields=100)
+    found = fields(query)
     for name, values in found.items():
         if len(values) > 1:
             raise Refused(400, f"The field {name!r} is given more than once.")

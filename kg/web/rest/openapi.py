@@ -10,6 +10,7 @@ from kg import __version__
 from kg.query.records.collections import COLLECTIONS, Collection
 from kg.query.records.fields import Field, Json
 from kg.vocab import media
+from kg.web.rest import searching
 from kg.web.rest.asked import LARGEST, SIZE
 
 _TEXT: Final[Json] = {"type": "string"}
@@ -28,6 +29,7 @@ def openapi(root: str) -> Json:
     for collection in COLLECTIONS.values():
         paths[f"/api/{collection.name}"] = {"get": _list(collection)}
         paths[f"/api/{collection.name}/{{key}}"] = {"get": _one(collection)}
+    paths[f"/api/{searching.NAME}"] = {"get": _search()}
     return {
         "openapi": "3.1.1",
         "info": {
@@ -74,6 +76,15 @@ def _one(collection: Collection) -> Json:
         "summary": f"One of: {collection.title}.",
         "parameters": [key],
         "responses": _responses(_reference(collection)),
+    }
+
+
+def _search() -> Json:
+    return {
+        "operationId": "search",
+        "summary": "What is said and named, found by its words, best matches first.",
+        "parameters": searching.parameters(),
+        "responses": _responses(searching.schema()),
     }
 
 
