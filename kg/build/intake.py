@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from kg.build.feeds import Feed, FeedReading, feed_in, feed_of, feed_record
 from kg.build.identity import Held, file_name, held_documents
@@ -15,12 +16,14 @@ from kg.errors import InputError, StoreError
 from kg.model.location import Notice
 from kg.model.record import Record
 from kg.read.base import Sample
+from kg.read.data.base import DataReader
 from kg.read.data.registry import choose_data_reader
 from kg.read.inputs import InputFile
 from kg.reconcile.sources.known import KnownWorks
 from kg.store.base import Store
 from kg.vocab.iris import Minter
 
+_BEGINNING: Final = 1 << 20
 Progress = Callable[[int, int, str], None]
 
 
@@ -65,10 +68,11 @@ class Intake:
             self.feeds.append(FeedReading(*found, self.names, self.log))
 
     def _read(self, item: InputFile) -> Record | tuple[Feed, Record]:
-        if feed := feed_of(item):
+        reader = _data_reader_of(item)
+        if reader is None and (feed := feed_of(item)):
             return feed, feed_record(feed, self.held)
         raw = item.read()
-        if reader := choose_data_reader(Sample(item.name, raw)):
+        if reader := reader or choose_data_reader(Sample(item.name, raw)):
             return stated_record(reader.read(raw, item.name), self.columns, self.held, self.known)
         if feed := feed_in(item.name, raw):
             return feed, feed_record(feed, self.held)
@@ -99,3 +103,11 @@ class Intake:
     def _learn(self, record: Record) -> None:
         for source in record.sources:
             self.known.learn(source)
+
+
+def _data_reader_of(item: InputFile) -> DataReader | None:
+    """Tell by its beginning whether a file holds structured data."""
+    if item.path is None or not item.path.is_file():
+        return None
+    with item.open() as file:
+        return choose_data_reader(Sample(item.name, file.read(_BEGINNING)))

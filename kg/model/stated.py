@@ -79,7 +79,8 @@ class StatedWork:
     """A work as an entry describes it.
 
     ``identifiers`` are written with their scheme (``doi:10.1000/1``), the most telling first.
-    ``url`` is fit to be an IRI; ``printed_url`` is what was printed, where it differs.
+    ``urls`` are fit to be IRIs; ``printed_url`` is the first as printed, where that differs. A
+    work that is not ``titled`` is named by its address or identifier.
     """
 
     title: str
@@ -89,7 +90,7 @@ class StatedWork:
     issued: PartialDate | None = None
     kind: WorkKind = WorkKind.OTHER
     identifiers: tuple[str, ...] = ()
-    url: str | None = None
+    urls: tuple[str, ...] = ()
     printed_url: str | None = None
 
 

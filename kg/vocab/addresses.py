@@ -2,7 +2,7 @@
 
 import re
 from typing import Final
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 _OTHER_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+-]*:(?!//|\d)")
 _ESCAPED: Final = re.compile(r"\\+(?=[_*~#\[\]().!+&$-])")
@@ -15,6 +15,10 @@ _HOST: Final = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*\.?|loca
 _TRACKING: Final = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid)=[^&]*")
 _INDEX: Final = re.compile(r"/(?:index|default|home)\.\w{2,5}$")
 _EXTENSION: Final = re.compile(r"\.[sx]?html?$|\.(?:php|aspx?|jsp)$")
+_DOI: Final = re.compile(
+    r"(?:(?:https?://)?(?:dx\.)?(?:www\.)?doi\.org/|doi:\s*|urn:doi:)?(10\.\d{4,9}/\S+)",
+    re.IGNORECASE,
+)
 _OPENERS: Final = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「"}
 _AROUND: Final = "<> \t\r\n\f\v\x85\xa0\u2028\u2029"
 _TRAILING: Final = ".,;:!?'\"’”»›>*_…。，、；：！？؟،؛)]}）」"
@@ -52,6 +56,20 @@ def clean_url(printed: str) -> str | None:
     if not parts.hostname or not _HOST.fullmatch(parts.hostname):
         return None
     return _encode(parts._replace(netloc=_netloc(parts)).geturl())
+
+
+def doi_of(printed: str) -> str | None:
+    """Return ``doi:10.1000/1`` of a DOI, bare or as an address, or ``None``.
+
+    DOIs are the same in either case (ISO 26324); lower case is used here.
+    """
+    found = _DOI.fullmatch(printed.strip())
+    return f"doi:{unquote(found[1]).lower()}" if found else None
+
+
+def doi_url(doi: str) -> str | None:
+    """Return the address of ``doi:10.1000/1`` at the resolver."""
+    return clean_url("https://doi.org/" + quote(doi.removeprefix("doi:"), safe="/:;()@,._-~+"))
 
 
 def host_of(url: str) -> str:

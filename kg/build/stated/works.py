@@ -36,26 +36,27 @@ def sources_of(works: Sequence[StatedWork], parties: Parties, known: KnownWorks)
 
 
 def _source(work: StatedWork, parties: Parties) -> Source:
-    urls = (work.url,) if work.url else ()
     creators = tuple(dict.fromkeys(parties.key(author) for author in work.authors))
-    host = parties.naming.agents.of_host(host_of(work.url)) if work.url else None
+    host = parties.naming.agents.of_host(host_of(work.urls[0])) if work.urls else None
     if not creators and host is not None and work.kind is WorkKind.WEB:
         parties.used.add(host.key)
         creators = (host.key,)
+    found = bool(work.urls or work.identifiers)
     return Source(
         key="",
         title=work.title,
         kind=work.kind,
         creators=creators,
         issued=work.issued,
-        urls=urls,
-        resolution=(Resolution.RESOLVED if urls or work.identifiers else Resolution.UNRESOLVED),
+        urls=work.urls,
+        resolution=Resolution.RESOLVED if found else Resolution.UNRESOLVED,
         identifiers=work.identifiers,
     )
 
 
 def _key(work: StatedWork, taken: set[str]) -> str:
     """Return a key as documents give it: from the title, or from the address of a bare page."""
+    url = work.urls[0] if work.urls else None
     described = ParsedWork(
         title=work.title,
         start=0,
@@ -63,12 +64,12 @@ def _key(work: StatedWork, taken: set[str]) -> str:
         titled=work.titled,
         authors=tuple(author.words for author in work.authors),
         issued=work.issued,
-        url=work.url,
+        url=url,
         printed_url=work.printed_url,
         kind=work.kind,
     )
-    page = not work.titled and work.url is not None
-    return source_key(described, (), work.url, page=page, taken=taken)
+    page = not work.titled and url is not None
+    return source_key(described, (), url, page=page, taken=taken)
 
 
 def _joined(first: Source, second: Source) -> Source:

@@ -165,7 +165,7 @@ def stated_page(value: Value, reading: Reading) -> StatedWork:
         location=value.location,
         titled=work.url is None,
         kind=WorkKind.WEB if work.url else WorkKind.OTHER,
-        url=work.url,
+        urls=(work.url,) if work.url else (),
         printed_url=work.printed if work.url else None,
     )
 

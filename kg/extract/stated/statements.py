@@ -1,16 +1,26 @@
 """From the entries of any structured input to what they state: one function for each form."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Final
 
+from kg.extract.stated.argument import state_argument
+from kg.extract.stated.citations import state_citations
+from kg.extract.stated.references import state_references
 from kg.extract.stated.rows import state_rows
 from kg.model.stated import DataFile, Form, Statements
+
+_FORMS: Final[Mapping[Form, Callable[[DataFile], Statements]]] = {
+    Form.REFERENCES: state_references,
+    Form.CITATIONS: state_citations,
+    Form.ARGUMENT: state_argument,
+}
 
 
 def state(data: DataFile, mapping: Mapping[str, str]) -> Statements:
     """Return what the input states; ``mapping`` is field -> column, for tables.
 
-    Raises ``InputError`` when the input holds nothing of its form.
+    Raises ``InputError`` for a table that names no column of claims.
     """
     if data.form is Form.TABLE:
         return state_rows(data, mapping)
-    raise NotImplementedError
+    return _FORMS[data.form](data)

@@ -3,7 +3,10 @@
 from typing import Final
 
 from kg.read.base import Sample
+from kg.read.data.aif import bid_aif, read_aif
 from kg.read.data.base import DataReader
+from kg.read.data.bibtex import bid_bibtex, read_bibtex
+from kg.read.data.csl import bid_csl, read_csl
 from kg.read.data.separated import bid_citations, bid_table, read_citations, read_table
 from kg.read.data.workbook import bid_workbook, read_workbook
 from kg.read.feeds.layout import bid_feed
@@ -12,6 +15,9 @@ from kg.read.registry import READERS
 DATA_READERS: Final = (
     DataReader("table", (".csv", ".tsv", ".tab"), bid_table, read_table),
     DataReader("citations", (), bid_citations, read_citations),
+    DataReader("bibtex", (".bib", ".bibtex"), bid_bibtex, read_bibtex),
+    DataReader("csl", (), bid_csl, read_csl),
+    DataReader("argument graph", (), bid_aif, read_aif),
     DataReader("workbook", (".xlsx", ".xlsm", ".ods"), bid_workbook, read_workbook),
 )
 DATA_SUFFIXES: Final = frozenset(suffix for reader in DATA_READERS for suffix in reader.suffixes)

@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.model.source import Source
 from kg.reconcile.sources.titles import title_words
-from kg.vocab.addresses import same_page_key
+from kg.vocab.addresses import doi_of, same_page_key
 
 SAME_TITLE: Final = 0.95
 # Shorter titles ("Annual report") name many works.
@@ -60,7 +60,9 @@ class KnownWorks:
 def _sure_names(source: Source) -> Iterator[str]:
     yield from source.identifiers
     for page in map(same_page_key, source.urls):
-        if "/" in page or "?" in page:  # a home page is the address of many works
+        if doi := doi_of(page):
+            yield doi
+        elif "/" in page or "?" in page:  # a home page is the address of many works
             yield f"page:{page}"
 
 
