@@ -40,7 +40,10 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _JOIN: Final = "\x1f"  # marks where a line may break and no blank is printed
 _NODE: Final = ("id", "x", "y", "kind", "label", "lines", "iri", "date", "year")
 _EDGE: Final = ("id", "from", "to", "type", "smooth")
-_PARTS: Final = ("network.js", "network_card.js", "network_files.js", "network_walk.js")
+_PARTS: Final = (
+    "network_data.js", "state.js", "network.js", "card.js", "files.js", "network_svg.js",
+    "network_walk.js", "search.js",
+)  # fmt: skip
 _VIS: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
 
 

@@ -1,32 +1,4 @@
-/* Finding a name, looking at a part, moving the picture: with keys as with a mouse. */
-// ------------------------------------------------------------------------------- searching
-const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const haystacks = names.map(([short, name]) => fold(`${short}\n${name}`));
-const items = data.nodes.map((node) => {
-  const item = element("li");
-  item.append(nameButton(node.id));
-  return item;
-});
-byId("list").append(...items);
-const search = byId("search");
-const matches = () => {
-  const wanted = fold(search.value).trim();
-  return data.nodes.map((node) => node.id).filter((id) => haystacks[id].includes(wanted));
-};
-search.addEventListener("input", () => {
-  const found = new Set(matches());
-  items.forEach((item, id) => { item.hidden = !found.has(id); });
-  byId("everything").open = Boolean(search.value.trim());
-  byId("status").textContent = search.value.trim()
-    ? `${found.size} of ${data.nodes.length} names match.` : "";
-});
-search.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter") return;
-  event.preventDefault();
-  const [first] = matches();
-  if (search.value.trim() && first !== undefined) open(first);
-});
-
+/* Moving in the picture of boxes, with keys as with a mouse; a part of a large one in columns. */
 // --------------------------------------------------------------------------- part and whole
 const COLUMN = { place: 0, agent: 1, person: 1, claim: 2, reply: 2, document: 3, source: 3 };
 const GAP = { across: 150, down: 26 };
@@ -58,19 +30,28 @@ function arrange() { // a part of a large picture stands in columns, so that it 
       : { type: "cubicBezier", forceDirection: "horizontal", roundness: 0.45 };
   }
 }
-function lookAtAll() {
-  around = null;
-  home();
-  filter();
+const inView = (id) => {
+  const { x, y } = network.canvasToDOM(network.getPosition(id));
+  const { clientWidth, clientHeight } = container;
+  return network.getScale() >= 0.6 && x > 80 && y > 30 &&
+    x < clientWidth - 80 && y < clientHeight - 30;
+};
+function goTo(id) {
+  if (inView(id)) return;
+  network.moveTo({ position: network.getPosition(id), scale: Math.max(network.getScale(), 0.8) });
+}
+network.on("click", ({ nodes: hit, edges: lines }) => {
+  select(hit.length ? hit[0] : null);
+  if (!hit.length && lines.length) {
+    fillLinkCard(lines[0]);
+    pin(true);
+  }
   redraw();
-  whole();
-}
-function anyTime() {
-  for (const id of ["from-year", "until-year"]) if (byId(id)) byId(id).value = "";
-  tick(byId("undated"));
-  filter();
-}
-byId("everybody").addEventListener("click", lookAtAll);
+});
+network.on("hoverNode", unlessPinned(({ node }) => fillCard(node)));
+network.on("hoverEdge", unlessPinned(({ edge }) => fillLinkCard(edge)));
+network.on("blurNode", unlessPinned(emptyCard));
+network.on("blurEdge", unlessPinned(emptyCard));
 
 // ---------------------------------------------------------------------------------- moving
 const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
@@ -95,12 +76,6 @@ container.addEventListener("wheel", (event) => {
   event.preventDefault();
   zoom(event.deltaY < 0 ? 1.1 : 1 / 1.1);
 }, { passive: false });
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || !pinned) return;
-  select(null);
-  redraw();
-  search.focus();
-});
 const holdStill = () => network.setOptions({ interaction: { dragNodes: !frozen() } });
 byId("freeze").addEventListener("change", () => { holdStill(); redraw(); });
 network.on("dragEnd", ({ nodes: moved }) => {
@@ -108,9 +83,6 @@ network.on("dragEnd", ({ nodes: moved }) => {
 });
 byId("closer").addEventListener("click", () => zoom(1.25));
 byId("farther").addEventListener("click", () => zoom(0.8));
-byId("whole").addEventListener("click", whole);
-byId("filters").addEventListener("change", () => { filter(); redraw(); whole(); });
-byId("filters").addEventListener("submit", (event) => event.preventDefault());
 dark.addEventListener("change", () => { readColours(); redraw(); });
 const READABLE = 0.45; // a picture in columns opens no smaller: rather its top than dots
 const start = () => {

@@ -1,4 +1,5 @@
 /* The card: a name's words and where they stand, its links, and its neighbours alone. */
+const MOST = 100; // links on a card, names in a list
 let pinned = false; // a card that was opened stays until another is, or until Escape
 const element = (tag, text, name) => {
   const made = document.createElement(tag);
@@ -36,7 +37,9 @@ const walkButtons = (id) => {
 };
 const linkList = (id) => {
   const list = element("ul");
-  list.append(...incident[id].map((edge) => linkItem(edge, id)));
+  list.append(...incident[id].slice(0, MOST).map((edge) => linkItem(edge, id)));
+  const more = incident[id].length - MOST;
+  if (more > 0) list.append(element("li", `… and ${more} more links.`));
   return list;
 };
 const fillCard = (id) => {
@@ -101,33 +104,19 @@ const reveal = (id) => {
   filter();
   if (!shown.nodes.has(id)) anyTime();
 };
-const inView = (id) => {
-  const { x, y } = network.canvasToDOM(network.getPosition(id));
-  const { clientWidth, clientHeight } = container;
-  return network.getScale() >= 0.6 && x > 80 && y > 30 &&
-    x < clientWidth - 80 && y < clientHeight - 30;
-};
 function open(id) {
   if (!shown.nodes.has(id)) reveal(id);
   select(id);
   redraw();
-  if (!inView(id)) {
-    network.moveTo({ position: network.getPosition(id), scale: Math.max(network.getScale(), 0.8) });
-  }
+  goTo(id);
   byId("everything").open = false;
   byId("card-title").focus({ preventScroll: true });
   byId("card").scrollIntoView({ block: "nearest" });
 }
-network.on("click", ({ nodes: hit, edges: lines }) => {
-  select(hit.length ? hit[0] : null);
-  if (!hit.length && lines.length) {
-    fillLinkCard(lines[0]);
-    pin(true);
-  }
-  redraw();
-});
 const unlessPinned = (show) => (event) => { if (!pinned) show(event); };
-network.on("hoverNode", unlessPinned(({ node }) => fillCard(node)));
-network.on("hoverEdge", unlessPinned(({ edge }) => fillLinkCard(edge)));
-network.on("blurNode", unlessPinned(emptyCard));
-network.on("blurEdge", unlessPinned(emptyCard));
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !pinned) return;
+  select(null);
+  redraw();
+  byId("search").focus();
+});
