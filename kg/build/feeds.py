@@ -72,7 +72,8 @@ def feed_record(feed: Feed, held: Mapping[str, Held]) -> Record:
 
     ``held`` are the documents known already, by key (see ``choose_key``).
     """
-    digest, stem = feed.sha256(), PurePath(feed.name).stem
+    file = feed.name.rpartition("!")[2]  # in an archive: the same feed as beside it
+    digest, stem = feed.sha256(), PurePath(file).stem
     stem_key = f"feed-{slug(stem) or token(feed.name)}"
     document = Document(feed.name, "", digest, digest, JSON, (), language=UNSAID)
     key, odd = choose_key(stem_key, document, held)

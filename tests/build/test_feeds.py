@@ -3,12 +3,15 @@
 The feeds are written for these tests; everybody and every address in them is made up.
 """
 
+import gzip
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 import pytest
+import zstandard
 
 from kg import KnowledgeGraph
 from kg.rdf.report import Severity
@@ -123,6 +126,46 @@ def test_addresses_in_the_graph_are_those_of_the_feed(feed: Path) -> None:
     assert "https://desk.example.org/odd%20path%7Cx" in found
     printed = rows(build(feed), "?s clm:printedForm ?p", "p")
     assert printed == {("https://desk.example.org/odd path|x",)}
+
+
+def test_a_page_keeps_its_title_whichever_record_names_it_first(tmp_path: Path) -> None:
+    """A page that another review mentions by its address alone, before and after its own review."""
+    mentioned = {"appearance": "https://desk.example.org/r/7"}
+    titled = review(7, headline="What the quay costs")
+    names = set[frozenset[tuple[str, ...]]]()
+    for number, order in enumerate(([review(0), titled], [titled, review(0)])):
+        order[order[0] is titled]["itemReviewed"] |= mentioned
+        feed = tmp_path / f"{number}" / "feed.json"
+        feed.parent.mkdir()
+        feed.write_text(json.dumps(order), encoding="utf-8")
+        pattern = '?s schema:url ?u ; schema:name ?n FILTER STRENDS(STR(?u), "/7")'
+        names.add(frozenset(rows(build(feed), pattern, "n")))
+    assert all(("What the quay costs",) in found for found in names)
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".zst", ".zip"])
+def test_a_packed_feed_says_what_the_plain_one_says(feed: Path, suffix: str) -> None:
+    packed = feed.with_name(feed.name + suffix)
+    raw = feed.read_bytes()
+    if suffix == ".zip":
+        with zipfile.ZipFile(packed, "w") as archive:
+            archive.writestr(feed.name, raw)
+    else:
+        packed.write_bytes(gzip.compress(raw) if suffix == ".gz" else zstandard.compress(raw))
+    pattern = "?c a clm:ReportedClaim ; schema:text ?t ; clm:anchoredAt/oa:hasSelector/rdf:value ?p"
+    assert rows(build(packed), pattern, "c", "t", "p") == rows(build(feed), pattern, "c", "t", "p")
+
+
+def test_several_feeds_are_read_beside_each_other(feed: Path, tmp_path: Path) -> None:
+    """What two feeds say of one claim stands in both graphs, and is one claim."""
+    other = tmp_path / "quay.jsonl"
+    other.write_text(json.dumps(FEED[0]) + "\n" + json.dumps(review(11)) + "\n", encoding="utf-8")
+    graph = KnowledgeGraph.open(tmp_path / "store")
+    done = graph.build(feed, other)
+    assert [(one.entries, one.claims) for one in done.feeds] == [(9, 7), (2, 2)]
+    pattern = "GRAPH ?g { ?page schema:url ?u ; a fabio:WebContent } FILTER STRENDS(STR(?u), 'r/0')"
+    assert len(rows(graph, pattern, "g")) == 2
+    assert len(rows(graph, "?r a schema:Review ; dcterms:isPartOf/schema:url ?u", "r", "u")) == 7
 
 
 def test_every_claim_leads_to_its_record(feed: Path) -> None:

@@ -31,6 +31,7 @@ class ReviewLines:
     version: str
     run: str
     _works: dict[str, str] = field(default_factory=dict)
+    _titles: set[tuple[str, str]] = field(default_factory=set)
     _agents: dict[tuple[str, AgentKind, str | None], str] = field(default_factory=dict)
     _base: str = field(init=False)
     _anchors: str = field(init=False)
@@ -49,6 +50,7 @@ class ReviewLines:
         lines = list[str]()
         if len(self._works) > _KNOWN or len(self._agents) > _KNOWN:
             self._works.clear()
+            self._titles.clear()
             self._agents.clear()
         where = f"<{anchor}>" if anchor else self._anchor(record.pointer, lines)
         reviewers = [self._agent(party, lines) for party in record.reviewers]
@@ -118,15 +120,26 @@ class ReviewLines:
         return node
 
     def _work(self, work: Work, lines: list[str], language: str = UNSAID) -> str:
-        """State a page or publication; its key is its address as printed, or else its name."""
+        """State a page or publication; its key is its address as printed, or else its name.
+
+        Every title that a record gives it is one of its names; an address alone stands for itself.
+        """
         identity = work.printed or work.url or work.name or ""
-        if (known := self._works.get(identity)) is not None:
+        known = self._works.get(identity)
+        if known is not None and (work.name is None or (identity, work.name) in self._titles):
             return known
+        node = known or self._new_work(identity, work, lines)
+        if work.name is not None:  # another record may have known the address alone
+            self._titles.add((identity, work.name))
+        name = n.text(work.name, language) if work.name else n.text(identity, UNSAID)
+        lines.append(f"{node}{n.NAME}{name}")
+        return node
+
+    def _new_work(self, identity: str, work: Work, lines: list[str]) -> str:
         node = f"{self._base}source/{'web-' if work.url else ''}{token(identity)}>"
         self._works[identity] = node
-        name = n.text(work.name, language) if work.name else n.text(identity, UNSAID)
         kind, found = (n.A_PAGE, n.RESOLVED) if work.url else (n.A_WORK, n.UNRESOLVED)
-        lines.append(f"{node}{n.A_SOURCE}{node}{kind}{node}{n.NAME}{name}{node}{found}")
+        lines.append(f"{node}{n.A_SOURCE}{node}{kind}{node}{found}")
         if work.url:
             lines.append(f"{node}{n.URL}<{work.url}> .\n")
         if work.printed:
