@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from kg.build.feeds import Feed, FeedReading, feed_in, feed_of, feed_record
+from kg.build.graphs import GraphFile, graph_file
 from kg.build.identity import Held, file_name, held_documents
 from kg.build.notices import NoticeLog
 from kg.build.pipeline import read_record
@@ -15,9 +16,10 @@ from kg.build.stated.record import stated_record
 from kg.errors import InputError, StoreError
 from kg.model.location import Notice
 from kg.model.record import Record
+from kg.rdf.parse import Notation, bid_rdf
 from kg.read.base import Sample
 from kg.read.data.base import DataReader
-from kg.read.data.registry import choose_data_reader
+from kg.read.data.registry import choose_data_reader, highest_bid
 from kg.read.inputs import InputFile
 from kg.reconcile.sources.known import KnownWorks
 from kg.store.base import Store
@@ -40,6 +42,7 @@ class Intake:
     columns: Mapping[str, str] = field(default_factory=dict)
     records: dict[str, Record] = field(default_factory=dict)
     feeds: list[FeedReading] = field(default_factory=list)
+    graphs: list[GraphFile] = field(default_factory=list)
     errors: list[FileError] = field(default_factory=list)
 
     def read(self, inputs: Sequence[InputFile], progress: Progress | None = None) -> None:
@@ -57,7 +60,10 @@ class Intake:
         if progress:
             progress(len(inputs), len(inputs) + 1, "Writing the graph")
 
-    def _take(self, found: Record | tuple[Feed, Record]) -> None:
+    def _take(self, found: Record | GraphFile | tuple[Feed, Record]) -> None:
+        if isinstance(found, GraphFile):
+            self.graphs.append(found)
+            return
         record = found if isinstance(found, Record) else found[1]
         self.held[record.key] = Held(record.document.sha256, file_name(record.document), here=True)
         if isinstance(found, Record):
@@ -67,12 +73,15 @@ class Intake:
         else:
             self.feeds.append(FeedReading(*found, self.names, self.log))
 
-    def _read(self, item: InputFile) -> Record | tuple[Feed, Record]:
-        reader = _data_reader_of(item)
+    def _read(self, item: InputFile) -> Record | GraphFile | tuple[Feed, Record]:
+        reader = _reader_of(item)
         if reader is None and (feed := feed_of(item)):
             return feed, feed_record(feed, self.held)
         raw = item.read()
-        if reader := reader or choose_data_reader(Sample(item.name, raw)):
+        reader = reader or _choose(Sample(item.name, raw))
+        if isinstance(reader, Notation):
+            return graph_file(raw, item.name, reader, self.names)
+        if reader is not None:
             return stated_record(reader.read(raw, item.name), self.columns, self.held, self.known)
         if feed := feed_in(item.name, raw):
             return feed, feed_record(feed, self.held)
@@ -105,9 +114,19 @@ class Intake:
             self.known.learn(source)
 
 
-def _data_reader_of(item: InputFile) -> DataReader | None:
-    """Tell by its beginning whether a file holds structured data."""
+def _reader_of(item: InputFile) -> DataReader | Notation | None:
+    """Tell by its beginning whether a file holds structured data or a graph."""
     if item.path is None or not item.path.is_file():
         return None
     with item.open() as file:
-        return choose_data_reader(Sample(item.name, file.read(_BEGINNING)))
+        return _choose(Sample(item.name, file.read(_BEGINNING)))
+
+
+def _choose(sample: Sample) -> DataReader | Notation | None:
+    """Return who reads structured data or a graph, if that bids more than any other reader."""
+    bid, notation = bid_rdf(sample)
+    found = choose_data_reader(sample)
+    others = highest_bid(sample)
+    if found is not None:
+        return notation if bid > found.bid(sample) else found
+    return notation if bid > others else None

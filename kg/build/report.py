@@ -53,6 +53,15 @@ class FeedReport:
 
 
 @dataclass(frozen=True, slots=True)
+class GraphReport:
+    """A file of RDF: how many statements were taken over, in how many graphs."""
+
+    name: str
+    statements: int
+    graphs: int
+
+
+@dataclass(frozen=True, slots=True)
 class FileError:
     """A file that could not be read, though others were: what happened, and what to do."""
 
@@ -70,3 +79,4 @@ class BuildReport:
     quads: int
     feeds: tuple[FeedReport, ...] = ()
     errors: tuple[FileError, ...] = ()
+    graphs: tuple[GraphReport, ...] = ()

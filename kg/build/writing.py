@@ -9,11 +9,12 @@ import pyoxigraph as ox
 
 from kg import __version__
 from kg.build.feeds import FeedReading
+from kg.build.graphs import write_graphs
 from kg.build.intake import Intake, Progress
 from kg.build.marked import write_marked
 from kg.build.notices import NoticeLog
 from kg.build.reference import prune_reference
-from kg.build.report import BuildReport, DocumentReport, FeedReport, Notice
+from kg.build.report import BuildReport, DocumentReport, FeedReport, GraphReport, Notice
 from kg.checks.registry import find_each
 from kg.errors import UsageError
 from kg.model.claim import Role
@@ -60,6 +61,7 @@ def build_into(
         marked = write_marked(writer, names, records.values(), log)
         for reading in feeds:
             _write_feed(writer, names, reading, run)
+        write_graphs(writer, names, intake.graphs)
         _renew(writer, names)
         prune_reference(writer, names)
         with writer.view() as view:
@@ -68,11 +70,18 @@ def build_into(
     for record in records.values():
         for oddity in record.notices:
             log.take(record.document.name, oddity)
+    for file in intake.graphs:
+        for oddity in file.notices:
+            log.take(file.name, oddity)
     for reading in feeds:
         for oddity in reading.record.document.notices:
             log.take(reading.record.document.name, oddity)
     done = _report(records.values(), [*marked, *(reading.report() for reading in feeds)], quads)
-    return replace(done, errors=tuple(intake.errors))
+    graphs = tuple(GraphReport(file.name, file.size, len(file.quads)) for file in intake.graphs)
+    odd = (Notice.at(file.name, oddity) for file in intake.graphs for oddity in file.notices)
+    return replace(
+        done, errors=tuple(intake.errors), graphs=graphs, warnings=(*done.warnings, *odd)
+    )
 
 
 def _now() -> datetime:

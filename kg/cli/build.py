@@ -50,6 +50,8 @@ def run(
         say(f"{document.title}: {_counts(document)} [{document.key}]", quiet=quiet)
     for feed in done.feeds:
         say_feed(feed, quiet=quiet)
+    for graph in done.graphs:
+        say(f"{graph.name}: {graph.statements} statements in {graph.graphs} graphs", quiet=quiet)
     for error in done.errors:
         say(f"Error: {error.message}\n{error.hint}")
     if done.errors:

@@ -72,8 +72,7 @@ def _schema_form(quad: ox.Quad) -> Iterator[ValidationResult]:
 
 def _inferred(quad: ox.Quad) -> Iterator[ValidationResult]:
     predicate = quad.predicate.value
-    direct = predicate.startswith(_CITO) and predicate not in _CITATION_PARTS
-    if not direct and predicate not in _INFERRED_ONLY:
+    if not stands_apart(predicate):
         return
     if not _name(quad.graph_name).endswith(_INFERRED):
         yield _violation(
@@ -82,6 +81,12 @@ def _inferred(quad: ox.Quad) -> Iterator[ValidationResult]:
             predicate,
             "An inferred statement or direct link stands in the inferred graph only.",
         )
+
+
+def stands_apart(predicate: str) -> bool:
+    """Tell whether statements with this predicate are inferred, or direct links."""
+    direct = predicate.startswith(_CITO) and predicate not in _CITATION_PARTS
+    return direct or predicate in _INFERRED_ONLY
 
 
 def _violation(code: str, focus: str, path: str, message: str) -> ValidationResult:

@@ -18,8 +18,9 @@ from kg.read.data.registry import DATA_SUFFIXES
 from kg.read.feeds.layout import FEED_SUFFIXES
 from kg.read.registry import DOCUMENT_SUFFIXES
 from kg.read.zipped import ZIP_MAGIC, check_members, check_size, damaged
+from kg.vocab.media import RDF_SUFFIXES
 
-KNOWN_SUFFIXES: Final = DOCUMENT_SUFFIXES | FEED_SUFFIXES | DATA_SUFFIXES
+KNOWN_SUFFIXES: Final = DOCUMENT_SUFFIXES | FEED_SUFFIXES | DATA_SUFFIXES | RDF_SUFFIXES
 ARCHIVE_SUFFIXES: Final = frozenset({".zip", ".gz", ".zst"})
 _STREAMS: Final = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstandard"}
 _PACKAGES: Final = frozenset({"[Content_Types].xml", "mimetype"})  # office documents and books

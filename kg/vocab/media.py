@@ -9,6 +9,9 @@ NQUADS: Final = "application/n-quads"
 JSON: Final = "application/json"
 JSONLD: Final = "application/ld+json"
 RDFXML: Final = "application/rdf+xml"
+RDF_SUFFIXES: Final = frozenset(
+    {".trig", ".ttl", ".turtle", ".nq", ".nt", ".rdf", ".owl", ".jsonld"}
+)
 MARKDOWN: Final = "text/markdown"
 HTML: Final = "text/html"
 PLAIN: Final = "text/plain"

@@ -29,6 +29,9 @@ def choose_data_reader(sample: Sample) -> DataReader | None:
     ``sample`` may hold no more than the beginning of a file, but all of a zip.
     """
     best = max(DATA_READERS, key=lambda reader: reader.bid(sample))
-    bid = best.bid(sample)
-    others = max(bid_feed(sample), *(reader.bid(sample) for reader in READERS))
-    return best if bid > others else None
+    return best if best.bid(sample) > highest_bid(sample) else None
+
+
+def highest_bid(sample: Sample) -> float:
+    """Return what the readers of documents and feeds bid at most."""
+    return max(bid_feed(sample), *(reader.bid(sample) for reader in READERS))

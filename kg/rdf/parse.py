@@ -1,0 +1,149 @@
+"""RDF files to quads: in any syntax, without blank nodes, and only what speaks our vocabulary.
+
+Nothing is ever fetched: JSON-LD with a context elsewhere is refused, XML entities are not resolved.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+import pyoxigraph as ox
+
+from kg.errors import InputError
+from kg.read.base import Sample
+from kg.vocab.iris import Minter, token
+from kg.vocab.namespaces import CLM
+
+T = TypeVar("T")
+_ABOVE: Final = r"\A\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*"  # empty lines and comments
+_PREFIX: Final = re.compile(_ABOVE + r"(?:@prefix|@base|PREFIX|BASE)\s[^<\n]*<", re.I)
+_LINE: Final = re.compile(_ABOVE + r'(?:<[^<>\s]+>|_:\S+)\s+<[^<>\s]+>\s+[<_"].*\.\s*$', re.M)
+_XML: Final = re.compile(r"<rdf:RDF\b|<[\w-]+:RDF\b[^>]*22-rdf-syntax-ns#")
+_NESTED: Final = re.compile(rb"<!ENTITY[^>]*&")
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """One RDF syntax as it is read: ``bid`` is as for readers of documents."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    bid: Callable[[Sample], float]
+    syntax: ox.RdfFormat
+
+
+def _by(pattern: re.Pattern[str], suffixes: tuple[str, ...]) -> Callable[[Sample], float]:
+    def bid(sample: Sample) -> float:
+        if pattern.search(sample.text):
+            return 0.97
+        return 0.95 if sample.suffix in suffixes and sample.text else 0.0
+
+    return bid
+
+
+def _bid_jsonld(sample: Sample) -> float:
+    head = sample.text.removeprefix("\ufeff").lstrip()
+    return 0.98 if head.startswith(("{", "[")) and CLM in head else 0.0
+
+
+# TriG reads Turtle too, N-Quads N-Triples.
+NOTATIONS: Final = tuple(
+    Notation(name, suffixes, _by(pattern, suffixes) if pattern else _bid_jsonld, syntax)
+    for name, suffixes, pattern, syntax in (
+        ("TriG", (".trig", ".ttl", ".turtle"), _PREFIX, ox.RdfFormat.TRIG),
+        ("N-Quads", (".nq", ".nt"), _LINE, ox.RdfFormat.N_QUADS),
+        ("RDF/XML", (".rdf", ".owl"), _XML, ox.RdfFormat.RDF_XML),
+        ("JSON-LD", (), None, ox.RdfFormat.JSON_LD),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedGraph:
+    """The statements of a file, each once, in their order; how many blank nodes got a name."""
+
+    quads: tuple[ox.Quad, ...]
+    named: int
+
+
+def bid_rdf(sample: Sample) -> tuple[float, Notation]:
+    """Return how surely the bytes are RDF, and in which syntax."""
+    bids = [(notation.bid(sample), -place) for place, notation in enumerate(NOTATIONS)]
+    bid, place = max(bids)
+    return bid, NOTATIONS[-place]
+
+
+def parse_graph(raw: bytes, name: str, notation: Notation, names: Minter) -> ParsedGraph:
+    """Return the statements of a file.
+
+    A blank node gets an IRI (RDF 1.1, 3.5) from the bytes of the file and the order in which the
+    nodes appear. Raises ``InputError`` for what is malformed, uses RDF 1.2 or has only foreign
+    terms.
+    """
+    if notation.syntax == ox.RdfFormat.RDF_XML and _NESTED.search(raw):
+        raise InputError(f"{name} declares entities by entities.", "Write them out.")
+    skolem = _Skolem(f"{names.base}.well-known/genid/{token(hashlib.sha256(raw).hexdigest())}-")
+    try:
+        parsed = ox.parse(raw, format=notation.syntax, rename_blank_nodes=False)
+        quads = tuple(dict.fromkeys(skolem.quad(quad) for quad in parsed))
+    except (SyntaxError, ValueError) as problem:
+        raise _malformed(name, notation, problem) from None
+    except _Rdf12 as problem:
+        raise InputError(
+            f"{name} holds {problem}, which belongs to RDF 1.2.", "Write it in RDF 1.1."
+        ) from None
+    if not any(_ours(quad) for quad in quads):
+        raise InputError(
+            f"{name} is RDF, but none of its terms is of the Counterclaim vocabulary ({CLM}).",
+            "Only graphs in that vocabulary can be added.",
+        )
+    return ParsedGraph(quads, len(skolem.names))
+
+
+def _malformed(name: str, notation: Notation, problem: Exception) -> InputError:
+    words = " ".join(str(problem).split())
+    if notation.syntax == ox.RdfFormat.JSON_LD and "context" in words:
+        return InputError(
+            f"{name} takes its context from elsewhere, and nothing is fetched: {words}.",
+            "Put the context into the file.",
+        )
+    return InputError(f"{name} is malformed {notation.name}: {words}.", "Correct the file.")
+
+
+def _ours(quad: ox.Quad) -> bool:
+    return quad.predicate.value.startswith(CLM) or (
+        isinstance(quad.object, ox.NamedNode) and quad.object.value.startswith(CLM)
+    )
+
+
+class _Rdf12(Exception):
+    """A term that RDF 1.1 does not have."""
+
+
+class _Skolem:
+    """Gives blank nodes their IRIs, numbered in the order in which they appear."""
+
+    def __init__(self, beginning: str) -> None:
+        self._beginning = beginning
+        self.names: dict[str, ox.NamedNode] = {}
+
+    def quad(self, quad: ox.Quad) -> ox.Quad:
+        """Return the statement with IRIs in the place of blank nodes."""
+        subject, value, graph = quad.subject, quad.object, quad.graph_name
+        if isinstance(subject, ox.Triple) or isinstance(value, ox.Triple):
+            raise _Rdf12("a triple term")
+        if isinstance(value, ox.Literal) and value.direction is not None:
+            raise _Rdf12("a text with a base direction")
+        if any(isinstance(term, ox.BlankNode) for term in (subject, value, graph)):
+            return ox.Quad(
+                self._named(subject), quad.predicate, self._named(value), self._named(graph)
+            )
+        return quad
+
+    def _named(self, term: T | ox.BlankNode) -> T | ox.NamedNode:
+        if not isinstance(term, ox.BlankNode):
+            return term
+        fresh = ox.NamedNode(f"{self._beginning}{len(self.names)}")
+        return self.names.setdefault(term.value, fresh)
