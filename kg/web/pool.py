@@ -215,13 +215,15 @@ class Pool:
         is_wanted = len(self._idle) < 2 * self.settings.limits.spare
         if worker.is_alive and not worker.is_evicted and is_wanted and not self._is_closed:
             self._idle.append(worker)
+            self._beside(self._tell())
         else:
             worker.kill()
-        self._beside(self._tell(worker))
+            self._beside(self._tell(worker))
 
-    async def _tell(self, worker: Worker) -> None:
-        if worker not in self._idle:
-            await worker.end()
+    async def _tell(self, ended: Worker | None = None) -> None:
+        """Tell who waits that there is room; first see a worker to its end that is not kept."""
+        if ended:
+            await ended.end()
         async with self._change:
             self._change.notify_all()
 

@@ -1,6 +1,5 @@
 """The first page: what the graph holds, how well it is covered, what the checks found, how new."""
 
-from asyncio import gather
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,14 +7,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.web.panels.asking import Asker
-from kg.web.panels.table import load
+from kg.web.panels.table import load_all
 from kg.web.site.respond import page
 
 # In the order of the query's columns: words and page.
 _COUNTED: Final = (
     ("documents", "/documents"),
-    ("claims", "/statements"),
-    ("replies", "/statements"),
+    ("claims", "/statements?kind=clm%3AReportedClaim"),
+    ("replies", "/statements?kind=clm%3ARebuttal"),
     ("sources", "/sources"),
     ("agencies and people", "/agents"),
     ("places", "/places"),
@@ -33,8 +32,7 @@ class OverviewPage:
     async def __call__(self, request: Request) -> Response:
         """Return the page."""
         names = ("overview-counts", "overview-coverage", "overview-findings", "overview-freshness")
-        tables = await gather(*(load(self.asker, name, {}, request) for name in names))
-        counts, *panels = tables
+        counts, *panels = await load_all(self.asker, names, {})
         cells = counts.rows[0] if counts.rows else ()
         numbers = [(*_COUNTED[at], cell) for at, cell in enumerate(cells)]
         return page(

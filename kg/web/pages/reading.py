@@ -13,12 +13,13 @@ from kg.rdf.terms import OxTerm
 from kg.web.panels.asking import Asker
 from kg.web.panels.cells import cell_of
 from kg.web.reading.findings import read_findings
-from kg.web.reading.marks import LETTERS, read_marks
+from kg.web.reading.marks import read_marks
 from kg.web.reading.passages import read_passages
 from kg.web.reading.view import View, view_of
 from kg.web.refusal import Refused
-from kg.web.site.links import thing_of
+from kg.web.site.links import document_of
 from kg.web.site.respond import page
+from kg.web.site.words import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,16 @@ class ReadingPage:
 
     async def __call__(self, request: Request) -> Response:
         """Return the page. Raises ``Refused`` when there is no such document."""
-        document = thing_of("doc", request.path_params["key"])
+        document = document_of(request.path_params["key"])
         found = await self.asker.ask("document-info", document=document)
         info = found.one()
         if not info:
             raise Refused(404, "There is no such document in the graph.", "See /documents.")
         return page(
             request, "reading.html.j2",
-            title=short(info["title"]), document=document, letters=LETTERS,
+            title=short(info["title"]), document=document,
             view=await self._view(document, info.get("version"), short(info.get("kind"))),
-            info={name: short(info.get(name)) for name in found.variables},
+            info={name: spoken(info.get(name)) for name in found.variables},
             publisher=cell_of(info.get("publisher"), info.get("publisherLabel")),
         )  # fmt: skip
 

@@ -1,8 +1,13 @@
-"""Queries of pages, answered by the worker processes: none holds up the server or another."""
+"""Queries of pages, answered by the worker processes: none holds up the server or another.
 
+A generation of the store never changes, so an answer is kept as long as its generation is current.
+"""
+
+from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
@@ -16,15 +21,24 @@ from kg.web.refusal import Refused
 from kg.web.wire import Job
 
 _OK: Final = 200
+_ORDERED: Final = 2_000  # rows; of more, a page is taken as it comes, since all would be sorted
+_KEPT: Final = 1_000  # answers
+_LARGE: Final = 200_000  # bytes of an answer that is not kept
+
+Bindings: TypeAlias = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Rows as mappings from variable to term; ``more`` if there are more than were asked for."""
+    """Rows as mappings from variable to term.
+
+    ``more`` if there are more than were asked for; ``ordered`` unless there are too many.
+    """
 
     variables: tuple[str, ...]
     rows: tuple[Mapping[str, OxTerm], ...]
     more: bool = False
+    ordered: bool = True
 
     def one(self) -> Mapping[str, OxTerm]:
         """Return the first row, empty if there is none."""
@@ -33,14 +47,20 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Asks by name, with values as typed terms."""
+    """Asks with values as typed terms."""
 
     pool: Pool
+    _kept: OrderedDict[tuple[object, ...], Reply] = field(default_factory=OrderedDict)
 
     async def ask(self, name: str, /, page: int = 1, **values: Value) -> Found:
-        """Answer the query of a panel. Raises ``Refused`` and ``QueryError``."""
-        panel = panel_named(name)
-        reply = await self.raw(panel, values, media.SPARQL_JSON, page)
+        """Answer the panel of that name. Raises ``Refused`` and ``QueryError``."""
+        return await self.answer(panel_named(name), values, page)
+
+    async def answer(self, panel: Panel, values: Mapping[str, Value], page: int = 1) -> Found:
+        """Answer one page of a panel. Raises ``Refused`` and ``QueryError``."""
+        ordered = await self._is_small(panel, values)
+        text = _with_order(panel, values) if ordered else panel.text(values)
+        reply = await self._reply(_paged(text, panel, page), panel, values, media.SPARQL_JSON)
         solutions = ox.parse_query_results(reply.body, format=ox.QueryResultsFormat.JSON)
         assert isinstance(solutions, ox.QuerySolutions)
         names = tuple(variable.value for variable in solutions.variables)
@@ -49,27 +69,56 @@ class Asker:
             for row in solutions
         )
         shown = rows[: panel.rows] if panel.rows else rows
-        return Found(names, shown, len(rows) > len(shown) or "answer-cut" in _names(reply))
+        return Found(names, shown, len(rows) > len(shown) or _is_cut(reply), ordered)
 
-    async def raw(
-        self, panel: Panel, values: Mapping[str, Value], kind: str, page: int = 0
+    async def whole(self, panel: Panel, values: Mapping[str, Value], kind: str) -> bytes:
+        """Answer with the whole table, as bytes of a media type."""
+        reply = await self._reply(_with_order(panel, values), panel, values, kind)
+        return reply.body
+
+    async def _is_small(self, panel: Panel, values: Mapping[str, Value]) -> bool:
+        if not panel.order:
+            return True
+        text = f"{panel.text(values)}\nLIMIT 1 OFFSET {_ORDERED}"
+        reply = await self._reply(text, panel, values, media.CSV)
+        return reply.body.count(b"\n") <= 1
+
+    async def _reply(
+        self, text: str, panel: Panel, values: Mapping[str, Value], kind: str
     ) -> Reply:
-        """Answer as bytes of a media type; ``page`` 0 is the whole table."""
         bindings = tuple((name, str(term)) for name, term in bind(panel.question, values).items())
+        key = (_generation(self.pool.settings.store), text, bindings, kind)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
         job = Job("page", Minter.from_environment().base, accept=kind, bindings=bindings)
-        reply = await self.pool.run(job, _paged(panel, page).encode())
+        reply = await self.pool.run(job, text.encode())
         if reply.head.status != _OK:
             raise Refused(reply.head.status, reply.body.decode().strip())
+        if len(reply.body) < _LARGE:
+            self._kept[key] = reply
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
         return reply
 
 
-def _paged(panel: Panel, page: int) -> str:
+def _generation(store: str) -> int:
+    """Return what changes when another generation becomes current."""
+    pointer = Path(store) / "current"
+    return pointer.stat().st_mtime_ns if pointer.exists() else 0
+
+
+def _with_order(panel: Panel, values: Mapping[str, Value]) -> str:
+    text = panel.text(values)
+    return f"{text}\nORDER BY {panel.order}" if panel.order else text
+
+
+def _paged(text: str, panel: Panel, page: int) -> str:
     """Ask for one row more than is shown, so as to know whether there is more."""
-    text = panel.question.text
-    if not (panel.rows and page):
+    if not panel.rows:
         return text
     return f"{text}\nLIMIT {panel.rows + 1} OFFSET {panel.rows * (page - 1)}"
 
 
-def _names(reply: Reply) -> set[str]:
-    return {name.lower() for name in reply.head.headers}
+def _is_cut(reply: Reply) -> bool:
+    return any(name.lower() == "answer-cut" for name in reply.head.headers)

@@ -1,15 +1,22 @@
 """What a panel is: a query of ``kg/web/queries`` and the words around its answer.
 
 A file is named ``{subject}_{question}.rq`` and begins with the header of the question library (see
-``kg.query.library``), which here may also say ``headings`` (variable: words), ``empty`` (what an
-empty answer means) and ``rows`` (how many a page shows; without it, all).
+``kg.query.library``), which here may also say
 
-Variables speak by their names: ``?claimLabel`` is what a reader sees for ``?claim``, and
-``?partyLinks`` holds lines of an IRI, a blank and a name.
+    headings   variable: words above its column
+    empty      what an empty answer means
+    rows       how many a page shows; without it, all
+    order      what a page is ordered by, as after ORDER BY, unless there are too many to order
+    merge      the variable whose neighbouring rows are one, with several values in a cell
+
+A line that begins with ``#? party`` is read only when ``party`` has a value: so one file serves a
+list with any choice of facets. Variables speak by their names: ``?claimLabel`` is what a reader
+sees for ``?claim``.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -19,25 +26,42 @@ from kg.query.library import Question, header_of, parse_question
 from kg.web.refusal import Refused
 
 _FOLDER: Final = Path(__file__).parent.parent / "queries"
+_OPTIONAL: Final = re.compile(r"^(\s*)#\? (\w+) (.*)$", re.MULTILINE)
+_SAYS_NOTHING: Final = "Nothing of this kind is in the graph."
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A query, what its columns are called, what its emptiness means, how long a page of it is."""
+    """A query and how its answer is shown."""
 
     question: Question
-    headings: Mapping[str, str]
-    empty: str
-    rows: int
+    headings: Mapping[str, str] = field(default_factory=dict)
+    empty: str = _SAYS_NOTHING
+    rows: int = 0
+    order: str = ""
+    merge: str = ""
+    folder: str = "/panels"
 
     @property
     def name(self) -> str:
         """The name in addresses."""
         return self.question.name
 
+    @property
+    def facets(self) -> tuple[str, ...]:
+        """The parameters that may be left out."""
+        return tuple(each.name for each in self.question.parameters if not each.required)
+
     def heading(self, variable: str) -> str:
         """Return the words above a column."""
-        return self.headings.get(variable, variable)
+        return self.headings.get(variable, _spaced(variable))
+
+    def text(self, given: Iterable[str]) -> str:
+        """Return the query with the lines that the given parameters need."""
+        names = set(given)
+        return _OPTIONAL.sub(
+            lambda line: f"{line[1]}{line[3]}" if line[2] in names else "", self.question.text
+        )
 
 
 @cache
@@ -61,6 +85,13 @@ def _read(file: Path) -> Panel:
     return Panel(
         parse_question(text, file.stem.replace("_", "-")),
         MappingProxyType(dict(header.get("headings", {}))),
-        str(header.get("empty", "Nothing of this kind is in the graph.")),
+        str(header.get("empty", _SAYS_NOTHING)),
         int(header.get("rows", 0)),
+        str(header.get("order", "")),
+        str(header.get("merge", "")),
     )
+
+
+def _spaced(variable: str) -> str:
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", variable).lower()
+    return words[:1].upper() + words[1:]

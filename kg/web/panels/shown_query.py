@@ -2,20 +2,22 @@
 
 import re
 from collections.abc import Mapping
+from typing import Final
 
 from kg.rdf.terms import OxTerm
 from kg.vocab.namespaces import prefixes
 
-_HEADER = re.compile(r"^#\+.*\n", re.MULTILINE)
-_DECLARED = re.compile(r"^\s*PREFIX\s+([\w-]+):", re.MULTILINE | re.IGNORECASE)
+_HEADER: Final = re.compile(r"^#\+.*\n", re.MULTILINE)
+_BLANK: Final = re.compile(r"\n\s*\n")
+_DECLARED: Final = re.compile(r"^\s*PREFIX\s+([\w-]+):", re.MULTILINE | re.IGNORECASE)
 
 
-def with_values(text: str, values: Mapping[str, OxTerm]) -> str:
+def with_values(text: str, order: str, values: Mapping[str, OxTerm]) -> str:
     """Return the query with the prefixes that it uses, and each value written as a term.
 
     The clause stands behind the query (SPARQL 1.1, section 10.2), so nothing of it is changed.
     """
-    body = _HEADER.sub("", text).strip()
+    body = _BLANK.sub("\n", _HEADER.sub("", text)).strip()
     declared = set(_DECLARED.findall(body))
     used = [
         f"PREFIX {name}: <{space}>"
@@ -23,6 +25,8 @@ def with_values(text: str, values: Mapping[str, OxTerm]) -> str:
         if name not in declared and re.search(rf"\b{name}:", body)
     ]
     lines = [*used, body]
+    if order:
+        lines.append(f"ORDER BY {order}")
     if values:
         names = " ".join(f"?{name}" for name in values)
         terms = " ".join(str(term) for term in values.values())

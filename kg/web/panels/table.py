@@ -1,74 +1,128 @@
 """An answer as a table that a template draws, or one sentence that says why there is none."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from asyncio import gather
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 from urllib.parse import urlencode
 
 from starlette.requests import Request
 
 from kg.errors import CounterclaimError
-from kg.query.binding import Value
 from kg.rdf.terms import OxTerm
 from kg.web.panels.asking import Asker, Found
-from kg.web.panels.cells import Cell, cell_of, links_in
+from kg.web.panels.cells import EMPTY, Cell, cell_of
 from kg.web.panels.panel import Panel, panel_named
 from kg.web.refusal import sentence_of
 
 _LABEL: Final = "Label"
-_LINKS: Final = "Links"
+_UNSHOWN: Final = (_LABEL, "Text")  # what a page uses in its own way
+
+Values = Mapping[str, str]
+Row = Mapping[str, OxTerm]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A panel with its answer; ``failure`` says why there is none."""
+    """A panel with its answer; ``failure`` says why there is none.
+
+    ``terms`` are the values of the first column.
+    ``turns`` is the address whose pages are turned, where that is not the panel's own.
+    """
 
     panel: Panel
-    values: Mapping[str, str]
+    values: Values
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
+    terms: tuple[str, ...] = ()
     page: int = 1
     more: bool = False
+    ordered: bool = True
     failure: str = ""
+    turns: str = ""
 
     def address(self, suffix: str = "", page: int = 1) -> str:
         """Return where the panel stands alone, or as data (".csv", ".json", ".rq")."""
+        return f"{self.panel.folder}/{self.panel.name}{suffix}{self._fields(page)}"
+
+    def turn(self, page: int) -> str:
+        """Return where another page of the table is."""
+        return f"{self.turns}{self._fields(page)}" if self.turns else self.address("", page)
+
+    def _fields(self, page: int) -> str:
         fields = dict(self.values) | ({"page": str(page)} if page > 1 else {})
-        query = f"?{urlencode(fields)}" if fields else ""
-        return f"/panels/{self.panel.name}{suffix}{query}"
+        return f"?{urlencode(fields)}" if fields else ""
+
+    @property
+    def numbers(self) -> tuple[bool, ...]:
+        """Which columns hold numbers only."""
+        columns = zip(*self.rows, strict=True)
+        return tuple(all(cell.is_number or cell == EMPTY for cell in each) for each in columns)
 
 
-async def load(asker: Asker, name: str, values: Mapping[str, str], request: Request) -> Table:
+async def load(asker: Asker, panel: Panel | str, values: Values, page: int = 1) -> Table:
     """Answer one panel; what goes wrong is said in its place, and nowhere else."""
-    panel = panel_named(name)
-    page = page_number(request)
+    chosen = panel_named(panel) if isinstance(panel, str) else panel
     try:
-        found = await asker.ask(name, page, **values)
+        found = await asker.answer(chosen, values, page)
     except CounterclaimError as error:
-        return Table(panel, values, failure=sentence_of(error).strip(), page=page)
-    return table_of(panel, values, found, page)
+        return Table(chosen, values, failure=sentence_of(error).strip(), page=page)
+    return replace(table_of(chosen, values, found), page=page)
+
+
+async def load_all(asker: Asker, names: Iterable[str], values: Values) -> list[Table]:
+    """Answer several panels at the same time."""
+    return list(await gather(*(load(asker, name, values) for name in names)))
 
 
 def page_number(request: Request) -> int:
     """Return which page of a table the address asks for, counted from 1."""
     given = request.query_params.get("page", "1")
-    return int(given) if given.isdecimal() and int(given[:9]) > 0 else 1
+    return min(int(given), 1_000_000) if given.isascii() and given.isdecimal() and int(given) else 1
 
 
-def table_of(panel: Panel, values: Mapping[str, Value], found: Found, page: int = 1) -> Table:
+def table_of(panel: Panel, values: Values, found: Found) -> Table:
     """Return the answer as cells: labels in the place of IRIs, parameters left out."""
-    shown = [name for name in found.variables if not _is_hidden(name, values)]
-    rows = tuple(tuple(_cell(row, name) for name in shown) for row in found.rows)
-    given = {name: str(value) for name, value in values.items()}
-    return Table(panel, given, tuple(map(panel.heading, shown)), rows, page, found.more)
+    shown = _shown(panel, found, values)
+    groups = _groups(panel, found)
+    rows = tuple(tuple(_cell(group, name) for name in shown) for group in groups)
+    columns = tuple(map(panel.heading, shown))
+    terms = tuple(str(getattr(group[0].get(shown[0]), "value", "")) for group in groups)
+    return Table(panel, values, columns, rows, terms, more=found.more, ordered=found.ordered)
 
 
-def _is_hidden(name: str, values: Mapping[str, Value]) -> bool:
-    return name in values or name.endswith(_LABEL)
+def _shown(panel: Panel, found: Found, given: Iterable[str] = ()) -> list[str]:
+    """Return the columns to show: no labels, which stand for IRIs, and no parameters with values.
+
+    A parameter that may be left out is a column where the query finds values for it.
+    """
+    parameters = {each.name for each in panel.question.parameters}
+    hidden = {*given, *(parameters - set(panel.facets))}
+    return [
+        name for name in found.variables
+        if not (name.endswith(_UNSHOWN) or name in hidden)
+        and (name not in parameters or any(name in row for row in found.rows))
+    ]  # fmt: skip
 
 
-def _cell(row: Mapping[str, OxTerm], name: str) -> Cell:
-    term = row.get(name)
-    if name.endswith(_LINKS):
-        return Cell(links_in(getattr(term, "value", "")))
-    return cell_of(term, row.get(name + _LABEL))
+def _groups(panel: Panel, found: Found) -> list[Sequence[Row]]:
+    if not panel.merge:
+        return [[row] for row in found.rows]
+    return [list(rows) for _, rows in groupby(found.rows, lambda row: row.get(panel.merge))]
+
+
+def _cell(rows: Sequence[Row], name: str) -> Cell:
+    """Return the values of a column, each once."""
+    cells = [cell_of(row.get(name), row.get(name + _LABEL)) for row in rows]
+    if len(cells) == 1:
+        return cells[0]
+    links = dict.fromkeys(link for cell in cells for link in cell.links)
+    return Cell(tuple(links), len(links) == 1 and cells[0].is_number)
+
+
+def facts_of(panel: Panel, found: Found) -> list[tuple[str, Cell]]:
+    """Return what is known of one thing: a heading and its values for every column that has any."""
+    shown = _shown(panel, found)
+    cells = ((panel.heading(name), _cell(found.rows, name)) for name in shown)
+    return [(heading, cell) for heading, cell in cells if cell.links]

@@ -2,23 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from kg.query.terms import to_python
 from kg.rdf.terms import OxTerm
-from kg.vocab.namespaces import iri
 from kg.web.site.links import page_of
+from kg.web.site.words import OUTCOMES
 
-# What an outcome says about the text; nothing is said about the world.
-OUTCOMES: Final = MappingProxyType(
-    {
-        iri("earl:passed"): "fits",
-        iri("earl:failed"): "to look at",
-        iri("earl:cantTell"): "cannot be told",
-        iri("earl:inapplicable"): "for your information",
-    }
-)
 _COVERAGE: Final = frozenset({"reply-figures", "reply-places", "reply-bodies"})
 
 

@@ -9,11 +9,18 @@ from kg.query.terms import to_python
 from kg.rdf.terms import OxTerm
 from kg.web.site.links import page_of
 
-# Kind -> the letter before its number; parts of the running text come first.
-LETTERS: Final = MappingProxyType(
-    {"claim": "C", "reply": "R", "quotation": "Q", "citation": "S", "figure": "F", "event": "E",
-     "verdict": "V"}
-)  # fmt: skip
+# Kind -> the letter before its number, and what the legend calls it.
+SIGNS: Final = MappingProxyType(
+    {
+        "claim": ("C", "claims"),
+        "reply": ("R", "replies"),
+        "quotation": ("Q", "quotations"),
+        "citation": ("S", "citations of sources"),
+        "figure": ("F", "figures"),
+        "event": ("E", "events"),
+        "verdict": ("V", "verdicts that a party pronounces"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ def read_marks(rows: Iterable[Mapping[str, OxTerm]]) -> tuple[Mark, ...]:
         kind, thing = _text(row, "kind"), _text(row, "thing")
         if (kind, thing) not in numbers:
             counts[kind] = counts.get(kind, 0) + 1
-            numbers[kind, thing] = _text(row, "label") or f"{LETTERS.get(kind, '')}{counts[kind]}"
+            numbers[kind, thing] = _text(row, "label") or f"{_letter(kind)}{counts[kind]}"
         start, end = _number(row, "start"), _number(row, "end")
         found.append(Mark(kind, numbers[kind, thing], thing, start, end, _text(row, "exact")))
     return tuple(found)
@@ -59,6 +66,18 @@ def read_marks(rows: Iterable[Mapping[str, OxTerm]]) -> tuple[Mark, ...]:
 def misplaced(marks: Iterable[Mark], text: str) -> tuple[Mark, ...]:
     """Return the marks whose words do not stand where they were said to stand."""
     return tuple(mark for mark in marks if text[mark.start : mark.end] != mark.exact)
+
+
+def legend(marks: Iterable[Mark]) -> list[tuple[str, str, str, int]]:
+    """Return kind, letter, words and number of the things of each kind that is marked."""
+    things: dict[str, set[str]] = {}
+    for mark in marks:
+        things.setdefault(mark.kind, set()).add(mark.thing)
+    return [(kind, *SIGNS[kind], len(things[kind])) for kind in SIGNS if kind in things]
+
+
+def _letter(kind: str) -> str:
+    return SIGNS[kind][0] if kind in SIGNS else ""
 
 
 def _text(row: Mapping[str, OxTerm], name: str) -> str:

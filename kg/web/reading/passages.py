@@ -3,14 +3,17 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final, TypeVar
 
 from kg.model.document import Block, BlockKind
 from kg.rdf.terms import OxTerm
-from kg.web.panels.cells import Link, links_in
+from kg.web.panels.cells import Link, link_to
 from kg.web.reading.marks import Mark
 from kg.web.site.links import page_of
+from kg.web.site.words import spoken
 
-_LABEL = 60  # characters that a label in a block of its own has at most
+T = TypeVar("T")
+_LABEL: Final = 60  # characters that a label in a block of its own has at most
 
 
 @dataclass(slots=True)
@@ -21,7 +24,7 @@ class Passage:
     role: str
     number: str
     label: str
-    parties: tuple[Link, ...]
+    parties: list[Link] = field(default_factory=list)
     answers: list[str] = field(default_factory=list)
 
     @property
@@ -37,18 +40,21 @@ def read_passages(
     numbers = {mark.thing: mark.number for mark in marks if mark.kind in ("claim", "reply")}
     found: dict[str, Passage] = {}
     for row in rows:
-        said = {name: getattr(term, "value", "") for name, term in row.items()}
-        thing = said["passage"]
+        thing = getattr(row["passage"], "value", "")
         passage = found.setdefault(
             thing,
-            Passage(
-                thing, said["role"], numbers.get(thing, ""), said.get("label", ""),
-                links_in(said.get("partyLinks", "")),
-            ),
-        )  # fmt: skip
-        if "answered" in said:
-            passage.answers.append(said["answered"])
+            Passage(thing, spoken(row["kind"]), numbers.get(thing, ""), spoken(row.get("label"))),
+        )
+        if "party" in row:
+            _once(passage.parties, link_to(row["party"], spoken(row.get("partyLabel"))))
+        if "answered" in row:
+            _once(passage.answers, getattr(row["answered"], "value", ""))
     return found
+
+
+def _once(values: list[T], value: T) -> None:
+    if value not in values:
+        values.append(value)
 
 
 def owners(

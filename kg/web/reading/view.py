@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.model.document import Block, BlockKind
 from kg.web.reading.findings import Finding
-from kg.web.reading.marks import Mark, misplaced
+from kg.web.reading.marks import Mark, legend, misplaced
 from kg.web.reading.passages import Passage, owners
 from kg.web.reading.pieces import Cutter
 from kg.web.reading.sections import Section, fill_margins, sections_of
@@ -17,14 +17,14 @@ _DRAWN = ("quotation", "citation", "figure", "event", "verdict")  # as marks ins
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Sections in order; ``counts`` of marks by kind; ``lost`` are marks whose words are not there.
+    """Sections in order; ``legend`` of its marks; ``lost`` are marks whose words are not there.
 
     ``apart`` are passages that do not fill blocks of their own, such as cells of a table: their
     words are marked where they stand.
     """
 
     sections: list[Section]
-    counts: Mapping[str, int]
+    legend: list[tuple[str, str, str, int]]
     lost: tuple[Mark, ...]
     apart: tuple[Passage, ...]
 
@@ -53,7 +53,7 @@ def view_of(
     _put_notes(sections, {label: shower(block) for label, block in notes.items() if label})
     fill_margins(sections, findings)
     apart = tuple(each for each in passages.values() if each.thing not in whole)
-    return View(sections, _counts(marks), lost, apart)
+    return View(sections, legend(marks), lost, apart)
 
 
 def _is_note(block: Block, pointed: set[str]) -> bool:
@@ -73,10 +73,3 @@ def _put_notes(sections: Sequence[Section], notes: dict[str, Shown]) -> None:
                     section.notes.append(notes.pop(label))
     if notes and sections:
         sections[-1].notes.extend(notes.values())
-
-
-def _counts(marks: Sequence[Mark]) -> dict[str, int]:
-    things: dict[str, set[str]] = {}
-    for mark in marks:
-        things.setdefault(mark.kind, set()).add(mark.thing)
-    return {kind: len(found) for kind, found in things.items()}

@@ -15,4 +15,16 @@ class Place:
 MENU: Final = (
     Place("/", "Overview"),
     Place("/documents", "Documents"),
+    Place("/statements", "Claims and replies"),
+    Place("/sources", "Sources"),
+    Place("/agents", "Agencies and people"),
+    Place("/places", "Places"),
+    Place("/programmes", "Programmes"),
+    Place("/figures", "Figures"),
+    Place("/events", "Events"),
+    Place("/terms", "Terms"),
+    Place("/findings", "Findings"),
+    Place("/decisions", "Who is meant"),
+    Place("/missing", "What is missing"),
+    Place("/questions", "Questions"),
 )

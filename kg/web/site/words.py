@@ -1,0 +1,77 @@
+"""Terms of vocabularies as words that a reader knows."""
+
+from types import MappingProxyType
+from typing import Final
+
+import pyoxigraph as ox
+
+from kg.query.terms import short, to_python
+from kg.rdf.terms import OxTerm
+from kg.vocab.namespaces import iri
+
+# What an outcome says about the text; nothing is said about the world.
+OUTCOMES: Final = MappingProxyType(
+    {
+        iri("earl:passed"): "fits",
+        iri("earl:failed"): "to look at",
+        iri("earl:cantTell"): "cannot be told",
+        iri("earl:inapplicable"): "for information",
+    }
+)
+_WORDS: Final = MappingProxyType(
+    {
+        **OUTCOMES,
+        iri("unit:PERCENT"): "percent",
+        iri("unit:NUM"): "",
+        iri("clm:resolved"): "found",
+        iri("clm:unresolved"): "not found by this software",
+        iri("clm:ambiguous"): "several fit; none was chosen",
+        iri("clm:exactly"): "",
+        iri("clm:ReportedClaim"): "claim",
+        iri("clm:Rebuttal"): "reply",
+        iri("schema:GovernmentOrganization"): "government body",
+        iri("schema:NGO"): "association",
+        iri("schema:CollegeOrUniversity"): "university or school",
+        iri("schema:Organization"): "organisation",
+        iri("org:OrganizationalUnit"): "part of a body",
+        iri("org:OrganizationalCollaboration"): "joint body",
+        iri("clm:AgentClass"): "kind of bodies",
+        iri("foaf:Person"): "person",
+        iri("fabio:ReportDocument"): "report",
+        iri("fabio:DataFile"): "data",
+        iri("fabio:WebContent"): "web page",
+        iri("fabio:Expression"): "text",
+        iri("fabio:Letter"): "letter",
+        iri("fabio:PressRelease"): "press release",
+        iri("schema:Country"): "country",
+        iri("schema:State"): "state",
+        iri("schema:City"): "city",
+        iri("clm:County"): "county",
+    }
+)
+
+
+def spoken(term: OxTerm | None) -> str:
+    """Return what a reader sees for a term: known words, a number without needless zeros."""
+    if isinstance(term, ox.NamedNode) and term.value in _WORDS:
+        return _WORDS[term.value]
+    if isinstance(term, ox.Literal) and term.datatype.value == iri("xsd:decimal"):
+        return f"{to_python(term):,f}".rstrip("0").rstrip(".") if "." in term.value else term.value
+    if isinstance(term, ox.Literal) and term.datatype.value == iri("xsd:dateTime"):
+        return term.value[:10]
+    if isinstance(term, ox.Literal) and term.datatype.value == iri("edtf:EDTF"):
+        return _span(term.value)
+    return short(term)
+
+
+def _span(interval: str) -> str:
+    """Say an interval of EDTF (ISO 8601-2:2019) in words; ".." is an open end."""
+    first, _, last = interval.partition("/")
+    match first, last:
+        case "..", _:
+            return f"{last} or earlier"
+        case _, "..":
+            return f"{first} or later"
+        case _, "":
+            return first
+    return f"between {first} and {last}"

@@ -1,0 +1,121 @@
+"""Pages as a browser without JavaScript gets them from a real server."""
+
+import csv
+import io
+import json
+import re
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+import pytest
+from typing_extensions import override
+
+from kg.web.kinds.registry import KINDS
+from kg.web.panels.panel import panels
+from tests.web.server import Answer, Server
+
+HTML = {"Accept": "text/html"}
+DOCUMENT = "/documents/ice-secure-communities-setting-the-record-straight"
+LISTS = ["/", "/documents", "/missing", "/questions", *(f"/{kind.folder}" for kind in KINDS)]
+
+
+class _Links(HTMLParser):
+    """Collects the addresses that a page leads to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [value or "" for name, value in attrs if name == "href"]
+
+
+def get(server: Server, path: str) -> Answer:
+    return server.send("GET", path, headers=HTML)
+
+
+def links(answer: Answer) -> list[str]:
+    parser = _Links()
+    parser.feed(answer.text)
+    return list(dict.fromkeys(parser.found))
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_every_link_inside_leads_somewhere(explorer: Server, path: str) -> None:
+    """Two steps from each list: the pages of the first things in it, and what those lead to."""
+    answer = get(explorer, path)
+    assert answer.status == 200
+    inside = [href for href in links(answer) if href.startswith("/")]
+    assert len(inside) > 15
+    for href in inside[:25]:
+        assert get(explorer, href).status in (200, 303), href
+
+
+@pytest.mark.parametrize("path", [*LISTS, DOCUMENT])
+def test_a_page_says_what_it_may_load_and_fails_nowhere(explorer: Server, path: str) -> None:
+    answer = get(explorer, path)
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "could not be shown" not in answer.text
+    assert not re.search(r"<(script|style)(?![^>]*\bsrc=)|\son\w+=|\sstyle=", answer.text)
+
+
+def test_a_claim_stands_beside_its_reply_with_its_note_in_the_margin(explorer: Server) -> None:
+    text = get(explorer, DOCUMENT).text
+    claim, reply, margin = (text.index(part) for part in ('id="C1"', 'id="R1"', 'id="note-1"'))
+    assert claim < reply < margin < text.index('id="C2"')
+    assert text.count('class="passage claim"') == text.count('class="passage reply"') == 5
+    assert "What the reply takes up, and what it leaves" in text
+    assert "Quote not found" not in text
+
+
+def test_a_table_is_taken_away_as_csv_and_json_and_as_a_query_that_runs(explorer: Server) -> None:
+    place = "place=https://w3id.org/counterclaim/id/place/us-48453"
+    rows = list(
+        csv.DictReader(io.StringIO(get(explorer, f"/panels/place-figures.csv?{place}").text))
+    )
+    assert {row["figureLabel"] for row in rows} == {"82", "31", "-51"}
+    found = json.loads(get(explorer, f"/panels/place-figures.json?{place}").text)
+    assert len(found["results"]["bindings"]) == len(rows)
+    moved = get(explorer, f"/panels/place-figures.sparql?{place}")
+    query = unquote(moved.headers["location"].partition("query=")[2].replace("+", " "))
+    answer = explorer.query(query, "text/csv")
+    assert list(csv.DictReader(io.StringIO(answer.text))) == rows
+
+
+def test_facets_stand_in_the_address_and_narrow_the_list(explorer: Server) -> None:
+    party = "party=https://w3id.org/counterclaim/id/agent/ccr"
+    every, some = (
+        list(csv.DictReader(io.StringIO(get(explorer, f"/panels/statement-list.csv{q}").text)))
+        for q in ("", f"?{party}")
+    )
+    assert len({row["statement"] for row in some}) == 5
+    assert {row["statement"] for row in some} < {row["statement"] for row in every}
+    assert get(explorer, f"/statements?{party}&kind=clm:Rebuttal").text.count("fits.") == 1
+
+
+def test_a_value_is_a_term_and_never_part_of_a_query(explorer: Server) -> None:
+    sly = "x%22%20%7D%20UNION%20%7B%20%3Fs%20%3Fp%20%3Fo"
+    assert get(explorer, f"/statements?check={sly}").status == 200
+    assert "No claim and no reply fits." in get(explorer, f"/statements?check={sly}").text
+    refused = get(explorer, "/statements?party=no%20iri%20%3E%20%7D")
+    assert "could not be shown" in refused.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/documents/none", "/sources/none", "/panels/none", "/questions/none"]
+)
+def test_what_is_not_there_is_said_plainly(explorer: Server, path: str) -> None:
+    answer = get(explorer, path)
+    assert answer.status == 404
+    assert "There is no" in answer.text
+
+
+def test_every_panel_says_what_it_is_and_names_its_columns() -> None:
+    """A heading in plain words for every column, and no query of its own without a title."""
+    for panel in panels().values():
+        assert panel.question.title != panel.name
+        for variable in panel.headings:
+            assert re.search(rf"\?{variable}\b", panel.question.text), (panel.name, variable)
