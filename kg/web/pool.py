@@ -51,11 +51,12 @@ class Worker:
     since: float = 0.0
     is_evicted: bool = False
     is_lowered: bool = False
+    is_killed: bool = False
 
     @property
     def is_alive(self) -> bool:
         """Whether the process can be given another job."""
-        return not self.reader.at_eof() and not self.is_lowered
+        return not (self.is_killed or self.is_lowered or self.reader.at_eof())
 
     async def send(self, job: Job, body: bytes) -> None:
         """Hand over a job."""
@@ -84,6 +85,7 @@ class Worker:
 
     def kill(self) -> None:
         """End the process."""
+        self.is_killed = True  # it may take a moment until its connection ends
         if not self.reader.at_eof():  # else its number may be another's by now
             with suppress(ProcessLookupError):
                 os.kill(self.number, signal.SIGKILL)
