@@ -5,6 +5,7 @@ PYTHON    ?= python3
 STORE     ?= kg-store
 OUT       ?= out
 DOCUMENTS ?= data/documents
+SIZE      ?= 10k
 
 VENV := .venv
 BIN  := $(VENV)/bin
@@ -74,8 +75,9 @@ front-end: node_modules/.installed
 node_modules/.installed: package.json package-lock.json tools/front_end.py $(VENV)/.installed
 	@$(BIN)/python tools/front_end.py
 
-bench: setup
+bench: setup sparql-server
 	$(BIN)/python benchmarks/first_document.py
+	$(BIN)/python -m benchmarks.speed $(SIZE)
 
 clean:
 	rm -rf $(STORE) $(OUT) dist

@@ -50,6 +50,7 @@ class Index:
 
     engine: tantivy.Index
     schema: tantivy.Schema = field(default_factory=_schema)
+    _frequencies: dict[str, int] = field(default_factory=dict)
 
     @cached_property
     def _searcher(self) -> tantivy.Searcher:
@@ -74,7 +75,9 @@ class Index:
 
     def frequency(self, word: str) -> int:
         """Return how many entries have a folded word."""
-        return self._searcher.doc_freq(_WORDS, word)
+        if word not in self._frequencies:
+            self._frequencies[word] = self._searcher.doc_freq(_WORDS, word)
+        return self._frequencies[word]
 
     def has(self, word: str) -> tantivy.Query:
         """Match entries that have a folded word."""

@@ -19,8 +19,8 @@ from kg.search.words import words_of
 from kg.store.base import View
 
 DEEPEST: Final = 10_000  # hits that can be paged through
-_TELLING: Final = 24  # words of a statement by which others like it are looked for
-_CANDIDATES: Final = 100
+_TELLING: Final = 16  # words of a statement by which others like it are looked for
+_CANDIDATES: Final = 50
 _SAID: Final = (Kind.CLAIM, Kind.REPLY)
 
 

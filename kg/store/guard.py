@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import pyoxigraph as ox
 
@@ -25,6 +26,7 @@ def refuse_federation(text: str) -> None:
         )
 
 
+@lru_cache(maxsize=1_024)
 def selected_variables(text: str) -> tuple[str, ...]:
     """Return the variables that a query selects, none if it is no SELECT.
 

@@ -1,7 +1,8 @@
 """Prefixes, read from ``ontology/prefixes.ttl`` so that there is one list."""
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -19,6 +20,19 @@ def prefixes() -> MappingProxyType[str, str]:
     lines = resource("ontology/prefixes.ttl").read_text("utf-8").splitlines()
     found = [match for line in lines if (match := _PREFIX_LINE.match(line))]
     return MappingProxyType({match[1]: match[2] for match in found})
+
+
+@lru_cache(maxsize=1_024)
+def used_prefixes(text: str) -> Mapping[str, str]:
+    """Return the prefixes that a query can use: engines take a moment for each one they are told.
+
+    All of them where a codepoint escape may hide one (SPARQL 1.1, section 19.2).
+    """
+    if "\\" in text:
+        return prefixes()
+    return MappingProxyType(
+        {name: space for name, space in prefixes().items() if f"{name}:" in text}
+    )
 
 
 def iri(name: str) -> str:

@@ -1,0 +1,30 @@
+"""What a peer is: a name, and a way to answer a query about one thing or about all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.vocab.namespaces import prefixes
+
+Ask = Callable[[str, str | None], int]
+"""Answer a query, with the thing that it is about, and return the number of rows."""
+
+
+class Refused(Exception):
+    """The engine does not answer this query."""
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """An engine; ``share`` is how much of the statements it holds, 1 for all."""
+
+    name: str
+    ask: Ask
+    share: float = 1.0
+
+
+def whole(text: str, about: str | None) -> str:
+    """Return a query that any engine can answer: with prefixes, the thing it is about in place."""
+    head = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in prefixes().items())
+    if about is None:
+        return head + text
+    return head + text.replace("WHERE {", f"WHERE {{ VALUES ?it {{ <{about}> }} ", 1)

@@ -1,0 +1,51 @@
+"""Peers in this process: Oxigraph without anything of ours around it, rdflib, maplib."""
+
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+from rdflib import Graph
+
+from benchmarks.peers.base import Peer, whole
+from kg.rdf.terms import OxTerm
+from kg.vocab.namespaces import prefixes
+
+
+def raw_oxigraph(engine: ox.Store) -> Peer:
+    """The very store, asked directly, with the rows fetched as terms."""
+
+    def ask(text: str, about: str | None) -> int:
+        values: dict[ox.Variable, OxTerm] = {}
+        if about:
+            values[ox.Variable("it")] = ox.NamedNode(about)
+        found = engine.query(text, prefixes=dict(prefixes()), substitutions=values)
+        assert isinstance(found, ox.QuerySolutions)
+        return sum(1 for solution in found if tuple(solution))
+
+    return Peer("Oxigraph", ask)
+
+
+def plain_rdflib(statements: Path, share: float) -> Peer:
+    """A graph in memory."""
+    graph = Graph().parse(statements, format="nt")
+
+    def ask(text: str, about: str | None) -> int:
+        return len(list(graph.query(whole(text, about))))
+
+    return Peer("rdflib", ask, share)
+
+
+def maplib(statements: Path) -> Peer | None:
+    """A columnar engine in memory, if it is installed; it is none of ours to require."""
+    try:
+        from maplib import Model
+    except ImportError:
+        return None
+    model = Model()
+    model.read(str(statements), format="ntriples")
+
+    def ask(text: str, about: str | None) -> int:
+        found: Any = model.query(whole(text, about))
+        return int(found.height)
+
+    return Peer("maplib", ask)

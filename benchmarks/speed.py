@@ -1,0 +1,185 @@
+"""How fast a store of a made-up world answers, beside other engines with the same queries.
+
+Times are in milliseconds, median and 95th percentile, in one process. A peer's column is its median
+over ours: above 1 it is slower. All are asked in turn, thing by thing, so that a busy machine is
+busy for each. What is above its aim is marked.
+"""
+
+import argparse
+import random
+import resource
+import tempfile
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from benchmarks.made_up.store import write_world
+from benchmarks.peers.base import Ask, Peer, Refused
+from benchmarks.peers.engines import maplib, plain_rdflib, raw_oxigraph
+from benchmarks.peers.virtuoso import virtuoso
+from kg.search.page import search, similar
+from kg.store.answer import rows_of
+from kg.store.base import View
+from kg.store.embedded import EmbeddedStore, EmbeddedView
+
+_QUERIES: Final = Path(__file__).parent / "queries"
+_SEARCHES: Final = ("ba", "ce di", "le mi gu", "fo*", '"ba ce"', "cedi", "zaba minopu", "agency")
+_UNITS: Final = {"k": 1_000, "M": 1_000_000}
+_MOST_FOR_RDFLIB: Final = 1_000  # claims: beyond, loading and sorting take minutes
+_OURS: Final = "kg"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A query about things of a class, or about all; ``p50`` and ``p95`` are aims in ms."""
+
+    name: str
+    about: str | None
+    p50: float
+    p95: float | None = None
+
+    @property
+    def text(self) -> str:
+        """The query."""
+        return (_QUERIES / f"{self.name}.rq").read_text("utf-8")
+
+
+TASKS: Final = (
+    Task("lookup", "clm:ReportedClaim", 1, 3),
+    Task("claim-card", "clm:ReportedClaim", 1, 3),
+    Task("neighbourhood", "prov:Agent", 1, 3),
+    Task("co-citation", "clm:Source", 1, 3),
+    Task("path", "clm:Document", 1, 3),
+    Task("claims-in-order", None, 50),
+    Task("sources-in-order", None, 50),
+    Task("top-sources", None, 50),
+    Task("claims-by-party", None, 50),
+    Task("conflicts", None, 50),
+    Task("latest", None, 50),
+)
+
+
+def main() -> None:
+    """Make a world, fill every engine with it, and print a line for each task."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("size", nargs="?", default="10k", help="claims: 1k, 10k, 100k, 1M")
+    parser.add_argument("--no-peers", action="store_true", help="leave the other engines out")
+    given = parser.parse_args()
+    claims = int(given.size.rstrip("kM")) * _UNITS.get(given.size[-1], 1)
+    with ExitStack() as held:
+        folder = Path(held.enter_context(tempfile.TemporaryDirectory()))
+        view = held.enter_context(_made(folder, claims).view())
+        assert isinstance(view, EmbeddedView)
+        peers = [raw_oxigraph(view.engine)]
+        if not given.no_peers:
+            peers += _others(held, folder, view, claims)
+        print(f"{'ms':<17} {'p50':>9} {'p95':>9}  aim     ", *(f"{p.name:>10}" for p in peers))
+        for task in TASKS:
+            _measure(view, task, peers)
+        _measure_search(view)
+
+
+def _made(folder: Path, claims: int) -> EmbeddedStore:
+    store, started = EmbeddedStore(folder / "store"), time.perf_counter()
+    write_world(store, claims)
+    seconds = time.perf_counter() - started
+    with store.view() as view:
+        quads = view.count()
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(
+        f"{claims:,} claims, {quads:,} quads ({quads / claims:.1f} a claim): "
+        f"{seconds:,.0f} s, {quads / seconds:,.0f} quads/s, {size >> 20:,} MB on disk, "
+        f"{peak:,} MB of memory\n"
+    )
+    return store
+
+
+def _others(held: ExitStack, folder: Path, view: EmbeddedView, claims: int) -> list[Peer]:
+    """Fill the other engines; a smaller world for rdflib."""
+    statements = folder / "statements" / "statements.nt"
+    statements.parent.mkdir()
+    view.engine.dump(statements, ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
+    fewer = min(claims // 10, _MOST_FOR_RDFLIB)
+    small, tenth = folder / "small.nt", EmbeddedStore(folder / "small")
+    write_world(tenth, fewer)
+    with tenth.view() as part:
+        assert isinstance(part, EmbeddedView)
+        part.engine.dump(small, ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
+    place = folder / "virtuoso"
+    place.mkdir()
+    found = (
+        plain_rdflib(small, fewer / claims),
+        held.enter_context(virtuoso(statements, place)),
+        maplib(statements),
+    )
+    return [peer for peer in found if peer]
+
+
+def _measure(view: View, task: Task, peers: Sequence[Peer]) -> None:
+    def ours(text: str, about: str | None) -> int:
+        return len(rows_of(view.query(text, {"it": ox.NamedNode(about)} if about else {})))
+
+    asks = {_OURS: ours, **{peer.name: peer.ask for peer in peers}}
+    things = _things(view, task.about) if task.about else [None]
+    times = _asked(asks, task.text, things)
+    middle, high = spread(times.pop(_OURS))
+    others = (
+        f"{spread(each)[0] / middle:>9.2f}x" if each else f"{'-':>10}" for each in times.values()
+    )
+    print(f"{task.name:<17} {_aim(middle, high, task.p50, task.p95)}", *others, flush=True)
+
+
+def _things(view: View, kind: str) -> list[str | None]:
+    """Return IRIs of some things of a class, always the same ones."""
+    rows = rows_of(view.query(f"SELECT ?it WHERE {{ ?it a {kind} }}"))
+    found = sorted(row[0].value for row in rows if isinstance(row[0], ox.NamedNode))
+    return [*random.Random(1).sample(found, min(100, len(found)))]
+
+
+def _asked(asks: dict[str, Ask], text: str, things: Sequence[str | None]) -> dict[str, list[float]]:
+    """Time every engine on every thing, after a round that is not timed; none where it refuses."""
+    times: dict[str, list[float]] = {name: [] for name in asks}
+    order, chance = list(asks.items()), random.Random(1)
+    for is_timed in (False, True):
+        for thing in things:
+            chance.shuffle(order)  # who comes after another finds the pages in the cache
+            for name, ask in order:
+                started = time.perf_counter()
+                with suppress(Refused):
+                    ask(text, thing)
+                    if is_timed:
+                        times[name].append((time.perf_counter() - started) * 1000)
+    return times
+
+
+def spread(times: Sequence[float]) -> tuple[float, float]:
+    """Return the median and the 95th percentile."""
+    ordered = sorted(times)
+    return ordered[len(ordered) // 2], ordered[min(len(ordered) - 1, len(ordered) * 95 // 100)]
+
+
+def _aim(middle: float, high: float, p50: float | None, p95: float | None) -> str:
+    missed = (p50 is not None and middle > p50) or (p95 is not None and high > p95)
+    words = "/".join(f"{aim:g}" for aim in (p50, p95) if aim is not None)
+    return f"{middle:>9.2f} {high:>9.2f}  {words:<6}{'*' if missed else ' '} "
+
+
+def _measure_search(view: View) -> None:
+    """Search for words common and rare, phrases and beginnings; and statements alike."""
+    search(view, _SEARCHES[0])  # opens the index
+    asks: dict[str, Ask] = {_OURS: lambda words, _: len(search(view, words).hits)}
+    found = [each for words in _SEARCHES for each in _asked(asks, words, [None] * 20)[_OURS]]
+    print(f"{'search':<17} {_aim(*spread(found), None, 20)}")
+    alike: dict[str, Ask] = {_OURS: lambda _, claim: len(similar(view, claim or ""))}
+    claims = _things(view, "clm:ReportedClaim")
+    print(f"{'similar':<17} {_aim(*spread(_asked(alike, '', claims)[_OURS]), None, 20)}")
+
+
+if __name__ == "__main__":
+    main()
