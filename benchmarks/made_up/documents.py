@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, TypeVar
 
-from benchmarks.made_up.world import World
+from benchmarks.made_up.world import STATE, World
 from kg.model.claim import Assertion, Role, Stance
 from kg.model.dates import PartialDate
 from kg.model.document import Document
@@ -49,9 +49,16 @@ class _Draft:
         self.assertions.append(said)
         return said
 
-    def cite(self, source: Source, by: Assertion) -> None:
-        """Let a passage cite a work."""
+    def name(self, world: World) -> Source:
+        """Draw a work and state it, with its author."""
+        source, author = world.source()
         self.sources.append(source)
+        self.agents.append(author)
+        return source
+
+    def cite(self, world: World, by: Assertion) -> None:
+        """Let a passage cite a work."""
+        source = self.name(world)
         key = token(self.key, source.key, by.key)
         self.citations.append(
             Citation(key, source.key, "citesForInformation", assertion=by.key, location=by.location)
@@ -59,10 +66,9 @@ class _Draft:
 
     def measure(self, world: World, by: Assertion) -> None:
         """Let a passage state a figure, which another document may state otherwise."""
-        place, indicator, source = world.place(), world.indicator(), world.source()
-        self.places.append(place)
+        place, indicator, source = world.place(), world.indicator(), self.name(world)
+        self.places += [STATE, place]
         self.indicators.append(indicator)
-        self.sources.append(source)
         value = Decimal(world.chance.randrange(10, 900)) / 10
         year = PartialDate(2005 + world.chance.randrange(20))
         key = token(self.key, by.key, place.key, indicator.key)
@@ -88,8 +94,8 @@ def _document(world: World, number: int) -> Record:
         draft.stances += [
             Stance(reply.key, claim.key, relation) for relation in ("repliesTo", "disputes")
         ]
-        draft.cite(world.source(), claim)
-        draft.cite(world.source(), reply)
+        draft.cite(world, claim)
+        draft.cite(world, reply)
         draft.measure(world, claim)
     digest = hashlib.sha256(draft.text.encode()).hexdigest()
     name = f"{draft.key}.md"

@@ -46,7 +46,7 @@ def document_quads(world: World, claims: int) -> Iterator[ox.Quad]:
     """Yield what the documents say, what they share and what rules derive from it."""
     inferred = ox.NamedNode(_NAMES.graph("inferred"))
     shared = set[ox.Quad]()
-    for record in documents(world, claims):
+    for record in chain(documents(world, claims), [_feed()]):
         quads = record_quads(record, _NAMES, _RUN)
         yield from chain(quads.document, quads.links, quads.inferred, quads.provenance)
         yield from (quad for quad in quads.reference if quad not in shared)

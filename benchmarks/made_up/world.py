@@ -17,6 +17,7 @@ _SYLLABLES: Final = "ba ce di fo gu ha le mi no pu ra se ti vo za ker lan mon ti
 _WORDS: Final = 20_000
 _AGENCIES: Final = 40
 _INDICATORS: Final = 20
+STATE: Final = Place("made-up-state", PlaceKind.STATE, "Made-up State", "00", origin="made-up")
 
 
 def _word(number: int) -> str:
@@ -62,9 +63,9 @@ class World:
         text = " ".join(map(_word, self.words.draw(words)))
         return f"{text.capitalize()}."
 
-    def agency(self) -> Agent:
-        """Draw a public body."""
-        number = self.agencies.draw(1)[0]
+    def agency(self, number: int | None = None) -> Agent:
+        """Draw a public body, or return the one of a number."""
+        number = self.agencies.draw(1)[0] if number is None else number
         name = f"Agency of {_word(number + 400).capitalize()}"
         return Agent(f"agency-{number}", AgentKind.GOVERNMENT, name, origin="made-up")
 
@@ -74,23 +75,26 @@ class World:
         name = f"Union of {_word(number + 800).capitalize()}"
         return Agent(f"union-{number}", AgentKind.NGO, name, origin="made-up")
 
-    def source(self) -> Source:
-        """Draw a work to cite."""
+    def source(self) -> tuple[Source, Agent]:
+        """Draw a work to cite; return it with its author."""
         number = self.sources.draw(1)[0]
-        return Source(
+        author = self.agency(number % _AGENCIES)
+        work = Source(
             key=f"work-{number}",
             title=f"Report {number} on {_word(number + 100)} and {_word(number * 7 + 50)}",
             kind=WorkKind.REPORT if number % 3 else WorkKind.DATA,
-            creators=(f"agency-{number % _AGENCIES}",),
+            creators=(author.key,),
             urls=(f"https://works.example.org/{number}",),
             resolution=Resolution.RESOLVED,
         )
+        return work, author
 
     def place(self) -> Place:
         """Draw a jurisdiction, all as likely."""
         number = self.chance.randrange(self.places)
         name = f"{_word(number + 2000).capitalize()} County"
-        return Place(f"county-{number}", PlaceKind.COUNTY, name, origin="made-up")
+        fips = f"{number:05}"
+        return Place(f"county-{number}", PlaceKind.COUNTY, name, fips, STATE.key, origin="made-up")
 
     def indicator(self) -> Indicator:
         """Draw something that is measured."""

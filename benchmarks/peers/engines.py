@@ -1,5 +1,6 @@
 """Peers in this process: Oxigraph without anything of ours around it, rdflib, maplib."""
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -38,14 +39,12 @@ def plain_rdflib(statements: Path, share: float) -> Peer:
 def maplib(statements: Path) -> Peer | None:
     """A columnar engine in memory, if it is installed; it is none of ours to require."""
     try:
-        from maplib import Model
+        model: Any = import_module("maplib").Model()
     except ImportError:
         return None
-    model = Model()
     model.read(str(statements), format="ntriples")
 
     def ask(text: str, about: str | None) -> int:
-        found: Any = model.query(whole(text, about))
-        return int(found.height)
+        return int(model.query(whole(text, about)).height)
 
     return Peer("maplib", ask)

@@ -15,7 +15,7 @@ from kg.store.answer import Answer, Solutions, Statements
 from kg.store.base import View
 from kg.store.forms import Forms
 from kg.store.guard import refuse_unselected, selected_variables
-from kg.vocab.namespaces import prefixes
+from kg.vocab.namespaces import used_prefixes
 
 MERGED: Final = ox.DefaultGraph()  # the reading copy of all named graphs
 _COUNT: Final = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
@@ -57,7 +57,8 @@ class EmbeddedView(View):
         refuse_unselected(bindings or {}, selected_variables(text))
         values = {ox.Variable(name): term for name, term in (bindings or {}).items()}
         try:
-            return _answer(self._store.query(text, prefixes=dict(prefixes()), substitutions=values))
+            known = dict(used_prefixes(text))
+            return _answer(self._store.query(text, prefixes=known, substitutions=values))
         except RuntimeError as problem:
             raise QueryError(f"The query cannot be answered: {problem}.") from None
 
