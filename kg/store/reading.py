@@ -48,6 +48,11 @@ class EmbeddedView(View):
         return self._opened
 
     @property
+    @override
+    def folder(self) -> Path | None:
+        return self._folder
+
+    @property
     def engine(self) -> ox.Store:
         """Oxigraph itself, to be read only: for answers that must be counted as they come."""
         return self._store
