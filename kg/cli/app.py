@@ -14,6 +14,7 @@ from kg.cli import (
     figure,
     info,
     lineage,
+    mcp,
     network,
     query,
     questions,
@@ -49,6 +50,7 @@ VERBS = (
     export,
     score,
     serve,
+    mcp,
     store,
     doctor,
 )

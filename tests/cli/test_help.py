@@ -24,6 +24,7 @@ VERBS = [
     "export",
     "score",
     "serve",
+    "mcp",
     "store",
     "doctor",
 ]

@@ -15,6 +15,7 @@ TOGETHER = {
     "pandas-stubs": "stubs",
     "types-networkx": "stubs",
     "types-pyyaml": "stubs",
+    "pydantic": "mcp",
     "pytest-xdist": "pytest",
 }
 

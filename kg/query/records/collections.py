@@ -33,6 +33,7 @@ _SELECTORS: Final = Field(
     "selectors", "oa:hasSelector", many=True,
     inner=(
         Field("exact", "oa:exact", says="The exact words."),
+        Field("pointer", "rdf:value", says="To the record of a feed, in the place of words."),
         Field("start", "oa:start", is_number=True, says="Of the first character, from 0."),
         Field("end", "oa:end", is_number=True, says="Of the character after the last."),
     ),

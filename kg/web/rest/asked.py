@@ -6,9 +6,9 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from kg.query.nodes.pointing import node_meant
 from kg.query.records.collections import Collection, Filter
 from kg.query.records.members import Choice
-from kg.vocab.namespaces import prefixes
 from kg.web.linked.addresses import ID, Addresses
 from kg.web.protocol import fields
 from kg.web.refusal import Refused
@@ -77,22 +77,4 @@ def _member(key: str, addresses: Addresses) -> str:
 def _term(chosen: Filter, text: str, addresses: Addresses) -> ox.NamedNode | ox.Literal:
     if chosen.is_text:
         return ox.Literal(text)
-    return node_of(text, addresses)
-
-
-def node_of(text: str, addresses: Addresses) -> ox.NamedNode:
-    """Return a node from its IRI, its prefixed name, or what follows ``id/`` in its IRI.
-
-    Raises ``Refused`` for what is none of them.
-    """
-    prefix, colon, local = text.partition(":")
-    if colon and prefix in prefixes():
-        name = prefixes()[prefix] + local
-    else:
-        name = text if colon else addresses.stored(ID + text)
-    try:
-        return ox.NamedNode(name)
-    except ValueError:
-        raise Refused(
-            400, f"{text!r} names nothing.", "Give an IRI, or what follows id/ in one of ours."
-        ) from None
+    return node_meant(text, addresses.base)
