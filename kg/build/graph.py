@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -48,25 +49,28 @@ class KnowledgeGraph:
         progress: Progress | None = None,
         report: str | Path | None = None,
         columns: Mapping[str, str] | None = None,
+        fetch: bool = False,
     ) -> "BuildReport":
         """Read documents (files, folders, patterns, ``-``) and put what they say into the graph.
 
         So do feeds and tables of claims and reviews, source lists and argument graphs. ``report``
         is a file that takes every notice as a JSON line. ``columns`` says which column of a table
-        holds which field (``{"claim": "Statement"}``). A document that was read before is read
-        anew and replaced. Of several files, those that cannot be read are the report's ``errors``;
-        an only one raises ``InputError``. All or nothing else: an error that is raised leaves the
-        graph as it was.
+        holds which field (``{"claim": "Statement"}``). Web addresses are fetched only with
+        ``fetch``. A document that was read before is read anew and replaced. Of several files,
+        those that cannot be read are the report's ``errors``; an only one raises ``InputError``.
+        All or nothing else: an error that is raised leaves the graph as it was.
         """
         from kg.build.notices import NoticeLog
         from kg.build.writing import build_into
 
         given = [str(source) for source in sources]
+        build = partial(
+            build_into, self.store, self.names, given, progress, columns=columns, fetching=fetch
+        )
         if report is None:
-            return build_into(self.store, self.names, given, progress, columns=columns)
+            return build()
         with Path(report).open("w", encoding="utf-8") as file:
-            log = NoticeLog(file)
-            return build_into(self.store, self.names, given, progress, log=log, columns=columns)
+            return build(log=NoticeLog(file))
 
     def ask(self, question: str | Question, **values: Value) -> Result:
         """Answer a question of the library. Raises ``UnknownQuestion`` and ``QueryError``."""

@@ -1,7 +1,7 @@
 """From inputs to records: documents, feeds and structured data, each read by who bids most."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
@@ -81,11 +81,15 @@ class Intake:
         reader = reader or _choose(Sample(item.name, raw))
         if isinstance(reader, Notation):
             return graph_file(raw, item.name, reader, self.names)
+        retrieval = item.fetched.retrieval if item.fetched else None
         if reader is not None:
-            return stated_record(reader.read(raw, item.name), self.columns, self.held, self.known)
+            data = reader.read(raw, item.name)
+            data = replace(data, document=data.document.fetched(retrieval))
+            return stated_record(data, self.columns, self.held, self.known)
         if feed := feed_in(item.name, raw):
-            return feed, feed_record(feed, self.held)
-        return read_record(raw, item.name, self.held)
+            record = feed_record(feed, self.held)
+            return feed, replace(record, document=record.document.fetched(retrieval))
+        return read_record(raw, item.name, self.held, retrieval)
 
     @cached_property
     def held(self) -> dict[str, Held]:

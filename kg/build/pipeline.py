@@ -36,7 +36,7 @@ from kg.extract.language import language_of
 from kg.extract.layout.passages import find_passages, lonely_replies
 from kg.extract.naming.mentions import Scan
 from kg.model.claim import Assertion, Passage
-from kg.model.document import Document
+from kg.model.document import Document, Retrieval
 from kg.model.entity import EntityKind, EntityRef, IdentityDecision
 from kg.model.location import Location, Notice
 from kg.model.record import Record, TermUse
@@ -55,12 +55,18 @@ class _Scanned:
     note: str | None = None
 
 
-def read_record(raw: bytes, name: str, held: Mapping[str, Held] | None = None) -> Record:
+def read_record(
+    raw: bytes,
+    name: str,
+    held: Mapping[str, Held] | None = None,
+    retrieval: Retrieval | None = None,
+) -> Record:
     """Read one document and everything in it. Raises ``InputError`` when it cannot be read.
 
-    ``held`` are the documents known already, by key (see ``choose_key``).
+    ``held`` are the documents known already, by key (see ``choose_key``); ``retrieval`` says from
+    where it was fetched.
     """
-    document = _in_language(read_document(raw, name))
+    document = _in_language(read_document(raw, name).fetched(retrieval))
     passages = find_passages(document)
     naming = learn_names(document, Knowledge.load())
     opening = open_document(document, naming, passages)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 import pyoxigraph as ox
 
@@ -24,6 +25,7 @@ from kg.rdf.quads.provenance import Run, run_key
 from kg.rdf.quads.record import RecordQuads, record_quads
 from kg.rdf.quads.sink import term
 from kg.read.data.mapping import check_mapping
+from kg.read.fetch import fetch
 from kg.read.inputs import find_inputs
 from kg.search.kept import keep_index
 from kg.store.answer import triples_of
@@ -43,16 +45,17 @@ def build_into(
     *,
     log: NoticeLog | None = None,
     columns: Mapping[str, str] | None = None,
+    fetching: bool = False,
 ) -> BuildReport:
     """Read every input and write what it says; all or nothing. ``log`` takes every notice.
 
     Of several inputs, those that cannot be read are left out and reported; an only one raises
     ``InputError``. ``columns`` is field -> column name, for tables; an unknown field raises
-    ``UsageError``.
+    ``UsageError``. Web addresses are fetched only when ``fetching`` is said.
     """
     log = log or NoticeLog()
     intake = Intake(store, names, log, check_mapping(columns or {}))
-    intake.read(find_inputs(sources), progress)
+    intake.read(find_inputs(sources, partial(fetch, now=_now) if fetching else None), progress)
     records, feeds = intake.records, intake.feeds
     run = Run(_SOFTWARE, __version__, _now())
     with store.write() as writer:

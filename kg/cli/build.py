@@ -28,6 +28,9 @@ def run(
             "--columns", metavar="FIELD=NAME,…|FILE.yaml", help="Say what a table's columns hold."
         ),
     ] = None,
+    fetch: Annotated[
+        bool, typer.Option("--fetch", help="Fetch sources that are web addresses.")
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Read documents and put what they say into the graph.
@@ -42,7 +45,7 @@ def run(
     mapping = read_mapping(columns) if columns is not None else None
     with progress(quiet=quiet) as bar:
         done = KnowledgeGraph.open(store).build(
-            *sources, progress=bar, report=report, columns=mapping
+            *sources, progress=bar, report=report, columns=mapping, fetch=fetch
         )
     for notice in done.warnings:
         say(f"Warning: {notice.where}: {notice.message} [{notice.code}]", quiet=quiet)

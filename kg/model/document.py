@@ -1,6 +1,7 @@
 """A document as read: blocks with their places in one exact text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from kg.model.location import Notice, Span
@@ -71,6 +72,14 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Retrieval:
+    """From which address (where redirects ended) a text was fetched, and when, in UTC."""
+
+    url: str
+    on: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One exact text and the blocks read from it.
 
@@ -88,8 +97,16 @@ class Document:
     title: str | None = None
     metadata: tuple[tuple[str, str], ...] = ()
     notices: tuple[Notice, ...] = ()
+    retrieved: Retrieval | None = None
 
     def described(self, *names: str) -> str | None:
         """Return the first metadata value among ``names``, or ``None``."""
         known = dict(self.metadata)
         return next((known[name] for name in names if known.get(name)), None)
+
+    def fetched(self, retrieval: Retrieval | None) -> "Document":
+        """Return the document as it was fetched; its address is what it says, or else that."""
+        if retrieval is None:
+            return self
+        metadata = (("url", retrieval.url), *self.metadata)
+        return replace(self, retrieved=retrieval, metadata=metadata)

@@ -1,14 +1,19 @@
 """From what a person names (a file, a folder, a pattern, ``-``) to files to read."""
 
 import glob
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from kg.errors import InputError
+from kg.read.fetch import Fetch, Fetched
 from kg.read.unpacking import KNOWN_SUFFIXES, is_document, members_of, open_member
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,17 +21,21 @@ class InputFile:
     """A file to read; ``path`` is ``None`` for standard input, ``member`` a file in an archive.
 
     ``fault`` says why the file cannot be opened, when that was found out while looking for it.
+    ``fetched`` is what a web address held.
     """
 
     name: str
     path: Path | None
     member: str | None = None
     fault: InputError | None = None
+    fetched: Fetched | None = None
 
     def open(self) -> BinaryIO:
         """Open it for reading. Raises ``InputError`` when that is impossible."""
         if self.fault is not None:
             raise self.fault
+        if self.fetched is not None:
+            return BytesIO(self.fetched.raw)
         if self.path is None:
             return sys.stdin.buffer
         if self.member is not None:
@@ -51,18 +60,21 @@ def _unreadable(name: str, error: OSError) -> InputError:
     )
 
 
-def find_inputs(sources: Sequence[str]) -> tuple[InputFile, ...]:
+def find_inputs(sources: Sequence[str], fetch: Fetch | None = None) -> tuple[InputFile, ...]:
     """Return the files that the sources name, folders walked in sorted order.
 
-    Raises ``InputError`` for a source that does not exist or a folder without documents.
+    ``fetch`` gets what web addresses hold. Raises ``InputError`` for a source that does not exist,
+    a folder without documents, and an address where nothing is to be fetched.
     """
-    found = [item for source in sources for item in _expand(source)]
+    found = [item for source in sources for item in _expand(source, fetch)]
     return tuple({(item.path or item.name, item.member): item for item in found}.values())
 
 
-def _expand(source: str) -> Iterator[InputFile]:
+def _expand(source: str, fetch: Fetch | None) -> Iterator[InputFile]:
     path = Path(source)
-    if source == "-":
+    if _ADDRESS.match(source):
+        yield _fetched(source, fetch)
+    elif source == "-":
         yield InputFile("standard input", None)
     elif path.is_dir():
         yield from _folder(path)
@@ -70,6 +82,18 @@ def _expand(source: str) -> Iterator[InputFile]:
         yield from _file(path)
     else:
         yield from _pattern(source)
+
+
+def _fetched(url: str, fetch: Fetch | None) -> InputFile:
+    if fetch is None:
+        raise InputError(
+            f"{url} is an address, and nothing is fetched unasked.", "Add --fetch, or name a file."
+        )
+    try:
+        found = fetch(url)
+    except InputError as error:
+        return InputFile(url, None, fault=error)
+    return InputFile(found.name, None, fetched=found)
 
 
 def _file(path: Path) -> Iterator[InputFile]:

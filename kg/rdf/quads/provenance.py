@@ -33,6 +33,9 @@ def provenance_quads(sink: Sink, document: Document, run: Run) -> None:
     sink.add(version, "schema:sha256", text(document.sha256, None))
     sink.add(version, "dcterms:identifier", text(PurePath(document.name).name, None))
     sink.add(version, "schema:encodingFormat", text(document.media_type, None))
+    if document.retrieved is not None:
+        sink.add(version, "pav:retrievedFrom", ox.NamedNode(document.retrieved.url))
+        sink.add(version, "pav:retrievedOn", moment(document.retrieved.on))
     activity = sink.node("run", sink.run)
     software = sink.node("agent", f"{run.software}-{run.version}")
     sink.types(activity, "prov:Activity")
