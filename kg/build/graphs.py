@@ -7,6 +7,7 @@ from pathlib import PurePath
 import pyoxigraph as ox
 
 from kg.model.location import Notice
+from kg.rdf.nanopub import find_nanopubs, taken_apart
 from kg.rdf.parse import Notation, parse_graph
 from kg.rdf.structure import stands_apart
 from kg.store.base import Writer
@@ -31,14 +32,16 @@ def graph_file(raw: bytes, name: str, notation: Notation, names: Minter) -> Grap
     """Read an RDF file. Raises ``InputError`` (see ``parse_graph``).
 
     Statements keep their graph. Those of a syntax without graphs go to a graph of the file, and
-    what is inferred to the inferred one. Outcomes of checks are left out: they are found anew.
+    what is inferred to the inferred one; nanopublications are taken apart. Outcomes of checks are
+    left out: they are found anew.
     """
     parsed = parse_graph(raw, name, notation, names)
+    apart = [quad for one in find_nanopubs(parsed.quads, name) for quad in taken_apart(one, names)]
     stem = PurePath(name).stem
     own = names.document_graph(f"rdf-{slug(stem) or token(stem)}")
     graphs: dict[str, list[ox.Quad]] = {}
     outcomes = (names.entity("check", ""), names.entity("test", ""))
-    for quad in parsed.quads:
+    for quad in apart or parsed.quads:
         if isinstance(quad.subject, ox.NamedNode) and quad.subject.value.startswith(outcomes):
             continue
         graph = _graph_of(quad, own, names)

@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 import pyoxigraph as ox
 
 from kg.errors import InputError
+from kg.rdf.nanopub import HAS_ASSERTION
 from kg.read.base import Sample
 from kg.vocab.iris import Minter, token
 from kg.vocab.namespaces import CLM
@@ -94,10 +95,10 @@ def parse_graph(raw: bytes, name: str, notation: Notation, names: Minter) -> Par
         raise InputError(
             f"{name} holds {problem}, which belongs to RDF 1.2.", "Write it in RDF 1.1."
         ) from None
-    if not any(_ours(quad) for quad in quads):
+    if not any(_ours(quad) or quad.predicate.value == HAS_ASSERTION for quad in quads):
         raise InputError(
             f"{name} is RDF, but none of its terms is of the Counterclaim vocabulary ({CLM}).",
-            "Only graphs in that vocabulary can be added.",
+            "Only graphs in that vocabulary, and nanopublications, can be added.",
         )
     return ParsedGraph(quads, len(skolem.names))
 
