@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from typing_extensions import override
 
 from kg.errors import StoreDamaged, StoreError
+from kg.store.answers import ANSWERS, KeptAnswers
 from kg.store.base import Store, View, Writer
 from kg.store.changing import FORMS, STORE, EmbeddedWriter
 from kg.store.forms import Forms
@@ -86,7 +87,8 @@ class EmbeddedStore(Store):
             held.enter_context(self.generations.hold(number))
             folder = self.generations.folder(number)
             forms = partial(Forms.load, folder / FORMS)
-            return EmbeddedView(self._open(number), forms, held.pop_all(), folder)
+            answers = KeptAnswers(folder / ANSWERS)
+            return EmbeddedView(self._open(number), forms, held.pop_all(), folder, answers)
 
     def _open(self, number: int) -> ox.Store:
         try:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
+from time import perf_counter
 from typing import Final
 
 import pyoxigraph as ox
@@ -12,6 +13,7 @@ from typing_extensions import override
 from kg.errors import QueryError, StoreError
 from kg.rdf.terms import OxTerm
 from kg.store.answer import Answer, Solutions, Statements
+from kg.store.answers import KeptAnswers
 from kg.store.base import View
 from kg.store.forms import Forms
 from kg.store.guard import refuse_unselected, selected_variables
@@ -23,7 +25,10 @@ _COUNT_ALL: Final = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }"
 
 
 class EmbeddedView(View):
-    """One generation, or a draft of one. Answers give numbers by value, ``quads`` as written."""
+    """One generation, or a draft of one. Answers give numbers by value, ``quads`` as written.
+
+    ``answers`` are those that were kept with it, which only a generation that is finished can have.
+    """
 
     def __init__(
         self,
@@ -31,10 +36,12 @@ class EmbeddedView(View):
         forms: Callable[[], Forms],
         held: ExitStack | None = None,
         folder: Path | None = None,
+        answers: KeptAnswers | None = None,
     ) -> None:
         self._opened: ox.Store | None = store
         self._load_forms = forms
         self._folder = folder
+        self._answers = answers
         self._held = held or ExitStack()
 
     @cached_property
@@ -59,13 +66,16 @@ class EmbeddedView(View):
 
     @override
     def query(self, text: str, bindings: Mapping[str, OxTerm] | None = None) -> Answer:
-        refuse_unselected(bindings or {}, selected_variables(text))
-        values = {ox.Variable(name): term for name, term in (bindings or {}).items()}
-        try:
-            known = dict(used_prefixes(text))
-            return _answer(self._store.query(text, prefixes=known, substitutions=values))
-        except RuntimeError as problem:
-            raise QueryError(f"The query cannot be answered: {problem}.") from None
+        store, given = self._store, bindings or {}
+        refuse_unselected(given, selected_variables(text))
+        if self._answers is None:
+            return _asked(store, text, given)
+        if (kept := self._answers.find(text, given)) is not None:
+            return kept
+        started = perf_counter()
+        answer = _asked(store, text, given)
+        self._answers.keep(text, given, answer, perf_counter() - started)
+        return answer
 
     @override
     def quads(
@@ -102,6 +112,16 @@ class EmbeddedView(View):
     def close(self) -> None:
         self._opened = None
         self._held.close()
+
+
+def _asked(store: ox.Store, text: str, bindings: Mapping[str, OxTerm]) -> Answer:
+    """Ask Oxigraph. Raises ``QueryError``."""
+    values = {ox.Variable(name): term for name, term in bindings.items()}
+    try:
+        known = dict(used_prefixes(text))
+        return _answer(store.query(text, prefixes=known, substitutions=values))
+    except RuntimeError as problem:
+        raise QueryError(f"The query cannot be answered: {problem}.") from None
 
 
 def _answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
