@@ -11,6 +11,7 @@ from kg.web.pages.documents import DocumentsPage
 from kg.web.pages.missing import MissingPage
 from kg.web.pages.overview import OverviewPage
 from kg.web.pages.panel import PanelPage
+from kg.web.pages.query import QueryPage
 from kg.web.pages.questions import FOLDER, QuestionPages, question_panel
 from kg.web.pages.reading import ReadingPage
 from kg.web.pages.statement import StatementPages
@@ -29,6 +30,7 @@ def page_routes(pool: Pool) -> list[BaseRoute]:
         Route("/documents", DocumentsPage(asker).__call__),
         Route("/documents/{key}", ReadingPage(asker).__call__),
         *_thing_routes(asker),
+        Route("/query", QueryPage(pool).__call__),
         Route("/missing", MissingPage(asker).__call__),
         Route("/panels/{name}.{suffix}", PanelPage(asker, panel_named).data),
         Route("/panels/{name}", PanelPage(asker, panel_named).__call__),

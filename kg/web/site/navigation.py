@@ -27,4 +27,5 @@ MENU: Final = (
     Place("/decisions", "Who is meant"),
     Place("/missing", "What is missing"),
     Place("/questions", "Questions"),
+    Place("/query", "SPARQL"),
 )
