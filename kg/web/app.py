@@ -21,12 +21,20 @@ from kg.web.pool import Pool, Settings
 from kg.web.refusal import response_to
 from kg.web.rest.routes import Rest
 from kg.web.service import GRAPH_METHODS, METHODS, Access, Service
+from kg.web.site.respond import error_page
 
 SPARQL: Final = "/sparql"
 _MESSAGES: Final = {404: "There is nothing at this address.", 405: "That method is not allowed."}
 
 
-async def _refused(_request: Request, error: Exception) -> Response:
+async def _refused(request: Request, error: Exception) -> Response:
+    response = _sentence(error)
+    if "text/html" in request.headers.get("accept", "") and response.body:
+        return error_page(request, response)
+    return response
+
+
+def _sentence(error: Exception) -> Response:
     match error:
         case CounterclaimError():
             return response_to(error)

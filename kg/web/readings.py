@@ -8,6 +8,7 @@ from kg.store.embedded import EmbeddedView
 from kg.web.answer import Answer, Statements
 from kg.web.limits import Limits
 from kg.web.linked import dataset, ontology, things, wholes
+from kg.web.pages import drawn, searched
 from kg.web.rest.answering import answer as records
 from kg.web.wire import Job
 
@@ -20,5 +21,8 @@ READINGS: Final[Mapping[str, Reading]] = MappingProxyType(
         "ontology": ontology.answer,
         "dataset": dataset.answer,
         "api": records,
+        "search": searched.hits,
+        "similar": searched.alike,
+        "picture": drawn.drawn,
     }
 )

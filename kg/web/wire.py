@@ -50,7 +50,7 @@ class Job:
     @property
     def is_whole(self) -> bool:
         """Whether it takes time in proportion to a graph, as writing does."""
-        return self.writes or self.verb in ("GET", "whole", "dataset")
+        return self.writes or self.verb in ("GET", "whole", "dataset", "picture")
 
 
 @dataclass(frozen=True, slots=True)

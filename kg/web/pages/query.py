@@ -13,6 +13,7 @@ from kg.query.library import questions
 from kg.vocab import media
 from kg.vocab.iris import Minter
 from kg.web.guard import check
+from kg.web.negotiation import content_type
 from kg.web.panels.cells import Cell, cell_of
 from kg.web.panels.shown_query import with_values
 from kg.web.pool import Pool, Reply
@@ -22,8 +23,10 @@ from kg.web.wire import Job
 
 _SHOWN: Final = 200  # rows on the page; the data have all
 _ACCEPT: Final = f"{media.SPARQL_JSON}, {media.TURTLE};q=0.9"
-_FORMATS: Final = (("CSV", media.CSV), ("JSON", media.SPARQL_JSON), ("Turtle", media.TURTLE))
-_START: Final = "SELECT ?claim ?words WHERE {\n  ?claim a clm:ReportedClaim ; schema:text ?words .\n}"
+_FORMATS: Final = {"csv": media.CSV, "json": media.SPARQL_JSON, "ttl": media.TURTLE}
+_START: Final = (
+    "SELECT ?claim ?words WHERE {\n  ?claim a clm:ReportedClaim ; schema:text ?words .\n}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +54,42 @@ class QueryPage:
             (each.title, f"/query?{urlencode({'query': with_values(each.text, '', {})})}")
             for each in questions().values()
         ]
+        formats = [(words, f"/query.{words}?{urlencode({'query': text})}") for words in _FORMATS]
         return page(
             request, "query.html.j2", title="Ask with SPARQL", text=text or _START,
             asked=bool(text), answer=answer, examples=examples,
-            endpoint=f"/sparql?{urlencode({'query': text})}", formats=_FORMATS,
+            formats=formats,
         )  # fmt: skip
+
+    async def data(self, request: Request) -> Response:
+        """Return the answer as data."""
+        text, suffix = request.query_params.get("query", ""), request.path_params["suffix"]
+        if suffix not in _FORMATS:
+            raise Refused(404, f"An answer is not given as .{suffix}.", "There is .csv.")
+        reply = await self._run(text, _FORMATS[suffix])
+        name = f'attachment; filename="answer.{suffix}"'
+        kind = content_type(_FORMATS[suffix])
+        return Response(reply.body, headers={"Content-Type": kind, "Content-Disposition": name})
 
     async def _answer(self, text: str) -> Answer:
         try:
-            check(text, self.pool.settings.limits)
-            job = Job("page", Minter.from_environment().base, accept=_ACCEPT)
-            return _read(await self.pool.run(job, text.encode()))
+            return _read(await self._run(text, _ACCEPT))
         except CounterclaimError as error:
             return Answer(failure=sentence_of(error).strip())
 
+    async def _run(self, text: str, accept: str) -> Reply:
+        check(text, self.pool.settings.limits)
+        job = Job("page", Minter.from_environment().base, accept=accept)
+        reply = await self.pool.run(job, text.encode())
+        if reply.head.status != 200:
+            raise Refused(reply.head.status, reply.body.decode().strip())
+        return reply
+
 
 def _read(reply: Reply) -> Answer:
-    body = reply.body.decode()
-    if reply.head.status != 200:
-        raise Refused(reply.head.status, body.strip())
     kind = {name.lower(): value for name, value in reply.head.headers.items()}["content-type"]
     if not kind.startswith(media.SPARQL_JSON):
-        return Answer(text=body)
+        return Answer(text=reply.body.decode())
     found = ox.parse_query_results(reply.body, format=ox.QueryResultsFormat.JSON)
     if isinstance(found, ox.QueryBoolean):
         return Answer(text="yes" if found else "no")

@@ -11,9 +11,11 @@ from kg.web.pages.documents import DocumentsPage
 from kg.web.pages.missing import MissingPage
 from kg.web.pages.overview import OverviewPage
 from kg.web.pages.panel import PanelPage
+from kg.web.pages.pictures import PicturePages
 from kg.web.pages.query import QueryPage
 from kg.web.pages.questions import FOLDER, QuestionPages, question_panel
 from kg.web.pages.reading import ReadingPage
+from kg.web.pages.search import SearchPage
 from kg.web.pages.statement import StatementPages
 from kg.web.pages.thing import ThingPages
 from kg.web.panels.asking import Asker
@@ -24,13 +26,18 @@ from kg.web.pool import Pool
 def page_routes(pool: Pool) -> list[BaseRoute]:
     """Return the routes of the explorer."""
     asker = Asker(pool)
-    questions = QuestionPages(asker)
+    questions, pictures = QuestionPages(asker), PicturePages(pool)
     return [
         Route("/", OverviewPage(asker).__call__),
         Route("/documents", DocumentsPage(asker).__call__),
         Route("/documents/{key}", ReadingPage(asker).__call__),
         *_thing_routes(asker),
         Route("/query", QueryPage(pool).__call__),
+        Route("/query.{suffix}", QueryPage(pool).data),
+        Route("/search", SearchPage(pool).__call__),
+        Route("/pictures", pictures.index),
+        Route("/pictures/{name}.{suffix}", pictures.file),
+        Route("/pictures/{name}", pictures.item),
         Route("/missing", MissingPage(asker).__call__),
         Route("/panels/{name}.{suffix}", PanelPage(asker, panel_named).data),
         Route("/panels/{name}", PanelPage(asker, panel_named).__call__),

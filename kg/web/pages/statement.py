@@ -7,6 +7,7 @@ from typing import Any
 from kg.errors import CounterclaimError
 from kg.query.terms import short
 from kg.rdf.terms import OxTerm
+from kg.web.pages.search import Shown, alike
 from kg.web.pages.thing import ThingPages
 from kg.web.panels.cells import Link, link_to
 from kg.web.site.words import spoken
@@ -51,7 +52,13 @@ class StatementPages(ThingPages):
             spoken(first.get("kind")) or "claim", short(first.get("text")), "",
             Link(""), _each(parties),
         )  # fmt: skip
-        return {"own": own, "beside": _beside(answers)}
+        return {"own": own, "beside": _beside(answers), "alike": await self._alike(thing)}
+
+    async def _alike(self, thing: str) -> tuple[Shown, ...]:
+        try:
+            return await alike(self.asker.pool, thing)
+        except CounterclaimError:
+            return ()  # the index may be missing: the page goes on without it
 
 
 def _beside(rows: tuple[Mapping[str, OxTerm], ...]) -> list[Beside]:

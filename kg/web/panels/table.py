@@ -85,6 +85,7 @@ def page_number(request: Request) -> int:
 def table_of(panel: Panel, values: Values, found: Found) -> Table:
     """Return the answer as cells: labels in the place of IRIs, parameters left out."""
     shown = _shown(panel, found, values)
+    shown = [name for name in shown if any(_says(row, name) for row in found.rows)]
     groups = _groups(panel, found)
     rows = tuple(tuple(_cell(group, name) for name in shown) for group in groups)
     columns = tuple(map(panel.heading, shown))
@@ -110,6 +111,11 @@ def _groups(panel: Panel, found: Found) -> list[Sequence[Row]]:
     if not panel.merge:
         return [[row] for row in found.rows]
     return [list(rows) for _, rows in groupby(found.rows, lambda row: row.get(panel.merge))]
+
+
+def _says(row: Row, name: str) -> bool:
+    """A column without a single value is left out."""
+    return name in row or name + _LABEL in row
 
 
 def _cell(rows: Sequence[Row], name: str) -> Cell:

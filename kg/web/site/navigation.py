@@ -28,4 +28,5 @@ MENU: Final = (
     Place("/missing", "What is missing"),
     Place("/questions", "Questions"),
     Place("/query", "SPARQL"),
+    Place("/pictures", "Pictures"),
 )

@@ -24,12 +24,24 @@ _POLICY: Final = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+_TITLE: Final = "This cannot be shown"
+_KEPT: Final = ("allow", "retry-after", "www-authenticate")  # headers of an error
 HEADERS: Final = {
     "Content-Security-Policy": _POLICY,
     "Cache-Control": "no-cache",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+
+
+def error_page(request: Request, response: Response) -> Response:
+    """Return an error's sentence as a page for people, with its status and headers."""
+    said = bytes(response.body).decode().strip()
+    shown = page(request, "error.html.j2", status=response.status_code, title=_TITLE, said=said)
+    for name in _KEPT:
+        if name in response.headers:
+            shown.headers[name] = response.headers[name]
+    return shown
 
 
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:

@@ -5,7 +5,7 @@ import io
 import json
 import re
 from html.parser import HTMLParser
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 from typing_extensions import override
@@ -16,7 +16,9 @@ from tests.web.server import Answer, Server
 
 HTML = {"Accept": "text/html"}
 DOCUMENT = "/documents/ice-secure-communities-setting-the-record-straight"
-LISTS = ["/", "/documents", "/missing", "/questions", *(f"/{kind.folder}" for kind in KINDS)]
+SEARCH = "/search?q=racial+profiling"
+LISTS = ["/", "/documents", "/missing", "/questions", SEARCH, "/pictures", "/query"]
+LISTS += [f"/{kind.folder}" for kind in KINDS]
 
 
 class _Links(HTMLParser):
@@ -111,6 +113,26 @@ def test_what_is_not_there_is_said_plainly(explorer: Server, path: str) -> None:
     answer = get(explorer, path)
     assert answer.status == 404
     assert "There is no" in answer.text
+
+
+def test_search_marks_the_words_and_keeps_kind_and_page_in_the_address(explorer: Server) -> None:
+    found = get(explorer, SEARCH).text
+    assert "<mark>racial</mark> <mark>profiling</mark>" in found
+    assert "/search?q=racial+profiling&amp;kind=reply" in found
+    only = get(explorer, f"{SEARCH}&kind=source").text
+    assert re.findall(r'class="kind">(\w+)', only) == ["Source"] * only.count('class="kind"') != []
+    assert "0 found" in get(explorer, "/search?q=zzzz").text
+
+
+def test_a_query_is_answered_on_the_page_and_what_is_refused_is_said(explorer: Server) -> None:
+    query = "SELECT ?s { ?s a clm:ReportedClaim }"
+    rows = explorer.query(query, "text/csv").text.splitlines()[1:]
+    shown = get(explorer, f"/query?query={quote(query)}").text
+    assert shown.count('<td><a href="/statements/') == len(rows) > 5
+    bad = get(explorer, "/query?query=SELECT+nothing")
+    assert (bad.status, "The query is malformed" in bad.text) == (200, True)
+    sly = "/query?query=SELECT+*+%7B+SERVICE+%3Chttp%3A%2F%2Fa%2F%3E+%7B%7D+%7D"
+    assert "SERVICE is refused" in get(explorer, sly).text
 
 
 def test_every_panel_says_what_it_is_and_names_its_columns() -> None:
