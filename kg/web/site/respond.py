@@ -46,6 +46,6 @@ def error_page(request: Request, response: Response) -> Response:
 
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
     """Return a page; ``values`` are what its template shows."""
-    shown = {"path": request.url.path, "search": "", **values}
+    shown = {"path": request.url.path, **values}
     body = environment().get_template(template).render(shown)
     return Response(body, status, dict(HEADERS), "text/html; charset=utf-8")
