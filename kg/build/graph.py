@@ -1,8 +1,8 @@
 """The Python door: open a graph, build it from documents, ask it, check it, take it away."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -50,27 +50,29 @@ class KnowledgeGraph:
         report: str | Path | None = None,
         columns: Mapping[str, str] | None = None,
         fetch: bool = False,
+        reviews: str | Path | None = None,
     ) -> "BuildReport":
         """Read documents (files, folders, patterns, ``-``) and put what they say into the graph.
 
         So do feeds and tables of claims and reviews, source lists and argument graphs. ``report``
         is a file that takes every notice as a JSON line. ``columns`` says which column of a table
         holds which field (``{"claim": "Statement"}``). Web addresses are fetched only with
-        ``fetch``. A document that was read before is read anew and replaced. Of several files,
-        those that cannot be read are the report's ``errors``; an only one raises ``InputError``.
-        All or nothing else: an error that is raised leaves the graph as it was.
+        ``fetch``. ``reviews`` is a file of what people decided about doubtful readings, as
+        ``kg review`` keeps it. A document that was read before is read anew and replaced. Of
+        several files, those that cannot be read are the report's ``errors``; an only one raises
+        ``InputError``. All or nothing else: an error that is raised leaves the graph as it was.
         """
         from kg.build.notices import NoticeLog
+        from kg.build.rulings.file import read_rulings
         from kg.build.writing import build_into
 
         given = [str(source) for source in sources]
-        build = partial(
-            build_into, self.store, self.names, given, progress, columns=columns, fetching=fetch
-        )
-        if report is None:
-            return build()
-        with Path(report).open("w", encoding="utf-8") as file:
-            return build(log=NoticeLog(file))
+        rulings = read_rulings(Path(reviews)) if reviews else ()
+        with Path(report).open("w", encoding="utf-8") if report else nullcontext() as file:
+            return build_into(
+                self.store, self.names, given, progress,
+                log=NoticeLog(file), columns=columns, fetching=fetch, rulings=rulings,
+            )  # fmt: skip
 
     def ask(self, question: str | Question, **values: Value) -> Result:
         """Answer a question of the library. Raises ``UnknownQuestion`` and ``QueryError``."""

@@ -11,11 +11,13 @@ from kg.build.identity import Held, file_name, held_documents
 from kg.build.notices import NoticeLog
 from kg.build.pipeline import read_record
 from kg.build.report import FileError
+from kg.build.rulings.applying import apply_rulings
 from kg.build.stated.known import known_works
 from kg.build.stated.record import stated_record
 from kg.errors import InputError, StoreError
 from kg.model.location import Notice
 from kg.model.record import Record
+from kg.model.ruling import Ruling
 from kg.rdf.parse import Notation, bid_rdf
 from kg.read.base import Sample
 from kg.read.data.base import DataReader
@@ -31,7 +33,8 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass
 class Intake:
-    """Reads inputs and opens feeds; ``columns`` is field -> column name, for tables.
+    """Reads inputs and opens feeds; ``columns`` is field -> column name, for tables, and
+    ``rulings`` what people decided about readings.
 
     Of several inputs, those that cannot be read become ``errors`` and the others go on.
     """
@@ -40,6 +43,7 @@ class Intake:
     names: Minter
     log: NoticeLog
     columns: Mapping[str, str] = field(default_factory=dict)
+    rulings: Sequence[Ruling] = ()
     records: dict[str, Record] = field(default_factory=dict)
     feeds: list[FeedReading] = field(default_factory=list)
     graphs: list[GraphFile] = field(default_factory=list)
@@ -64,6 +68,8 @@ class Intake:
         if isinstance(found, GraphFile):
             self.graphs.append(found)
             return
+        if isinstance(found, Record):
+            found = apply_rulings(found, self.rulings)
         record = found if isinstance(found, Record) else found[1]
         self.held[record.key] = Held(record.document.sha256, file_name(record.document), here=True)
         if isinstance(found, Record):

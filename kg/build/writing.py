@@ -20,6 +20,7 @@ from kg.checks.registry import find_each
 from kg.errors import UsageError
 from kg.model.claim import Role
 from kg.model.record import Record
+from kg.model.ruling import Ruling
 from kg.rdf.quads.check import check_quads
 from kg.rdf.quads.provenance import Run, run_key
 from kg.rdf.quads.record import RecordQuads, record_quads
@@ -46,15 +47,17 @@ def build_into(
     log: NoticeLog | None = None,
     columns: Mapping[str, str] | None = None,
     fetching: bool = False,
+    rulings: Sequence[Ruling] = (),
 ) -> BuildReport:
     """Read every input and write what it says; all or nothing. ``log`` takes every notice.
 
     Of several inputs, those that cannot be read are left out and reported; an only one raises
     ``InputError``. ``columns`` is field -> column name, for tables; an unknown field raises
-    ``UsageError``. Web addresses are fetched only when ``fetching`` is said.
+    ``UsageError``. Web addresses are fetched only when ``fetching`` is said. ``rulings`` are what
+    people decided about readings.
     """
     log = log or NoticeLog()
-    intake = Intake(store, names, log, check_mapping(columns or {}))
+    intake = Intake(store, names, log, check_mapping(columns or {}), rulings)
     intake.read(find_inputs(sources, partial(fetch, now=_now) if fetching else None), progress)
     records, feeds = intake.records, intake.feeds
     run = Run(_SOFTWARE, __version__, _now())

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.edge import FAILED
-from kg.cli.options import DEFAULT_STORE, Quiet, Store
+from kg.cli.options import DEFAULT_STORE, Quiet, Reviews, Store
 from kg.cli.terminal import progress, say
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def run(
     fetch: Annotated[
         bool, typer.Option("--fetch", help="Fetch sources that are web addresses.")
     ] = False,
+    reviews: Reviews = None,
     quiet: Quiet = False,
 ) -> None:
     """Read documents and put what they say into the graph.
@@ -40,12 +41,18 @@ def run(
     was.
     """
     from kg.build.graph import KnowledgeGraph
+    from kg.build.rulings.file import DEFAULT
     from kg.read.data.mapping import read_mapping
 
     mapping = read_mapping(columns) if columns is not None else None
     with progress(quiet=quiet) as bar:
         done = KnowledgeGraph.open(store).build(
-            *sources, progress=bar, report=report, columns=mapping, fetch=fetch
+            *sources,
+            progress=bar,
+            report=report,
+            columns=mapping,
+            fetch=fetch,
+            reviews=reviews or DEFAULT,
         )
     for notice in done.warnings:
         say(f"Warning: {notice.where}: {notice.message} [{notice.code}]", quiet=quiet)

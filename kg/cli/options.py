@@ -1,5 +1,6 @@
 """Options that several verbs share."""
 
+from pathlib import Path
 from typing import Annotated, Final
 
 import typer
@@ -11,6 +12,15 @@ Store = Annotated[
     str,
     typer.Option(
         "--store", envvar=STORE_VARIABLE, metavar="PATH", help="Folder or server of the graph."
+    ),
+]
+Reviews = Annotated[
+    Path | None,
+    typer.Option(
+        "--reviews",
+        envvar="KG_REVIEWS",
+        metavar="FILE",
+        help="The file of decisions about readings (data/reviews.yaml).",
     ),
 ]
 Quiet = Annotated[

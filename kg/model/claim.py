@@ -7,6 +7,7 @@ from kg.model.dates import PartialDate
 from kg.model.document import Block
 from kg.model.location import Location
 from kg.model.words import Words
+from kg.vocab.iris import token
 
 
 class Role(StrEnum):
@@ -87,6 +88,11 @@ class Stance:
     relation: str
     confidence: float = 1.0
     reason: str = ""
+
+    @property
+    def key(self) -> str:
+        """What identifies it: both ends and the relation."""
+        return token(self.citing, self.cited, self.relation)
 
 
 @dataclass(frozen=True, slots=True)

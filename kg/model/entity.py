@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from kg.model.location import Location
+from kg.vocab.iris import token
 
 T = TypeVar("T")
 
@@ -180,6 +181,10 @@ class DataFlow:
     confidence: float = 1.0
     reason: str = ""
 
+    def key_in(self, document: str) -> str:
+        """What identifies it: the document, both ends and what is sent."""
+        return token(document, self.sender, self.receiver, self.sent)
+
 
 @dataclass(frozen=True, slots=True)
 class IdentityDecision:
@@ -190,3 +195,8 @@ class IdentityDecision:
     location: Location
     confidence: float
     reason: str
+
+    @property
+    def key(self) -> str:
+        """What identifies it: the words and what they are taken for."""
+        return token(self.words, self.entity.kind, self.entity.key)

@@ -15,6 +15,7 @@ VERBS = [
     "query",
     "search",
     "validate",
+    "review",
     "check",
     "network",
     "rank",

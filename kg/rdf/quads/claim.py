@@ -59,7 +59,7 @@ def _quotation(sink: Sink, anchors: Anchors, quotation: Quotation) -> None:
 
 
 def _stance(sink: Sink, stance: Stance) -> None:
-    node = sink.node("stance", token(stance.citing, stance.cited, stance.relation))
+    node = sink.node("stance", stance.key)
     sink.types(node, "clm:StanceLink", "cito:Citation")
     sink.add(node, "cito:hasCitingEntity", sink.node("assertion", stance.citing))
     sink.add(node, "cito:hasCitedEntity", sink.node("assertion", stance.cited))

@@ -8,7 +8,6 @@ from kg.model.record import Record, TermUse
 from kg.rdf.quads.anchors import Anchors, text_version
 from kg.rdf.quads.sink import Sink, day, decimal, partial, term, text, typed
 from kg.vocab.addresses import clean_url
-from kg.vocab.iris import token
 
 
 def document_quads(sink: Sink, anchors: Anchors, record: Record) -> None:
@@ -31,7 +30,7 @@ def document_quads(sink: Sink, anchors: Anchors, record: Record) -> None:
     for use in record.term_uses:
         _term_use(sink, use)
     for flow in record.flows:
-        node = sink.node("flow", token(sink.document, flow.sender, flow.receiver, flow.sent))
+        node = sink.node("flow", flow.key_in(sink.document))
         sink.types(node, "clm:DataFlow")
         sink.add(node, "clm:sender", sink.node("agent", flow.sender))
         sink.add(node, "clm:receiver", sink.node("agent", flow.receiver))
@@ -72,7 +71,7 @@ def inferred_quads(sink: Sink, anchors: Anchors, record: Record) -> None:
         sink.add(sink.doc, "clm:reason", text(record.bounds.reason))
     for decision in record.decisions:
         kind, key = decision.entity.kind, decision.entity.key
-        node = sink.part("decision", token(decision.words, kind, key))
+        node = sink.part("decision", decision.key)
         sink.types(node, "clm:IdentityDecision", "prov:Entity")
         sink.add(node, "clm:mention", *anchors.of(decision.location.spans))
         sink.add(node, "clm:decided", sink.node(kind, key))

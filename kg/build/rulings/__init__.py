@@ -1,0 +1,1 @@
+"""Readings that a person accepted, corrected or rejected: kept as data, applied at every build."""
