@@ -133,7 +133,7 @@ def test_a_correction_has_to_fit_and_to_exist(world: World) -> None:
 def test_a_decision_about_a_reading_that_is_no_more_is_said(world: World) -> None:
     doubt = next(one for one in world.doubts() if one.words.startswith("12 percent"))
     world.decide(doubt, "accept")
-    world.document.write_text(DOCUMENT.replace("12 percent", "13 percent"), encoding="utf-8")
+    world.document.write_text(DOCUMENT.replace("of those in", "of all boats in"), encoding="utf-8")
     world.build()
     assert "ruling-not-applied" in world.warnings
 
