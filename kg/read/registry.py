@@ -47,6 +47,13 @@ def _bid_epub(sample: Sample) -> float:
     return 1.0 if b"mimetypeapplication/epub+zip" in sample.head else 0.0
 
 
+def _bid_odt(sample: Sample) -> float:
+    if b"mimetypeapplication/vnd.oasis.opendocument.text" in sample.head[:200]:
+        return 1.0
+    packed = "content.xml" in sample.members and sample.suffix == ".odt"
+    return 0.9 if packed else 0.0
+
+
 def _markdown(raw: bytes, name: str) -> Document:
     from kg.read.markdown import read_markdown
 
@@ -83,6 +90,12 @@ def _epub(raw: bytes, name: str) -> Document:
     return read_epub(raw, name)
 
 
+def _odt(raw: bytes, name: str) -> Document:
+    from kg.read.odt.read import read_odt
+
+    return read_odt(raw, name)
+
+
 READERS: Final = (
     Reader("html", (".html", ".htm", ".xhtml"), _bid_html, _html),
     Reader("markdown", (".md", ".markdown", ".mdx", ".mkd"), _bid_markdown, _markdown),
@@ -90,6 +103,7 @@ READERS: Final = (
     Reader("pdf", (".pdf",), _bid_pdf, _pdf),
     Reader("docx", (".docx",), _bid_docx, _docx),
     Reader("epub", (".epub",), _bid_epub, _epub),
+    Reader("odt", (".odt",), _bid_odt, _odt),
 )
 DOCUMENT_SUFFIXES: Final = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
 
