@@ -170,7 +170,7 @@ def by_distance(graph: "Graph") -> dict[str, Position]:
     nodes = list(graph)
     if not nodes:
         return {}
-    plane = _pivot_mds(_distances(graph, nodes))
+    plane = pivot_mds(_distances(graph, nodes))
     columns = max(1, round((len(nodes) * _WIDE * _CELL[1] / _CELL[0]) ** 0.5))
     rows = -(-len(nodes) // columns)
     by_x = sorted(range(len(nodes)), key=lambda at: (plane[at, 0], at))
@@ -198,7 +198,8 @@ def _distances(graph: "Graph", nodes: Sequence[str]) -> npt.NDArray[np.float64]:
     return np.where(np.isnan(table), np.nanmax(table) + 2, table).T
 
 
-def _pivot_mds(distances: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+def pivot_mds(distances: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return a place in the plane for each row of ``distances`` from pivots (Brandes and Pich)."""
     squared = distances**2
     centred = squared - squared.mean(0) - squared.mean(1, keepdims=True) + squared.mean()
     _, _, axes = np.linalg.svd(centred.T @ centred)

@@ -14,29 +14,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 import networkx as nx
 
-from kg.analysis.citations import KINDS, LINK_TYPES
-from kg.analysis.wording import opening
+from kg.analysis.citations import LINK_TYPES
 from kg.errors import ResourceError
 from kg.figures.layout import LAYERED, columns_help, positions
-from kg.figures.page import embedded, environment, inline, policy, template
-from kg.figures.shapes import LOOKS, STROKES, Look, outline, tint
+from kg.figures.legend import file_name, kinds_of, said_of, script, style_sheet, types_of, years_of
+from kg.figures.page import embedded, environment, inline, policy
+from kg.figures.shapes import LOOKS, STROKES, Look, outline
 
 if TYPE_CHECKING:
     Graph = nx.MultiDiGraph[str]
 
-# At first the picture shows who cites whom; places and mentions are one tick away.
-HIDDEN_AT_FIRST: Final = frozenset({"mentions", "part"})
-
-_IN_TIME: Final = frozenset({"claim", "reply", "document", "source"})
-_LIGHT: Final = "#ffffff"
-_DARK: Final = "#15181c"
-_SHARE: Final = 0.42  # of the kind's colour in the tint of its box
 # In one column, links to the neighbour go straight (within _NEXT pixels), others _AROUND the boxes.
 _NAMED: Final = 24  # links at most whose words all stand in the picture
 _NEXT: Final = 100
 _AROUND: Final = 320
 _SLASH: Final = re.compile(r"/(?=[^\s/])")
-_WORD: Final = re.compile(r"[^\W_]+")
 _JOIN: Final = "\x1f"  # marks where a line may break and no blank is printed
 _NODE: Final = ("id", "x", "y", "kind", "label", "lines", "iri", "date", "year")
 _EDGE: Final = ("id", "from", "to", "type", "smooth")
@@ -53,7 +45,7 @@ def render_network(graph: "Graph", *, title: str, summary: str) -> str:
     The same graph gives the same bytes. Raises ``ResourceError`` when pyvis lacks its script.
     """
     drawn = _drawn(graph)
-    vis, code, style = _vis_network(), _code(), inline(_style())
+    vis, code, style = _vis_network(), script(_PARTS), inline(style_sheet())
     page = environment().get_template("network.html.j2")
     return page.render(
         title=title,
@@ -62,11 +54,11 @@ def render_network(graph: "Graph", *, title: str, summary: str) -> str:
         vis=vis,
         code=code,
         style=style,
-        data=embedded(_data(drawn) | {"file": _file_name(title)}),
-        **_years(graph),
-        kinds=_kinds(graph),
-        types=_types(graph),
-        nodes=[{**held, "said": _said(held)} for _, held in graph.nodes(data=True)],
+        data=embedded(_data(drawn) | {"file": file_name(title)}),
+        **years_of(graph),
+        kinds=kinds_of(graph),
+        types=types_of(graph),
+        nodes=[{**held, "said": said_of(held)} for _, held in graph.nodes(data=True)],
         edges=_rows(graph),
     )
 
@@ -174,81 +166,11 @@ def _only(items: Sequence[Mapping[str, Any]], names: Sequence[str]) -> list[dict
 # ------------------------------------------------------------------------------- what is written
 
 
-def _kinds(graph: "Graph") -> list[dict[str, Any]]:
-    counts = Counter(held["kind"] for _, held in graph.nodes(data=True))
-    return [
-        {"key": kind, "words": words, "count": counts[kind], "outline": outline(kind, 30, 16)}
-        for kind, words in KINDS.items()
-        if counts[kind]
-    ]
-
-
-def _types(graph: "Graph") -> list[dict[str, Any]]:
-    counts = Counter(held["type"] for _, _, held in graph.edges(data=True))
-    return [
-        {
-            "key": kind,
-            "words": words,
-            "count": counts[kind],
-            "shown": kind not in HIDDEN_AT_FIRST,
-            "width": STROKES[kind].width,
-            "dashes": " ".join(map(str, STROKES[kind].dashes)),
-        }
-        for kind, words in LINK_TYPES.items()
-        if counts[kind]
-    ]
-
-
-def _years(graph: "Graph") -> dict[str, Any]:
-    """Return the years that works, and what stands in them, are from, and how many have none."""
-    dated = [held for _, held in graph.nodes(data=True) if held["kind"] in _IN_TIME]
-    years = sorted({held["date"][:4] for held in dated if held["date"]})
-    return {"years": years, "undated": sum(not held["date"] for held in dated)}
-
-
 def _rows(graph: "Graph") -> list[dict[str, str]]:
-    said = {node: _said(held) for node, held in graph.nodes(data=True)}
+    said = {node: said_of(held) for node, held in graph.nodes(data=True)}
     return [
         {"start": said[start], "end": said[end], **held} for start, end, _, held in _edges(graph)
     ]
-
-
-def _said(held: Mapping[str, Any]) -> str:
-    return f"{held['word']}: {opening(held['label'], 60)}"
-
-
-def colours(ground: str) -> dict[str, str]:
-    """Return the colours of kinds and, as ``link-...``, of links on a "light" or "dark" ground."""
-    under = {"light": _LIGHT, "dark": _DARK}[ground]
-    fills = {kind: tint(look.colour, under, _SHARE) for kind, look in LOOKS.items()}
-    lines = {f"link-{kind}": getattr(stroke, ground) for kind, stroke in STROKES.items()}
-    return fills | lines
-
-
-def _style() -> str:
-    """Return the style sheet, with the colours of kinds and links for both grounds."""
-    light, dark = (
-        ";".join(f"--{name}:{colour}" for name, colour in colours(ground).items())
-        for ground in ("light", "dark")
-    )
-    kinds = [f".kind-{kind}{{fill:var(--{kind})}}" for kind in LOOKS]
-    links = [f".link-{kind}{{stroke:var(--link-{kind})}}" for kind in STROKES]
-    return (
-        f":root{{{light}}}\n@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
-        f"{''.join(kinds)}{''.join(links)}\n"
-        f"{template('page.css')}{template('network.css')}"
-    )
-
-
-def _code() -> str:
-    """Return the parts of the page's own script as one, which share a scope and leave nothing."""
-    parts = "\n".join(template(name) for name in _PARTS)
-    return inline(f'"use strict";\n(() => {{\n{parts}}})();\n')
-
-
-def _file_name(title: str) -> str:
-    """Return a name for files that are saved: letters and digits of the title, joined by "-"."""
-    return "-".join(_WORD.findall(title.lower()))[:60] or "network"
 
 
 def _vis_network() -> str:

@@ -46,12 +46,17 @@ class Figure:
 
 def _network(view: View, _: str, choice: Choice, *, name: str) -> str:
     from kg.analysis.citations import citation_network
+    from kg.figures.groups import groups
+    from kg.figures.large import LARGEST, SMALLEST, render_large
     from kg.figures.network import render_network
     from kg.figures.views import VIEWS, neighbourhood
 
     graph = citation_network(view)
     seen = neighbourhood(graph, choice.of, choice.hops) if name == "claim" else VIEWS[name](graph)
-    return render_network(seen.graph, title=seen.title, summary=seen.summary)
+    if len(seen.graph) > LARGEST:
+        seen = groups(seen, LARGEST)
+    render = render_network if len(seen.graph) <= SMALLEST else render_large
+    return render(seen.graph, title=seen.title, summary=seen.summary)
 
 
 def _dumbbell(view: View, suffix: str, _: Choice, *, order: "Order") -> str:

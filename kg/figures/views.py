@@ -67,7 +67,7 @@ def bodies(graph: "Graph") -> Seen:
     for start, end, held in graph.edges(data=True):
         if held["type"] != "cites":
             continue
-        by, of = _makers(graph, start), _makers(graph, end)
+        by, of = makers(graph, start), makers(graph, end)
         if by and of:
             citations += 1
             acts.setdefault((by, of, held["relation"]), []).append(_citation(graph, end, held))
@@ -139,7 +139,7 @@ def _word(held: Mapping[str, Any]) -> str:
     return str(held["word"]).casefold()
 
 
-def _makers(graph: "Graph", node: str) -> _Group:
+def makers(graph: "Graph", node: str) -> _Group:
     """Return who said an assertion, or made a work, sorted."""
     links = graph.out_edges(node, data=True)
     return tuple(sorted({end for _, end, held in links if held["type"] in {"said", "made"}}))

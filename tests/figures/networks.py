@@ -90,5 +90,6 @@ def _node(graph: "Network", key: str, kind: str, word: str, label: str, name: st
 def _link(
     graph: "Network", start: str, end: str, kind: str, relation: str, words: str = ""
 ) -> None:
-    key = f"{kind}{graph.number_of_edges()}"
+    links = graph.graph["links"] = graph.graph.get("links", 0) + 1  # counting them takes long
+    key = f"{kind}{links}"
     graph.add_edge(start, end, key, type=kind, relation=relation, words=words, place="")

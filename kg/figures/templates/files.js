@@ -77,7 +77,8 @@ const gexf = () => written(GEXF, "gexf", (root) => {
     fill(grow(edges, "edge", held), edgeValues(edge));
   }
 });
+const SUFFIXES = { names: "names.csv", links: "links.csv" };
 const offer = (suffix, type, make) => byId(`save-${suffix}`).addEventListener("click", () =>
-  give(new Blob([make()], { type }), suffix));
+  give(new Blob([make()], { type }), SUFFIXES[suffix] ?? suffix));
 offer("graphml", "application/xml", graphml);
 offer("gexf", "application/xml", gexf);
