@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := run
-.PHONY: run test setup bench browser front-end sparql-server clean
+.PHONY: run test setup bench browser front-end clients sparql-server clean
 
 setup: $(VENV)/.installed front-end
 
@@ -46,7 +46,7 @@ run: setup
 	@echo "Ask it:       $(KG) questions, then $(KG) query NAME"
 	@echo "Add to it:    $(KG) build YOUR-DOCUMENT.md"
 
-test: setup browser sparql-server
+test: setup browser clients sparql-server
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -74,6 +74,14 @@ front-end: node_modules/.installed
 
 node_modules/.installed: package.json package-lock.json tools/front_end.py $(VENV)/.installed
 	@$(BIN)/python tools/front_end.py
+
+# A client of the server that others wrote; without npm its tests skip and say so.
+clients: tests/web/comunica/node_modules/.installed
+
+tests/web/comunica/node_modules/.installed: tests/web/comunica/package-lock.json
+	@{ command -v npm >/dev/null 2>&1 && cd tests/web/comunica && \
+	  npm ci --silent --ignore-scripts && touch node_modules/.installed; } \
+	  || echo "No Comunica here: the tests with it will be skipped."
 
 bench: setup sparql-server
 	$(BIN)/python benchmarks/first_document.py

@@ -28,10 +28,14 @@ def described(found: Description, path: str, form: Form, addresses: Addresses) -
 
 
 def as_written(quads: Iterable[ox.Quad], form: Form, addresses: Addresses) -> Iterator[ox.Quad]:
-    """Yield the statements as a document says them: in no graph, unless its syntax has graphs."""
+    """Yield the statements as a document says them: in its default graph, where clients look.
+
+    A syntax that has graphs says each once more, in the graph that it comes from.
+    """
     for quad in map(addresses.quad_here, quads):
-        keeps = form.syntax in _KEEPS_GRAPHS
-        yield quad if keeps else ox.Quad(quad.subject, quad.predicate, quad.object)
+        yield ox.Quad(quad.subject, quad.predicate, quad.object)
+        if form.syntax in _KEEPS_GRAPHS:
+            yield quad
 
 
 def about(node: ox.NamedNode, path: str, addresses: Addresses) -> Iterator[ox.Quad]:

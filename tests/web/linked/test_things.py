@@ -113,6 +113,8 @@ def test_a_document_says_what_the_graph_says_both_ways(copy: Server, quads: list
     found = set(ox.parse(text.replace(f"<{copy.root}/graph/", f"<{BASE}graph/"),
                          format=ox.RdfFormat.N_QUADS))  # fmt: skip
     assert {q for q in found if not isinstance(q.graph_name, ox.DefaultGraph)} == wanted
+    bare = {q.triple for q in found if isinstance(q.graph_name, ox.DefaultGraph)}
+    assert {q.triple for q in wanted} <= bare
 
 
 def test_a_copy_on_another_machine_can_be_followed(copy: Server) -> None:
