@@ -56,6 +56,7 @@ NEGATIVES = {
     "claims-and-replies": Without(obj="clm:ReportedClaim"),
     "differences-by-state": Without(predicate="clm:minuend"),
     "differences-recomputed": Without(obj="clm:CheckResult"),
+    "figures-and-where-they-are-from": Without(obj="qb:Observation"),
     "figures-from-disputing-party": Without(predicate="prov:hadPrimarySource"),
     "figures-left-unanswered": Without("assertion/c", "clm:states"),
     # a count of nothing is an answer
