@@ -136,6 +136,8 @@ PARAMETERS = [
     ("citation-chains", {"document": BASE + "doc/other"}, 0),
     ("undated-documents", {"document": BASE + "doc/answers"}, 1),
     ("undated-documents", {"document": BASE + "doc/other"}, 0),
+    ("figures-and-where-they-are-from", {"figure": BASE + "observation/alder-1"}, 1),
+    ("figures-and-where-they-are-from", {"figure": BASE + "observation/none"}, 0),
     ("activations-by-date", {"programme": BASE + "program/channels"}, 2),
     ("activations-by-date", {"fips": "91003"}, 1),
     ("activations-by-date", {"date": "2019-11-05"}, 1),
