@@ -15,13 +15,13 @@ import pyoxigraph as ox
 from benchmarks.made_up.documents import documents
 from benchmarks.made_up.reviews import reviews
 from benchmarks.made_up.world import World
+from kg.build.deriving import keep_derived
 from kg.build.feeds import review_lines
 from kg.model.document import Document
 from kg.model.record import Record
 from kg.model.source import WorkKind
 from kg.rdf.quads.provenance import Run
 from kg.rdf.quads.record import record_quads
-from kg.search.kept import keep_index
 from kg.store.base import Store
 from kg.vocab.iris import Minter
 from kg.vocab.media import JSON
@@ -39,7 +39,7 @@ def write_world(store: Store, claims: int) -> None:
         graph = _NAMES.document_graph(_feed().key)
         writer.load(graph, feed_lines(world, claims - claims // 5))
         with writer.view() as view:
-            keep_index(view)
+            keep_derived(view)
 
 
 def document_quads(world: World, claims: int) -> Iterator[ox.Quad]:

@@ -9,6 +9,7 @@ from functools import partial
 import pyoxigraph as ox
 
 from kg import __version__
+from kg.build.deriving import keep_derived
 from kg.build.feeds import FeedReading
 from kg.build.graphs import write_graphs
 from kg.build.intake import Intake, Progress
@@ -28,7 +29,6 @@ from kg.rdf.quads.sink import term
 from kg.read.data.mapping import check_mapping
 from kg.read.fetch import fetch
 from kg.read.inputs import find_inputs
-from kg.search.kept import keep_index
 from kg.store.answer import triples_of
 from kg.store.base import Store, View, Writer
 from kg.vocab.iris import Minter
@@ -72,7 +72,7 @@ def build_into(
         prune_reference(writer, names)
         with writer.view() as view:
             quads = view.count()
-            keep_index(view)
+            keep_derived(view)
     for record in records.values():
         for oddity in record.notices:
             log.take(record.document.name, oddity)

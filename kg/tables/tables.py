@@ -1,0 +1,191 @@
+"""The side tables as they are read: things in order, citations as numbers, figures in pairs.
+
+Nothing here is not in the quads: what the tables say, queries say too, later.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from kg.errors import StoreDamaged, UsageError
+from kg.search.kinds import Kind
+from kg.store.base import View
+from kg.store.beside import Beside
+from kg.tables.filling import FILE, FORMAT, fill
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+class Order(StrEnum):
+    """By label, by how often cited or how many claims made, or the latest first."""
+
+    LABEL = "label"
+    TIMES = "times"
+    DAY = "day"
+
+
+_BY: Final[Mapping[Order, str]] = MappingProxyType(
+    {
+        Order.LABEL: "sort, iri",
+        Order.TIMES: "times DESC, sort, iri",
+        Order.DAY: "day DESC, sort, iri",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One row of a list.
+
+    ``day`` is as precise as it was said, empty where it is not. ``times`` is how often a work is
+    cited, or how many claims are attributed to a party.
+    """
+
+    iri: str
+    kind: Kind
+    label: str
+    document: str
+    day: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """A page of a list of ``total`` things."""
+
+    total: int
+    page: tuple[Thing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Two figures of one measure and place with different values, each according to a work."""
+
+    place: str
+    measure: str
+    figures: tuple[str, str]
+    works: tuple[str, str]
+    values: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """Every citation of a source as an edge: ``iris[citing[n]]`` cites ``iris[cited[n]]``.
+
+    Two citations of one source by one document are two edges.
+    """
+
+    citing: "NDArray[np.int64]"
+    cited: "NDArray[np.int64]"
+    iris: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The side tables of one state of a store."""
+
+    connection: sqlite3.Connection
+
+    def things(
+        self,
+        kind: Kind,
+        order: Order = Order.LABEL,
+        *,
+        party: str | None = None,
+        limit: int = 50,
+        offset: int = 0,
+    ) -> Things:
+        """Return a page of the things of a kind; of the claims or replies of one ``party``.
+
+        Labels are compared by their first 60 characters, without case and accents, then IRIs.
+        Raises ``UsageError`` for a page that is none.
+        """
+        _check(limit, offset)
+        where, values = "kind = ?", [kind.value]
+        if party is not None:
+            where += (
+                " AND id IN (SELECT statement FROM saying"
+                " WHERE party = (SELECT id FROM thing WHERE iri = ?))"
+            )
+            values.append(party)
+        total = self._number(f"SELECT COUNT(*) FROM thing WHERE {where}", values)
+        found = self.connection.execute(
+            f"SELECT iri, kind, label, document, day, times FROM thing WHERE {where}"
+            f" ORDER BY {_BY[order]} LIMIT ? OFFSET ?",
+            [*values, limit, offset],
+        )
+        return Things(total, tuple(_thing(*row) for row in found))
+
+    def differing(self, *, limit: int = 50, offset: int = 0) -> tuple[Differing, ...]:
+        """Return pairs of figures that differ, by the IRIs of place, measure and figures.
+
+        The same pairs as the question ``figures-that-differ``. Raises ``UsageError``.
+        """
+        _check(limit, offset)
+        found = self.connection.execute(
+            "SELECT a.place, a.measure, a.figure, b.figure, a.work, b.work, a.value, b.value"
+            " FROM figure a JOIN figure b USING (place, measure, unit)"
+            " WHERE a.work < b.work AND a.value <> b.value"
+            " ORDER BY a.place, a.measure, a.unit, a.figure, a.work, b.figure, b.work"
+            " LIMIT ? OFFSET ?",
+            (limit, offset),
+        )
+        return tuple(
+            Differing(place, measure, (one, other), (first, second), (less, more))
+            for place, measure, one, other, first, second, less, more in found
+        )
+
+    def citations(self) -> Citations:
+        """Return all citations as numbers: a million in about a second."""
+        import numpy as np
+
+        edges = np.array(
+            self.connection.execute("SELECT citing - 1, cited - 1 FROM citation").fetchall(),
+            dtype=np.int64,
+        ).reshape(-1, 2)
+        used, numbers = np.unique(edges, return_inverse=True)
+        iris = dict(self.connection.execute("SELECT id - 1, iri FROM thing"))
+        numbers = numbers.reshape(-1, 2)
+        return Citations(numbers[:, 0], numbers[:, 1], tuple(iris[number] for number in used))
+
+    def _number(self, query: str, values: Iterable[str]) -> int:
+        return int(self.connection.execute(query, list(values)).fetchone()[0])
+
+
+def _thing(iri: str, kind: str, label: str, document: str, day: str, times: int) -> Thing:
+    return Thing(iri, Kind(kind), label, document, day, times)
+
+
+def _check(limit: int, offset: int) -> None:
+    if limit < 1 or offset < 0:
+        raise UsageError(f"There is no page of {limit} rows after the first {offset}.")
+
+
+def _open(folder: Path) -> Tables:
+    path = folder / FILE
+    try:
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        if version != FORMAT or pages * size != path.stat().st_size:
+            raise sqlite3.DatabaseError("it is not as it was written")
+    except (OSError, sqlite3.Error) as problem:
+        raise StoreDamaged(f"The side tables in {folder} are damaged: {problem}.") from None
+    return Tables(connection)
+
+
+BESIDE: Final = Beside("tables", lambda view, folder: Tables(fill(view, folder)), _open)
+
+
+def tables_of(view: View) -> Tables:
+    """Return the side tables of a view, made on first use where a build did not."""
+    return BESIDE.of(view)
