@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg.checks.arithmetic import differences, wording
+from kg.checks.arithmetic import cases, changes, counts, differences, rankings, shares, sums
 from kg.checks.batches import document_readings, shared_reading, text_graphs
-from kg.checks.chronology import durations, order
+from kg.checks.chronology import durations, events, majority, order
 from kg.checks.coverage import pairs
 from kg.checks.entry import Entry, Run
 from kg.checks.likeness import alike
@@ -24,18 +24,25 @@ def _each(run: Run, *checks: Check) -> Entry:
 
 ENTRIES: Final[tuple[Entry, ...]] = (
     _each(differences.check_differences, differences.DIFFERENCE),
-    _each(wording.check_all_cases, wording.ALL_CASES),
-    _each(wording.check_shares, wording.SHARE),
-    _each(wording.check_changes, wording.CHANGE),
+    _each(sums.check_sums, sums.SUM),
+    _each(cases.check_all_cases, cases.ALL_CASES),
+    _each(shares.check_shares, shares.SHARE),
+    _each(shares.check_parts, shares.PART),
+    _each(changes.check_changes, changes.CHANGE),
+    _each(changes.check_amounts, changes.AMOUNT),
+    _each(rankings.check_rankings, rankings.RANKING),
+    _each(counts.check_counts, counts.COUNT_LISTED),
     _each(durations.check_apart, durations.APART),
     _each(durations.check_ago, durations.AGO),
-    _each(durations.check_majority, durations.MAJORITY),
+    _each(majority.check_majority, majority.MAJORITY),
+    _each(events.check_events, events.ORDER),
     _each(order.check_order, order.AFTER_SOURCE),
     _each(order.check_bounds, order.BOUNDS),
     _each(alike.check_alike, alike.ALIKE),
     _each(alike.check_number, alike.NUMBER),
     _each(alike.check_points, alike.POINTS),
-    _each(pairs.check_coverage, pairs.FIGURES, pairs.PLACES, pairs.BODIES),
+    _each(pairs.check_answered, pairs.ANSWERED),
+    _each(pairs.check_coverage, pairs.FIGURES, pairs.PLACES, pairs.BODIES, pairs.CLAUSES),
     _each(shown.check_quotations, shown.AS_IT_STANDS),
     _each(sources.check_support, sources.NAMED, sources.OUTSIDE),
     _each(sources.check_first_hand, sources.FIRST_HAND),

@@ -26,6 +26,12 @@ def run(
         typer.Option("--with", metavar="FILE", help="A check of your own, as a .rq file."),
     ] = None,
     every: Annotated[bool, typer.Option("--list", help="Say what is checked, and stop.")] = False,
+    covered: Annotated[
+        bool,
+        typer.Option(
+            "--coverage", help="Show what each reply takes up of its claim, leaves, and brings up."
+        ),
+    ] = False,
     store: Store = DEFAULT_STORE,
     quiet: Quiet = False,
 ) -> None:
@@ -39,6 +45,9 @@ def run(
     if every:
         _list(entries)
         return
+    if covered:
+        _cover(form, store, quiet=quiet)
+        return
     findings = _find(entries, store, quiet=quiet)
     _print(findings, entries, form)
     _count(findings, quiet=quiet)
@@ -49,6 +58,20 @@ def _list(entries: "Sequence[Entry]") -> None:
 
     for check in all_checks(entries):
         write(f"{check.code} ({check.family}, {check.severity}): {check.title}")
+
+
+def _cover(form: str, store: str, *, quiet: bool) -> None:
+    from kg.build.graph import KnowledgeGraph
+    from kg.checks.coverage.table import coverage_rows, to_json, to_text
+    from kg.errors import UsageError
+
+    if form not in {"table", "json"}:
+        raise UsageError(f"The coverage has no form {form!r}.", "Use --format table or json.")
+    with waiting("Checking", quiet=quiet):
+        graph = KnowledgeGraph.open(store, create=False)
+        with graph.store.view() as view:
+            rows = list(coverage_rows(view))
+    write(to_json(rows) if form == "json" else to_text(rows))
 
 
 def _find(entries: "Sequence[Entry]", store: str, *, quiet: bool) -> "tuple[Finding, ...]":

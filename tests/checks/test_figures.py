@@ -1,7 +1,11 @@
 """Checks of figures: each holds for either party, whoever says what."""
 
+import json
+
+import pyoxigraph as ox
 import pytest
 
+from kg.checks.coverage.table import coverage_rows, to_json, to_text
 from tests.checks.world import World
 
 
@@ -134,3 +138,47 @@ def test_a_figure_for_a_country_names_no_place() -> None:
     world.figure("c", "82", area="land", said="claim")
     assert world.outcomes("reply-places") == ["inapplicable"]
     assert world.outcomes("reply-figures") == ["failed"]
+
+
+def test_a_claim_without_a_reply_is_found() -> None:
+    world = World()
+    for key in ("one", "two"):
+        world.assertion(key, f"The {key} quay is closed.", by="league")
+        world.add(key, "rdf:type", "clm:ReportedClaim")
+    world.assertion("reply", "It is open.")
+    world.reply("reply", "one")
+    assert world.outcomes("claim-answered") == ["passed", "failed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "outcomes", "says"),
+    [
+        ("en", ["failed"], "left: “and nobody counted the bicycles on deck”."),
+        ("es", ["inapplicable"], "in English only"),
+    ],
+)
+def test_clauses_that_a_reply_leaves(language: str, outcomes: list[str], says: str) -> None:
+    world = World()
+    world.assertion(
+        "claim", "Night ferries cost more than the bridge, and nobody counted the bicycles on deck."
+    )
+    world.assertion("reply", "The bridge is dearer than all ferries.", by="league")
+    world.add("claim", "schema:text", ox.Literal("Night ferries cost", language=language))
+    world.add("reply", "schema:text", ox.Literal("The bridge", language="en"))
+    world.reply("reply", "claim")
+    (finding,) = world.find("reply-clauses")
+    assert ([str(finding.outcome)], says in finding.sentence) == (outcomes, True)
+
+
+def test_what_is_covered_is_a_table() -> None:
+    world = World()
+    world.assertion("claim", "82 berths were lost.", by="league")
+    world.assertion("reply", "31 berths were lost.")
+    world.reply("reply", "claim")
+    world.figure("c", "82", work="leaflet", said="claim")
+    world.figure("r", "31", work="report", said="reply")
+    rows = world.read(lambda view: list(coverage_rows(view)))
+    figures = next(row for row in rows if row.kind == "figures")
+    assert [thing.name for thing in figures.cover.taken] == ["82 percent (quay)"]
+    assert "taken up: 82 percent (quay)" in to_text(rows)
+    assert json.loads(to_json(rows))[0]["taken up"][0]["places"][0]["exact"] == "82"

@@ -51,10 +51,29 @@ def test_a_change_goes_the_way_the_words_say(words: str, outcomes: list[str]) ->
         ("In March 2010, more than 1 month before April 15, 2010, it sank.", ["cantTell"]),
         ("It sank more than a year before the opening on June 22, 2010.", ["cantTell"]),
         ("It sank before June 22, 2010.", []),
+        ("In just one year (from June 2009 to June 2010) it sank.", ["passed"]),
+        ("In two years (from June 2009 to June 2010) it sank.", ["failed"]),
+        ("On May 1, 2010, about two weeks after April 1, 2010, it sank.", ["failed"]),
+        ("It sank a week after the storm.", []),
     ],
 )
 def test_two_dates_are_as_far_apart_as_said(words: str, outcomes: list[str]) -> None:
     assert _said(words).outcomes("time-apart") == outcomes
+
+
+@pytest.mark.parametrize(
+    ("words", "outcomes"),
+    [
+        ("The memo of February 28, 2009 came before the opening of June 22, 2010.", ["passed"]),
+        ("It ran from June 2010 to June 2009.", ["failed"]),
+        ("On June 3, 2009, after the opening of June 22, 2010, it sank.", ["failed"]),
+        ("In May 2010, before the flood of May 20, 2010, it sank.", ["cantTell"]),
+        ("On June 3, 2009 and May 2, 2008, after all, it sank.", []),
+        ("On June 3, 2009, not before May 2, 2008, it sank.", []),
+    ],
+)
+def test_one_date_is_the_earlier(words: str, outcomes: list[str]) -> None:
+    assert _said(words).outcomes("event-order") == outcomes
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,13 @@
-"""What of a claim its reply takes up, what it leaves, and what it brings up of its own."""
+"""Each claim beside each reply to it: is it answered, and which parts of it are?"""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg.checks.facts.figures import Figure, figures
-from kg.checks.reading import Reading, listed, values
+from kg.checks.coverage.covers import Cover, Pair, coverage
+from kg.checks.reading import Reading, counted, listed, values
 from kg.model.finding import Check, Finding, Outcome, Severity
-from kg.vocab.namespaces import iri
 
+ANSWERED: Final = Check("claim-answered", "A claim has a reply.", "coverage", Severity.NOTE)
 FIGURES: Final = Check(
     "reply-figures",
     "A reply gives a figure of its own for each figure of the claim.",
@@ -22,115 +20,42 @@ PLACES: Final = Check(
 BODIES: Final = Check(
     "reply-bodies", "A reply takes up the bodies that the claim names.", "coverage", Severity.NOTE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """The things of one kind on both sides, as IRIs in order."""
-
-    taken: tuple[str, ...]
-    left: tuple[str, ...]
-    brought: tuple[str, ...]
+CLAUSES: Final = Check(
+    "reply-clauses", "A reply shares words with each clause of the claim.", "coverage",
+    Severity.NOTE,
+)  # fmt: skip
+_MOST: Final = 6
 
 
 def check_coverage(reading: Reading) -> Iterator[Finding]:
-    """Yield three findings for each pair of claim and reply: figures, places, named bodies."""
-    stated = _stated(reading)
-    for pair, rows in sorted(_pairs(reading).items()):
-        claim, reply = pair
-        answers = _figures(stated.get(claim, []), stated.get(reply, []))
-        yield _finding(reading, FIGURES, rows, answers, _figure_name(reading))
-        for check, kind in ((PLACES, "schema:AdministrativeArea"), (BODIES, "prov:Agent")):
-            named = [_named(reading, side, iri(kind), stated) for side in pair]
-            yield _finding(reading, check, rows, _things(*named), reading.name)
+    """Yield four findings for each pair of claim and reply: figures, places, bodies, clauses."""
+    for pair in reading.once(coverage):
+        yield _finding(reading, FIGURES, pair, pair.figures)
+        yield _finding(reading, PLACES, pair, pair.places)
+        yield _finding(reading, BODIES, pair, pair.bodies)
+        if pair.clauses is None:
+            says = "Clauses are compared in English only."
+            places, inputs = reading.places_of(pair.claim, pair.reply), (pair.claim, pair.reply)
+            yield Finding(CLAUSES, pair.stance, Outcome.INAPPLICABLE, says, places, inputs)
+        else:
+            yield _finding(reading, CLAUSES, pair, pair.clauses)
 
 
-def _pairs(reading: Reading) -> dict[tuple[str, str], tuple[str, str, str]]:
-    """Return claim and reply -> the first of their links, with the pair itself."""
-    found: dict[tuple[str, str], tuple[str, str, str]] = {}
-    for row in reading.rows("stances"):
-        pair = row["claim"], row["reply"]
-        found.setdefault(pair, (row["stance"], *pair))
-    return found
-
-
-def _stated(reading: Reading) -> dict[str, list[Figure]]:
-    """Return, for each assertion, the figures it states; differences follow from others."""
-    found: dict[str, list[Figure]] = {}
-    for figure in reading.once(figures).values():
-        for assertion in figure.assertions if not figure.minuend else ():
-            found.setdefault(assertion, []).append(figure)
-    return found
-
-
-def _figures(claim: Iterable[Figure], reply: Iterable[Figure]) -> Cover:
-    """A figure is answered by another for the same place and measure from another work."""
-    answers = list(reply)
-    taken: list[str] = []
-    left: list[str] = []
-    used: set[str] = set()
-    for figure in claim:
-        found = [one.iri for one in answers if _answers(one, figure)]
-        used |= {*found, figure.iri}  # a claim's own figure said again brings nothing up
-        (taken if found else left).append(figure.iri)
-    brought = tuple(figure.iri for figure in answers if figure.iri not in used)
-    return Cover(tuple(taken), tuple(left), brought)
-
-
-def _answers(one: Figure, figure: Figure) -> bool:
-    same = (one.area, one.indicator) == (figure.area, figure.indicator)
-    return same and one.work != figure.work and one.iri != figure.iri
-
-
-def _named(
-    reading: Reading, assertion: str, kind: str, stated: dict[str, list[Figure]]
-) -> tuple[str, ...]:
-    rows = reading.by("mentions", "assertion").get(assertion, [])
-    named = set(values((row for row in rows if row["kind"] == kind), "thing"))
-    if kind == iri("schema:AdministrativeArea"):
-        countries = values(reading.rows("countries"), "country")
-        areas = {figure.area for figure in stated.get(assertion, ()) if figure.area}
-        named |= areas.difference(countries)  # a figure without a place holds for the country
-    return tuple(sorted(named))
-
-
-def _things(claim: tuple[str, ...], reply: tuple[str, ...]) -> Cover:
-    taken = tuple(thing for thing in claim if thing in reply)
-    left = tuple(thing for thing in claim if thing not in reply)
-    return Cover(taken, left, tuple(thing for thing in reply if thing not in claim))
-
-
-def _figure_name(reading: Reading) -> Callable[[str], str]:
-    held = reading.once(figures)
-
-    def name(figure: str) -> str:
-        one = held[figure]
-        place = reading.name(one.area) if one.area else "no place"
-        return f"{one.said} ({place})"
-
-    return name
-
-
-def _finding(
-    reading: Reading,
-    check: Check,
-    pair: tuple[str, str, str],
-    cover: Cover,
-    name: Callable[[str], str],
-) -> Finding:
-    stance, claim, reply = pair
+def _finding(reading: Reading, check: Check, pair: Pair, cover: Cover) -> Finding:
     outcome = Outcome.FAILED if cover.left else Outcome.PASSED
     if not cover.left and not cover.taken:
         outcome = Outcome.INAPPLICABLE
-    sides = {
-        "taken up": cover.taken,
-        "left": cover.left,
-        "brought up by the reply": cover.brought,
-    }
-    says = "; ".join(f"{side}: {_list(map(name, things))}" for side, things in sides.items())
-    places = reading.places_of(*cover.left, claim, reply)
-    inputs = (claim, reply, *chain(cover.left, cover.taken, cover.brought))
-    return Finding(check, stance, outcome, f"{says[0].upper()}{says[1:]}.", places, inputs)
+    sides = {"taken up": cover.taken, "left": cover.left}
+    if check is not CLAUSES:
+        sides["brought up by the reply"] = cover.brought
+    says = "; ".join(
+        f"{side}: {_list(thing.name for thing in things)}" for side, things in sides.items()
+    )
+    left = tuple(place for thing in cover.left for place in thing.places)
+    places = tuple(dict.fromkeys((*left, *reading.places_of(pair.claim, pair.reply))))
+    things = (*cover.left, *cover.taken, *cover.brought)
+    inputs = (pair.claim, pair.reply, *(thing.iri for thing in things if thing.iri))
+    return Finding(check, pair.stance, outcome, f"{says[0].upper()}{says[1:]}.", places, inputs)
 
 
 def _list(names: Iterable[str]) -> str:
@@ -140,4 +65,11 @@ def _list(names: Iterable[str]) -> str:
     return listed(every) if every else "none"
 
 
-_MOST: Final = 6
+def check_answered(reading: Reading) -> Iterator[Finding]:
+    """Yield every claim with the number of replies to it."""
+    for claim in values(reading.rows("claims"), "claim"):
+        replies = values(reading.by("stances", "claim").get(claim, ()), "reply")
+        outcome = Outcome.PASSED if replies else Outcome.FAILED
+        said = counted(len(replies), "reply", "replies") if replies else "no reply"
+        places = reading.places_of(claim, *replies)
+        yield Finding(ANSWERED, claim, outcome, f"The claim has {said}.", places, replies)

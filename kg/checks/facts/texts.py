@@ -9,8 +9,13 @@ from typing import Final
 from kg.checks.reading import Reading
 from kg.model.finding import Place
 
-_GAP: Final = r"[\s*_]+"  # a line may break, and Markdown may stress, between two words
-_SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)*_]*\s+(?=[\"“‘'(*_\[]*[A-Z0-9])|\n\s*\n")
+_INLINE: Final = r"</?(?:a|abbr|b|em|font|i|mark|small|span|strong|u)\b[^<>]{0,300}>"
+# A line may break between two words, and Markdown or HTML may stress one of them.
+_GAP: Final = rf"(?:[\s*_]|&nbsp;|{_INLINE})+"
+_SENTENCE_END: Final = re.compile(
+    r"[.!?][\"'”’)*_]*\s+(?=[\"“‘'(*_\[]*[A-Z0-9])|\n\s*\n"
+    r"|</?(?:br|d[dt]|div|h[1-6]|li|p|t[dhr]|table|[ou]l)\b[^<>]*>"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +49,17 @@ class Phrase:
     @property
     def words(self) -> str:
         """The phrase without stress and line breaks."""
-        return " ".join(self.match[0].replace("*", " ").split())
+        return plain_words(self.match[0])
 
 
 def pattern(words: str) -> re.Pattern[str]:
     """Compile a pattern whose blanks match any white space and Markdown's stress marks."""
     return re.compile(words.replace(" ?", f"(?:{_GAP})?").replace(" ", _GAP), re.IGNORECASE)
+
+
+def plain_words(text: str) -> str:
+    """Return printed words without stress, tags and line breaks."""
+    return " ".join(re.sub(rf"{_INLINE}|&nbsp;|\*", " ", text).split())
 
 
 def passages(reading: Reading) -> tuple[Passage, ...]:
@@ -68,6 +78,14 @@ def passages_of(reading: Reading) -> dict[str, list[Passage]]:
     found: dict[str, list[Passage]] = defaultdict(list)
     for passage in reading.once(passages):
         found[passage.document].append(passage)
+    return found
+
+
+def passages_by_subject(reading: Reading) -> dict[str, list[Passage]]:
+    """Return the passages of each assertion and note."""
+    found: dict[str, list[Passage]] = defaultdict(list)
+    for passage in reading.once(passages):
+        found[passage.subject].append(passage)
     return found
 
 

@@ -1,11 +1,11 @@
 """Are the figures that are set against each other of one kind?"""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.checks.facts.figures import Figure, compared, figures
-from kg.checks.facts.texts import Phrase, find_phrases, pattern
+from kg.checks.facts.texts import Phrase, find_phrases, pattern, plain_words
+from kg.checks.facts.words import content_words
 from kg.checks.reading import Reading, counted, listed, values
 from kg.model.finding import Check, Finding, Outcome, Place
 
@@ -32,8 +32,6 @@ _CHANGED: Final = pattern(
     r"\b(?:[\w-]+ ){0,2}(?:ha(?:s|ve) been|w(?:as|ere)) "
     r"(?:re-?classified|corrected|revised|re-?coded|re-?counted|redefined|re-?designated)\b"
 )
-_WORD: Final = re.compile(r"[^\W\d_]{3,}")
-_NO_MEASURE: Final = frozenset({"the", "and", "all", "total"})
 
 
 def check_alike(reading: Reading) -> Iterator[Finding]:
@@ -44,7 +42,7 @@ def check_alike(reading: Reading) -> Iterator[Finding]:
         said_so = [
             place for work in {one.primary, other.primary} for place in changes.get(work, ())
         ]
-        unlike += [f"a note says “{_plain(place.exact)}”" for place in sorted(said_so)]
+        unlike += [f"a note says “{plain_words(place.exact)}”" for place in sorted(said_so)]
         outcome = Outcome.FAILED if unlike else Outcome.CANNOT_TELL if unknown else Outcome.PASSED
         said = [*unlike, *(f"{aspect} not known for both" for aspect in unknown)]
         more = listed(said) if said else "one period, unit and primary source"
@@ -84,10 +82,6 @@ def _changes(reading: Reading) -> dict[str, tuple[Place, ...]]:
     return found
 
 
-def _plain(words: str) -> str:
-    return " ".join(words.replace("*", " ").split())
-
-
 def check_number(reading: Reading) -> Iterator[Finding]:
     """Yield every "number of …" that is compared, where the figures beside it say what it is.
 
@@ -109,20 +103,15 @@ def check_number(reading: Reading) -> Iterator[Finding]:
 
 
 def _meant(reading: Reading, phrase: Phrase) -> list[Figure]:
-    counted_thing = _words(phrase.match[1])
+    counted_thing = content_words(phrase.match[1])
     return [
         figure
         for figure in reading.once(figures).values()
         if phrase.passage.subject in figure.assertions
         and not figure.minuend
         and counted_thing
-        and counted_thing <= _words(figure.label)
+        and counted_thing <= content_words(figure.label)
     ]
-
-
-def _words(text: str) -> set[str]:
-    """Return the words of three letters or more, in the singular as far as an "s" makes it."""
-    return {word.lower().removesuffix("s") for word in _WORD.findall(text)} - _NO_MEASURE
 
 
 def check_points(reading: Reading) -> Iterator[Finding]:

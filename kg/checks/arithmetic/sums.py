@@ -1,0 +1,65 @@
+"""Sums: "12 in the north, 18 in the south and 12 abroad, 42 in all"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from kg.checks.facts.figures import plain
+from kg.checks.facts.numbers import NUMBER, PERCENT, Range, value_of
+from kg.checks.facts.texts import Phrase, find_phrases, pattern
+from kg.checks.reading import Reading
+from kg.model.finding import Check, Finding, Outcome, Severity
+
+SUM: Final = Check(
+    "sum-recomputed", "A total is the sum of the numbers beside it.", "arithmetic", Severity.ERROR
+)
+
+_ITEM: Final = rf"{NUMBER}{PERCENT}?(?: (?!total\b|in all\b|of\b)[^\W\d_][\w'’-]*){{0,6}}"
+_LIST: Final = rf"(?P<items>{_ITEM}(?:, {_ITEM}){{0,8}},? (?:and|plus) {_ITEM})"
+_TOTAL: Final = rf"(?P<total>{NUMBER})(?P<unit>{PERCENT})?"
+_SUMS: Final = (
+    pattern(
+        rf"(?<![\w.,]){_LIST} ?[,:;–—(-]+ ?(?:or |for |making |which makes )?"
+        rf"(?:(?:a |the )?total(?:ling|ing)?(?: of)? {_TOTAL}"
+        rf"|{_TOTAL.replace('total>', 'sum>').replace('unit>', 'of>')}"
+        r"(?: [\w-]+){0,2} (?:in all|in total|altogether|together))\)?"
+    ),
+    pattern(rf"\b(?:a|the|in) total of {_TOTAL}(?: [\w'’-]+){{0,6}} ?[:(–—] ?{_LIST}"),
+)
+_NUMBER: Final = re.compile(rf"(?<![\w.,])(?:{NUMBER})")
+
+
+def check_sums(reading: Reading) -> Iterator[Finding]:
+    """Yield every list of numbers that stands beside its total, added up.
+
+    Whole numbers are exact; percentages and decimals may have been rounded.
+    """
+    for wanted in _SUMS:
+        for phrase in find_phrases(reading, wanted):
+            said = phrase.match.groupdict()
+            total = value_of(said["total"] or said["sum"] or "")
+            terms = [value_of(found[0]) for found in _NUMBER.finditer(said["items"])]
+            yield _finding(phrase, terms, total)
+
+
+def _finding(phrase: Phrase, terms: list[Decimal], total: Decimal) -> Finding:
+    computed = sum(terms, Decimal(0))
+    outcome = Outcome.PASSED if computed == total else Outcome.FAILED
+    if outcome is Outcome.FAILED and _may_be_rounded(phrase, terms, total):
+        outcome = Outcome.CANNOT_TELL
+    formula = f"{' + '.join(map(plain, terms))} = {plain(computed)}"
+    says = f"“{phrase.words}”: the numbers add up to {plain(computed)}."
+    return Finding(
+        SUM, phrase.passage.subject, outcome, says, (phrase.place,), formula=formula,
+        printed=total, recomputed=computed,
+    )  # fmt: skip
+
+
+def _may_be_rounded(phrase: Phrase, terms: list[Decimal], total: Decimal) -> bool:
+    if not (re.search(pattern(PERCENT), phrase.words) or any(t % 1 for t in (*terms, total))):
+        return False
+    reach = Range.exactly(0)
+    for term in terms:
+        reach += Range.printed(term)
+    return reach.meets(Range.printed(total))

@@ -1,0 +1,129 @@
+"""Checks of printed arithmetic: each with numbers that come out, that do not, and in doubt."""
+
+import pytest
+
+from tests.checks.world import World
+
+
+def _said(words: str) -> World:
+    world = World()
+    world.assertion("one", words)
+    return world
+
+
+@pytest.mark.parametrize(
+    ("words", "outcomes"),
+    [
+        ("12 of the 36 piers (33 percent) were closed.", ["passed"]),
+        ("12 of 36 piers, or 35 percent, were closed.", ["failed"]),
+        ("33 percent (12 of 36) were closed.", ["passed"]),
+        ("<b>12</b> of 25 piers (about 50%) were closed.", ["cantTell"]),
+        ("5 of 10 piers were closed in 2010 (see 12 percent).", []),
+        ("12 of 2,000 piers, and 40 percent of the boats.", []),
+    ],
+)
+def test_a_percentage_of_a_stated_whole(words: str, outcomes: list[str]) -> None:
+    assert _said(words).outcomes("share-recomputed") == outcomes
+
+
+@pytest.mark.parametrize(
+    ("words", "outcomes"),
+    [
+        ("It rose from 34 to 50 percent, by 16 percent.", ["failed"]),
+        ("It rose by 16 percentage points, from 34 to 50 percent.", ["passed"]),
+        ("It rose from **34 to 50 percent**, a 47 percent increase.", ["passed"]),
+        ("It fell from 50 to 34 percent, a drop of 15 points.", ["failed"]),
+        ("It rose from 12 to 24 (up 100 percent).", ["passed"]),
+        ("It doubled from 12 to 24.", ["passed"]),
+        ("It doubled from 12 to 25.", ["cantTell"]),
+        ("It more than doubled, from 12 to 23.", ["failed"]),
+        ("It rose from 1,200 to 1,350 by 2010.", []),
+        ("It rose from 12 to 24 (see 100).", []),
+    ],
+)
+def test_the_size_of_a_change(words: str, outcomes: list[str]) -> None:
+    assert _said(words).outcomes("change-recomputed") == outcomes
+
+
+def test_a_change_is_told_in_points_and_in_percent() -> None:
+    (finding,) = _said("It rose from 34 to 50 percent.").find("change-worded")
+    assert finding.sentence.endswith("goes up, by 16 percentage points, or 47.1 percent.")
+
+
+@pytest.mark.parametrize(
+    ("words", "outcomes"),
+    [
+        ("12 in the north, 18 in the south and 12 abroad, 42 in all.", ["passed"]),
+        ("A total of 43 boats: 12 ferries, 18 tugs and 12 yachts.", ["failed"]),
+        ("54% here, 23% there and 22% elsewhere, a total of 100%.", ["cantTell"]),
+        ("On 3 May 2010 and 4 May 2010, 12 in all.", []),
+        ("12 ferries and 18 tugs came. In 2010 there were 42 in all.", []),
+    ],
+)
+def test_a_sum(words: str, outcomes: list[str]) -> None:
+    assert _said(words).outcomes("sum-recomputed") == outcomes
+
+
+@pytest.mark.parametrize(
+    ("words", "outcomes"),
+    [
+        ("The following three piers:\n\n- East\n- West\n- North\n\nMore.", ["passed"]),
+        ("There are four piers:\n- East\n- West\n- North\n", ["failed"]),
+        ("More than two rules:\n1. Row.\n2. Rest.", ["failed"]),
+        ("Two piers: East Quay and West Quay.", ["passed"]),
+        ("Two piers: East Quay, West Quay and Mole.", ["failed"]),
+        ("Two skippers said: we came, saw and won.", []),
+        ("One reason: wind and rain.", []),
+    ],
+)
+def test_a_count_and_what_is_listed(words: str, outcomes: list[str]) -> None:
+    assert _said(words).outcomes("count-listed") == outcomes
+
+
+@pytest.mark.parametrize(("number", "outcomes"), [("2", ["passed"]), ("three", ["failed"])])
+def test_a_count_and_the_rows_of_a_table(number: str, outcomes: list[str]) -> None:
+    world = _said(f"Losses fell at {number} ports in the table.")
+    for place in ("quay", "pier"):
+        world.figure(f"{place}-a", "82", area=place, work="leaflet", said="one")
+        world.figure(f"{place}-b", "31", area=place, work="report", said="one")
+        gap = {"minuend": f"{place}-b", "subtrahend": f"{place}-a", "said": "one"}
+        world.figure(f"{place}-gap", "-51", area=place, of="Difference", **gap)
+    assert world.outcomes("count-listed") == outcomes
+
+
+@pytest.mark.parametrize(
+    ("words", "outcomes"),
+    [
+        ("The highest share of lost berths is that of East Quay.", ["passed"]),
+        ("The Pier has the largest loss of berths.", ["failed"]),
+        ("The Pier has the fewest lost berths.", ["passed"]),
+        ("The Pier has the largest fleet.", []),
+        ("The Pier has the largest loss of berths, East Quay the next.", []),
+    ],
+)
+def test_a_ranking(words: str, outcomes: list[str]) -> None:
+    world = _said(words)
+    world.name("quay", "East Quay")
+    world.name("pier", "Pier")
+    world.figure("a", "82", area="quay", work="report", said="one")
+    world.figure("b", "31", area="pier", work="report", said="one")
+    assert world.outcomes("ranking-listed") == outcomes
+
+
+@pytest.mark.parametrize(
+    ("printed", "outcomes"), [("-51", ["passed"]), ("-52", ["cantTell"]), ("-53", ["failed"])]
+)
+def test_a_difference_of_percentages_may_be_rounded(printed: str, outcomes: list[str]) -> None:
+    world = World()
+    world.figure("a", "82", work="leaflet")
+    world.figure("b", "31", work="report")
+    world.figure("gap", printed, of="Difference", minuend="b", subtrahend="a")
+    assert world.outcomes("difference-recomputed") == outcomes
+
+
+def test_a_difference_of_counts_is_exact() -> None:
+    world = World()
+    world.figure("a", "82", work="leaflet", unit="NUM")
+    world.figure("b", "31", work="report", unit="NUM")
+    world.figure("gap", "-52", of="Difference", minuend="b", subtrahend="a", unit="NUM")
+    assert world.outcomes("difference-recomputed") == ["failed"]
