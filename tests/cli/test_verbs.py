@@ -187,7 +187,7 @@ def counts(store: Path) -> dict[str, int]:
 
 def test_info_counts_what_is_there(store: Path) -> None:
     found = counts(store)
-    expected = {"documents": 1, "claims": 2, "replies": 2, "findings": 2}
+    expected = {"documents": 1, "claims": 2, "replies": 2, "findings": 3}
     assert {name: found[name] for name in expected} == expected
     assert list(found) == [
         "documents", "claims", "replies", "citations", "sources", "agencies", "jurisdictions",
@@ -312,9 +312,9 @@ def test_a_sound_graph_conforms(store: Path) -> None:
 def test_what_failed_is_listed_and_is_the_exit_code(store: Path) -> None:
     outcome = kg("check", "--store", store)
     assert outcome.code == 1
-    assert outcome.out.count(", failed]") == 2
+    assert outcome.out.count(", failed]") == 3
     assert "The assertion names no source. [source-named, failed]" in outcome.out
-    assert "2 failed" in outcome.err
+    assert "3 failed" in outcome.err
 
 
 def test_the_picture_goes_where_it_is_told(store: Path, tmp_path: Path) -> None:

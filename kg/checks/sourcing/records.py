@@ -1,9 +1,8 @@
 """The works that a feed cites: thousands of records give one finding each, not thousands."""
 
 from collections.abc import Iterator
-from itertools import chain
 
-from kg.checks.asking import Row
+from kg.checks.asking import Row, ask_of
 from kg.checks.reading import Reading, counted
 from kg.checks.sourcing.sources import DATED, FOUND
 from kg.model.finding import Check, Finding, Outcome
@@ -11,14 +10,25 @@ from kg.model.finding import Check, Finding, Outcome
 
 def check_records(reading: Reading) -> Iterator[Finding]:
     """Yield, for each feed, of how many cited works the date and the work itself are known."""
-    for row in chain.from_iterable(reading.by("records", "document").values()):
-        yield _summed(DATED, row, "withDate", "have no date", Outcome.FAILED)
-        yield _summed(FOUND, row, "resolved", "were not found", Outcome.CANNOT_TELL)
+    for feed in reading.rows("feeds"):
+        if cited := _number(reading, "records-cited", feed):
+            dated, found = (
+                _number(reading, f"records-{name}", feed) for name in ("dated", "found")
+            )
+            yield _summed(DATED, feed, cited, dated)
+            yield _summed(FOUND, feed, cited, found)
 
 
-def _summed(check: Check, row: Row, known: str, lacking: str, otherwise: Outcome) -> Finding:
-    every, lack = int(row["works"]), int(row["works"]) - int(row[known])
-    outcome = otherwise if lack else Outcome.PASSED
-    says = f"Of {counted(every, 'work')} that the records of “{row['name']}” cite, "
-    formula = f"{every} - {row[known]} = {lack}"
-    return Finding(check, row["document"], outcome, f"{says}{lack:,} {lacking}.", formula=formula)
+def _number(reading: Reading, query: str, feed: Row) -> int:
+    rows = ask_of(reading.view, query, [feed["graph"]])
+    return int(rows[0]["works"]) if rows and "works" in rows[0] else 0
+
+
+def _summed(check: Check, feed: Row, cited: int, known: int) -> Finding:
+    outcome = Outcome.FAILED if check is DATED else Outcome.CANNOT_TELL
+    lacking = "have no date" if check is DATED else "were not found"
+    says = f"Of {counted(cited, 'work')} that the records of “{feed['name']}” cite, "
+    says += f"{cited - known:,} {lacking}."
+    formula = f"{cited} - {known} = {cited - known}"
+    passed = Outcome.PASSED if known == cited else outcome
+    return Finding(check, feed["document"], passed, says, formula=formula)
