@@ -93,11 +93,10 @@ class Reading:
     def names(self) -> Mapping[str, tuple[str, ...]]:
         """The names that are given to each thing here, the first one first, then the others."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
-        for row in self.rows("names"):
-            found[row["thing"]][row["name"]] = None
-        for row in self.rows("names"):
-            if "also" in row:
-                found[row["thing"]][row["also"]] = None
+        for kind in ("name", "also"):
+            for row in self.rows("names"):
+                if kind in row:
+                    found[row["thing"]][row[kind]] = None
         return {thing: tuple(names) for thing, names in found.items()}
 
     def names_of(self, thing: str) -> tuple[str, ...]:
