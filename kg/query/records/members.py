@@ -1,17 +1,22 @@
 """The members of a collection, chosen and paged: in the order of their IRIs, from any one on."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
 import pyoxigraph as ox
 
 from kg.query.records.collections import Collection
+from kg.query.records.lines import Lines, write_lines
+from kg.store.answer import rows_of
 from kg.store.base import View
 from kg.vocab.namespaces import iri
 
 _TYPE: Final = ox.NamedNode(iri("rdf:type"))
+_OF_A_CLASS: Final = "SELECT ?member ?kind WHERE { ?member a ?kind }"
+_FOLDER: Final = "members"  # beside a generation of a store
 
 Choice = Mapping[str, ox.NamedNode | ox.Literal]
 
@@ -31,7 +36,7 @@ def page(
     *, after: str = "", before: str = "",
 ) -> Page:  # fmt: skip
     """Return ``size`` members after the IRI ``after``, or the last ``size`` before ``before``."""
-    every = sorted(_members(view, collection, choice))
+    every = sorted(_chosen(view, collection, choice)) if choice else _all(view, collection)
     if before:
         end = bisect_left(every, before)
         start = max(0, end - size)
@@ -53,17 +58,33 @@ def _has(view: View, node: ox.NamedNode, kind: str) -> bool:
     return any(True for _ in view.quads(node, _TYPE, ox.NamedNode(iri(kind))))
 
 
-def _members(view: View, collection: Collection, choice: Choice) -> set[str]:
+def _all(view: View, collection: Collection) -> Sequence[str]:
+    """Return all members in order, from the list beside the generation once there is one."""
+    if view.folder is None:
+        return sorted(_of_collection(view, collection))
+    folder = view.folder / _FOLDER / collection.name
+    with suppress(OSError, ValueError):
+        return Lines(folder)
+    found = sorted(_of_collection(view, collection))
+    with suppress(OSError):  # a store that may only be read
+        write_lines(folder, found)
+    return found
+
+
+def _of_collection(view: View, collection: Collection) -> set[str]:
+    found = _of_class(view, collection.kind)
+    return found - _of_class(view, collection.without) if collection.without else found
+
+
+def _of_class(view: View, kind: str) -> set[str]:
+    rows = rows_of(view.query(_OF_A_CLASS, {"kind": ox.NamedNode(iri(kind))}))
+    return {node.value for node, _ in rows if isinstance(node, ox.NamedNode)}
+
+
+def _chosen(view: View, collection: Collection, choice: Choice) -> set[str]:
     """Values that were chosen are looked up from their end, so that rare ones are quick."""
-    found: set[str] | None = None
-    for name, value in choice.items():
-        chosen = _reached(view, collection.filters[name].path, value)
-        found = chosen if found is None else found & chosen
-    if found is None:
-        found = _subjects(view.quads(None, _TYPE, ox.NamedNode(iri(collection.kind))))
-        if not collection.without:
-            return found
-        return found - _subjects(view.quads(None, _TYPE, ox.NamedNode(iri(collection.without))))
+    paths = (_reached(view, collection.filters[name].path, choice[name]) for name in choice)
+    found = set.intersection(*paths)
     return {name for name in found if is_member(view, collection, ox.NamedNode(name))}
 
 
@@ -75,8 +96,3 @@ def _reached(view: View, path: tuple[str, ...], value: ox.NamedNode | ox.Literal
         nodes = {quad.subject for end in ends for quad in view.quads(predicate=step, obj=end)}
         ends = {node for node in nodes if isinstance(node, ox.NamedNode)}
     return {end.value for end in ends}
-
-
-def _subjects(quads: Iterable[ox.Quad]) -> set[str]:
-    subjects = (quad.subject for quad in quads)
-    return {node.value for node in subjects if isinstance(node, ox.NamedNode)}

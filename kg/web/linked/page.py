@@ -13,7 +13,7 @@ from kg.query.terms import short
 from kg.rdf.terms import OxTerm
 from kg.store.base import View
 from kg.vocab.namespaces import iri
-from kg.web.linked.addresses import Addresses
+from kg.web.linked.addresses import ID, Addresses
 from kg.web.linked.documents import DATA
 from kg.web.site.environment import environment
 from kg.web.site.links import outside, page_of
@@ -51,7 +51,7 @@ def thing_page(
         title=name_of(view, found.node),
         kind=kind_of(view, found.node),
         path=f"/{path}.html",
-        own_page=page_of(found.node.value),
+        own_page=_own_page(found.node.value),
         iri=found.node.value,
         here=addresses.here(found.node.value),
         outgoing=shower.properties((q.predicate, q.object) for q in found.outgoing),
@@ -63,6 +63,12 @@ def thing_page(
         forms=[(form, "/" + path + form.suffix) for form in DATA],
     )  # fmt: skip
     return page.encode()
+
+
+def _own_page(iri: str) -> str:
+    """Return the page made for things of this kind, if there is one besides this."""
+    address = page_of(iri)
+    return address if address and not address.startswith(f"/{ID}") else ""
 
 
 @dataclass(frozen=True, slots=True)

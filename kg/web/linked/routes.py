@@ -1,5 +1,6 @@
 """The addresses of things, of documents about them, and of what describes the whole."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from starlette.requests import Request
@@ -7,7 +8,6 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kg.web.jobs import reading
-from kg.web.kept import Kept
 from kg.web.linked.addresses import GRAPH, ID
 from kg.web.linked.dataset import VOID
 from kg.web.linked.documents import DATA, split
@@ -18,12 +18,11 @@ from kg.web.service import Service, response_of
 _READ: Final = ["GET", "HEAD"]
 
 
+@dataclass(frozen=True, slots=True)
 class LinkedData:
     """The handlers; all the work is done by worker processes."""
 
-    def __init__(self, service: Service) -> None:
-        self._service = service
-        self._kept = Kept(service.pool)
+    service: Service
 
     def routes(self) -> list[Route]:
         """Return what is answered here."""
@@ -54,7 +53,7 @@ class LinkedData:
 
     async def dataset(self, request: Request) -> Response:
         """What the whole is, with its counts."""
-        return response_of(await self._kept.run(reading("dataset", request)))
+        return await self._answer("dataset", request)
 
     async def _answer(self, verb: str, request: Request) -> Response:
-        return response_of(await self._service.pool.run(reading(verb, request), b""))
+        return response_of(await self.service.pool.run(reading(verb, request), b""))
