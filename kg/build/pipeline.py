@@ -26,7 +26,7 @@ from kg.build.stages.citing import (
     references_of,
 )
 from kg.build.stages.dating import date_bounds
-from kg.build.stages.entities import Entities, entities_of
+from kg.build.stages.entities import entities_of, with_entities
 from kg.build.stages.knowledge import Knowledge
 from kg.build.stages.names import refs
 from kg.build.stages.naming import learn_names, learn_persons
@@ -128,7 +128,7 @@ def _assemble(setting: Setting, passages: Sequence[Passage]) -> Record:
         notices=(*_notices(setting, passages, scanned, cited, marks), *measured.notices),
     )
     minted = (opening.publisher, *agents_minted(said), *measured.agents)
-    return _with_entities(record, entities_of(setting, record, minted, mentions))
+    return with_entities(record, entities_of(setting.naming, record, minted, mentions))
 
 
 def _with_tabled_places(
@@ -201,14 +201,3 @@ def _notices(
     ]
     found += note_notices(cited, marks)
     return tuple(found)
-
-
-def _with_entities(record: Record, entities: Entities) -> Record:
-    return replace(
-        record,
-        agents=entities.agents,
-        places=entities.places,
-        programs=entities.programs,
-        systems=entities.systems,
-        concepts=entities.concepts,
-    )

@@ -1,10 +1,9 @@
 """The entities that a record names, with their parents, and no others."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.build.measures.places import UNSTATED
-from kg.build.stages.asserting import Setting
 from kg.build.stages.names import Naming, agents_of
 from kg.model.entity import (
     Agent,
@@ -34,13 +33,12 @@ class Entities:
 
 
 def entities_of(
-    setting: Setting,
+    naming: Naming,
     record: Record,
     minted: Sequence[Agent],
     mentions: Sequence[Sequence[Mention]],
 ) -> Entities:
     """Return everything that the record refers to, closed under "is part of"."""
-    naming, knowledge = setting.naming, setting.naming.knowledge
     named = [mention for group in mentions for mention in group]
     named += naming.found
     programs = _programs(naming, named, record)
@@ -54,7 +52,7 @@ def entities_of(
         places=places,
         programs=programs,
         systems=systems,
-        concepts=_concepts(knowledge.concepts, (use.concept for use in record.term_uses)),
+        concepts=_concepts(naming.knowledge.concepts, (use.concept for use in record.term_uses)),
     )
 
 
@@ -63,6 +61,8 @@ def _agent_keys(record: Record, named: Iterable[Mention]) -> Iterator[str]:
     yield from agents_of(named)
     for assertion in record.assertions:
         yield from assertion.agents
+    for verdict in record.verdicts:
+        yield verdict.author
     for source in record.sources:
         yield from source.creators
     for figure in record.observations:
@@ -131,3 +131,15 @@ def _concepts(known: dict[str, Concept], keys: Iterable[str]) -> tuple[Concept, 
 def _is_printed(agent: Agent) -> bool:
     """A person is known only from the document: the record names them all."""
     return agent.kind is AgentKind.PERSON
+
+
+def with_entities(record: Record, entities: Entities) -> Record:
+    """Return the record with the entities that it refers to."""
+    return replace(
+        record,
+        agents=entities.agents,
+        places=entities.places,
+        programs=entities.programs,
+        systems=entities.systems,
+        concepts=entities.concepts,
+    )

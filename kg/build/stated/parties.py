@@ -18,7 +18,6 @@ class Parties:
     title: str
     naming: Naming
     minted: dict[str, Agent] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, document: str, title: str) -> "Parties":
@@ -33,7 +32,6 @@ class Parties:
         if known is None and key not in self.minted:
             location = named.location
             self.minted[key] = Agent(key, named.kind, named.words, location=location)
-        self.used.add(key)
         return key
 
     def said_by(self, named: tuple[Named, ...]) -> Attribution:
@@ -58,14 +56,3 @@ class Parties:
     def _mint(self, agent: Agent | None) -> None:
         if agent is not None:
             self.minted[agent.key] = agent
-            self.used.add(agent.key)
-
-    def agents(self) -> tuple[Agent, ...]:
-        """Return everybody who was named, with the bodies they are part of."""
-        found: dict[str, Agent] = {}
-        for key in sorted(self.used):
-            if key in self.minted:
-                found[key] = self.minted[key]
-            else:
-                found |= {agent.key: agent for agent in self.naming.agents.lineage(key)}
-        return tuple(found[key] for key in sorted(found))

@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import PurePath
 from typing import Final
 
 from kg.build.identity import Held, choose_key
+from kg.build.stages.entities import entities_of, with_entities
+from kg.build.stages.names import refs
 from kg.build.stated.parties import Parties
 from kg.build.stated.works import StatedSources, sources_of
 from kg.extract.language import language_of_script, language_of_words
 from kg.extract.stated.statements import state
 from kg.model.claim import Assertion, Role, Stance, Verdict
+from kg.model.entity import Mention
 from kg.model.record import Record
 from kg.model.review import UNSAID
 from kg.model.source import Citation, WorkKind
 from kg.model.stated import DataFile, Saying, Statements
+from kg.model.words import Run, Words
 from kg.reconcile.sources.known import KnownWorks
 from kg.vocab.iris import readable_key, slug, token
 
@@ -39,7 +44,7 @@ def stated_record(
     stated = _Stated(statements, parties, sources, key, document.language or UNSAID)
     assertions = stated.assertions()
     verdicts = tuple(stated.verdicts(assertions))
-    return Record(
+    record = Record(
         key=key,
         title=title,
         kind=WorkKind.DATA,
@@ -50,9 +55,11 @@ def stated_record(
         verdicts=verdicts,
         citations=tuple(stated.citations(assertions)),
         sources=sources.sources,
-        agents=parties.agents(),
+        mentions=refs(mention for named in stated.mentions for mention in named),
         notices=(*document.notices, *statements.notices, *odd),
     )
+    entities = entities_of(parties.naming, record, tuple(parties.minted.values()), stated.mentions)
+    return with_entities(record, entities)
 
 
 def _language(statements: Statements) -> str:
@@ -61,7 +68,7 @@ def _language(statements: Statements) -> str:
     return language_of_script(text) or language_of_words(text) or UNSAID
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Stated:
     """Turns statements into what a record holds."""
 
@@ -70,6 +77,15 @@ class _Stated:
     sources: StatedSources
     document: str
     language: str
+
+    @cached_property
+    def mentions(self) -> tuple[tuple[Mention, ...], ...]:
+        """What each saying names that is on record."""
+        naming = self.parties.naming
+        return tuple(
+            naming.mentions(Words((Run(saying.text, saying.location.spans[0]),)))
+            for saying in self.statements.sayings
+        )
 
     @property
     def publisher(self) -> str | None:
@@ -87,11 +103,14 @@ class _Stated:
             if link.relation == _SAME:
                 same.setdefault(link.citing, []).append(link.cited)
         keys = self._keys()
+        rows = zip(self.statements.sayings, keys, self.mentions, strict=True)
         return tuple(
-            replace(self._assertion(saying, key), alternates=tuple(keys[n] for n in same[place]))
-            if place in same
-            else self._assertion(saying, key)
-            for place, (saying, key) in enumerate(zip(self.statements.sayings, keys, strict=True))
+            replace(
+                self._assertion(saying, key),
+                mentions=refs(named),
+                alternates=tuple(keys[other] for other in same.get(place, ())),
+            )
+            for place, (saying, key, named) in enumerate(rows)
         )
 
     def _keys(self) -> list[str]:

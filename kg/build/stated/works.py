@@ -39,7 +39,6 @@ def _source(work: StatedWork, parties: Parties) -> Source:
     creators = tuple(dict.fromkeys(parties.key(author) for author in work.authors))
     host = parties.naming.agents.of_host(host_of(work.urls[0])) if work.urls else None
     if not creators and host is not None and work.kind is WorkKind.WEB:
-        parties.used.add(host.key)
         creators = (host.key,)
     found = bool(work.urls or work.identifiers)
     return Source(

@@ -129,3 +129,17 @@ def test_building_again_changes_nothing(tmp_path: Path, monkeypatch: pytest.Monk
     before = graph.export("nquads")
     graph.build(HERE / "quay.csv")
     assert graph.export("nquads") == before
+
+
+def test_what_claims_name_is_told_with_what_it_is_part_of(tmp_path: Path) -> None:
+    """Bodies and places on record, as in any document; whoever speaks is a body on record too."""
+    text = "Claim,Reply,Claimed by\nICE left Travis County.,It stays in Texas.,ACLU\n"
+    (tmp_path / "t.csv").write_text(text, "utf-8")
+    graph = built(tmp_path / "t.csv")
+    named = rows(graph, "?s schema:mentions ?x . ?s schema:text ?text . ?x schema:name ?n", "n")
+    assert {
+        ("Immigration and Customs Enforcement",), ("Travis County",), ("Texas",),
+    } <= {(str(name).replace("U.S. ", ""),) for (name,) in named}  # fmt: skip
+    assert rows(graph, "?c a clm:ReportedClaim ; prov:wasAttributedTo/schema:name ?by", "by") == {
+        ("American Civil Liberties Union",)
+    }
