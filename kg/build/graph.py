@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from kg.model.finding import Finding
 from kg.query.binding import Value
 from kg.query.library import Question
 from kg.query.results import Result
@@ -16,6 +15,7 @@ from kg.vocab.iris import Minter
 if TYPE_CHECKING:
     import rdflib
 
+    from kg.build.listing import Claims, Findings
     from kg.build.report import BuildReport
     from kg.figures.drawing import Drawing
     from kg.rdf.report import ValidationReport
@@ -121,12 +121,21 @@ class KnowledgeGraph:
         with self.store.view() as view:
             return validate(view.quads())
 
-    def check(self) -> tuple[Finding, ...]:
+    def check(self) -> "Findings":
         """Run every integrity check; findings that passed are among them."""
+        from kg.build.listing import Findings
         from kg.checks.registry import find_all
 
         with self.store.view() as view:
-            return find_all(view)
+            return Findings(find_all(view))
+
+    def claims(self) -> "Claims":
+        """Return every claim and reply with who says it, what it answers, states and cites."""
+        from kg.analysis.arguing import exchanges
+        from kg.build.listing import Claims
+
+        with self.store.view() as view:
+            return Claims(exchanges(view))
 
     def figure(
         self,
@@ -169,10 +178,7 @@ class KnowledgeGraph:
             return to_rdflib_dataset(view.quads())
 
     def _repr_html_(self) -> str:
-        from html import escape
+        from kg.query.notebook import html_table
 
-        rows = "".join(
-            f"<tr><th>{escape(name)}</th><td>{number}</td></tr>"
-            for name, number in self.info().items()
-        )
-        return f"<table>{rows}</table>"
+        rows = [(name, f"{number:,}") for name, number in self.info().items()]
+        return html_table(("What the graph holds", "How many"), rows)

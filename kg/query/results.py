@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.query.notebook import html_table
 from kg.query.terms import Python, short, to_python
 from kg.store.answer import Answer, Row, Solutions, Statements
 
 if TYPE_CHECKING:
     import pandas as pd
-
-_HTML_ROWS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +72,5 @@ class Result:
             return f"<p>{'yes' if self.boolean else 'no'}</p>"
         if not isinstance(self.answer, Solutions):
             return f"<pre>{escape(chr(10).join(f'{triple} .' for triple in self.triples))}</pre>"
-        head = _html_row("th", self.variables)
-        body = "".join(_html_row("td", map(short, row)) for row in self.rows[:_HTML_ROWS])
-        more = len(self.rows) - _HTML_ROWS
-        note = f"<p>and {more} more rows</p>" if more > 0 else ""
-        return f"<table><caption>{escape(self.title)}</caption>{head}{body}</table>{note}"
-
-
-def _html_row(tag: str, cells: "Iterator[str] | tuple[str, ...] | map[str]") -> str:
-    return f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in cells)}</tr>"
+        rows = [[short(term) for term in row] for row in self.rows]
+        return html_table(self.variables, rows, title=self.title)

@@ -17,6 +17,8 @@ TOGETHER = {
     "types-pyyaml": "stubs",
     "pydantic": "mcp",
     "pytest-xdist": "pytest",
+    "ipykernel": "nbclient",
+    "nbformat": "nbclient",
 }
 
 
