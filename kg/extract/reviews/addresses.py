@@ -11,14 +11,13 @@ from kg.model.review import Item, Work
 from kg.vocab.addresses import clean_url
 from kg.vocab.resources import resource
 
-_FREE: Final = (
-    r"A-Za-z0-9\-._~!$&'()*+,;=:@/\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U000dfffd"
-)
+_PLANES: Final = "".join(rf"\U{plane:04x}0000-\U{plane:04x}fffd" for plane in range(1, 14))
+_FREE: Final = rf"A-Za-z0-9\-._~!$&'()*+,;=:@/\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef{_PLANES}"
 _PART: Final = "[{0}]*+(?:%[0-9A-Fa-f]{{2}}[{0}]*+)*+"
 _PATH: Final = _PART.format(_FREE)
 _QUERY: Final = _PART.format(_FREE + "?")
 _EXACT: Final = re.compile(
-    r"https?://[A-Za-z0-9\-._~\u00a1-\ud7ff]+(?::\d+)?"
+    r"https?://[A-Za-z0-9\-._~\u00a1-\ud7ff]+(?::[0-9]+)?"
     rf"(?:/{_PATH})?(?:\?{_QUERY})?(?:#{_QUERY})?"
 )
 _JOINT: Final = re.compile(r"\s*[,;|]\s*(?=https?://)|\s+(?:(?:and|or|&)\s+)?(?=https?://)")

@@ -3,8 +3,9 @@
 What a record says becomes a reported claim attributed to who made it, and the reviewer's verdict in
 its literal words; numbers of a rating stay out. The place of both is the record's JSON pointer
 (Web Annotation ``oa:FragmentSelector``, RFC 6901). Who ran what over which text is stated once
-for the feed. A record with one appearance takes 44 statements: 10 for the claim, 8 for the review,
-7 for its page, 6 for the place, 5 for the appearance, 8 for the citation that leads there.
+for the feed. A record with one appearance takes 43 statements: 9 for the claim, 8 for the review,
+7 for its page, 6 for the place, 5 for the appearance, 8 for the citation that leads there
+(``docs/performance.md`` says what each is for).
 """
 
 from dataclasses import dataclass, field
