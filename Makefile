@@ -85,6 +85,8 @@ tests/web/comunica/node_modules/.installed: tests/web/comunica/package-lock.json
 
 bench: setup sparql-server
 	$(BIN)/python benchmarks/first_document.py
+	$(BIN)/python benchmarks/feeds.py
+	$(BIN)/python benchmarks/feeds.py --memory 50000 200000
 	$(BIN)/python -m benchmarks.speed $(SIZE)
 
 clean:
