@@ -9,6 +9,7 @@ from kg import __version__
 from kg.cli import (
     build,
     check,
+    demo,
     doctor,
     export,
     figure,
@@ -36,6 +37,7 @@ app = typer.Typer(
 )
 
 VERBS = (
+    demo,
     build,
     info,
     questions,

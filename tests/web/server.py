@@ -101,17 +101,26 @@ def quick_folder() -> Iterator[Path]:
 
 @contextmanager
 def serving(store: Path, *options: str) -> Iterator[Server]:
-    """Run the command until the block ends."""
-    command = [sys.executable, "-m", "kg", "serve", "--store", str(store), "--port", "0", *options]
+    """Run ``kg serve`` on a store until the block ends."""
+    with running("serve", "--store", str(store), "--port", "0", *options) as root_and_process:
+        yield Server(*root_and_process, store)
+
+
+@contextmanager
+def running(*arguments: str) -> "Iterator[tuple[str, subprocess.Popen[str]]]":
+    """Run a verb that serves until the block ends; yield its address."""
     process = subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, env=os.environ | {"KG_TOKEN": TOKEN}
+        [sys.executable, "-m", "kg", *arguments],
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"KG_TOKEN": TOKEN},
     )
     try:
         assert process.stderr is not None
         line = process.stderr.readline()
-        found = re.search(r"(http://\S+)/sparql", line)
+        found = re.search(r"http://\S+", line)
         assert found, line + process.stderr.read()
-        yield Server(found[1], process, store)
+        yield found[0], process
     finally:
         process.terminate()
         process.communicate(timeout=PATIENCE)

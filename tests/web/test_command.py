@@ -9,7 +9,9 @@ from kg.errors import UsageError
 from kg.web.app import loopback_names
 from kg.web.limits import Limits, read_limits
 from tests.cli.verbs import kg
-from tests.web.server import serving
+from tests.web.server import Server, running, serving
+
+HTML = {"Accept": "text/html"}
 
 
 def test_there_has_to_be_a_store(tmp_path: Path) -> None:
@@ -66,3 +68,21 @@ def test_a_limit_that_is_none(setting: str) -> None:
 )  # fmt: skip
 def test_only_loopback_is_answered_by_its_names_alone(host: str, is_local: bool) -> None:
     assert bool(loopback_names(host)) is is_local
+
+
+def test_documents_are_shown_from_a_store_that_goes_with_the_command(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    document = Path(__file__).parents[1] / "cases" / "cards" / "page.mdx"
+    with running("serve", str(document), "--port", "0") as (root, process):
+        page = Server(root, process, tmp_path).send("GET", "/documents", headers=HTML)
+        assert "Heat pumps explained" in page.text
+        assert list(tmp_path.iterdir())
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_demo_prints_one_address_that_shows_the_example() -> None:
+    with running("demo", "--no-open") as (root, process):
+        page = Server(root, process, Path()).send("GET", "/documents", headers=HTML)
+        assert "Setting the Record Straight" in page.text
