@@ -62,7 +62,7 @@ _REFUSED: Final = {
     "verdict-missing": "The review has no verdict in words; numbers alone are no words.",
     "self-appearance": "The review names itself as the place where the claim was said.",
     "reference-unresolved": "An identifier leads to nothing in the feed.",
-    "row-malformed": "The row has not as many cells as the table has columns; it was left out.",
+    "row-malformed": "The row cannot be taken apart; it was left out.",
     "row-without-claim": "The row has no claim; it was left out.",
     "language-unreadable": "The language is no language code; the text is in a language not said.",
 }

@@ -45,16 +45,16 @@ def find_columns(
 def no_claims(name: str, entries: Sequence[Entry], mapping: Mapping[str, str]) -> InputError:
     """Return the error for a table that names no column of claims, or not one of ``mapping``."""
     first = [value.text for value in entries[0].values.values()] if entries else []
-    names = ", ".join(f"“{words}”" for words in first) or "empty"
+    names = ", ".join(f"“{words}”" for words in first) or "none"
     known = {normalise(words) for words in first}
     missing = [column for column in mapping.values() if normalise(column) not in known]
     if missing:
         return InputError(
-            f"{name} has no column “{missing[0]}”; its first row is {names}.",
+            f"{name} has no column “{missing[0]}”; it has {names}.",
             "Correct what --columns says.",
         )
     return InputError(
-        f"{name} names no column that holds claims; its first row is {names}.",
+        f"{name} names no column that holds claims; it has {names}.",
         "Say which column does: --columns claim=NAME.",
     )
 

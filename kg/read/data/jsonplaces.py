@@ -41,8 +41,13 @@ def parse_json(text: str, name: str) -> Node:
 
     Raises ``InputError`` for what is no JSON, or nested too deeply.
     """
+    return value_at(text, 0, len(text), name)
+
+
+def value_at(text: str, start: int, end: int, name: str) -> Node:
+    """Return the one value between two offsets. Raises ``InputError``, as ``parse_json`` does."""
     try:
-        node, end = _value(text, _skip(text, 0), 0)
+        node, after = _value(text, _skip(text, start), 0)
     except (ValueError, IndexError) as error:
         at = getattr(error, "pos", len(text))
         raise InputError(
@@ -50,8 +55,10 @@ def parse_json(text: str, name: str) -> Node:
         ) from error
     except RecursionError:
         raise InputError(f"{name} is nested too deeply.", "Flatten it.") from None
-    if text[end:].strip():
-        raise InputError(f"{name} goes on after the end of its JSON (character {end}).", "Cut it.")
+    if after > end or text[after:end].strip():
+        raise InputError(
+            f"{name} goes on after the end of its JSON (character {after}).", "Cut it."
+        )
     return node
 
 

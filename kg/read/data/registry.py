@@ -7,6 +7,7 @@ from kg.read.data.aif import bid_aif, read_aif
 from kg.read.data.base import DataReader
 from kg.read.data.bibtex import bid_bibtex, read_bibtex
 from kg.read.data.csl import bid_csl, read_csl
+from kg.read.data.jsonrows import bid_rows, read_rows
 from kg.read.data.separated import bid_citations, bid_table, read_citations, read_table
 from kg.read.data.workbook import bid_workbook, read_workbook
 from kg.read.feeds.layout import bid_feed
@@ -18,6 +19,7 @@ DATA_READERS: Final = (
     DataReader("bibtex", (".bib", ".bibtex"), bid_bibtex, read_bibtex),
     DataReader("csl", (), bid_csl, read_csl),
     DataReader("argument graph", (), bid_aif, read_aif),
+    DataReader("records", (), bid_rows, read_rows),
     DataReader("workbook", (".xlsx", ".xlsm", ".ods"), bid_workbook, read_workbook),
 )
 DATA_SUFFIXES: Final = frozenset(suffix for reader in DATA_READERS for suffix in reader.suffixes)

@@ -38,7 +38,7 @@ def test_a_mapping_goes_before_the_usual_names() -> None:
 
 
 def test_a_table_without_claims_is_refused_with_the_names_that_it_has() -> None:
-    with pytest.raises(InputError, match="its first row is “Place”, “Height”"):
+    with pytest.raises(InputError, match="it has “Place”, “Height”"):
         state_rows(read_table(b"Place,Height\nQuay,3\n", "t.csv"), {})
     with pytest.raises(InputError, match="has no column “Words”"):
         state_rows(read_table(b"Claim,Reply\na,b\n", "t.csv"), {"claim": "Words"})
