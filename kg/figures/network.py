@@ -33,8 +33,8 @@ _JOIN: Final = "\x1f"  # marks where a line may break and no blank is printed
 _NODE: Final = ("id", "x", "y", "kind", "label", "lines", "iri", "date", "year")
 _EDGE: Final = ("id", "from", "to", "type", "smooth")
 _PARTS: Final = (
-    "network_data.js", "state.js", "network.js", "card.js", "files.js", "network_svg.js",
-    "network_walk.js", "search.js",
+    "network_data.js", "state.js", "network.js", "card.js", "files.js", "network_words.js",
+    "network_svg.js", "network_walk.js", "search.js",
 )  # fmt: skip
 _VIS: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
 

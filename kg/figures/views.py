@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 import networkx as nx
 
 from kg.analysis.citations import KINDS, LINK_TYPES, citation_summary
-from kg.analysis.wording import counted, local_name, opening
+from kg.analysis.wording import counted, local_name
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -109,9 +109,8 @@ def neighbourhood(graph: "Graph", of: str, hops: int) -> Seen:
     return Seen(
         shown,
         f"Around {held['word']}",
-        f"{opening(held['words'] or held['name'], 200)} "
-        f"Up to {counted(hops, 'link')} from it: {counted(len(kept) - 1, 'name')} and "
-        f"{counted(shown.number_of_edges(), 'link')}.",
+        f"Up to {counted(hops, 'link')} from {held['word']}: "
+        f"{counted(len(kept) - 1, 'name')} and {counted(shown.number_of_edges(), 'link')}.",
     )
 
 

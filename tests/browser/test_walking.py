@@ -48,6 +48,15 @@ def _overlap(boxes: list[dict[str, Any]]) -> bool:
     )
 
 
+def test_the_words_of_links_cover_neither_a_box_nor_each_other(opener: Opener) -> None:
+    page, _ = opener.open(HTML)
+    _open(page, "claim 3")
+    words = page.evaluate("window.counterclaim.placedWords()")
+    assert {word["text"] for word in words} >= {"said by", "includes quotation from"}
+    assert not _overlap(words)
+    assert not [1 for word in words for box in page.evaluate(BOXES) if _overlap([word, box])]
+
+
 @pytest.mark.parametrize("graph", [network(), large(400)], ids=["small", "large"])
 def test_a_name_is_seen_alone_then_with_more_then_with_all(
     opener: Opener, graph: "nx.MultiDiGraph[str]"

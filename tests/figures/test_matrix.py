@@ -59,6 +59,14 @@ def test_an_assertion_that_cites_nothing_has_a_column_and_is_named(view: View) -
     assert "Reply 4" in chart_svg(chart)
 
 
+def test_of_many_assertions_those_that_cite_nothing_are_counted() -> None:
+    many = [(f"Claim {number}", "Watch") for number in range(1, 41)]
+    chart = draw_matrix(many, [ONE])
+    assert chart.summary == "1 citation of 1 source; 39 of 40 assertions without one."
+    assert "Claim 2" not in chart_svg(chart)
+    assert [key.count for key in chart.keys] == [1]
+
+
 def test_several_ways_of_citing_one_source_stand_in_one_cell() -> None:
     other = replace(ONE, iri="urn:m", how="critiques", pages="")
     chart = draw_matrix([("Claim 1", "Watch")], [ONE, other])

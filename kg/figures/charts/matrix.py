@@ -18,11 +18,19 @@ NOBODY: Final = "no party named"
 _NAME, _CELL, _PAD, _SIZE = 236, 88, 5, 11
 _HEAD: Final = 84
 _LEAST: Final = 46
+_MOST: Final = 24  # columns at most, unless more than these cite
+_NAMED: Final = 6  # assertions without a citation that the sentence names; more are counted
 
 
 def draw_matrix(assertions: Sequence[tuple[str, str]], citings: Sequence[Citing]) -> Chart:
-    """Return the chart of ``citings``; every assertion has a column, whether it cites or not."""
+    """Return the chart of ``citings``.
+
+    Every assertion has a column, whether it cites or not; of more than ``_MOST`` those that cite.
+    """
     heads = dict(assertions) | {one.citing: one.party for one in citings}
+    citing = {one.citing for one in citings}
+    if len(heads) > _MOST:
+        heads = {head: party for head, party in heads.items() if head in citing}
     looks = marks(party or NOBODY for party in heads.values())
     columns = {head: number for number, head in enumerate(heads)}
     sources = sorted({(one.source, one.cited, one.makers) for one in citings})
@@ -59,6 +67,8 @@ def _summary(assertions: Sequence[tuple[str, str]], citings: Sequence[Citing]) -
     bare = [word for word, _ in assertions if word not in citing]
     sources = len({one.cited for one in citings})
     said = f"{counted(len(citings), 'citation')} of {counted(sources, 'source')}"
+    if len(bare) > _NAMED:
+        return f"{said}; {len(bare):,} of {counted(len(assertions), 'assertion')} without one."
     return f"{said}; without one: {', '.join(bare)}." if bare else f"{said}."
 
 

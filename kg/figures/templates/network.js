@@ -48,16 +48,12 @@ const visNode = (node) => ({
 const visEdge = (edge) => {
   const lit = selected === null || edge.from === selected || edge.to === selected;
   const stroke = data.strokes[edge.type];
-  const named = data.named || (selected !== null && lit);
   return {
     id: edge.id, from: edge.from, to: edge.to, smooth: bends[edge.id],
     selfReference: { size: bends[edge.id].loop ?? 20, angle: Math.PI / 4 },
     width: stroke.width, dashes: stroke.dashes.length ? stroke.dashes : false,
     hidden: !shown.edges.has(edge.id),
     color: { color: colours[`link-${edge.type}`], opacity: lit ? 1 : 0.15 },
-    label: named ? links[edge.id][1] : undefined,
-    font: { color: colours.ink, size: 12, strokeWidth: 4, strokeColor: colours.ground,
-      align: "middle", vadjust: bends[edge.id].loop ? -9 : 0 },
   };
 };
 

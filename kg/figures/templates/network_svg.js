@@ -1,31 +1,5 @@
 /* The picture of boxes as SVG (https://www.w3.org/TR/SVG2/) and as PNG. */
 const SVG = "http://www.w3.org/2000/svg";
-const between = (a, b, t) => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t });
-const controls = (a, b, { type, roundness, loop }) => {
-  if (loop) return [{ x: a.x + 9 * loop, y: a.y }, { x: a.x, y: a.y - 9 * loop }];
-  if (type === "cubicBezier") {
-    const x = (b.x - a.x) * roundness;
-    return [{ x: a.x + x, y: a.y }, { x: b.x - x, y: b.y }];
-  }
-  const side = type === "curvedCW" ? roundness : -roundness;
-  const bend = { x: (a.x + b.x) / 2 + (b.y - a.y) * side, y: (a.y + b.y) / 2 - (b.x - a.x) * side };
-  return [bend, bend];
-};
-const STEPS = 32;
-const curve = (edge) => { // points from middle to middle, as far as the box that is pointed to
-  const [a, b] = [places[edge.from], places[edge.to]];
-  const [c, d] = controls(a, b, bends[edge.id]);
-  const { width, height } = data.looks[data.nodes[edge.to].kind];
-  const inside = (p) => Math.abs(p.x - b.x) < width / 2 && Math.abs(p.y - b.y) < height / 2;
-  const points = [];
-  for (let step = 0; step <= STEPS; step += 1) {
-    const t = step / STEPS;
-    const [p, q, r] = [between(a, c, t), between(c, d, t), between(d, b, t)];
-    points.push(between(between(p, q, t), between(q, r, t), t));
-  }
-  while (points.length > 2 && inside(points.at(-1))) points.pop();
-  return points;
-};
 const round = (number) => Math.round(number * 10) / 10;
 const spot = ({ x, y }) => `${round(x)} ${round(y)}`;
 const drawSvgEdge = (root, edge) => {
@@ -61,6 +35,11 @@ const svg = () => written(SVG, "svg", (root) => {
   grow(root, "rect", { x: left, y: top, width, height, fill: colours.ground });
   for (const edge of drawnEdges()) drawSvgEdge(root, edge);
   for (const node of drawnNodes()) drawSvgNode(root, node);
+  for (const { text, x, y } of placedWords()) {
+    grow(root, "text", { x: round(x), y: round(y + 4), fill: colours.ink, "font-size": WORDS,
+      "text-anchor": "middle", "font-family": FONT, stroke: colours.ground, "stroke-width": 4,
+      "paint-order": "stroke" }, text);
+  }
 });
 offer("svg", "image/svg+xml", svg);
 byId("save-png").addEventListener("click", () => canvas.toBlob((blob) => give(blob, "png")));

@@ -102,4 +102,4 @@ for (const kind of ["pointerdown", "wheel", "keydown"]) {
 holdStill();
 new ResizeObserver(() => { if (untouched) start(); }).observe(container);
 start();
-window.counterclaim = { network, data, shown, places };
+window.counterclaim = { network, data, shown, places, placedWords };
