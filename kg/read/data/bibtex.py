@@ -23,6 +23,8 @@ _ENTRY: Final = re.compile(r"^\s*@\s*[A-Za-z]+\s*[{(]\s*[^\s,{}]+\s*,", re.MULTI
 _NAMES: Final = ("author", "editor")
 _EXACT: Final = ("doi", "eprint", "url")  # no LaTeX, but for what it must escape
 _ESCAPED: Final = re.compile(r"\\([_%&#~{}$])")
+_REPEATED: Final = "a field is given twice; the last one counts"
+_MALFORMED: Final = "the entry cannot be read; it was left out"
 TYPE: Final = "type"  # under which name an entry keeps its type, as items of CSL do
 
 
@@ -59,21 +61,24 @@ class _Reading:
     def entries(self) -> Iterator[Entry]:
         """Yield every entry; one that cannot be read is reported with its line."""
         from bibtexparser import parse_string
-        from bibtexparser.model import DuplicateBlockKeyBlock, ParsingFailedBlock
+        from bibtexparser.model import DuplicateFieldKeyBlock, ParsingFailedBlock
         from bibtexparser.model import Entry as Parsed
 
         logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # it is reported here
         for block in parse_string(self._text).blocks:
-            twice = isinstance(block, DuplicateBlockKeyBlock)
-            entry = block.ignore_error_block if twice else block
+            failed = isinstance(block, ParsingFailedBlock)
+            entry = block.ignore_error_block if failed else block
             where = self._find(block)
             if isinstance(entry, Parsed) and where is not None:
-                yield self._entry(entry, where, bare=not twice)
-            elif isinstance(block, ParsingFailedBlock):
-                line = (block.start_line or 0) + 1
-                message = f"Line {line}: the entry cannot be read; it was left out."
-                place = Location((where,)) if where else None
-                self.notices.append(Notice("entry-malformed", message, place))
+                yield self._entry(entry, where, bare=not failed)
+                if isinstance(block, DuplicateFieldKeyBlock):
+                    self._report("field-repeated", _REPEATED, block, where)
+            elif isinstance(block, ParsingFailedBlock | Parsed):
+                self._report("entry-malformed", _MALFORMED, block, where)
+
+    def _report(self, code: str, what: str, block: "Block", where: Span | None) -> None:
+        message = f"Line {(block.start_line or 0) + 1}: {what}."
+        self.notices.append(Notice(code, message, Location((where,)) if where else None))
 
     def _find(self, block: "Block") -> Span | None:
         start = self._text.find(block.raw, self._at) if block.raw else -1
@@ -83,7 +88,7 @@ class _Reading:
         return trimmed(block.raw or "", start)
 
     def _entry(self, parsed: "Parsed", span: Span, *, bare: bool) -> Entry:
-        """Read the fields; an entry whose key is used twice has them with what encloses them."""
+        """Read the fields; where a key or field is used twice, they have what encloses them."""
         values = {TYPE: Value(parsed.entry_type.lower(), Location((span,)))}
         for field in parsed.fields:
             key, words = field.key.lower(), str(field.value)

@@ -132,3 +132,18 @@ def test_a_real_list_is_read_whole() -> None:
         pytest.skip("The shared samples are not beside this checkout.")
     report = KnowledgeGraph.open("memory:").build(library)
     assert (report.documents[0].sources, report.warnings) == (156, ())
+
+
+def test_a_key_or_field_that_is_used_twice_loses_no_entry(tmp_path: Path) -> None:
+    (tmp_path / "twice.bib").write_text(
+        "@misc{a, title={On one quay}}\r\n@misc{a, title={On {two} quays}}\r\n"
+        "@misc{b, title={On three quays}, year={2001}, year={2001}}\r\n",
+        "utf-8",
+        newline="",
+    )
+    graph = built(tmp_path / "twice.bib")
+    report = graph.build(tmp_path / "twice.bib")
+    assert [one.code for one in report.warnings] == ["field-repeated"]
+    assert rows(graph, LIST + "?s schema:name ?title", "title") == {
+        ("On one quay",), ("On two quays",), ("On three quays",),
+    }  # fmt: skip
