@@ -1,36 +1,31 @@
-"""A sorted list of texts in a file: any place of it is read without reading the rest."""
+"""A sorted list of texts in a folder: any place of it is read without reading the rest."""
 
 import mmap
-import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Final, overload
 
 import numpy as np
+
+from kg.errors import StoreDamaged
 
 _TEXT: Final = "lines.txt"
 _ENDS: Final = "ends.npy"  # where each line ends, in bytes
 
 
 class Lines(Sequence[str]):
-    """The lines of a folder that ``write_lines`` made. Raises ``OSError`` or ``ValueError``.
-
-    ``ValueError`` is for files that are not, or no longer, such lines.
-    """
+    """What ``write_lines`` wrote. Raises ``StoreDamaged`` for what is not, or no longer, that."""
 
     def __init__(self, folder: Path) -> None:
         try:
             self._ends = np.load(folder / _ENDS, mmap_mode="r", allow_pickle=False)
-        except EOFError:
-            raise ValueError("a file is empty") from None
-        with (folder / _TEXT).open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            self._text = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if size else b""
+            size = (folder / _TEXT).stat().st_size
+            with (folder / _TEXT).open("rb") as file:
+                self._text = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if size else b""
+        except (OSError, ValueError, EOFError) as problem:
+            raise StoreDamaged(f"The list in {folder} cannot be read: {problem}.") from None
         if size != (int(self._ends[-1]) if len(self._ends) else 0):
-            raise ValueError("the two files do not belong together")
+            raise StoreDamaged(f"The list in {folder} is not as it was written.")
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -47,18 +42,7 @@ class Lines(Sequence[str]):
 
 
 def write_lines(folder: Path, lines: Iterable[str]) -> None:
-    """Write texts without line breaks, aside, then in one step. Raises ``OSError``.
-
-    What was there goes; if another process was quicker, what it wrote stays.
-    """
-    folder.parent.mkdir(exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(dir=folder.parent))
-    try:
-        data = [f"{line}\n".encode() for line in lines]
-        (fresh / _TEXT).write_bytes(b"".join(data))
-        np.save(fresh / _ENDS, np.cumsum([len(each) for each in data], dtype=np.int64))
-        shutil.rmtree(folder, ignore_errors=True)
-        with suppress(OSError):
-            fresh.rename(folder)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+    """Write texts without line breaks into a folder. Raises ``OSError``."""
+    data = [f"{line}\n".encode() for line in lines]
+    (folder / _TEXT).write_bytes(b"".join(data))
+    np.save(folder / _ENDS, np.cumsum([len(each) for each in data], dtype=np.int64))

@@ -2,21 +2,23 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import pyoxigraph as ox
 
-from kg.query.records.collections import Collection
+from kg.query.records.collections import COLLECTIONS, Collection
 from kg.query.records.lines import Lines, write_lines
 from kg.store.answer import rows_of
 from kg.store.base import View
+from kg.store.beside import Beside
 from kg.vocab.namespaces import iri
 
 _TYPE: Final = ox.NamedNode(iri("rdf:type"))
 _OF_A_CLASS: Final = "SELECT ?member ?kind WHERE { ?member a ?kind }"
-_FOLDER: Final = "members"  # beside a generation of a store
 
 Choice = Mapping[str, ox.NamedNode | ox.Literal]
 
@@ -36,7 +38,9 @@ def page(
     *, after: str = "", before: str = "",
 ) -> Page:  # fmt: skip
     """Return ``size`` members after the IRI ``after``, or the last ``size`` before ``before``."""
-    every = sorted(_chosen(view, collection, choice)) if choice else _all(view, collection)
+    every = (
+        sorted(_chosen(view, collection, choice)) if choice else _LISTS[collection.name].of(view)
+    )
     if before:
         end = bisect_left(every, before)
         start = max(0, end - size)
@@ -58,17 +62,13 @@ def _has(view: View, node: ox.NamedNode, kind: str) -> bool:
     return any(True for _ in view.quads(node, _TYPE, ox.NamedNode(iri(kind))))
 
 
-def _all(view: View, collection: Collection) -> Sequence[str]:
-    """Return all members in order, from the list beside the generation once there is one."""
-    if view.folder is None:
-        return sorted(_of_collection(view, collection))
-    folder = view.folder / _FOLDER / collection.name
-    with suppress(OSError, ValueError):
-        return Lines(folder)
+def _listed(collection: Collection, view: View, folder: Path | None) -> Sequence[str]:
+    """List all members in order, in a folder if there is one."""
     found = sorted(_of_collection(view, collection))
-    with suppress(OSError):  # a store that may only be read
-        write_lines(folder, found)
-    return found
+    if folder is None:
+        return found
+    write_lines(folder, found)
+    return Lines(folder)
 
 
 def _of_collection(view: View, collection: Collection) -> set[str]:
@@ -96,3 +96,12 @@ def _reached(view: View, path: tuple[str, ...], value: ox.NamedNode | ox.Literal
         nodes = {quad.subject for end in ends for quad in view.quads(predicate=step, obj=end)}
         ends = {node for node in nodes if isinstance(node, ox.NamedNode)}
     return {end.value for end in ends}
+
+
+# Beside a generation of a store, once somebody asked.
+_LISTS: Final[Mapping[str, Beside[Sequence[str]]]] = MappingProxyType(
+    {
+        name: Beside(f"members-{name}", partial(_listed, collection), Lines)
+        for name, collection in COLLECTIONS.items()
+    }
+)

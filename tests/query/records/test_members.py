@@ -24,7 +24,7 @@ def test_lines_are_the_list_that_was_written(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str], wanted: str
 ) -> None:
     """Any text, of none or many bytes a character; and sorted ones are searched as a list is."""
-    folder = tmp_path_factory.mktemp("lines") / "kept"
+    folder = tmp_path_factory.mktemp("lines")
     ordered = sorted(texts)
     write_lines(folder, ordered)
     lines = Lines(folder)
@@ -47,19 +47,21 @@ def store_with(path: Path, count: int) -> EmbeddedStore:
 def test_a_list_that_was_lost_or_spoilt_is_found_again(
     tmp_path: Path, damage: str, left: bytes
 ) -> None:
-    with store_with(tmp_path / "store", 30).view() as view:
+    store = store_with(tmp_path / "store", 30)
+    with store.view() as view:
         first = page(view, CLAIMS, {}, 7, after="urn:claim:011")
         assert [node.value for node in first.members] == [
             f"urn:claim:{n:03d}" for n in range(12, 19)
         ]
         assert view.folder is not None
-        kept = view.folder / "members" / "claims"
+        kept = view.folder / "members-claims"
         assert kept.is_dir()
         for name in ("lines.txt", "ends.npy"):
             if damage == name:
                 (kept / name).write_bytes(left)
             elif damage == "both":
                 (kept / name).unlink()
+    with store.view() as view:
         assert page(view, CLAIMS, {}, 7, after="urn:claim:011") == first
         assert len(Lines(kept)) == 30
 
