@@ -24,6 +24,11 @@ def check(text: str, limits: Limits) -> None:
         raise Refused(413, f"The query is longer than {limits.query} bytes.")
     if deepest(text) > limits.depth:
         raise Refused(400, f"The query is nested deeper than {limits.depth}.")
+    refuse_others(text)
+
+
+def refuse_others(text: str) -> None:
+    """Raise ``QueryError`` or ``Refused`` for what would read anything but this store."""
     refuse_federation(text)
     refuse_load(text)
 

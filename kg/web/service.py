@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from kg.web.description import describe
-from kg.web.guard import check, is_volatile, refuse_load
+from kg.web.guard import check, is_volatile
 from kg.web.jobs import address, graph_of, job_of, key_of, make_job
 from kg.web.negotiation import GRAPHS, choose, content_type
 from kg.web.pool import Pool, Reply, Settings
@@ -48,7 +48,6 @@ class Service:
         job = job_of(operation, request)
         if operation.verb == "update":
             self._check_token(request)
-            refuse_load(operation.text)
             return await self._write(job, operation.text.encode())
         check(operation.text, self.settings.limits)
         if is_volatile(operation.text) or request.method == "POST":

@@ -8,6 +8,7 @@ from kg.store.embedded import EmbeddedStore, EmbeddedWriter
 from kg.store.unnamed import UNNAMED, moved
 from kg.vocab.namespaces import prefixes
 from kg.web.dataset import with_using
+from kg.web.guard import refuse_others
 from kg.web.tokens import Token, tokens
 from kg.web.wire import Job
 
@@ -16,6 +17,7 @@ _HARMLESS: Final = ("PREFIX", "BASE", "INSERT", "DATA")
 
 def update(store: EmbeddedStore, text: str, job: Job) -> None:
     """Run ``text`` as one change. Raises ``QueryError``, ``Refused`` and ``StoreError``."""
+    refuse_others(text)
     complete = with_using(text, job.default_graphs or (), job.named_graphs)
     fresh = inserted(complete, job.base)
     with store.write() as writer:

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.errors import CounterclaimError
-from kg.web.guard import check, refuse_load
+from kg.web.guard import check, refuse_load, refuse_others
 from kg.web.limits import Limits
 
 LIMITS = Limits(query=200, depth=5)
@@ -49,6 +49,12 @@ def test_the_word_alone_is_no_load(text: str) -> None:
 def test_what_a_query_may_not_do(text: str, sentence: str) -> None:
     with pytest.raises(CounterclaimError, match=sentence):
         check(text, LIMITS)
+
+
+def test_an_update_asks_nobody_either() -> None:
+    text = "INSERT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }"
+    with pytest.raises(CounterclaimError, match="SERVICE is refused"):
+        refuse_others(text)
 
 
 def test_an_ordinary_query_passes() -> None:
