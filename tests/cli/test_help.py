@@ -9,6 +9,7 @@ from kg import __version__
 from tests.cli.verbs import kg, names
 
 VERBS = [
+    "demo",
     "build",
     "info",
     "questions",
@@ -29,7 +30,7 @@ VERBS = [
     "store",
     "doctor",
 ]
-WITHOUT_STORE = {"score"}
+WITHOUT_STORE = {"score", "demo"}
 HEAVY = {
     "networkx", "numpy", "pandas", "pyoxigraph", "pyshacl", "pyvis", "rdflib", "scipy", "tantivy",
 }  # fmt: skip

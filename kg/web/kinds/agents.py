@@ -24,4 +24,5 @@ AGENTS: Final = Kind(
         "agent-mentioned",
     ),
     facets=(Facet("kind", "agent-facet-kind"),),
+    pictures=("agents", "flow"),
 )

@@ -13,4 +13,5 @@ EVENTS: Final = Kind(
     panels=("event-places", "event-findings"),
     facets=(Facet("area", "event-facet-area"),),
     dates=True,
+    pictures=("timeline",),
 )

@@ -17,4 +17,5 @@ FIGURES: Final = Kind(
         Facet("by", "figure-facet-by"),
     ),
     dates=True,
+    pictures=("dumbbell", "map", "timeline"),
 )

@@ -17,7 +17,8 @@ class Kind:
 
     ``name`` is its parameter in queries and the beginning of their names, ``folder`` where its
     pages are. Its IRIs are ``id/{segment}/{key}``; of a ``part`` of a document,
-    ``id/doc/{document}/{segment}/{key}``. ``dates`` says that the list can be narrowed by date.
+    ``id/doc/{document}/{segment}/{key}``. ``pictures`` are names of
+    ``kg figure`` that go with it; ``dates`` says that the list can be narrowed by date.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Kind:
     lead: str
     panels: tuple[str, ...]
     facets: tuple[Facet, ...] = ()
+    pictures: tuple[str, ...] = ()
     dates: bool = False
     part: bool = False
 

@@ -12,4 +12,5 @@ PLACES: Final = Kind(
     lead="Countries, states, counties and cities that a document names or gives a figure for.",
     panels=("place-figures", "place-events", "place-statements", "place-parts"),
     facets=(Facet("kind", "place-facet-kind"), Facet("within", "place-facet-within")),
+    pictures=("map", "dumbbell"),
 )

@@ -25,4 +25,5 @@ SOURCES: Final = Kind(
         Facet("author", "source-facet-author"),
         Facet("found", "source-facet-found"),
     ),
+    pictures=("sources", "matrix", "flow"),
 )

@@ -30,4 +30,5 @@ STATEMENTS: Final = Kind(
         Facet("place", "statement-facet-place"),
     ),
     dates=True,
+    pictures=("argument", "stance", "sources"),
 )

@@ -57,6 +57,7 @@ class ThingPages:
         ]
         return page(
             request, "list.html.j2", title=kind.title, lead=kind.lead, values=values,
+            kind=kind,
             table=replace(table, turns=f"/{kind.folder}"), choices=choices,
             dates=_DATES if kind.dates else (),
         )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from kg.query.terms import to_python
@@ -9,7 +10,11 @@ from kg.rdf.terms import OxTerm
 from kg.web.site.links import page_of
 from kg.web.site.words import OUTCOMES
 
-_COVERAGE: Final = frozenset({"reply-figures", "reply-places", "reply-bodies"})
+# What a reply takes up of a claim, and the word for what.
+_TOPICS: Final = MappingProxyType(
+    {"reply-figures": "Figures", "reply-places": "Places", "reply-bodies": "Bodies"}
+)
+_NOTHING: Final = ": none"  # said of what is taken up, left and brought up
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,17 @@ class Finding:
     @property
     def is_coverage(self) -> bool:
         """Whether it says what a reply takes up of a claim."""
-        return self.code in _COVERAGE
+        return self.code in _TOPICS
+
+    @property
+    def topic(self) -> str:
+        """What a reply may take up, in a word."""
+        return _TOPICS.get(self.code, "")
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether there is nothing on either side that could be taken up."""
+        return self.is_coverage and self.says.count(_NOTHING) == len(_TOPICS)
 
     @property
     def is_open(self) -> bool:

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from kg.model.document import Block
 from kg.web.reading.findings import Finding
 from kg.web.reading.passages import Passage
 from kg.web.reading.shown import Shown
+
+_GAP: Final = 3  # blocks that may stand between a claim and its reply
 
 
 @dataclass(slots=True)
@@ -33,9 +36,14 @@ class Section:
         return len(self.parts) > 1
 
     @property
+    def columns(self) -> list[list[Part]]:
+        """The parts beside each other: what comes first to the left, all that follows right."""
+        return [self.parts[:1], self.parts[1:]] if self.is_exchange else [self.parts]
+
+    @property
     def coverage(self) -> list[Finding]:
         """What the reply takes up of the claim, and what it leaves."""
-        return [finding for finding in self.findings if finding.is_coverage]
+        return [each for each in self.findings if each.is_coverage and not each.says_nothing]
 
     @property
     def open(self) -> list[Finding]:
@@ -54,15 +62,28 @@ def sections_of(
     passages: Mapping[str, Passage],
     show: Callable[[Block], Shown],
 ) -> list[Section]:
-    """Return the text in its order; a reply joins the section of the claim that it answers."""
+    """Return the text in its order; a reply joins the section of the claim that it answers.
+
+    A few lines between the two, such as a rating, join with it.
+    """
     found: list[Section] = []
     for part in _parts(blocks, owned, passages, show):
-        before = found[-1] if found else None
-        if before and part.passage and _belongs(part.passage, before):
-            before.parts.append(part)
+        if part.passage and found and _belongs(part.passage, found[-1]):
+            found[-1].parts.append(part)
+        elif part.passage and _is_gap(found) and _belongs(part.passage, found[-2]):
+            gap = found.pop()
+            found[-1].parts += [*gap.parts, part]
         else:
             found.append(Section([part]))
     return found
+
+
+def _is_gap(found: Sequence[Section]) -> bool:
+    """Tell whether the last section is a few lines of nobody's."""
+    if len(found) < 2:
+        return False
+    first = found[-1].parts[0]
+    return first.passage is None and len(first.blocks) <= _GAP
 
 
 def _parts(

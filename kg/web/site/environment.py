@@ -12,6 +12,7 @@ def environment() -> "Environment":
     """Return the templates of ``kg/web/templates``, with the words that all pages share."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
+    from kg.figures.registry import FIGURES
     from kg.web.site.navigation import MENU
 
     made = Environment(
@@ -22,4 +23,5 @@ def environment() -> "Environment":
         lstrip_blocks=True,
     )
     made.globals["menu"] = MENU
+    made.globals["figures"] = FIGURES
     return made
