@@ -198,8 +198,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for records in given.memory:
-            most = peak(build if given.build else into_store, records, folder)
-            print(f"{f'memory, {records:,} records':34}{most:9,.0f} MB at most")
+            step = build if given.build else into_store
+            most = peak(step, records, folder)
+            print(f"{f'{step.__name__}, {records:,} records':34}{most:9,.0f} MB at most")
         if given.memory:
             return
         feed = folder / "made-up.json"

@@ -154,10 +154,17 @@ def _inferred_elsewhere(view: View, names: Minter, document: str) -> Iterator[ox
 
 def _provenance_elsewhere(view: View, names: Minter, document: str) -> Iterator[ox.Quad]:
     """Yield the provenance of other documents."""
-    graph = names.graph("provenance")
-    own_runs = {quad.subject for quad in view.quads(graph=graph) if _is_part(quad.object, document)}
-    for quad in view.quads(graph=graph):
-        if not _is_part(quad.subject, document) and quad.subject not in own_runs:
+    graph, runs = names.graph("provenance"), names.entity("run", "")
+    own = {
+        quad.subject
+        for quad in view.quads(graph=graph)
+        if _is_part(quad.object, document)
+        and isinstance(quad.subject, ox.NamedNode)
+        and _is_below(quad.subject, runs)
+    }
+    for quad in view.quads(graph=graph):  # graphs that documents share derive from each of them
+        ends = quad.subject, quad.object
+        if not any(_is_part(end, document) or end in own for end in ends):
             yield quad
 
 

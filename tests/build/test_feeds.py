@@ -210,6 +210,20 @@ def test_a_feed_that_changed_is_replaced(feed: Path, tmp_path: Path) -> None:
     assert len(rows(graph, "?text a clm:TextVersion", "text")) == 1
 
 
+def test_a_feed_that_changed_leaves_no_trace_and_takes_nothing_along(
+    feed: Path, tmp_path: Path
+) -> None:
+    """Rebuilt beside another feed, the graph is as if the first text had never been."""
+    other = tmp_path / "quay.jsonl"
+    other.write_text(json.dumps(FEED[0]) + "\n" + json.dumps(review(11)) + "\n", encoding="utf-8")
+    graph, fresh = KnowledgeGraph.open(tmp_path / "store"), KnowledgeGraph.open("memory:")
+    graph.build(feed, other)
+    feed.write_text(json.dumps(FEED[:1]), encoding="utf-8")
+    graph.build(feed)
+    fresh.build(feed, other)
+    assert graph.export("nquads") == fresh.export("nquads")
+
+
 def test_the_report_has_a_line_for_every_oddity(feed: Path, tmp_path: Path) -> None:
     path = tmp_path / "report.jsonl"
     outcome = kg("build", feed, "--store", tmp_path / "store", "--report", path)
