@@ -17,12 +17,14 @@ Said: TypeAlias = Callable[[str], list[Row]]  # the name of a query -> what it f
 _ANY: Final = "VALUES ?graph { UNDEF }"  # here a query takes the graphs of documents
 
 
-def ask(view: View, query: str) -> list[Row]:
+def ask(view: View, query: str, terms: Mapping[str, str] | None = None) -> list[Row]:
     """Answer a SELECT query as plain text; a row lacks what is not bound in it.
+
+    ``terms`` are IRIs for variables of the query.
 
     Raises ``QueryError`` for a query that is malformed or no SELECT.
     """
-    answer = view.query(query)
+    answer = view.query(query, {name: ox.NamedNode(term) for name, term in (terms or {}).items()})
     if not isinstance(answer, Solutions):
         raise QueryError("The query of a check returns no table.", "Ask with SELECT.")
     return [

@@ -46,6 +46,10 @@ class Reading:
         """
         return ask(self.view, query)
 
+    def about(self, name: str, **terms: str) -> list[Row]:
+        """Answer a query of this room with variables bound to IRIs, over the whole view."""
+        return ask(self.view, query_text(name), terms)
+
     def by(self, name: str, key: str) -> Mapping[str, list[Row]]:
         """Return the rows of a query of this room by their value of ``key``, grouped once."""
         if self._common is not None and is_common(name):

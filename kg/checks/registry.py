@@ -10,7 +10,7 @@ from kg.checks.coverage import pairs
 from kg.checks.entry import Entry, Run
 from kg.checks.likeness import alike
 from kg.checks.own import installed
-from kg.checks.quotations import shown
+from kg.checks.quotations import audited, shown
 from kg.checks.reading import Reading
 from kg.checks.repetition import values
 from kg.checks.sourcing import naming, notes, records, sources
@@ -44,6 +44,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     _each(pairs.check_answered, pairs.ANSWERED),
     _each(pairs.check_coverage, pairs.FIGURES, pairs.PLACES, pairs.BODIES, pairs.CLAUSES),
     _each(shown.check_quotations, shown.AS_IT_STANDS),
+    _each(audited.check_audits, audited.AUDIT),
     _each(sources.check_support, sources.NAMED, sources.OUTSIDE),
     _each(sources.check_first_hand, sources.FIRST_HAND),
     _each(sources.check_works, sources.DATED, sources.FOUND),

@@ -135,6 +135,17 @@ class World:
             self.add(f"mark/{number}", "c4o:denotes", key)
         self.anchor(key, words)
 
+    def held(self, key: str, name: str, text: str) -> None:
+        """Describe another document, in a graph of its own, with its text."""
+        graph, version = node(f"graph/{key}"), node(f"doc/{key}/text/0123456789abcdef")
+        facts = {
+            (node(key), "rdf:type"): node("clm:Document"),
+            (node(key), "schema:name"): ox.Literal(name, language="en"),
+            (version, "schema:encodesCreativeWork"): node(key),
+            (version, "schema:text"): ox.Literal(text),
+        }
+        self.quads += [ox.Quad(s, node(p), value, graph) for (s, p), value in facts.items()]
+
     def find(self, code: str) -> list[Finding]:
         """Return what the check called ``code`` finds."""
         with TemporaryDirectory() as folder:

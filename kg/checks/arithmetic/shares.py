@@ -38,7 +38,9 @@ _OF: Final = (
 _GIVES: Final = r"(?: ?\(|, or |, that is,? |, i\.e\.,? | - | – ?|—)"
 _SAYS: Final = rf"(?P<percent>\d+(?:\.\d+)?){PERCENT}"
 _PARTS: Final = (
-    pattern(rf"\b{_OF}(?!\d|,\d|\.\d|{PERCENT})[^.;:()\d%]{{0,60}}?{_GIVES}(?:{_NEARLY} )?{_SAYS}"),
+    pattern(
+        rf"\b{_OF}(?!\d|,\d|\.\d|{PERCENT})[^.;:()\d%]{{0,60}}?{_GIVES}(?:{_NEARLY} )?{_SAYS}\)?"
+    ),
     pattern(rf"{_SAYS} ?\((?:{_NEARLY} )?{_OF}\b[^()%]{{0,40}}\)"),
 )
 _FRACTIONS: Final[Mapping[str, Fraction]] = MappingProxyType(

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 
 from kg.checks.asking import Row
 from kg.checks.reading import Reading, grouped, values
@@ -79,24 +80,31 @@ def _figure(name: str, rows: Sequence[Row]) -> Figure:
 
 
 def compared(reading: Reading) -> tuple[Pair, ...]:
-    """Return the pairs in one text that hold for one place and measure, from different works.
+    """Return the pairs that a text sets against each other, in the order of their works.
 
-    Differences are no side of such a pair. The order is that of the IRIs of the works.
+    They are the two terms of each printed difference, and two figures for one place and measure
+    from different works. Differences are no side of a pair.
     """
+    every = reading.once(figures)
     alike: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
-    for figure in reading.once(figures).values():
+    for figure in every.values():
         if figure.area and figure.work and not figure.minuend:
             for version in {place.version for place in reading.places_of(figure.iri)}:
                 alike[version, figure.area, figure.indicator].append(figure)
-    pairs = (
-        pair
-        for _, group in sorted(alike.items(), key=lambda held: held[0])
-        for pair in _pairs(group)
-    )
+    pairs = [pair for key in sorted(alike) for pair in _pairs(alike[key])]
+    pairs += [
+        _ordered(every[figure.minuend], every[figure.subtrahend])
+        for figure in every.values()
+        if figure.minuend in every and figure.subtrahend in every
+    ]
     return tuple({(one.iri, other.iri): (one, other) for one, other in pairs}.values())
 
 
 def _pairs(group: Sequence[Figure]) -> Iterator[Pair]:
-    ordered = sorted(group, key=lambda figure: (figure.work, figure.iri))
-    for number, one in enumerate(ordered):
-        yield from ((one, other) for other in ordered[number + 1 :] if other.work != one.work)
+    for one, other in combinations(group, 2):
+        if one.work != other.work:
+            yield _ordered(one, other)
+
+
+def _ordered(one: Figure, other: Figure) -> Pair:
+    return (one, other) if (one.work, one.iri) <= (other.work, other.iri) else (other, one)

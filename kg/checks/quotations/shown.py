@@ -1,13 +1,14 @@
 """What a quotation itself shows: where words were left out, and where words were put in.
 
-Whether the words that remain are those of the source cannot be told without its text.
+Whether the words that remain are those of the source is looked up where the graph has its text.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.checks.reading import Reading, counted, listed
+from kg.checks.facts.held import held_text
+from kg.checks.reading import Reading, counted, listed, values
 from kg.model.finding import Check, Finding, Outcome, Severity
 
 AS_IT_STANDS: Final = Check(
@@ -29,10 +30,13 @@ def check_quotations(reading: Reading) -> Iterator[Finding]:
         said += [f"{counted(len(inserted), 'insertion')} ({_in_brackets(inserted)})"] * any(
             inserted
         )
-        outcome = Outcome.FAILED if said else Outcome.CANNOT_TELL
+        works = values(rows, "work")
+        held = any(held_text(reading, work) for work in works)
+        outcome = Outcome.FAILED if said else Outcome.PASSED if held else Outcome.CANNOT_TELL
         says = f"The quotation shows {listed(said)}."
         if not said:
-            says = "The quotation shows no change; the text of its source is not in the graph."
+            lacking = "" if held else "; the text of its source is not in the graph"
+            says = f"The quotation shows no change{lacking}."
         places = reading.places_of(quotation)
         marks = tuple(
             place.part(*match.span())
@@ -40,7 +44,6 @@ def check_quotations(reading: Reading) -> Iterator[Finding]:
             for sign in (_ELISION, _INSERTION)
             for match in sign.finditer(place.exact)
         )
-        works = tuple(row["work"] for row in rows if "work" in row)
         yield Finding(AS_IT_STANDS, quotation, outcome, says, (*places, *marks), works)
 
 
