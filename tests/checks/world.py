@@ -138,7 +138,7 @@ class World:
     def held(self, key: str, name: str, text: str) -> None:
         """Describe another document, in a graph of its own, with its text."""
         graph, version = node(f"graph/{key}"), node(f"doc/{key}/text/0123456789abcdef")
-        facts = {
+        facts: dict[tuple[ox.NamedNode, str], ox.NamedNode | ox.Literal] = {
             (node(key), "rdf:type"): node("clm:Document"),
             (node(key), "schema:name"): ox.Literal(name, language="en"),
             (version, "schema:encodesCreativeWork"): node(key),

@@ -13,6 +13,7 @@ from kg.errors import InputError
 from kg.model.figure import Comparator, Unit
 
 GOLD: Final = "gold.yaml"
+_FINDINGS: Final = "findings.yaml"  # what the checks find there, compared elsewhere
 _GAP: Final = "⋯"
 _FIGURE: Final = re.compile(r"(?P<how>>=|<=|>|<|~)?\s*(?P<value>-?[\d.]+)\s*(?P<unit>%|pp)?")
 _HOW: Final = {
@@ -126,7 +127,8 @@ def _gold(path: Path, given: dict[str, Any]) -> Gold:
 def _document(path: Path, named: str | None) -> Path:
     if named is not None:
         return (path.parent / named).resolve()
-    others = sorted(each for each in path.parent.iterdir() if each.name != path.name)
+    lists = {path.name, _FINDINGS}
+    others = sorted(each for each in path.parent.iterdir() if each.name not in lists)
     if len(others) != 1:
         raise InputError(
             f"{path.parent} should hold one document beside {path.name}, not {len(others)}.",
