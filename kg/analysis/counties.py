@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from kg.analysis.observations import Observation, observations
@@ -23,7 +24,7 @@ class Series:
     figures: Mapping[str, Observation]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ByCounty:
     """One indicator in counties. ``elsewhere`` counts its figures for what is no county."""
 
@@ -32,7 +33,7 @@ class ByCounty:
     series: tuple[Series, ...]
     elsewhere: int
 
-    @property
+    @cached_property
     def compared(self) -> tuple[Series, Series] | None:
         """The two series that share the most counties, when any two share one."""
         pairs = list(combinations(self.series, 2))

@@ -16,6 +16,7 @@ from kg.figures.legend import (
     kinds_of,
     said_of,
     script,
+    shared_start,
     style_sheet,
     types_of,
     years_of,
@@ -97,12 +98,14 @@ def _data(graph: "Graph") -> dict[str, Any]:
     numbers = {node: at for at, node in enumerate(graph)}
     nodes: list[list[Any]] = []
     places = spread(graph)
+    base = shared_start(graph)
     for node, held in graph.nodes(data=True):
         x, y = places[node]
         name = "" if held["name"] == held["words"] else held["name"]
         texts = (opening(text, length) for text in (name, held["words"], held["place"]))
         kind = kinds.index(held["kind"])
-        nodes.append([kind, x, y, node, said_of(held), *texts, held["date"]])
+        iri = node.removeprefix(base)
+        nodes.append([kind, x, y, iri, said_of(held), *texts, held["date"]])
     edges = [
         [
             numbers[start], numbers[end], types.index(held["type"]),
@@ -112,6 +115,7 @@ def _data(graph: "Graph") -> dict[str, Any]:
         for start, end, held in graph.edges(data=True)
     ]  # fmt: skip
     return {
+        "base": base,
         "kinds": kinds,
         "types": types,
         "relations": list(relations),

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
 import networkx as nx
@@ -91,6 +92,13 @@ def script(parts: Iterable[str]) -> str:
     """Return the parts of a page's own script as one, which share a scope and leave nothing."""
     joined = "\n".join(template(name) for name in parts)
     return inline(f'"use strict";\n(() => {{\n{joined}}})();\n')
+
+
+def shared_start(names: Iterable[str]) -> str:
+    """Return what all names begin with, so that a page holds it once."""
+    held = sorted(names) or [""]
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(held[0], held[-1], strict=False))
+    return "".join(one for one, _ in pairs)
 
 
 def file_name(title: str) -> str:

@@ -17,7 +17,16 @@ import networkx as nx
 from kg.analysis.citations import LINK_TYPES
 from kg.errors import ResourceError
 from kg.figures.layout import LAYERED, columns_help, positions
-from kg.figures.legend import file_name, kinds_of, said_of, script, style_sheet, types_of, years_of
+from kg.figures.legend import (
+    file_name,
+    kinds_of,
+    said_of,
+    script,
+    shared_start,
+    style_sheet,
+    types_of,
+    years_of,
+)
 from kg.figures.page import embedded, environment, inline, policy
 from kg.figures.shapes import LOOKS, STROKES, Look, outline
 
@@ -30,7 +39,7 @@ _NEXT: Final = 100
 _AROUND: Final = 320
 _SLASH: Final = re.compile(r"/(?=[^\s/])")
 _JOIN: Final = "\x1f"  # marks where a line may break and no blank is printed
-_NODE: Final = ("id", "x", "y", "kind", "label", "lines", "iri", "date", "year")
+_NODE: Final = ("id", "x", "y", "kind", "label", "lines", "iri", "date")
 _EDGE: Final = ("id", "from", "to", "type", "smooth")
 _PARTS: Final = (
     "network_data.js", "state.js", "network.js", "card.js", "files.js", "network_words.js",
@@ -70,8 +79,11 @@ def _drawn(graph: "Graph") -> "nx.MultiDiGraph[int]":
     """Return a copy with numbers for names and, for attributes, only what the drawing needs."""
     drawn: nx.MultiDiGraph[int] = nx.MultiDiGraph()
     numbers = {node: number for number, node in enumerate(graph)}
+    base = shared_start(graph)
     for node, (x, y) in positions(graph).items():
-        drawn.add_node(numbers[node], x=x, y=y, iri=node, **_box(graph.nodes[node]))
+        iri = node.removeprefix(base)
+        drawn.add_node(numbers[node], x=x, y=y, iri=iri, **_box(graph.nodes[node]))
+    drawn.graph["base"] = base
     drawn.graph["layered"] = len(graph) <= LAYERED
     drawn.graph["columns"] = drawn.graph["layered"] and columns_help(graph)
     beside: Counter[frozenset[int]] = Counter()
@@ -101,7 +113,6 @@ def _box(held: Mapping[str, Any]) -> dict[str, Any]:
         "shape": "custom",
         "color": look.colour,
         "date": held["date"],
-        "year": held["date"][:4],
     }
 
 
@@ -138,6 +149,7 @@ def _data(drawn: "nx.MultiDiGraph[int]") -> dict[str, Any]:
     network.from_nx(drawn)
     nodes, edges, *_ = network.get_network_data()
     return {
+        "base": drawn.graph["base"],
         "layered": drawn.graph["layered"],
         "named": not drawn.graph["columns"] and drawn.number_of_edges() <= _NAMED,
         "nodes": _only(nodes, _NODE),

@@ -108,7 +108,7 @@ def test_the_page_holds_every_name_and_link() -> None:
     graph = network()
     page = render_large(graph, title="T", summary="S")
     data = json.loads(page.partition('type="application/json">')[2].partition("</script>")[0])
-    assert [row[3] for row in data["rows"]] == list(graph)
+    assert [data["base"] + row[3] for row in data["rows"]] == list(graph)
     assert len(data["links"]) == graph.number_of_edges()
 
 

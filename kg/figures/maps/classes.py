@@ -91,7 +91,7 @@ def rules() -> str:
     """Return the style rules of areas, borders and patterns on a light and a dark ground."""
     day, night = (_rules(ground) for ground in _GROUNDS)
     return (
-        ".area{stroke-width:.7}.border{fill:none;stroke-width:.7}.hatch{fill:none;stroke-width:.9}"
+        ".area{stroke-width:.7}.dense{stroke-width:.2}.border{fill:none;stroke-width:.7}.hatch{fill:none;stroke-width:.9}"
         f"{day}@media (prefers-color-scheme:dark){{{night}}}"
     )
 

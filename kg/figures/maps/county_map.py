@@ -146,7 +146,7 @@ def _rows(
 
 def _apart(found: ByCounty, code: str, names: Mapping[Series, str]) -> str:
     pair = found.compared
-    if not pair or code not in shared(*pair):
+    if not pair or not all(code in one.figures for one in pair):
         return ""
     first, second = (one.figures[code].value for one in pair)
     if first == second:
@@ -231,12 +231,13 @@ def _keys(panels: Sequence[_Panel]) -> tuple[Key, ...]:
 
 def _map(panel: _Panel, atlas: Atlas, numbers: Mapping[str, int]) -> list[Node]:
     head, more = panel.title
-    area = [
-        tag("path", d="".join(path_data(line, _SCALE) for line in atlas.borders), class_="border")
-    ]
+    kind = "area" if numbers else "area dense"
+    area = []
     for outline, value in panel.values.items():
         fill = class_of(value, panel.classes).fill
-        area.append(tag("path", d=atlas.outline(outline, _SCALE), class_="area", fill=fill))
+        area.append(tag("path", d=atlas.outline(outline, _SCALE), class_=kind, fill=fill))
+    borders = "".join(path_data(line, _SCALE) for line in atlas.borders)
+    area.append(tag("path", d=borders, class_="border"))
     if numbers:
         area += _labels(panel, atlas, numbers)
     return [

@@ -30,7 +30,7 @@ const drawnEdges = () => data.edges.filter((edge) => shown.edges.has(edge.id));
 // ------------------------------------------------------------------------- for other programs
 const NODE_WORDS = { label: 0, name: 1, words: 2, place: 3, detail: 4 };
 const EDGE_WORDS = { relation: 1, words: 3, place: 4 };
-const nodeValues = (node) => ({ kind: node.kind, iri: node.iri, date: node.date,
+const nodeValues = (node) => ({ kind: node.kind, iri: data.base + node.iri, date: node.date,
   ...Object.fromEntries(Object.entries(NODE_WORDS).map(([key, at]) => [key, names[node.id][at]])) });
 const edgeValues = (edge) => ({ type: edge.type,
   ...Object.fromEntries(Object.entries(EDGE_WORDS).map(([key, at]) => [key, links[edge.id][at]])) });

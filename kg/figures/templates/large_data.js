@@ -3,7 +3,7 @@
 const byId = (id) => document.getElementById(id);
 const data = JSON.parse(byId("data").textContent);
 data.nodes = data.rows.map(([kind, x, y, iri, , , , , date], id) => (
-  { id, kind: data.kinds[kind], x, y, iri, date, year: date.slice(0, 4) }));
+  { id, kind: data.kinds[kind], x, y, iri, date }));
 data.edges = data.links.map(([from, to, type], id) => ({ id, from, to, type: data.types[type] }));
 const names = data.rows.map(([, , , , said, name, words, place, date]) => (
   [said, name, words, place, date ? `dated ${date}` : ""]));

@@ -29,8 +29,11 @@ const chosenYear = (id) => byId(id)?.value ?? "";
 const inTime = () => {
   const [from, until] = [chosenYear("from-year"), chosenYear("until-year")];
   const undated = byId("undated")?.checked ?? true;
-  return ({ kind, year }) =>
-    !ALWAYS.has(kind) || (year ? (!from || year >= from) && (!until || year <= until) : undated);
+  return ({ kind, date }) => {
+    const year = date.slice(0, 4);
+    if (!ALWAYS.has(kind)) return true;
+    return year ? (!from || year >= from) && (!until || year <= until) : undated;
+  };
 };
 const filter = () => {
   const [kinds, types, timely] = [ticked("kind"), ticked("type"), inTime()];
