@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from kg.vocab.namespaces import prefixes
 
-Ask = Callable[[str, str | None], int]
-"""Answer a query, with the thing that it is about, and return the number of rows."""
+Ask = Callable[[str, str | None], object]
+"""Answer a query, with the thing that it is about, to the last row."""
 
 
 class Refused(Exception):

@@ -27,7 +27,7 @@ _TSV: Final = ox.QueryResultsFormat.TSV
 _VOLATILE: Final = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class KeptAnswers:
     """The tables kept in ``folder``.
 
@@ -39,10 +39,17 @@ class KeptAnswers:
     slow: float = 0.05
     most: int = 1 << 26
     one: int = 1 << 23
+    _names: frozenset[str] = frozenset()
+    _listed: int = 0
 
     def find(self, text: str, bindings: Mapping[str, OxTerm]) -> Solutions | None:
         """Return the answer to a query if it is kept."""
+        names = self._kept_now()
+        if not names:
+            return None
         path = self._path(text, bindings)
+        if path.name not in names:
+            return None
         try:
             return _read(path.read_bytes())
         except FileNotFoundError:
@@ -51,6 +58,17 @@ class KeptAnswers:
             with suppress(OSError):
                 path.unlink()
             return None
+
+    def _kept_now(self) -> frozenset[str]:
+        """Return the names of the files; listed anew when somebody wrote, which costs little."""
+        try:
+            changed = self.folder.stat().st_mtime_ns
+            if changed != self._listed:
+                self._names = frozenset(file.name for file in self.folder.iterdir())
+                self._listed = changed
+        except OSError:
+            return frozenset()
+        return self._names
 
     def keep(
         self, text: str, bindings: Mapping[str, OxTerm], answer: Answer, seconds: float
