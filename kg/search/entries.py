@@ -7,6 +7,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from kg.rdf.terms import OxTerm
 from kg.search.kinds import Kind
 from kg.store.answer import rows_of
 from kg.store.base import View
@@ -41,8 +42,8 @@ def entries_of(view: View) -> Iterator[Entry]:
             yield _entry(iri, kind, list(group))
 
 
-def _text(term: object) -> str:
-    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else ""
+def _text(term: OxTerm | None) -> str:
+    return "" if term is None or isinstance(term, ox.Triple) else term.value
 
 
 def _entry(iri: str, kind: Kind, rows: list[tuple[str, ...]]) -> Entry:

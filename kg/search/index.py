@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+import orjson
 import tantivy
 
 from kg.errors import StoreDamaged, StoreError
@@ -101,7 +102,7 @@ class Index:
 
     def _entry(self, address: tantivy.DocAddress) -> Entry:
         (shown,) = self._searcher.doc(address)[_SHOWN]
-        iri, kind, label, others, document = json.loads(bytes(shown))
+        iri, kind, label, others, document = orjson.loads(bytes(shown))
         return Entry(iri, Kind(kind), label, tuple(others), document)
 
 
@@ -143,7 +144,7 @@ def _document(entry: Entry) -> tantivy.Document:
     document.add_text(_IRI, entry.iri)
     document.add_text(_KIND, entry.kind)
     shown = entry.iri, entry.kind, entry.label, entry.others, entry.document
-    document.add_bytes(_SHOWN, json.dumps(shown, ensure_ascii=False).encode())
+    document.add_bytes(_SHOWN, orjson.dumps(shown))
     return document
 
 

@@ -18,6 +18,8 @@ from kg.vocab.resources import package_text
 FILE: Final = "tables.sqlite"
 FORMAT: Final = 1  # to be raised when tables change
 _SORTED: Final = 60  # characters by which labels are put in order
+_AT_ONCE: Final = 1_000  # rows
+_THING: Final = "INSERT INTO raw_thing VALUES (?, ?, ?, ?, ?)"
 _ANSWERS: Final = {  # query -> where its rows go
     "citations": "INSERT INTO raw_citation VALUES (?, ?, ?)",
     "saying": "INSERT INTO raw_saying VALUES (?, ?)",
@@ -47,11 +49,15 @@ class Filling:
 
     def passing(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         """Take entries on their way to somebody else who needs them too."""
-        insert = "INSERT INTO raw_thing VALUES (?, ?, ?, ?, ?)"
+        waiting: list[tuple[str, ...]] = []
         for entry in entries:
             sort = spaced(entry.label[: 2 * _SORTED])[:_SORTED]
-            self._put(insert, [(entry.iri, entry.kind, entry.label, sort, entry.document)])
+            waiting.append((entry.iri, entry.kind, entry.label, sort, entry.document))
+            if len(waiting) == _AT_ONCE:
+                self._put(_THING, waiting)
+                waiting.clear()
             yield entry
+        self._put(_THING, waiting)
 
     def finish(self, view: View) -> sqlite3.Connection:
         """Take the rest from the view and put it together."""
@@ -83,7 +89,7 @@ def fill(view: View, folder: Path | None) -> sqlite3.Connection:
 
 
 def _value(term: OxTerm | None) -> str | None:
-    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else None
+    return None if term is None or isinstance(term, ox.Triple) else term.value
 
 
 def _unwritten(problem: Exception) -> StoreError:
