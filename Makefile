@@ -75,13 +75,13 @@ front-end: node_modules/.installed
 node_modules/.installed: package.json package-lock.json tools/front_end.py $(VENV)/.installed
 	@$(BIN)/python tools/front_end.py
 
-# A client of the server that others wrote; without npm its tests skip and say so.
-clients: tests/web/comunica/node_modules/.installed
+# Clients of the server that others wrote; without npm their tests skip and say so.
+clients: tests/web/javascript/node_modules/.installed
 
-tests/web/comunica/node_modules/.installed: tests/web/comunica/package-lock.json
-	@{ command -v npm >/dev/null 2>&1 && cd tests/web/comunica && \
+tests/web/javascript/node_modules/.installed: tests/web/javascript/package-lock.json
+	@{ command -v npm >/dev/null 2>&1 && cd tests/web/javascript && \
 	  npm ci --silent --ignore-scripts && touch node_modules/.installed; } \
-	  || echo "No Comunica here: the tests with it will be skipped."
+	  || echo "No Comunica or YASGUI here: the tests with them will be skipped."
 
 bench: setup sparql-server
 	$(BIN)/python benchmarks/first_document.py

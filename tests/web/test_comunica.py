@@ -16,7 +16,7 @@ from tests.web.server import PATIENCE, Server
 
 __all__ = ["copy", "quads"]
 
-CLIENT = Path(__file__).parent / "comunica"
+CLIENT = Path(__file__).parent / "javascript"
 NAMES = "SELECT ?name { ?s a <http://schema.org/Country> ; <http://schema.org/name> ?name }"
 BOTH = """
 SELECT ?country ?body WHERE {
