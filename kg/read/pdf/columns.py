@@ -1,35 +1,55 @@
 """Text set in two columns is read down the left one first.
 
-A gutter is a strip that many lines in succession leave empty, with running text on both sides;
-short entries on either side are a table without rules, and stay on their line.
+A gutter is a strip that many lines in succession leave empty, with running text on both sides, or
+the cells of a table without rules; short entries on either side that are neither stay on their
+line.
 """
 
 from collections.abc import Sequence
 from statistics import median
 
 from kg.read.pdf.letters import Letter, lines_of
-from kg.read.pdf.line import Line
+from kg.read.pdf.line import Grid, Line
+from kg.read.pdf.unruled import table_of
 
 _GUTTER = 9.0
-_FEWEST_LINES = 6
+_FEWEST_LINES = 5
 _RUNNING = 22
+_SMALL = 0.93
 
 
-def in_columns(letters: Sequence[Letter]) -> tuple[Line, ...]:
-    """Return the lines of a page in reading order."""
+def in_columns(letters: Sequence[Letter]) -> tuple[Line | Grid, ...]:
+    """Return the lines of a page, and tables without rules, in reading order."""
     rows = _rows(letters)
     found = _widest_run(rows)
     if found is None:
         return lines_of(letters)
     first, last, x = found
-    middle = [letter for row in rows[first:last] for letter in row]
-    left = [letter for letter in middle if letter.box.x0 < x]
-    right = [letter for letter in middle if letter.box.x0 >= x]
+    if table := table_of(rows[first:last]):
+        grid, size = table
+        above, below = _flat(rows[:first]), _flat(rows[first + size :])
+        return (*in_columns(above), grid, *in_columns(below))
+    last = _without_foot(rows, first, last, x)
+    left = [letter for letter in _flat(rows[first:last]) if letter.box.x0 < x]
+    right = [letter for letter in _flat(rows[first:last]) if letter.box.x0 >= x]
     if min(_running(lines_of(left)), _running(lines_of(right))) < _RUNNING:
         return lines_of(letters)
-    above = [letter for row in rows[:first] for letter in row]
-    below = [letter for row in rows[last:] for letter in row]
+    above, below = _flat(rows[:first]), _flat(rows[last:])
     return (*lines_of(above), *in_columns(left), *in_columns(right), *in_columns(below))
+
+
+def _flat(rows: Sequence[Sequence[Letter]]) -> list[Letter]:
+    return [letter for row in rows for letter in row]
+
+
+def _without_foot(rows: Sequence[Sequence[Letter]], first: int, last: int, x: float) -> int:
+    """Return where the columns end: small print at their foot that stands left alone is below."""
+    usual = median(letter.size for letter in _flat(rows[first:last]))
+    while last > first + 1 and all(
+        letter.box.x0 < x and letter.size < _SMALL * usual for letter in rows[last - 1]
+    ):
+        last -= 1
+    return last
 
 
 def _running(lines: Sequence[Line]) -> float:

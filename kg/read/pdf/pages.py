@@ -98,7 +98,7 @@ def _page(page: Any) -> Page:
     return Page(page.page_number, float(page.height), items)
 
 
-def _with_grids(lines: Sequence[Line], grids: Iterable[Grid]) -> tuple[Line | Grid, ...]:
+def _with_grids(lines: Sequence[Line | Grid], grids: Iterable[Grid]) -> tuple[Line | Grid, ...]:
     """Put each table before the first line that stands below its upper edge."""
     items: list[Line | Grid] = list(lines)
     for grid in sorted(grids, key=lambda each: each.box.top):

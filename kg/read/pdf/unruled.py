@@ -1,0 +1,101 @@
+"""Tables without rules: columns of cells whose rows begin at one height, with white between.
+
+Text in two columns looks alike, line by line; there the gaps between paragraphs of one column are
+not those of the other. Rows are told by white that crosses every column; that they are rows of a
+table, by a bold head, or by cells of unequal length that still begin together.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from kg.read.pdf.letters import Letter, lines_of
+from kg.read.pdf.line import Box, Grid
+
+_GUTTER = 9.0
+_FEWEST_ROWS = 3
+_FEWEST_UNEQUAL = 2
+_WIDER = 1.2
+_LONGEST_HEAD = 60
+
+Band = Sequence[Letter]
+
+
+def table_of(bands: Sequence[Band]) -> tuple[Grid, int] | None:
+    """Return the table that the bands of a run make up, and how many of them, from the first.
+
+    A band is what no strip of white crosses from side to side. ``None`` when they are no table.
+    """
+    edges = _edges(bands)
+    rows = list(_rows(bands))
+    while rows and not _begins_everywhere(rows[-1][0], edges):
+        rows.pop()
+    if len(rows) < _FEWEST_ROWS or not all(_begins_everywhere(row[0], edges) for row in rows):
+        return None
+    cells = [[_cell(row, edges, at) for at in range(len(edges) + 1)] for row in rows]
+    if not _has_head(cells[0]) and _unequal(rows, edges) < _FEWEST_UNEQUAL:
+        return None
+    lines = tuple(tuple(lines_of(cell) for cell in row) for row in cells)
+    return Grid(lines, _box(letter for row in cells for cell in row for letter in cell)), sum(
+        map(len, rows)
+    )
+
+
+def _edges(bands: Sequence[Band]) -> list[float]:
+    """Return where the columns part: strips that every band leaves empty."""
+    spans = sorted((letter.box.x0, letter.box.x1) for band in bands for letter in band)
+    found, reach = list[float](), spans[0][1]
+    for start, end in spans:
+        if start - reach >= _GUTTER:
+            found.append((start + reach) / 2)
+        reach = max(reach, end)
+    return found
+
+
+def _rows(bands: Sequence[Band]) -> Iterator[list[Band]]:
+    """Group bands into rows: more white than between the lines of a cell parts two of them."""
+    steps = [_top(after) - _top(band) for band, after in pairwise(bands)]
+    usual = min((step for step in steps if step > 1), default=0.0) * _WIDER
+    row = [bands[0]]
+    for band, step in zip(bands[1:], steps, strict=True):
+        if step > usual:
+            yield row
+            row = []
+        row.append(band)
+    yield row
+
+
+def _top(band: Band) -> float:
+    return median(letter.box.bottom for letter in band)
+
+
+def _column(letter: Letter, edges: Sequence[float]) -> int:
+    return sum(letter.box.x0 >= edge for edge in edges)
+
+
+def _begins_everywhere(band: Band, edges: Sequence[float]) -> bool:
+    return len({_column(letter, edges) for letter in band}) == len(edges) + 1
+
+
+def _cell(row: Sequence[Band], edges: Sequence[float], column: int) -> list[Letter]:
+    return [letter for band in row for letter in band if _column(letter, edges) == column]
+
+
+def _has_head(cells: Sequence[Sequence[Letter]]) -> bool:
+    short = all(len(cell) <= _LONGEST_HEAD for cell in cells)
+    return short and all(letter.bold for cell in cells for letter in cell)
+
+
+def _unequal(rows: Sequence[Sequence[Band]], edges: Sequence[float]) -> int:
+    """Count rows of which a cell ends before another does."""
+    return sum(not _begins_everywhere(row[-1], edges) for row in rows)
+
+
+def _box(letters: Iterator[Letter]) -> Box:
+    boxes = [letter.box for letter in letters]
+    return Box(
+        min(box.x0 for box in boxes),
+        min(box.top for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.bottom for box in boxes),
+    )
