@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kg.extract.naming.surroundings import OPENERS
 from kg.model.words import Words
 
 _SAYING = re.compile(
@@ -11,6 +12,21 @@ _SAYING = re.compile(
     r"maintain(?:s|ed)?|report(?:s|ed)?|wrote|writes?|published|released|charg(?:es?|ed)|"
     r"afirm\w+|dice[n]?|sosti\w+|affirm\w+|prétend\w*|behaupt\w+|sagt\w*|утвержда\w+|alega\w*)\b",
     re.IGNORECASE,
+)
+_WHEN = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday last".split()
+)
+_NAMED = re.compile(r"(?:^|\s)(?P<name>[A-Z][\w’'&-]+(?:\s+(?:of\s+)?[A-Z][\w’'&.-]+){1,4})\s*$")
+_INDEFINITE = re.compile(
+    r"(?:one|some|several|many|a|another|other|others|various|a few|a number of|two|three|most)\b"
+    r"(?: \w+){0,3}$",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(
+    r"(?:[Rr]espon(?:se|ses|ds)|[Rr]epl(?:y|ies)|[Aa]nswers?|[Rr]ebuttal)\s+to\s+(?:the\s+)?"
+    r"(?:(?:letter|report|article|claims|paper|statement)s?\s+(?:of|by|in|from)\s+(?:the\s+)?)?"
+    r"(?P<name>[A-Z][\w’'&-]+(?:\s+(?:of\s+|for\s+)?[A-Z][\w’'&-]+)+)"
 )
 _CLOSED = re.compile(r"[”\"»“]\s*,?\s*$")
 
@@ -46,3 +62,27 @@ def _sentence_ends(text: str) -> list[int]:
         match.end() for match in re.finditer(r"(?<!\b[A-Z])(?<!\bU\.S)[.!?](?=\s+[^a-z])|\n", text)
     ]
     return [*ends, len(text)]
+
+
+def named_before(text: str) -> str | None:
+    """Return the name that stands right before a verb of saying: two words with capitals or more.
+
+    >>> named_before("The passenger group Night Riders ")
+    'Night Riders'
+    """
+    match = _NAMED.search(text)
+    words = match["name"].split() if match else []
+    while words and (words[0].casefold() in OPENERS or words[0].casefold() in _WHEN):
+        del words[0]
+    return " ".join(words) if len(words) > 1 else None
+
+
+def find_addressee(heading: Words) -> Words | None:
+    """Return the name behind "Our response to the …" in a heading, ``None`` without a name."""
+    match = _ADDRESSED.search(heading.text)
+    return heading.slice(*match.span("name")) if match else None
+
+
+def is_indefinite(text: str) -> bool:
+    """Tell whether those who say something are left unnamed: "One commenter", "Several people"."""
+    return _INDEFINITE.match(text) is not None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from kg.model.document import Block, BlockKind
@@ -17,7 +18,8 @@ _SMALL: Final = (
     r"|de|del|des|du|la|las|le|les|el|los"
     r"|der|für|und|da|do|das|dos|e|y|et|&)"
 )
-_NAME: Final = rf"(?P<name>{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,9}})"
+_FORM: Final = r"(?:\s+(?:plc|p\.l\.c\.|gGmbH|GmbH|e\.\s?V\.|S\.A\.|LLC))?"
+_NAME: Final = rf"(?P<name>{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,9}}{_FORM})"
 _YEARS: Final = r"(?:\(c\)|©)?\s*(?:\d{4}(?:\s*[-–,]\s*\d{4})?)?[\s,:]*"
 _THIS: Final = (
     r"(?:this|these|the following)\s+(?:\w+\s+){0,2}(?:page|sheet|fact ?sheet|document|list|answers"
@@ -26,7 +28,15 @@ _THIS: Final = (
 _LONGEST: Final = 160
 _SEEN: Final = 2_000
 _SHORT: Final = 10
+_FEW: Final = 4
+_LONGEST_LINE: Final = 16
 _FIRST, _LAST = 8, 5
+_NAMING: Final = (
+    BlockKind.PARAGRAPH,
+    BlockKind.HEADING,
+    BlockKind.ITEM,
+    BlockKind.DEFINITION,
+)
 _NO_NAME: Final = frozenset(
     "release releases room contact home sheet page pages myth myths fact facts update updates "
     "report claims claim rumor rumors rumour rumours truth lies check for immediate".split()
@@ -44,7 +54,7 @@ class Byline:
 
 def find_bylines(blocks: Sequence[Block], first: int) -> tuple[Byline, ...]:
     """Return the publishers named before the offset ``first`` and at the end, surest first."""
-    text = [b for b in blocks if b.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM)]
+    text = [block for block in blocks if block.kind in _NAMING]
     head = [block for block in text if block.span.start < first][:_FIRST]
     foot = [block for block in text[-_LAST:] if block not in head]
     found = [line for block in head for line in _in_head(block)]
@@ -53,12 +63,42 @@ def find_bylines(blocks: Sequence[Block], first: int) -> tuple[Byline, ...]:
 
 
 def is_body(name: str) -> bool:
-    """Tell whether a name has a noun in it that names of bodies have."""
+    """Tell whether a name has a noun in it that names of bodies have, or ends as they do."""
     words = [word.strip(".,'’").casefold() for word in name.split()]
     nouns = _nouns()
-    return any(word in nouns or word.removesuffix("s") in nouns for word in words) or any(
-        words[-1].endswith(noun) for noun in ("amt", "werke", "verband", "verein", "ministerium")
+    return (
+        any(word in nouns or word.removesuffix("s") in nouns for word in words)
+        or any(" ".join(pair) in nouns for pair in pairwise(words))
+        or any(word.endswith(tuple(word_lists("bylines")["compounds"])) for word in words)
+        or words[-1].endswith(tuple(word_lists("bylines")["endings"]))
     )
+
+
+def without_rank(name: str) -> str:
+    """Return the name of a person without the rank or office before it ("Vereadora", "Rep.")."""
+    match = _rank().match(name)
+    return name[match.end() :] if match else name
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    ranks = sorted(word_lists("bylines")["ranks"], key=lambda word: (-len(word), word))
+    rank = "|".join(re.escape(rank) for rank in ranks)
+    return re.compile(rf"(?:(?i:{rank})\s+)+(?=[^\W\d_a-z])")
+
+
+def without_opener(line: str) -> str:
+    """Return the name in a headline of its own: "Response of the Society of Ferrymen"."""
+    words = "|".join(re.escape(word) for word in word_lists("bylines")["openers"])
+    return re.sub(rf"^(?:{words})\s+{_ARTICLE}\s*", "", line, flags=re.IGNORECASE)
+
+
+def in_title(title: str) -> str | None:
+    """Return the body that a page title ends with: "Myths about water | Dunmere Water Board"."""
+    pieces = re.split(r"\s+[|·•–—-]\s+|\s+::?\s+", title)
+    last = pieces[-1].strip() if len(pieces) > 1 else ""
+    named = re.fullmatch(rf"{_ARTICLE}\s*{_NAME}", last) is not None
+    return last if last and named and len(last.split()) <= _SHORT and is_body(last) else None
 
 
 @cache
@@ -67,13 +107,16 @@ def _nouns() -> frozenset[str]:
 
 
 def _in_head(block: Block) -> Iterator[Byline]:
-    text = " ".join(block.words.text[:_SEEN].split())
+    shown = block.words.text[:_SEEN]
+    text = " ".join(shown.split())
     yield from _announced(text, "strong")
     if match := _issuing().search(text):
         yield Byline(match["name"], match[0], sure=True)
     if block.kind is not BlockKind.HEADING:
         yield from (line for line in _announced(text, "weak") if is_body(line.name))
-        yield from _alone(text)
+        lines = (" ".join(line.split()) for line in shown.split("\n")[:_FEW])
+        for line in dict.fromkeys((text, *lines)):
+            yield from _alone(line)
 
 
 def _announced(text: str, kind: str) -> Iterator[Byline]:
@@ -83,13 +126,32 @@ def _announced(text: str, kind: str) -> Iterator[Byline]:
 
 
 def _alone(text: str) -> Iterator[Byline]:
-    """A short line that is nothing but a body's name, perhaps with a remark in brackets."""
-    bare = re.sub(r"\s*\([^()]*\)\s*$", "", text)
-    words = {word.casefold() for word in bare.split()}
-    if words & _NO_NAME or len(words) > _SHORT:
+    """A short line that is a body's name, perhaps with a remark behind it.
+
+    The remark stands in brackets, or behind a comma or bar ("…, 4 May 2019", "… | News").
+    """
+    if len(text.split()) > _LONGEST_LINE or text.endswith(("?", "!")):
         return
-    if re.fullmatch(rf"{_ARTICLE}\s*{_NAME}", bare) and is_body(bare):
+    bare = re.split(r"\s*[(（|·•,，]|\s+[–—-]\s+", text, maxsplit=1)[0].strip(" .")
+    words = [word.casefold() for word in bare.split()]
+    checked = len(words) > 2 and words[-2:] == ["fact", "check"]
+    proper = set(words[:-2] if checked else words)
+    if not words or proper & _NO_NAME or len(words) > _SHORT or not is_body(bare):
+        return
+    if proper <= frozenset(word_lists("bylines")["no_body"]) or " v. " in text:
+        return
+    first = bare.split()[0].casefold()
+    if first in _leads():
+        return
+    named = re.fullmatch(rf"{_ARTICLE}\s*{_NAME}", bare) is not None
+    if named or (first in _nouns() and bare[0].isupper() and ":" not in bare):
         yield Byline(re.sub(rf"^{_ARTICLE}\s*", "", bare), text, sure=False)
+
+
+@cache
+def _leads() -> frozenset[str]:
+    lists = word_lists("bylines")
+    return frozenset(word for kind in ("strong", "weak") for word in lists[kind])
 
 
 @cache

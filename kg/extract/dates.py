@@ -28,6 +28,10 @@ _ISO_MONTH: Final = re.compile(rf"{_BEFORE}(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2]){_
 _YEARS: Final = re.compile(
     rf"(?<![\w/.,\-$€£#])(?P<y0>{_YEAR})(?:\s?[-–—]\s?(?P<y>{_YEAR}|\d\d))?(?![\w/%]|[.,\-:]\d)"
 )
+_LONGEST_DATE: Final = 60
+_POSTED: Final = re.compile(
+    r"\W*(?:(?:posted|published|updated|added|date|last|reviewed|on|as of)\W*)*", re.IGNORECASE
+)
 
 Piece = tuple[PartialDate | None, int, int]
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], list[Piece]]]
@@ -61,6 +65,15 @@ def find_dates(text: str, language: str = "en", *, years: bool = False) -> tuple
             if not any(_overlap(match, other) for other in found):
                 found.extend(_kept(read(match), text))
     return tuple(sorted(found, key=lambda item: item.start))
+
+
+def is_date(text: str, language: str = "en") -> bool:
+    """Tell whether a text is the day of a post and nothing else ("Updated: 4 October 2024")."""
+    if len(text) > _LONGEST_DATE:
+        return False
+    found = find_dates(text, language)
+    rest = text[: found[0].start] + text[found[0].end :] if len(found) == 1 else text
+    return len(found) == 1 and found[0].date.day is not None and bool(_POSTED.fullmatch(rest))
 
 
 def partial_date(year: int, month: int | None = None, day: int | None = None) -> PartialDate | None:

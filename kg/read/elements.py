@@ -1,5 +1,7 @@
 """The elements of HTML: which begin a block, are hidden, end by themselves, or are page chrome."""
 
+import re
+
 from kg.model.document import BlockKind
 
 BLOCKS = {
@@ -20,6 +22,15 @@ UNREAD = frozenset(
 )
 CHROME_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "menubar"})
 PAGE_CHROME = frozenset({"header", "footer", "aside"})
+# Names that page builders give to what is not the page's own text.
+CHROME_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:cookie[\w-]*(?:banner|notice|consent|message|bar)|breadcrumbs?|skip-?(?:to|link|nav)"
+    r"[\w-]*|social-?(?:share|links|media|icons|buttons)[\w-]*|share-?(?:links|buttons|this|bar|tools)"
+    r"|sharing|sharedaddy|addtoany[\w-]*|addthis[\w-]*|usa-banner|jp-relatedposts|site-(?:footer|header|nav)"
+    r"|main-nav(?:igation)?|navbar|pagination|newsletter-?(?:signup|form)[\w-]*"
+    r"|related-?(?:posts|articles|content|stories))(?:$|[\s_])",
+    re.IGNORECASE,
+)
 CONTENT = frozenset({"main", "article", "section", "blockquote", "figure", "details"})
 CLOSED_BY = {
     "li": frozenset({"li"}), "dt": frozenset({"dt", "dd"}), "dd": frozenset({"dt", "dd"}),

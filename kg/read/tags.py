@@ -6,12 +6,14 @@ end where the HTML standard lets them end, and every word keeps its place in the
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from html.parser import HTMLParser
 
 from kg.model.document import BlockKind
 from kg.read.elements import (
     BLOCKS,
     BREAKS,
+    CHROME_CLASS,
     CHROME_ROLES,
     CLOSED_BY,
     CONTENT,
@@ -27,6 +29,7 @@ from kg.read.flow import Flow
 _NOTE_ID = re.compile(r"(?:fn|footnote|note|endnote|cite_note|ref)[-_:]?(?:.*-)?(\d{1,3})", re.I)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _ATTRIBUTE = re.compile(r"""([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_UNFOLDS = re.compile(r"""(?:aria-controls\s*=\s*["']|data-(?:bs-)?target\s*=\s*["']#)([\w:.-]+)""")
 _TITLES = ("title", "heading", "question", "label", "claim", "myth", "name", "summary")
 _DEEPEST = 512  # as in browsers; what is nested deeper is text of the innermost element
 _WORDS = re.compile(r"\w+\s+\w+")
@@ -153,12 +156,21 @@ class TagReader(HTMLParser):
         inside = any(element.name in CONTENT for element in self._stack)
         return (
             tag in UNREAD
-            or "hidden" in given
-            or given.get("aria-hidden") == "true"
+            or (self._is_folded(given) and given.get("id", "") not in self._unfolding)
             or given.get("role") in CHROME_ROLES
             or (tag in PAGE_CHROME and not inside)
             or bool(_HIDDEN_STYLE.search(given.get("style", "")))
+            or bool(CHROME_CLASS.search(f"{given.get('class', '')} {given.get('id', '')}"))
         )
+
+    @staticmethod
+    def _is_folded(given: dict[str, str]) -> bool:
+        return "hidden" in given or given.get("aria-hidden") == "true"
+
+    @cached_property
+    def _unfolding(self) -> frozenset[str]:
+        """The ids of what a button on the page unfolds: a person can read it."""
+        return frozenset(filter(None, _UNFOLDS.findall(self._flow.raw)))
 
     def _is_component(self) -> bool:
         """Tell whether the last tag is a component (MDX, custom element), not an HTML element."""

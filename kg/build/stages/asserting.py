@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.build.stages.attributing import Attribution, introduced, signed, unnamed, worded
+from kg.build.stages.attributing import (
+    Attribution,
+    addressed,
+    introduced,
+    signed,
+    unnamed,
+    unsaid,
+    worded,
+)
 from kg.build.stages.citing import Cited
 from kg.build.stages.names import Naming, refs
 from kg.build.stages.opening import Opening
@@ -43,7 +51,8 @@ def passage_keys(passages: Sequence[Passage], document: str) -> tuple[str, ...]:
 def attribute(setting: Setting, passages: Sequence[Passage]) -> tuple[Attribution, ...]:
     """Tell who says each passage."""
     first = min((p.whole.spans()[0].start for p in passages if p.whole.spans()), default=0)
-    intro = introduced(setting.document, first, setting.naming, setting.opening.publisher.key)
+    place = (setting.document, first, setting.naming, setting.opening.publisher.key)
+    intro = introduced(*place) or addressed(*place)
     return tuple(
         _of_claim(setting, passage, intro)
         if passage.role is Role.CLAIM
@@ -54,7 +63,7 @@ def attribute(setting: Setting, passages: Sequence[Passage]) -> tuple[Attributio
 
 def _of_reply(setting: Setting, passage: Passage) -> Attribution:
     publisher = setting.opening.publisher
-    found = signed(passage, setting.naming, setting.opening.key)
+    found = signed(passage, setting.naming, setting.opening.key, publisher)
     minted = publisher if setting.naming.agents.get(publisher.key) is None else None
     return found or Attribution((publisher.key,), minted=minted)
 
@@ -62,10 +71,10 @@ def _of_reply(setting: Setting, passage: Passage) -> Attribution:
 def _of_claim(setting: Setting, passage: Passage, intro: Attribution | None) -> Attribution:
     publisher = setting.opening.publisher.key
     found = (
-        signed(passage, setting.naming, setting.opening.key)
+        signed(passage, setting.naming, setting.opening.key, setting.opening.publisher)
         or _from_note(setting, passage)
-        or worded(passage.words, setting.naming, publisher)
-        or intro
+        or worded(passage.words, setting.naming, publisher, setting.opening.key)
+        or (None if unsaid(passage.words) else intro)
     )
     if found is None or publisher in found.agents:
         return unnamed(setting.opening.key, setting.opening.title)

@@ -1,18 +1,25 @@
 """Who says a passage: by its label or signature, its note, its words, or the words before."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.build.stages.names import Naming, agents_of
-from kg.extract.attribution import find_saying
+from kg.extract.attribution import find_addressee, find_saying, is_indefinite, named_before
+from kg.extract.bylines import without_rank
+from kg.extract.naming.persons import find_persons
 from kg.model.claim import Passage
 from kg.model.document import BlockKind, Document
 from kg.model.entity import Agent, AgentKind
 from kg.model.words import Words
+from kg.reconcile.minted import person
 from kg.vocab.iris import readable_key, slug
 
 _FROM_INTRODUCTION = 0.8
 _FROM_WORDS = 0.9
+_BY_ALIAS = 0.85
+_BY_FORM = 0.7
+_FROM_HEADING = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +36,87 @@ class Attribution:
     minted: Agent | None = None
 
 
-def signed(passage: Passage, naming: Naming, document: str) -> Attribution | None:
-    """Read a signature ("—Name, venue, date") or the party in a label ("Claim (CCR)")."""
+def signed(passage: Passage, naming: Naming, document: str, publisher: Agent) -> Attribution | None:
+    """Read a signature ("—Name, venue, date") or the party in a label ("Claim (CCR)").
+
+    A party may be called by a part of its name, or by its initials: that is less sure.
+    """
     if passage.speaker is None:
         return None
     printed = passage.speaker.text.strip()
+    name = re.sub(r"^the\s+", "", printed, flags=re.IGNORECASE)
+    if person := _person(passage.speaker, document, naming, start=0):
+        return replace(person, words=printed)
     named = agents_of(naming.mentions(passage.speaker))
-    if whole := naming.agent(printed.removeprefix("the ").removeprefix("The ")):
+    if whole := naming.agent(name):
         named = (whole,)
     if named:
         return Attribution(named, printed)
-    name = printed.split(",")[0].strip(" .")
+    if short := naming.alias(name, publisher):
+        reason = f"“{printed}” is taken to be {short.name}, the one body here of such a name."
+        return Attribution((short.key,), printed, _BY_ALIAS, reason, short)
+    agent = _unknown(printed, document)
+    return Attribution((agent.key,), printed, minted=agent)
+
+
+def _unknown(printed: str, document: str) -> Agent:
+    """Return somebody known from a signature alone, without the rank before the name."""
+    name = without_rank(printed.split(",", maxsplit=1)[0].strip(" ."))
     key = readable_key(name, document) if slug(name) else readable_key(printed, document)
-    agent = Agent(key=key, kind=AgentKind.UNKNOWN, name=name)
-    return Attribution((key,), printed, minted=agent)
+    return Agent(key=key, kind=AgentKind.UNKNOWN, name=name)
 
 
-def worded(words: Words, naming: Naming, publisher: str) -> Attribution | None:
+def _person(
+    words: Words, document: str, naming: Naming, *, start: int | None = None
+) -> Attribution | None:
+    """Return the person whom words name with a rank, at ``start`` where that is given."""
+    for mention in find_persons(words):
+        if start is None or words.text.startswith(mention.rank or "", start):
+            member = naming.agent(mention.body) if mention.body else None
+            agent = person(mention, words, document, member_of=member)
+            known = naming.agents.get(agent.key)
+            return Attribution((agent.key,), minted=known or agent)
+    return None
+
+
+def worded(words: Words, naming: Naming, publisher: str, document: str) -> Attribution | None:
     """Read "X says that …" inside a claim, outside its quotation marks."""
     for saying in find_saying(words):
         before = words.slice(saying.start, saying.end)
         if any(mark in before.text for mark in '“"«„'):
             continue
+        said = before.text.strip()
+        reason = f"The claim itself says “{said} …”."
+        if found := _person(before, document, naming):
+            return replace(found, words=said, confidence=_FROM_WORDS, reason=reason)
         named = tuple(key for key in agents_of(naming.mentions(before)) if key != publisher)
         if named:
-            reason = f"The claim itself says “{before.text.strip()} …”."
-            return Attribution(named, before.text.strip(), _FROM_WORDS, reason)
+            return Attribution(named, said, _FROM_WORDS, reason)
+        if name := named_before(before.text):
+            agent = _unknown(name, document)
+            return Attribution((agent.key,), said, _BY_FORM, reason, agent)
+    return None
+
+
+def unsaid(words: Words) -> bool:
+    """Tell whether a claim is put down to people whom it leaves unnamed ("One commenter said")."""
+    return any(is_indefinite(words.text[one.start : one.end].strip()) for one in find_saying(words))
+
+
+def addressed(document: Document, first: int, naming: Naming, publisher: str) -> Attribution | None:
+    """Read a heading before the first claim that says whom the page answers."""
+    for block in document.blocks:
+        if block.kind is not BlockKind.HEADING or block.span.end > first:
+            continue
+        if (answered := find_addressee(block.words)) is None:
+            continue
+        keys = agents_of(naming.mentions(answered))
+        reason = f"The heading says: “{block.words.text}”."
+        if keys and publisher not in keys:
+            return Attribution(keys, answered.text, _FROM_HEADING, reason)
+        if not keys:
+            agent = _unknown(answered.text, document.name)
+            return Attribution((agent.key,), answered.text, _FROM_HEADING, reason, agent)
     return None
 
 
@@ -63,7 +125,7 @@ def introduced(
 ) -> Attribution | None:
     """Read the sentence before the first claim that says who makes the claims that follow."""
     for block in reversed(document.blocks):
-        if block.kind is BlockKind.NOTE or block.span.start >= first:
+        if block.kind is BlockKind.NOTE or block.span.end > first:
             continue
         for saying in find_saying(block.words):
             before = block.words.slice(saying.start, saying.end)

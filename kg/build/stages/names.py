@@ -7,7 +7,7 @@ from functools import cached_property
 from kg.build.stages.knowledge import Knowledge
 from kg.extract.naming.mentions import Scan, places_named, scan
 from kg.model.document import Document
-from kg.model.entity import EntityKind, Mention
+from kg.model.entity import Agent, EntityKind, Mention
 from kg.model.lexicon import Lexicon
 from kg.model.words import Words
 from kg.reconcile.agents import Agents
@@ -45,6 +45,20 @@ class Naming:
         found = [key for key in sorted(self.named) if wanted <= set(self.agents[key].name.split())]
         return found[0] if len(found) == 1 else None
 
+    def alias(self, words: str, publisher: Agent) -> Agent | None:
+        """Return the one body of the document that part of its name, or its initials, may mean.
+
+        "The Gazette", "the ministry", "OHC": read in small letters; two that fit are none.
+        """
+        wanted = set(words.casefold().split())
+        known = {key: self.agents[key] for key in sorted(self.named)} | {publisher.key: publisher}
+        found = [
+            agent
+            for agent in known.values()
+            if wanted <= set(agent.name.casefold().split()) or words == _initials(agent.name)
+        ]
+        return found[0] if len(found) == 1 else None
+
     def mentions(self, words: Words) -> tuple[Mention, ...]:
         """Return what a passage or note names."""
         return self.scan(words).mentions
@@ -58,6 +72,10 @@ class Naming:
         found = self.agents.resolve(words, context=self.named)
         clear = len(found) == 1 or (len(found) > 1 and found[1].score < found[0].score)
         return found[0].entity.key if clear and found[0].score >= _SURE else None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def all_words(document: Document) -> tuple[Words, ...]:

@@ -1,11 +1,11 @@
 """What a document is: its title, its publisher, its date, its key."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.build.stages.names import Naming, agents_of
-from kg.extract.bylines import find_bylines, is_body
+from kg.extract.bylines import find_bylines, in_title, is_body, without_opener
 from kg.extract.dates import find_dates
 from kg.extract.masthead import Masthead, read_masthead
 from kg.model.claim import Passage, Role
@@ -77,20 +77,36 @@ def _publisher(
     document: Document, naming: Naming, masthead: Masthead, passages: Sequence[Passage]
 ) -> tuple[Agent | None, str]:
     """Look, in this order, at what the file states, its address, its masthead, its own words."""
+    first = min((p.whole.spans()[0].start for p in passages if p.whole.spans()), default=None)
+    before = len(document.text) if first is None else first
+    for agent, reason in _named_as_publisher(document, naming, masthead, before):
+        return agent, reason
+    return _speaker(naming, passages)
+
+
+def _named_as_publisher(
+    document: Document, naming: Naming, masthead: Masthead, before: int
+) -> Iterator[tuple[Agent, str]]:
     stated = document.described("publisher", "dc.publisher", "og:site_name", "citation_publisher")
     if stated:
-        return _called(naming, stated), f"The file names {stated} as its publisher."
+        yield _called(naming, stated), f"The file names {stated} as its publisher."
+    author = _bare(document.described("author", "dc.creator", "citation_author") or "")
+    if author and is_body(author):
+        yield _called(naming, author), f"The file names {author} as its author."
     address = document.described("canonical", "og:url", "url")
     if address and (agent := naming.agents.of_host(host_of(address))):
-        return agent, f"The document's address is {address}."
-    for body in masthead.bodies:
-        return _called(naming, body), f"The document is headed “{body}”."
-    first = min((p.whole.spans()[0].start for p in passages if p.whole.spans()), default=None)
-    length = len(document.text)
-    for line in find_bylines(document.blocks, length if first is None else first):
+        yield agent, f"The document's address is {address}."
+    for heading in masthead.bodies:
+        yield _called(naming, without_opener(heading)), f"The document is headed “{heading}”."
+    for line in find_bylines(document.blocks, before):
         if line.sure or naming.agent(line.name) or is_body(line.name):
-            return _called(naming, line.name), f"The document says: “{line.words}”."
-    return _speaker(naming, passages)
+            yield _called(naming, line.name), f"The document says: “{line.words}”."
+    if body := in_title(document.title or ""):
+        yield _called(naming, body), f"The title of the page ends with “{body}”."
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"\s*\([^()]*\)\s*$", "", name).strip()
 
 
 def _called(naming: Naming, name: str) -> Agent:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from kg.extract.dates import is_date
 from kg.extract.layout.labels import LabelRole, names_sources
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
@@ -22,7 +23,7 @@ from kg.model.words import Words
 
 _UNLABELLED_REPLY = 0.8
 _DEEPEST = 6
-_WITHIN = (LabelRole.REPLY, LabelRole.RATING, LabelRole.ASIDE)
+_WITHIN = (LabelRole.REPLY, LabelRole.RATING, LabelRole.ASIDE, LabelRole.SPEAKER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Part:
     confidence: float = 1.0
     reason: str = ""
     rating: Words | None = None
+    speaker: Words | None = None
 
 
 def exchanges(lines: Sequence[Line]) -> Iterator[tuple[Part, ...]]:
@@ -104,12 +106,15 @@ def _exchange(
     extent = _extent(lines, claim, marks)
     first = _own_lines(extent)
     body = extent[first:]
-    rated = next((mark for mark in within if mark.role is LabelRole.RATING), None)
+    rated = _first(within, LabelRole.RATING)
+    named = _first(within, LabelRole.SPEAKER)
     rating = rating_words(lines, rated.index) if rated else _rating_below(body)
     rating = rating or _said_yes_or_no(lines[claim.index], body)
     answers = _answers(lines, within, claim)
+    speaker = rating_words(lines, named.index) if named else None
+    part = Part(Role.CLAIM, tuple(extent), claim.certain, claim.reason, rating, speaker)
     if answers:
-        yield Part(Role.CLAIM, tuple(extent), claim.certain, claim.reason, rating)
+        yield part
         for answer in answers:
             yield _reply(lines, answer, marks)
         return
@@ -118,13 +123,17 @@ def _exchange(
     elif rating and body and body[0].label and not body[0].rest:
         body = body[1:]
     if body and (rated or not labelled or lines[claim.index].emphatic):
-        yield Part(Role.CLAIM, tuple(extent[:first]), claim.certain, claim.reason, rating)
+        yield replace(part, lines=tuple(extent[:first]))
         reason = (
             "The text that follows the claim under the same heading, without a label of its own."
         )
         yield Part(Role.REPLY, tuple(body), _UNLABELLED_REPLY, reason)
     else:
-        yield Part(Role.CLAIM, tuple(extent), claim.certain, claim.reason, rating)
+        yield part
+
+
+def _first(marks: Sequence[Mark], role: LabelRole) -> Mark | None:
+    return next((mark for mark in marks if mark.role is role), None)
 
 
 def _reply(lines: Sequence[Line], answer: Sequence[Mark], marks: Sequence[Mark]) -> Part:
@@ -212,4 +221,6 @@ def _extent(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> list[Li
             break
         if not names_sources(line.label):
             found.append(line)
+    while len(found) > 1 and is_date(found[-1].words.text):
+        found.pop()  # when an entry was posted
     return found

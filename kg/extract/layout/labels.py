@@ -48,6 +48,7 @@ class LabelRole(StrEnum):
     WEAK = "weak"
     ENDING = "ending"
     ASIDE = "aside"
+    SPEAKER = "speaker"
 
 
 @dataclass(frozen=True, slots=True)

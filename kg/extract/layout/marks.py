@@ -157,6 +157,10 @@ def _rated(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:
     """Keep a rating beside its claim; one that says more than the verdict is (part of) a reply."""
     before, said = None, False
     for mark in marks:
+        if mark.role is LabelRole.SPEAKER:
+            if before is LabelRole.CLAIM:
+                yield mark
+            continue
         if mark.role is LabelRole.RATING:
             if before in _PASSAGES:
                 alone = is_bare_verdict(rating_words(lines, mark.index))

@@ -79,6 +79,7 @@ def _passage(part: Part) -> Passage:
     if speaker is None and label is not None and label.party:
         at = first.words.text.find(label.party)
         speaker = first.words.slice(at, at + len(label.party))
+    speaker = speaker or part.speaker
     rating = part.rating
     if label is not None and label.role is LabelRole.VERDICT:
         rating = first.words.slice(label.start, label.start + len(label.printed))

@@ -1,6 +1,6 @@
 """Tables that set claims beside replies: by their header, or by a label in each row."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.layout.labels import Label, LabelRole, match_label, words_of
@@ -12,7 +12,13 @@ from kg.model.words import Words
 
 _HEADERS = 3
 _WEAK = 0.9
-_HEADER_ROLES = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.RATING, LabelRole.WEAK)
+_HEADER_ROLES = (
+    LabelRole.CLAIM,
+    LabelRole.REPLY,
+    LabelRole.RATING,
+    LabelRole.WEAK,
+    LabelRole.SPEAKER,
+)
 _ROLES = {LabelRole.CLAIM: Role.CLAIM, LabelRole.REPLY: Role.REPLY}
 
 
@@ -81,16 +87,29 @@ def _header_role(text: str) -> LabelRole | None:
 
 
 def _row_passages(row: Row, header: Row, columns: dict[int, LabelRole]) -> tuple[Passage, ...]:
-    found, rating = [], None
+    found = []
+    beside: dict[LabelRole, Words] = {}
     for index, role in columns.items():
         if index < len(row.cells) and row.cells[index].words:
-            if role is LabelRole.RATING:
-                rating = row.cells[index].words
-            else:
+            if role in _ROLES:
                 found.append(_cell_passage(row.cells[index], header.cells[index], role))
-    if rating is not None:
-        found = [replace(p, rating=rating) if p.role is Role.CLAIM else p for p in found]
+            else:
+                beside[role] = row.cells[index].words
+    found = [_with(passage, beside) for passage in found]
     return tuple(sorted(found, key=lambda passage: passage.role is Role.REPLY))
+
+
+def _with(passage: Passage, beside: Mapping[LabelRole, Words]) -> Passage:
+    """Give a claim the rating of its row, and the speaker where the cell names one."""
+    if passage.role is not Role.CLAIM:
+        return passage
+    speaker = beside.get(LabelRole.SPEAKER)
+    named = speaker is not None and speaker.text.strip()[0].isupper()
+    return replace(
+        passage,
+        rating=beside.get(LabelRole.RATING),
+        speaker=passage.speaker or (speaker if named else None),
+    )
 
 
 def _cell_passage(cell: Cell, header: Cell, role: LabelRole) -> Passage:

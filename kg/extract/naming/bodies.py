@@ -17,6 +17,8 @@ _LAST: Final = (
     "|Tribunal|Parliament|Hospital|Library|Museum|Inc|LLC|Ltd|Corp|GmbH|Department|School"
     "|Police Department|Fire Department|District Court|Supreme Court|Sheriff[’']?s?[’']? Office"
     "|Sheriff[’']?s?[’']? Department|Attorney[’']?s?[’']? Office|Service|Services|Office|Division"
+    "|Gazette|Herald|Tribune|Courier|Chronicle|Inquirer|Board|Inspectorate|Ombudsman|Cooperative"
+    "|Organization|Organisation|School District|Water District|Fire District|Levee District"
     "|Legal Aid|Watch|Project|Working Group|Task Force|Community of Practice"
 )
 _TAILED: Final = (

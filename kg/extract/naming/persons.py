@@ -16,6 +16,8 @@ _RANKS: Final = (
     "|Capt\\.|Colonel|Col\\.|Sergeant|Sgt\\.|Corporal|Cpl\\.|Officer|Deputy|Sheriff|Chief|General"
     "|Gen\\.|Admiral|Adm\\.|Commander|Cmdr\\.|Detective|Det\\.|Inspector|Commissioner|Secretary"
     "|Director|Governor|Gov\\.|Senator|Sen\\.|Representative|Rep\\.|Congressman|Congresswoman"
+    "|Prime Minister|Vice President|Councillor|Cllr|Councilman|Councilwoman|Councilmember"
+    "|Council Member|Alderman|Premier|Minister|Chancellor|Assemblyman|Assemblywoman"
     "|Mayor|President|Judge|Justice|Professor|Prof\\.|Dr\\.|Superintendent|Warden|Marshal|Trooper"
 )
 _NAME: Final = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,3}(?:,? (?:Jr|Sr)\.| I{2,3}\b)?"
