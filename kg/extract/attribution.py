@@ -18,6 +18,7 @@ _WHEN = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday last".split()
 )
 _NAMED = re.compile(r"(?:^|\s)(?P<name>[A-Z][\w’'&-]+(?:\s+(?:of\s+)?[A-Z][\w’'&.-]+){1,4})\s*$")
+_BEHIND = re.compile(r"\s*(?P<name>[A-Z][\w’'&-]+(?:\s+[A-Z][\w’'&-]+){1,3})\s*[.,]?\s*(?:$|,)")
 _INDEFINITE = re.compile(
     r"(?:one|some|several|many|a|another|other|others|various|a few|a number of|two|three|most)\b"
     r"(?: \w+){0,3}$",
@@ -27,6 +28,18 @@ _ADDRESSED = re.compile(
     r"(?:[Rr]espon(?:se|ses|ds)|[Rr]epl(?:y|ies)|[Aa]nswers?|[Rr]ebuttal)\s+to\s+(?:the\s+)?"
     r"(?:(?:letter|report|article|claims|paper|statement)s?\s+(?:of|by|in|from)\s+(?:the\s+)?)?"
     r"(?P<name>[A-Z][\w’'&-]+(?:\s+(?:of\s+|for\s+)?[A-Z][\w’'&-]+)+)"
+)
+_BY = re.compile(
+    r"\b(?:paid for|published|sent|issued|written|released|posted|circulated|distributed|put out"
+    r"|signed|made|raised|submitted)\s+by\s+(?:the\s+)?"
+    r"(?P<name>[A-Z][\w’'&-]+(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'&-]+)+)"
+)
+_SIDE = r"(?P<{0}>[^\W\d_][\w .&’'-]{{2,80}}?)(?:\s*\([^()]*\))?,?\s+(?:{1})s?\b[\s,.;]*"
+_CAPTION = re.compile(
+    _SIDE.format("claimant", "plaintiff|petitioner|claimant|complainant|appellant")
+    + r"(?:v\.?|vs\.?|versus|against|and)\s+"
+    + _SIDE.format("respondent", "defendant|respondent|appellee"),
+    re.IGNORECASE,
 )
 _CLOSED = re.compile(r"[”\"»“]\s*,?\s*$")
 
@@ -77,10 +90,30 @@ def named_before(text: str) -> str | None:
     return " ".join(words) if len(words) > 1 else None
 
 
+def named_behind(text: str) -> str | None:
+    """Return the name right behind a verb of saying: "…, a affirmé Paul Dérenne"."""
+    match = _BEHIND.match(text)
+    return match["name"] if match else None
+
+
 def find_addressee(heading: Words) -> Words | None:
     """Return the name behind "Our response to the …" in a heading, ``None`` without a name."""
     match = _ADDRESSED.search(heading.text)
     return heading.slice(*match.span("name")) if match else None
+
+
+def find_authors(words: Words) -> Words | None:
+    """Return the name behind "paid for by", "sent by" and the like."""
+    match = _BY.search(words.text)
+    return words.slice(*match.span("name")) if match else None
+
+
+def find_caption(words: Words) -> tuple[Words, Words] | None:
+    """Return claimant and respondent of the caption of a pleading ("A, Plaintiff, v. B, …")."""
+    match = _CAPTION.search(words.text)
+    if match is None:
+        return None
+    return words.slice(*match.span("claimant")), words.slice(*match.span("respondent"))
 
 
 def is_indefinite(text: str) -> bool:

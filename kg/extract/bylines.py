@@ -39,7 +39,7 @@ _NAMING: Final = (
 )
 _NO_NAME: Final = frozenset(
     "release releases room contact home sheet page pages myth myths fact facts update updates "
-    "report claims claim rumor rumors rumour rumours truth lies check for immediate".split()
+    "report claims claim rumor rumors rumour rumours truth lies check immediate".split()
 )
 
 
@@ -66,6 +66,8 @@ def is_body(name: str) -> bool:
     """Tell whether a name has a noun in it that names of bodies have, or ends as they do."""
     words = [word.strip(".,'’").casefold() for word in name.split()]
     nouns = _nouns()
+    if set(words) <= frozenset(word_lists("bylines")["no_body"]):
+        return False
     return (
         any(word in nouns or word.removesuffix("s") in nouns for word in words)
         or any(" ".join(pair) in nouns for pair in pairwise(words))
@@ -138,7 +140,7 @@ def _alone(text: str) -> Iterator[Byline]:
     proper = set(words[:-2] if checked else words)
     if not words or proper & _NO_NAME or len(words) > _SHORT or not is_body(bare):
         return
-    if proper <= frozenset(word_lists("bylines")["no_body"]) or " v. " in text:
+    if " v. " in text:
         return
     first = bare.split()[0].casefold()
     if first in _leads():

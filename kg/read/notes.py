@@ -1,8 +1,9 @@
 """Tell note text from body text, and note marks from the words around them.
 
-Three customs are known: a block that begins with a raised mark, marks in square brackets that
-stand both in the text and at the head of a block, and a numbered list under a heading such as
-"Notes" that answers to raised marks without a note of their own.
+Four customs are known: a block that begins with a raised mark, marks in square brackets that
+stand both in the text and at the head of a block, a numbered list under a heading such as
+"Notes" that answers to raised marks without a note of their own, and at the end of the text
+paragraphs with plain numbers in front that answer to all of them.
 """
 
 import re
@@ -15,6 +16,7 @@ from kg.model.words import Run, Words
 
 _BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.DEFINITION)
 _BRACKET = re.compile(r"\[(\d{1,3}|[ivx]{1,5}|[*†‡])\]")
+_PLAIN = re.compile(r"\(?(\d{1,3})[.):]?\s+(?=\S)")
 _NOTES_HEADING = re.compile(
     r"\W*(?:(?:end|foot)?notes?|references|sources|citations|bibliography|works cited|fuentes|"
     r"referencias|notas|références|quellen|anmerkungen|fußnoten|fontes|referências|источники|"
@@ -26,7 +28,7 @@ _NOTES_HEADING = re.compile(
 def mark_notes(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Turn blocks that define a note into notes, and bracketed numbers into note marks."""
     marked = _bracketed([_raised(block) for block in blocks])
-    return tuple(_renumbered(list(_listed(marked))))
+    return tuple(_renumbered(_numbered_lines(list(_listed(marked)))))
 
 
 def _renumbered(blocks: Sequence[Block]) -> Iterable[Block]:
@@ -119,3 +121,27 @@ def _listed(blocks: Sequence[Block]) -> Iterable[Block]:
     notes = {number for number in lists if blocks[number].groups in wanted}
     for number, block in enumerate(blocks):
         yield replace(block, kind=BlockKind.NOTE) if number in notes else block
+
+
+def _numbered_lines(blocks: list[Block]) -> list[Block]:
+    """Read "1 Harbour Board, …" as a note where such paragraphs end the text, from 1 upwards."""
+    asked = {run.note for block in blocks for run in block.words.runs if run.note}
+    asked -= {block.label for block in blocks if block.kind is BlockKind.NOTE}
+    heads = [_PLAIN.match(block.words.text) for block in blocks]
+    numbered = [at for at, head in enumerate(heads) if head and blocks[at].kind in _BODY]
+    wanted = len(asked)
+    last = numbered[-wanted:] if wanted else []
+    labels = [head[1] for at in last if (head := heads[at])]
+    if not last or set(labels) != asked or labels != [str(n) for n in range(1, wanted + 1)]:
+        return blocks
+    if last != list(range(last[0], last[0] + wanted)):
+        return blocks
+    return [
+        _as_note(block, head) if at in last and head else block
+        for at, (block, head) in enumerate(zip(blocks, heads, strict=True))
+    ]
+
+
+def _as_note(block: Block, head: re.Match[str]) -> Block:
+    words = block.words.slice(head.end()).strip()
+    return replace(block, kind=BlockKind.NOTE, label=head[1], words=words)

@@ -26,7 +26,9 @@ from kg.read.elements import (
 )
 from kg.read.flow import Flow
 
-_NOTE_ID = re.compile(r"(?:fn|footnote|note|endnote|cite_note|ref)[-_:]?(?:.*-)?(\d{1,3})", re.I)
+_NOTE_ID = re.compile(
+    r"(?:fn|footnote|note|endnote|cite_note|ref|n|en|_?ftn|_?edn)[-_:]?(?:.*-)?(\d{1,3})", re.I
+)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _ATTRIBUTE = re.compile(r"""([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _UNFOLDS = re.compile(r"""(?:aria-controls\s*=\s*["']|data-(?:bs-)?target\s*=\s*["']#)([\w:.-]+)""")

@@ -1,7 +1,7 @@
 """From passages to assertions: whose words they are, what they quote, rate and reply to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.build.stages.attributing import (
     Attribution,
@@ -15,16 +15,18 @@ from kg.build.stages.attributing import (
 from kg.build.stages.citing import Cited
 from kg.build.stages.names import Naming, refs
 from kg.build.stages.opening import Opening
+from kg.extract.layout.labels import label_is
 from kg.extract.quotations import find_quotation
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Assertion, Passage, Quotation, Role, Stance, Verdict
 from kg.model.document import Document
-from kg.model.entity import Mention
+from kg.model.entity import AgentKind, Mention
 from kg.model.location import Location
 from kg.vocab.iris import readable_key
 
 _DISPUTES = 0.9
 _VIA_NOTE = 0.95
+_BY_LABEL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +55,49 @@ def attribute(setting: Setting, passages: Sequence[Passage]) -> tuple[Attributio
     first = min((p.whole.spans()[0].start for p in passages if p.whole.spans()), default=0)
     place = (setting.document, first, setting.naming, setting.opening.publisher.key)
     intro = introduced(*place) or addressed(*place)
+    own = any(label_is(passage.label, "own") for passage in passages)
     return tuple(
         _of_claim(setting, passage, intro)
         if passage.role is Role.CLAIM
-        else _of_reply(setting, passage)
+        else _of_reply(setting, passage, own=own)
         for passage in passages
     )
 
 
-def _of_reply(setting: Setting, passage: Passage) -> Attribution:
+def _signed(setting: Setting, passage: Passage) -> Attribution | None:
+    """Read who signs; where that is no name ("Operator's response"), the words may say who."""
+    opening = setting.opening
+    found = signed(passage, setting.naming, opening.key, opening.publisher)
+    if found is not None and found.minted and found.minted.kind is AgentKind.UNKNOWN:
+        return worded(passage.words, setting.naming, opening.publisher, opening.key) or found
+    return found
+
+
+def _of_reply(setting: Setting, passage: Passage, *, own: bool) -> Attribution:
+    """Tell who replies: the publisher unless the label or signature names somebody else.
+
+    Where the claims are the publisher's ``own``, those whom it looked at reply.
+    """
+    if own and label_is(passage.label, "theirs"):
+        return unnamed(setting.opening.key, setting.opening.title)
+    return _signed(setting, passage) or _of_publisher(setting)
+
+
+def _of_publisher(setting: Setting) -> Attribution:
     publisher = setting.opening.publisher
-    found = signed(passage, setting.naming, setting.opening.key, publisher)
     minted = publisher if setting.naming.agents.get(publisher.key) is None else None
-    return found or Attribution((publisher.key,), minted=minted)
+    return Attribution((publisher.key,), minted=minted)
 
 
 def _of_claim(setting: Setting, passage: Passage, intro: Attribution | None) -> Attribution:
     publisher = setting.opening.publisher.key
+    if label_is(passage.label, "own") and passage.speaker is None:
+        reason = f"“{passage.label}” is what the publisher itself states."
+        return replace(_of_publisher(setting), confidence=_BY_LABEL, reason=reason)
     found = (
-        signed(passage, setting.naming, setting.opening.key, setting.opening.publisher)
+        _signed(setting, passage)
         or _from_note(setting, passage)
-        or worded(passage.words, setting.naming, publisher, setting.opening.key)
+        or worded(passage.words, setting.naming, setting.opening.publisher, setting.opening.key)
         or (None if unsaid(passage.words) else intro)
     )
     if found is None or publisher in found.agents:

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.build.stages.names import Naming, agents_of
-from kg.extract.attribution import find_addressee, find_saying, is_indefinite, named_before
+from kg.extract.attribution import (
+    find_addressee,
+    find_authors,
+    find_caption,
+    find_saying,
+    is_indefinite,
+    named_before,
+    named_behind,
+)
 from kg.extract.bylines import without_rank
 from kg.extract.naming.persons import find_persons
 from kg.model.claim import Passage
@@ -79,7 +87,7 @@ def _person(
     return None
 
 
-def worded(words: Words, naming: Naming, publisher: str, document: str) -> Attribution | None:
+def worded(words: Words, naming: Naming, publisher: Agent, document: str) -> Attribution | None:
     """Read "X says that …" inside a claim, outside its quotation marks."""
     for saying in find_saying(words):
         before = words.slice(saying.start, saying.end)
@@ -89,10 +97,14 @@ def worded(words: Words, naming: Naming, publisher: str, document: str) -> Attri
         reason = f"The claim itself says “{said} …”."
         if found := _person(before, document, naming):
             return replace(found, words=said, confidence=_FROM_WORDS, reason=reason)
-        named = tuple(key for key in agents_of(naming.mentions(before)) if key != publisher)
-        if named:
+        others = agents_of(naming.mentions(before))
+        if named := tuple(key for key in others if key != publisher.key):
             return Attribution(named, said, _FROM_WORDS, reason)
-        if name := named_before(before.text):
+        short = naming.alias(re.sub(r"^(?:the|our)\s+", "", said, flags=re.I), publisher)
+        if short and short.key != publisher.key:
+            return Attribution((short.key,), said, _BY_ALIAS, reason, short)
+        behind = saying.start > 0 and words.text[saying.start - 1].isalpha()
+        if name := named_behind(before.text) if behind else named_before(before.text):
             agent = _unknown(name, document)
             return Attribution((agent.key,), said, _BY_FORM, reason, agent)
     return None
@@ -110,13 +122,9 @@ def addressed(document: Document, first: int, naming: Naming, publisher: str) ->
             continue
         if (answered := find_addressee(block.words)) is None:
             continue
-        keys = agents_of(naming.mentions(answered))
         reason = f"The heading says: “{block.words.text}”."
-        if keys and publisher not in keys:
-            return Attribution(keys, answered.text, _FROM_HEADING, reason)
-        if not keys:
-            agent = _unknown(answered.text, document.name)
-            return Attribution((agent.key,), answered.text, _FROM_HEADING, reason, agent)
+        if found := _named_or_new(answered, naming, publisher, document.name, reason):
+            return found
     return None
 
 
@@ -133,7 +141,23 @@ def introduced(
             if named:
                 reason = f"The introduction says: “{before.text.strip()} …”."
                 return Attribution(named, before.text.strip(), _FROM_INTRODUCTION, reason)
+        told = find_authors(block.words) or next(iter(find_caption(block.words) or ()), None)
+        if told is not None:
+            reason = f"The introduction names “{told.text}”."
+            return _named_or_new(told, naming, publisher, document.name, reason)
     return None
+
+
+def _named_or_new(
+    told: Words, naming: Naming, publisher: str, document: str, reason: str
+) -> Attribution | None:
+    """Return whom the words of an introduction name, on record or from these words alone."""
+    keys = agents_of(naming.mentions(told))
+    if keys:
+        known = tuple(key for key in keys if key != publisher)
+        return Attribution(known, told.text, _FROM_HEADING, reason) if known else None
+    agent = _unknown(told.text, document)
+    return Attribution((agent.key,), told.text, _FROM_HEADING, reason, agent)
 
 
 def unnamed(document: str, title: str) -> Attribution:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.build.stages.names import Naming, agents_of
+from kg.extract.attribution import find_caption
 from kg.extract.bylines import find_bylines, in_title, is_body, without_opener
 from kg.extract.dates import find_dates
 from kg.extract.masthead import Masthead, read_masthead
@@ -101,6 +102,10 @@ def _named_as_publisher(
     for line in find_bylines(document.blocks, before):
         if line.sure or naming.agent(line.name) or is_body(line.name):
             yield _called(naming, line.name), f"The document says: “{line.words}”."
+    for block in document.blocks[:_HEAD]:
+        if block.span.start < before and (sides := find_caption(block.words)):
+            reason = f"The caption names “{sides[1].text}” as the side that answers."
+            yield _called(naming, sides[1].text), reason
     if body := in_title(document.title or ""):
         yield _called(naming, body), f"The title of the page ends with “{body}”."
 

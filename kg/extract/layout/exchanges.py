@@ -23,6 +23,7 @@ from kg.model.words import Words
 
 _UNLABELLED_REPLY = 0.8
 _DEEPEST = 6
+_BUTTON = 3
 _WITHIN = (LabelRole.REPLY, LabelRole.RATING, LabelRole.ASIDE, LabelRole.SPEAKER)
 
 
@@ -40,7 +41,7 @@ class Part:
 
 def exchanges(lines: Sequence[Line]) -> Iterator[tuple[Part, ...]]:
     """Yield each claim with what answers it."""
-    marks = find_marks(lines)
+    lines, marks = find_marks(lines)
     claims = [at for at, mark in enumerate(marks) if mark.role is LabelRole.CLAIM]
     if claims and (parts := replies_before(marks)):
         yield from _reply_first_exchanges(lines, marks, parts)
@@ -221,6 +222,13 @@ def _extent(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> list[Li
             break
         if not names_sources(line.label):
             found.append(line)
-    while len(found) > 1 and is_date(found[-1].words.text):
-        found.pop()  # when an entry was posted
+    while len(found) > 1 and _is_beside(found[-1]):
+        found.pop()
     return found
+
+
+def _is_beside(line: Line) -> bool:
+    """Tell whether a last line is no text: when an entry was posted, or "Read more" alone."""
+    runs = [run for run in line.words.runs if run.text.strip()]
+    linked = all(run.href is not None for run in runs) and len(line.words.text.split()) <= _BUTTON
+    return linked or is_date(line.words.text)

@@ -131,6 +131,12 @@ def match_label(line: str, roles: tuple[LabelRole, ...] = tuple(LabelRole)) -> L
     return min(found, key=lambda label: (len(label.party or ""), -label.text_start), default=None)
 
 
+def label_is(printed: str, kind: str) -> bool:
+    """Tell whether a label as printed, its number aside, is of a kind of the label file."""
+    bare = re.sub(rf"\s*{_NUMBER}\s*$", "", printed).casefold().replace("’", "'")
+    return bare in words_of(kind)
+
+
 def names_sources(label: Label | None) -> bool:
     """Tell whether a label announces sources ("Sources:", "Quelle:")."""
     words = label.printed.casefold().rstrip(" :：") if label else ""

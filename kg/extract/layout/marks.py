@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.layout.labels import LabelRole, words_of
+from kg.extract.layout.learned import with_learned
 from kg.extract.layout.lines import Line, is_quoted_or_asked, is_rated
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.quoted import rated_quotations
@@ -20,6 +21,7 @@ _RATED_CLAIM = 0.9
 _STATEMENT = 3
 _GLOSSARY = 3
 _LETTER = {LabelRole.CLAIM: "C", LabelRole.REPLY: "R"}
+_LISTED = (BlockKind.ITEM, BlockKind.TERM, BlockKind.DEFINITION)
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
 _WORD = re.compile(r"[\w.$@/-]+", re.ASCII)
 _COLOPHON = re.compile(
@@ -29,8 +31,8 @@ _COLOPHON = re.compile(
 )
 
 
-def find_marks(lines: Sequence[Line]) -> list[Mark]:
-    """Return the marks of the lines, in order."""
+def find_marks(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[Mark]]:
+    """Return the marks of the lines, in order, and the lines with labels learnt from the page."""
     glossaries = _glossaries(lines)
     marks = [
         mark
@@ -38,9 +40,10 @@ def find_marks(lines: Sequence[Line]) -> list[Mark]:
         if line.block.groups not in glossaries and (mark := _mark(lines, line, index))
     ]
     marks = without_terms(lines, settle_weak(lines, marks))
+    read, marks = with_learned(lines, marks)
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
-        marks = sorted([*marks, *_implied(lines, marks)], key=lambda mark: mark.index)
-    return _closed(lines, list(_rated(lines, list(_stated(lines, marks)))))
+        marks = sorted([*marks, *_implied(read, marks)], key=lambda mark: mark.index)
+    return read, _closed(read, list(_rated(read, list(_stated(read, marks)))))
 
 
 def _glossaries(lines: Sequence[Line]) -> set[tuple[int, ...]]:
@@ -158,7 +161,8 @@ def _rated(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:
     before, said = None, False
     for mark in marks:
         if mark.role is LabelRole.SPEAKER:
-            if before is LabelRole.CLAIM:
+            listed = lines[mark.index].block.kind in _LISTED
+            if before is LabelRole.CLAIM or (before is LabelRole.REPLY and listed):
                 yield mark
             continue
         if mark.role is LabelRole.RATING:

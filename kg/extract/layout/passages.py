@@ -52,9 +52,9 @@ def _reading_order(passage: Passage) -> tuple[int, int]:
 def lonely_replies(document: Document, passages: Sequence[Passage]) -> tuple[Words, ...]:
     """Return the labels of replies that answer no claim and so were not read."""
     read = [span for passage in passages for span in passage.whole.spans()]
-    lines = as_verdicts(lines_of(document.blocks))
+    lines, marks = find_marks(as_verdicts(lines_of(document.blocks)))
     found = []
-    for mark in find_marks(lines):
+    for mark in marks:
         label = lines[mark.index].label
         if mark.role is LabelRole.REPLY and label is not None and label.closed:
             words = lines[mark.index].words.slice(label.start, label.text_start).strip()

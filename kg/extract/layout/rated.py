@@ -18,7 +18,7 @@ _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
 
 def as_verdicts(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give every such word the role that the lines around it show."""
-    found = _taking_turns(_headed(tuple(_parted(lines))))
+    found = _taking_turns(_headed(_badges_below(tuple(_parted(lines)))))
     below = _below_statements(found)
     return tuple(_as_verdict(line) if at in below else line for at, line in enumerate(found))
 
@@ -44,7 +44,7 @@ def _as_verdict(line: Line) -> Line:
 
 @cache
 def _rating_words() -> frozenset[str]:
-    return frozenset(words_of("rated"))
+    return frozenset((*words_of("rated"), *words_of("verdict")))
 
 
 @cache
@@ -94,6 +94,25 @@ def _states(line: Line) -> bool:
     text = line.words.text.rstrip()
     enough = len(text.split()) >= _STATEMENT or not text.isascii()
     return line.emphatic and not title and line.label is None and enough and text[-1:] not in ":："
+
+
+def _badges_below(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Put a rating that stands alone above a heading below it, where two or more do so."""
+    found = [
+        at
+        for at, (badge, head) in enumerate(pairwise(lines))
+        if badge.label
+        and badge.label.role is LabelRole.VERDICT
+        and not badge.rest
+        and head.block.kind is BlockKind.HEADING
+        and _states(head)
+        and badge.block.kind is not BlockKind.HEADING
+        and not (at and _states(lines[at - 1]))
+    ]
+    changed = list(lines)
+    for at in found if len(found) >= _FEWEST else ():
+        changed[at], changed[at + 1] = changed[at + 1], changed[at]
+    return tuple(changed)
 
 
 # -- a rating behind the statement ----------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Tables that set claims beside replies: by their header, or by a label in each row."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from kg.model.words import Words
 
 _HEADERS = 3
 _WEAK = 0.9
+_ABOUT = re.compile(r"\s+(?:in|of|from|by|made|about|on|as)\s.*$")
 _HEADER_ROLES = (
     LabelRole.CLAIM,
     LabelRole.REPLY,
@@ -82,8 +84,11 @@ def _header_role(text: str) -> LabelRole | None:
     """Return what a header cell announces: a label alone, or the plural of one ("Myths")."""
     if text.rstrip(" :：").casefold() in words_of("plural"):
         return LabelRole.CLAIM
-    label = match_label(f"{text.rstrip(' :：')}:", _HEADER_ROLES) if text else None
-    return label.role if label and not text[label.text_start :].strip() else None
+    for words in dict.fromkeys((text, _ABOUT.sub("", text))):
+        label = match_label(f"{words.rstrip(' :：')}:", _HEADER_ROLES) if words else None
+        if label and not words[label.text_start :].strip():
+            return label.role
+    return None
 
 
 def _row_passages(row: Row, header: Row, columns: dict[int, LabelRole]) -> tuple[Passage, ...]:

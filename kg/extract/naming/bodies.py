@@ -10,6 +10,7 @@ from kg.model.words import Words
 
 # A head that ends a name ("Cato Institute"), and one that "of" or "for" completes.
 _LAST: Final = (
+    "School District|Water District|Fire District|Levee District|"
     "Association|Associations|Institute|Institution|University|College|Network|Union|Foundation"
     "|Federation|Society|Council|Commission|Committee|Coalition|Alliance|League|Agency|Bureau"
     "|Authority|Administration|Laboratory|Clinic|Center|Centre|Corporation|Company|Fund|Trust"
@@ -18,7 +19,7 @@ _LAST: Final = (
     "|Police Department|Fire Department|District Court|Supreme Court|Sheriff[’']?s?[’']? Office"
     "|Sheriff[’']?s?[’']? Department|Attorney[’']?s?[’']? Office|Service|Services|Office|Division"
     "|Gazette|Herald|Tribune|Courier|Chronicle|Inquirer|Board|Inspectorate|Ombudsman|Cooperative"
-    "|Organization|Organisation|School District|Water District|Fire District|Levee District"
+    "|Organization|Organisation"
     "|Legal Aid|Watch|Project|Working Group|Task Force|Community of Practice"
 )
 _TAILED: Final = (

@@ -1,13 +1,15 @@
 """Entries of reference lists whose titles carry no quotation marks.
 
 Forms: "Author (Year). Title. Publisher." (APA), "Author. Year. Title." (Chicago author-date),
-"Author, Title (Publisher, Year)" (Chicago notes), "Author. Title. City: Publisher, Year." (MLA).
+"Author, Title (Publisher, Year)" (Chicago notes), "Author. Title. City: Publisher, Year." (MLA),
+"Body, Title, Year, page".
 """
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.bylines import is_body
 from kg.extract.works.names import split_names
 from kg.extract.works.reading import Reading
 from kg.extract.works.tail import Tail, parse_tail
@@ -36,7 +38,13 @@ _MLA: Final = re.compile(
     rf"{_NAMES}\.\s+(?P<title>[^.?!“”\"]{{8,300}}?)\.\s+"
     rf"[^\W\d_][\w .,]{{2,40}}:\s*[^.;:]{{2,80}}?,\s*(?P<date>{_YEAR})"
 )
-_FORMS: Final = (_APA, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA)
+# "Harbour Board, List of Berths, 2019, p. 4": between commas, behind the name of a body.
+_BETWEEN: Final = re.compile(
+    rf"(?P<authors>[^(),:“”\"]{{3,100}})[,:]\s+(?P<title>[^(),:;“”\"]{{8,160}}),\s+"
+    rf"(?:(?P<date>(?:[^\W\d_]+\s+|\d{{1,2}}\.?,?\s+){{0,3}}{_YEAR})(?=[.,;)\s]|$)"
+    r"|(?=(?:pp?|pg|pages?|at|S|Seite|página|стр)\.?\s*\d))"
+)
+_FORMS: Final = (_APA, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA, _BETWEEN)
 _SENTENCE_CASE: Final = (_APA, _AUTHOR_DATE)
 
 
@@ -72,9 +80,17 @@ def _credible(reading: Reading, match: re.Match[str]) -> bool:
     authors = match["authors"].replace(",", " ")
     parted = match["authors"].count(",") <= 12
     title = match["title"].strip()
+    if match.re is _BETWEEN and not _by_body(reading, match["authors"]):
+        return False
     title_set = match.re in _SENTENCE_CASE or reading.terms.is_title(title)
     capital = title[:1].isupper() or not title[:1].islower()
     return parted and capital and title_set and reading.terms.is_name(authors, most=30)
+
+
+def _by_body(reading: Reading, authors: str) -> bool:
+    return any(word.casefold() in reading.terms.bodies for word in authors.split()) or is_body(
+        authors
+    )
 
 
 def _authors(reading: Reading, words: str) -> tuple[str, ...]:
@@ -88,6 +104,8 @@ def _authors(reading: Reading, words: str) -> tuple[str, ...]:
 
 def _issued(reading: Reading, match: re.Match[str]) -> PartialDate | None:
     start, end = match.span("date")
+    if start < 0:
+        return None
     dates = (date.date for date in reading.dates if start <= date.start and date.end <= end)
     year = re.search(r"\d{4}", match["date"])
     return next(dates, PartialDate(int(year[0])) if year else None)

@@ -1,0 +1,90 @@
+"""Labels that no list knows, learnt from the page: the same words stand wherever a claim or a
+reply must, beside labels of the other kind that are known.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.layout.labels import Label, LabelRole
+from kg.extract.layout.lines import Line
+from kg.extract.layout.mark import Mark
+from kg.model.document import BlockKind
+
+_FEWEST = 2
+_SHARE = 2 / 3
+_SURE = 0.8
+_WORDS = 6
+_LEAD = re.compile(
+    r"[\s\"“*_>•-]*(?P<label>[^\W\d_][^:：\n“\"«„]{0,50}?)\s*(?P<number>[#№]?\d{1,3})?\s*"
+    r"(?:[:：]\s*|(?P<alone>$))"
+)
+
+
+def with_learned(
+    lines: Sequence[Line], marks: Sequence[Mark]
+) -> tuple[tuple[Line, ...], list[Mark]]:
+    """Return the lines with labels that were learnt, and the marks with theirs.
+
+    Where every label is a claim's, the words that begin the next line of most of them label the
+    replies; where every label is a reply's, those of the line before label the claims.
+    """
+    roles = {mark.role for mark in marks if mark.role in (LabelRole.CLAIM, LabelRole.REPLY)}
+    if len(roles) != 1:
+        return tuple(lines), list(marks)
+    known = [mark for mark in marks if mark.role in roles]
+    if LabelRole.CLAIM in roles:
+        return _learned(lines, marks, LabelRole.REPLY, list(_after(lines, known)), len(known))
+    return _learned(lines, marks, LabelRole.CLAIM, [mark.index - 1 for mark in known], len(known))
+
+
+def _after(lines: Sequence[Line], claims: Iterable[Mark]) -> Iterator[int]:
+    """Yield the line behind each claim: behind its words, where the label stands alone."""
+    for mark in claims:
+        yield mark.index + (1 if lines[mark.index].rest else 2)
+
+
+def _learned(
+    lines: Sequence[Line],
+    marks: Sequence[Mark],
+    role: LabelRole,
+    places: Sequence[int],
+    wanted: int,
+) -> tuple[tuple[Line, ...], list[Mark]]:
+    found = {at: lead for at in places if (lead := _lead(lines, at)) is not None}
+    words = [lead.word for lead in found.values()]
+    most = max(words, key=lambda word: (words.count(word), word), default="")
+    if words.count(most) < max(_FEWEST, _SHARE * wanted):
+        return tuple(lines), list(marks)
+    changed, added = list(lines), list(marks)
+    for at, lead in found.items():
+        if lead.word == most:
+            changed[at] = replace(lines[at], label=replace(lead, role=role))
+            reason = f"“{lead.printed}” stands in each such place of this page: it labels it."
+            added.append(Mark(at, role, _SURE, reason))
+    return tuple(changed), sorted(added, key=lambda mark: mark.index)
+
+
+def _lead(lines: Sequence[Line], at: int) -> Label | None:
+    """Return the words that a line begins with up to a colon, or a short emphatic line."""
+    if not 0 <= at < len(lines) or lines[at].label is not None:
+        return None
+    line, text = lines[at], lines[at].words.text
+    match = _LEAD.match(text)
+    if match is None or line.block.kind is BlockKind.TABLE:
+        return None
+    alone = match["alone"] is not None
+    if len(match["label"].split()) > _WORDS or (alone and not line.emphatic):
+        return None
+    end = match.end("number") if match["number"] else match.end("label")
+    printed = text[match.start("label") : end]
+    return Label(
+        LabelRole.WEAK,
+        "",
+        printed,
+        match.start("label"),
+        match.end(),
+        closed=True,
+        numbered=bool(match["number"]),
+        word=match["label"].casefold(),
+    )
