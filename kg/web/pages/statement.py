@@ -67,7 +67,7 @@ def _beside(rows: tuple[Mapping[str, OxTerm], ...]) -> list[Beside]:
         found.setdefault(short(row["other"]), (row, []))[1].append(_party(row, "by"))
     return [
         Beside(
-            spoken(row.get("otherKind")) or "reply", short(row["otherText"]),
+            spoken(row.get("otherKind")) or "reply", short(row["otherWhole"]),
             short(row["relation"]), link_to(row["other"], "Open"), _each(parties),
         )
         for row, parties in found.values()

@@ -11,7 +11,7 @@ A file is named ``{subject}_{question}.rq`` and begins with the header of the qu
 
 A line that begins with ``#? party`` is read only when ``party`` has a value: so one file serves a
 list with any choice of facets. Variables speak by their names: ``?claimLabel`` is what a reader
-sees for ``?claim``.
+sees for ``?claim``, and ``?claimWhole`` is for pages that show it in their own way.
 """
 
 import re

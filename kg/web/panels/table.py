@@ -17,7 +17,7 @@ from kg.web.panels.panel import Panel, panel_named
 from kg.web.refusal import sentence_of
 
 _LABEL: Final = "Label"
-_UNSHOWN: Final = (_LABEL, "Text")  # what a page uses in its own way
+_UNSHOWN: Final = (_LABEL, "Whole")  # what a page uses in its own way
 
 Values = Mapping[str, str]
 Row = Mapping[str, OxTerm]

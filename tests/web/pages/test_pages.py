@@ -139,5 +139,6 @@ def test_every_panel_says_what_it_is_and_names_its_columns() -> None:
     """A heading in plain words for every column, and no query of its own without a title."""
     for panel in panels().values():
         assert panel.question.title != panel.name
-        for variable in panel.headings:
+        for variable, words in panel.headings.items():
+            assert isinstance(words, str), (panel.name, variable)  # YAML takes a bare On for true
             assert re.search(rf"\?{variable}\b", panel.question.text), (panel.name, variable)
