@@ -1,9 +1,9 @@
 """Where thousands of nodes stand: each connected part for itself, the largest first, in shelves.
 
-A part is laid out by distance in the graph (``kg.figures.layout``, pivot MDS); nodes that fall on
-one point, such as all that one hub holds, stand around it in a spiral of even density, after H.
-Vogel, "A better way to construct the sunflower head" (Mathematical Biosciences 44, 1979). No random
-number, no iteration: the same graph gives the same picture.
+A part is laid out by distance in the graph (``kg.figures.layout``, pivot MDS). What hangs on one
+node only stands around it, and what falls on one point is drawn apart, in a spiral of even density,
+after H. Vogel, "A better way to construct the sunflower head" (Mathematical Biosciences 44, 1979).
+No random number, no iteration: the same graph gives the same picture.
 """
 
 from collections import defaultdict
@@ -24,7 +24,7 @@ Floats: TypeAlias = npt.NDArray[np.float64]
 Whole: TypeAlias = npt.NDArray[np.intp]
 
 _PIVOTS: Final = 50
-_SMALL: Final = 12  # a part of up to so many nodes stands in a ring
+_SMALL: Final = 4  # a part of up to so many nodes stands in a ring
 _GOLDEN: Final = pi * (3 - sqrt(5))
 _ROOM: Final = 2.2  # of a part's radius, for each square root of its size
 _APART: Final = 2.0
@@ -47,17 +47,18 @@ def spread(graph: "Graph") -> dict[str, tuple[float, float]]:
 
 
 class _Links:
-    """The links of a graph, without direction, as numbers of nodes (compressed rows)."""
+    """The links of a graph as numbers of nodes (compressed rows), each once for each end."""
 
     def __init__(self, graph: "Graph", nodes: Sequence[str]) -> None:
         number = {node: at for at, node in enumerate(nodes)}
         ends = np.array(
             [(number[start], number[end]) for start, end in graph.edges()], dtype=np.intp
         ).reshape(-1, 2)
-        both = np.concatenate([ends, ends[:, ::-1]])
-        order = np.lexsort((both[:, 1], both[:, 0]))
-        self.others: Whole = both[order, 1]
-        self.starts: Whole = np.searchsorted(both[order, 0], np.arange(len(nodes) + 1))
+        both = np.unique(np.concatenate([ends, ends[:, ::-1]]), axis=0)
+        both = both[both[:, 0] != both[:, 1]]
+        self.others: Whole = both[:, 1]
+        self.starts: Whole = np.searchsorted(both[:, 0], np.arange(len(nodes) + 1))
+        self.degrees: Whole = np.diff(self.starts)
 
     def steps(self, start: int) -> Whole:
         """Return the steps from ``start`` to each node, -1 where no way leads."""
@@ -108,10 +109,26 @@ def _inside(links: _Links, part: Whole) -> Floats:
     if len(part) <= _SMALL:
         turns = 2 * pi * np.arange(len(part)) / len(part)
         return 0.6 * np.column_stack([np.cos(turns), np.sin(turns)]) * (len(part) > 1)
-    plane = pivot_mds(_distances(links, part))
-    plane -= plane.mean(0)
-    far = np.sqrt((plane**2).sum(1)).max() or 1.0
-    return _apart(plane / far, 1 / sqrt(len(part)))
+    step = 1 / sqrt(len(part))
+    inner = np.flatnonzero(links.degrees[part] > 1)
+    places = np.zeros((len(part), 2))
+    if len(inner) > 1:
+        plane = pivot_mds(_distances(links, part[inner]))
+        places[inner] = _apart(plane / (np.abs(plane).max() or 1.0), step)
+    for hub, held in _hanging(links, part):
+        around = step * np.array(list(_spiral(len(held) + 1)))[1:]
+        places[held] = places[hub] + around
+    places -= (places.max(0) + places.min(0)) / 2
+    return places / max(1.0, float(np.sqrt((places**2).sum(1)).max()))
+
+
+def _hanging(links: _Links, part: Whole) -> Iterator[tuple[int, list[int]]]:
+    """Yield each node with those that hang on it alone, as numbers within ``part``."""
+    held: dict[int, list[int]] = defaultdict(list)
+    for at in np.flatnonzero(links.degrees[part] == 1):
+        hub = links.others[links.starts[part[at]]]
+        held[int(np.searchsorted(part, hub))].append(int(at))
+    yield from held.items()
 
 
 def _distances(links: _Links, part: Whole) -> Floats:

@@ -9,17 +9,26 @@ const blend = (colour, share) => { // sigma paints opaque points: mix with the g
 };
 const short = (text) => (text.length > 44 ? `${text.slice(0, 42).trimEnd()}…` : text);
 const degrees = incident.map((edges) => edges.length);
-const sizeOf = (id) => Math.min(14, 3 + Math.sqrt(degrees[id]));
+const area = container.clientWidth * container.clientHeight;
+const SMALLEST = Math.max(1.2, Math.min(4, 0.28 * Math.sqrt(area / data.nodes.length)));
+const sizeOf = (id) => Math.min(12, SMALLEST + 0.5 * Math.sqrt(degrees[id]));
 const graph = new graphology.MultiDirectedGraph();
 for (const { id, kind, x, y } of data.nodes) {
   graph.addNode(id, { x, y, size: sizeOf(id), shape: SHAPES[kind], label: short(names[id][0]) });
 }
 for (const { id, from, to } of data.edges) graph.addDirectedEdgeWithKey(id, from, to, { size: 1 });
 
+let taken = []; // where the words of this frame stand: none is drawn on another
 const drawLabel = (context, item, settings) => {
   if (!item.label) return;
   context.font = `${item.forceLabel ? 600 : 400} ${settings.labelSize}px ${FONT}`;
   const [x, y] = [item.x + item.size + 4, item.y + settings.labelSize / 3];
+  const width = context.measureText(item.label).width;
+  const meets = (other) => x < other.x + other.width + 6 && other.x < x + width + 6 &&
+    Math.abs(y - other.y) < settings.labelSize + 3;
+  const outside = x + width > container.clientWidth - 4;
+  if (!item.forceLabel && (outside || taken.some(meets))) return;
+  taken.push({ x, y, width });
   context.lineWidth = 3;
   context.strokeStyle = colours.ground;
   context.strokeText(item.label, x, y);
@@ -48,6 +57,7 @@ const renderer = new Sigma(graph, container, {
   labelRenderedSizeThreshold: 7, labelDensity: 0.6, labelGridCellSize: 160,
   defaultDrawNodeLabel: drawLabel, defaultDrawNodeHover: drawLabel, minEdgeThickness: 0.6,
 });
+renderer.on("beforeRender", () => { taken = []; });
 const camera = renderer.getCamera();
 const redraw = () => renderer.refresh({ skipIndexation: false });
 const bounds = () => { // of what is drawn, with some room, so that one name is not a whole world

@@ -79,6 +79,12 @@ network.on("beforeDrawing", (ctx) => {
   ctx.setTransform(1, 0, 0, 1, 0, 0);
   ctx.fillStyle = colours.ground;
   ctx.fillRect(0, 0, canvas.width, canvas.height);
+  if (!shown.nodes.size) {
+    ctx.fillStyle = colours.ink;
+    ctx.textAlign = "center";
+    ctx.font = `${16 * devicePixelRatio}px ${FONT}`;
+    ctx.fillText("There is nothing to draw here.", canvas.width / 2, canvas.height / 2);
+  }
   ctx.restore();
 });
 const extent = () => { // vis-network's own fit() knows no widths of boxes drawn by a renderer
