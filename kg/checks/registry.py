@@ -12,8 +12,8 @@ from kg.checks.likeness import alike
 from kg.checks.own import installed
 from kg.checks.quotations import audited, shown
 from kg.checks.reading import Reading
-from kg.checks.repetition import values
-from kg.checks.sourcing import naming, notes, records, sources
+from kg.checks.repetition import across, values
+from kg.checks.sourcing import certainty, naming, notes, records, sources
 from kg.model.finding import Check, Finding
 from kg.store.base import View
 
@@ -48,11 +48,13 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     _each(sources.check_support, sources.NAMED, sources.OUTSIDE),
     _each(sources.check_first_hand, sources.FIRST_HAND),
     _each(sources.check_works, sources.DATED, sources.FOUND),
+    _each(certainty.check_certainty, certainty.ONE_WORK),
     _each(sources.check_addresses, sources.ADDRESS),
     _each(notes.check_notes, notes.NOTES),
     _each(naming.check_printed_names, naming.PRINTED),
     _each(naming.check_joint_works, naming.JOINT),
     _each(values.check_repetition, values.ONE_VALUE),
+    Entry(across.check_across, (across.EVERYWHERE,)),
     Entry(records.check_records, (sources.DATED, sources.FOUND)),
 )
 

@@ -82,7 +82,10 @@ def test_a_note_may_say_that_records_were_changed() -> None:
         ("82", "2010-04", "clm:exactly", ["passed"]),
         ("28", "2010-04", "clm:exactly", ["failed"]),
         ("28", "", "clm:exactly", ["cantTell"]),
-        ("28", "2010-04", "clm:moreThan", ["cantTell"]),
+        ("28", "2010-04", "clm:moreThan", ["passed"]),
+        ("90", "2010-04", "clm:moreThan", ["failed"]),
+        ("82", "2010-04", "clm:lessThan", ["failed"]),
+        ("84", "2010-04", "clm:approximately", ["passed"]),
         ("28", "2010-05", "clm:exactly", []),
     ],
 )
@@ -182,3 +185,32 @@ def test_what_is_covered_is_a_table() -> None:
     assert [thing.name for thing in figures.cover.taken] == ["82 percent (quay)"]
     assert "taken up: 82 percent (quay)" in to_text(rows)
     assert json.loads(to_json(rows))[0]["taken up"][0]["places"][0]["exact"] == "82"
+
+
+@pytest.mark.parametrize(
+    ("value", "period", "by", "outcomes"),
+    [
+        ("82", "2010-04", "league", ["passed"]),
+        ("28", "2010-04", "league", ["failed"]),
+        ("28", "2010-05", "league", []),
+        ("28", "2010-04", "board", []),
+    ],
+)
+def test_one_party_gives_one_value_in_all_its_documents(
+    value: str, period: str, by: str, outcomes: list[str]
+) -> None:
+    world = World()
+    world.name("quay", "East Quay")
+    world.figure("a", "82", by="league", period="2010-04")
+    world.turn_to("letter")
+    world.figure("b", value, by=by, period=period)
+    found = world.find("one-value-everywhere")
+    assert [str(finding.outcome) for finding in found] == outcomes
+    assert [len(finding.places) for finding in found] == [2] * len(outcomes)
+
+
+def test_a_bound_is_not_like_a_number() -> None:
+    world = _two("31", "82", period="2010-04", primary="count", comparator="clm:moreThan")
+    world.add("theirs", "prov:hadPrimarySource", "count")
+    (finding,) = world.find("like-for-like")
+    assert "one of them is a bound" in finding.sentence

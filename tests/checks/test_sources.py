@@ -155,3 +155,26 @@ def test_figures_of_a_joint_work_credited_to_one() -> None:
     assert finding.sentence == (
         "1 figure from “The Guide” credited to Ferry League alone, not to Harbour Board."
     )
+
+
+def test_a_note_that_no_mark_points_to_is_found_in_the_text() -> None:
+    """CommonMark does not show such a note, so that it is not among those that were read."""
+    world = World()
+    world.assertion("a", "As said.[^1]")
+    world.note("n1", "1", "A paper.")
+    world.text("text/1", "schema:text", "As said.[^1]\n\n[^1]: A paper.\n[^two]: Another paper.\n")
+    (finding,) = world.find("note-and-mark")
+    assert finding.sentence == "The Board Answers: the note [^two] has no mark."
+    assert [place.exact for place in finding.places] == ["[^two]:"]
+
+
+def test_a_source_that_is_not_certain_is_said_to_be_so() -> None:
+    world = World()
+    world.source("guide", "The Guide")
+    for number, confidence in enumerate(("0.9", "1.0")):
+        key = world.cite("guide", assertion=f"a{number}", words=f"their guide, {number}")
+        world.text(key, "clm:matchConfidence", confidence, "xsd:decimal")
+        world.text(key, "clm:reason", "Two sources fit.")
+    (finding,) = world.find("source-ambiguous")
+    assert finding.sentence == "Taken for “The Guide”. Two sources fit."
+    assert [place.exact for place in finding.places] == ["their guide, 0"]

@@ -29,6 +29,8 @@ class World:
 
     quads: list[ox.Quad] = field(default_factory=list)
     length: int = 0
+    graph: ox.NamedNode = GRAPH
+    version: str = "text/1"
 
     def __post_init__(self) -> None:
         self.add("answer", "rdf:type", "clm:Document", "clm:Source")
@@ -41,7 +43,7 @@ class World:
         """State something; a name is a node, a literal is itself."""
         for value in objects:
             term = node(value) if isinstance(value, str) else value
-            self.quads.append(ox.Quad(node(subject), node(predicate), term, GRAPH))
+            self.quads.append(ox.Quad(node(subject), node(predicate), term, self.graph))
 
     def text(self, subject: str, predicate: str, value: str, kind: str = "") -> None:
         """State a plain value, of the datatype ``kind`` if there is one."""
@@ -56,10 +58,10 @@ class World:
         """Let ``subject`` stand at the end of the text, as these words; return the anchor."""
         start, end = self.length, self.length + len(words)
         self.length = end + 2
-        key = f"anchor/t-{start}-{end}"
+        key = f"anchor/{self.version.removeprefix('text/1') or 't'}-{start}-{end}"
         self.add(subject, "clm:anchoredAt", key)
         self.add(key, "rdf:type", "oa:SpecificResource")
-        self.add(key, "oa:hasSource", "text/1")
+        self.add(key, "oa:hasSource", self.version)
         self.add(key, "oa:hasSelector", f"{key}/quote", f"{key}/position")
         self.text(f"{key}/quote", "oa:exact", words)
         self.text(f"{key}/position", "oa:start", str(start), "xsd:nonNegativeInteger")
@@ -134,6 +136,13 @@ class World:
         if marked:
             self.add(f"mark/{number}", "c4o:denotes", key)
         self.anchor(key, words)
+
+    def turn_to(self, key: str) -> None:
+        """Go on with another document, in a graph of its own."""
+        self.graph, self.version, self.length = node(f"graph/{key}"), f"{key}/text", 0
+        self.add(key, "rdf:type", "clm:Document")
+        self.name(key, key.capitalize())
+        self.add(self.version, "schema:encodesCreativeWork", key)
 
     def held(self, key: str, name: str, text: str) -> None:
         """Describe another document, in a graph of its own, with its text."""

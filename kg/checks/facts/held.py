@@ -33,7 +33,7 @@ class HeldText:
 def held_text(reading: Reading, work: str) -> HeldText | None:
     """Return the text of a cited work; ``None`` where none or several documents may be it."""
     found = _documents_of(reading, work)
-    return _text(reading, found.pop()) if len(found) == 1 else None
+    return own_text(reading, found.pop()) if len(found) == 1 else None
 
 
 def _documents_of(reading: Reading, work: str) -> set[str]:
@@ -67,7 +67,8 @@ def _by_title(reading: Reading) -> Mapping[tuple[str, ...], set[str]]:
     return found
 
 
-def _text(reading: Reading, document: str) -> HeldText | None:
+def own_text(reading: Reading, document: str) -> HeldText | None:
+    """Return the text of a document, if the graph holds it."""
     rows = reading.about("held-text", document=document)
     if not rows:
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from kg.checks.facts.bounds import is_bound
 from kg.checks.facts.figures import Figure, compared, figures
 from kg.checks.facts.texts import Phrase, find_phrases, pattern, plain_words
 from kg.checks.facts.words import content_words
@@ -69,6 +70,8 @@ def _unlike(reading: Reading, one: Figure, other: Figure) -> tuple[list[str], li
             unknown.append(aspect)
         elif first != second:
             unlike.append(f"different {several} ({first}, {second})")
+    if is_bound(one.comparator) != is_bound(other.comparator):
+        unlike.append("one of them is a bound, or about so much")
     return unlike, unknown
 
 

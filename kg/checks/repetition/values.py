@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kg.checks.facts.figures import Figure, figures, plain
+from kg.checks.facts.bounds import can_all_hold, said
+from kg.checks.facts.figures import Figure, figures
 from kg.checks.reading import Reading, counted, listed
 from kg.model.finding import Check, Finding, Outcome, Severity
-from kg.vocab.namespaces import iri
 
 ONE_VALUE: Final = Check(
     "one-value",
@@ -21,8 +21,8 @@ def check_repetition(reading: Reading) -> Iterator[Finding]:
     """Yield a finding for each figure that one party prints at several places.
 
     Figures of one party from different works may differ with reason: only those of one work, or of
-    none, are set side by side. Without a period, or with "more than", it cannot be told whether two
-    values contradict each other.
+    none, are set side by side; "more than 65" and 72 hold together. Without a period it cannot be
+    told whether two values contradict each other.
     """
     groups: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
     for figure in reading.once(figures).values():
@@ -38,15 +38,13 @@ def check_repetition(reading: Reading) -> Iterator[Finding]:
 
 def _finding(reading: Reading, group: Sequence[Figure]) -> Finding:
     ordered = sorted(group, key=lambda figure: (figure.value, figure.iri))
-    values = sorted({(figure.value, figure.comparator) for figure in ordered})
     one, inputs = ordered[0], tuple(figure.iri for figure in ordered)
     outcome = Outcome.PASSED
-    if len(values) > 1:
-        exact = all(comparator in {"", iri("clm:exactly")} for _, comparator in values)
-        outcome = Outcome.FAILED if one.period and exact else Outcome.CANNOT_TELL
+    if not can_all_hold([(figure.value, figure.comparator) for figure in ordered]):
+        outcome = Outcome.FAILED if one.period else Outcome.CANNOT_TELL
     places = reading.places_of(*inputs)
     when = f" for {one.period}" if one.period else ", no period given"
-    found = listed(plain(value) for value, _ in values)
+    found = listed(dict.fromkeys(said(figure.value, figure.comparator) for figure in ordered))
     says = f"{reading.name(one.area)}, {one.label}{when}: {found}"
     says += f" at {counted(len(places), 'place')}."
     return Finding(ONE_VALUE, one.iri, outcome, says, places, inputs[1:])

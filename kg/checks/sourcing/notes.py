@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.checks.asking import Row
+from kg.checks.facts.held import own_text
 from kg.checks.facts.texts import passages
 from kg.checks.reading import Reading, counted, grouped, listed, values
 from kg.model.finding import Check, Finding, Outcome, Place
@@ -13,6 +14,8 @@ NOTES: Final = Check(
     "note-and-mark", "Every note has its mark in the text, and every mark its note.", "sourcing"
 )
 _MARK: Final = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>|\[\^([\w-]{1,20})\](?!:)")
+_POINTER: Final = re.compile(r"\[\^([\w-]{1,20})\](?!:)")
+_DEFINITION: Final = re.compile(r"^\[\^([\w-]{1,20})\]:", re.MULTILINE)
 
 
 def check_notes(reading: Reading) -> Iterator[Finding]:
@@ -30,12 +33,14 @@ def check_notes(reading: Reading) -> Iterator[Finding]:
             if number not in numbers and not any(_within(pointer, place) for pointer in pointers)
         ]
         lost += pointers
+        unread = _unread(reading, document, numbers)
         said = [f"the note {_number(rows[note])} has no mark" for note in unmarked]
+        said += [f"the note {place.exact.rstrip(':')} has no mark" for place in unread]
         said += [f"the mark {place.exact} has no note" for place in lost]
         sound = f"{counted(len(rows), 'note')}, each with its mark."
         sentence = f"{reading.name(document)}: {listed(said)}." if said else sound
         outcome = Outcome.FAILED if said else Outcome.PASSED
-        places = (*reading.places_of(*unmarked), *lost)
+        places = (*reading.places_of(*unmarked), *unread, *lost)
         yield Finding(NOTES, document, outcome, sentence, places, tuple(unmarked))
 
 
@@ -55,6 +60,19 @@ def _marks(reading: Reading) -> dict[str, list[tuple[str, Place]]]:
             if not opens:  # a number in front of the note itself is no mark
                 found.setdefault(passage.document, []).append(mark)
     return found
+
+
+def _unread(reading: Reading, document: str, numbers: set[str]) -> list[Place]:
+    """Return the CommonMark notes that no mark points to: they are not shown, and not read."""
+    text = own_text(reading, document)
+    if text is None:
+        return []
+    used = {match[1] for match in _POINTER.finditer(text.text)}
+    return [
+        text.place(*match.span())
+        for match in _DEFINITION.finditer(text.text)
+        if match[1] not in used | numbers
+    ]
 
 
 def _number(rows: Sequence[Row]) -> str:
