@@ -32,6 +32,7 @@ PAGES = [
     "/questions/claims-and-replies", "/query?query=DESCRIBE+%3Fs+%7B+%3Fs+a+clm:Program+%7D",
     "/search?q=racial+profiling", "/pictures", "/pictures/timeline", "/nothing",
     f"/panels/place-figures?place={ID}/place/us-48453", f"/id/doc/{ICE}.html",
+    "/ns.html", "/graph/reference.html",
     *(f"/{kind.folder}" for kind in KINDS), *THINGS,
 ]  # fmt: skip
 SCREENS = {"light": (1280, False), "dark, 320 px": (320, True)}

@@ -57,8 +57,9 @@ def kind_of(view: View, node: ox.NamedNode) -> str:
 
 
 def class_words(name: str) -> str:
-    """Return the local name of a term as words: "SourceCitation" is "source citation"."""
-    return _WORDS.sub(" ", re.split(r"[/#]", name)[-1]).lower()
+    """Return the end of an IRI in words: "SourceCitation" is "source citation", "NGO" stays."""
+    words = _WORDS.sub(" ", re.split(r"[/#]", name)[-1]).split()
+    return " ".join(word if len(word) > 1 and word.isupper() else word.lower() for word in words)
 
 
 def shortened(text: str) -> str:
@@ -94,7 +95,7 @@ def _part(view: View, term: OxTerm) -> str:
         case ox.NamedNode() if "/id/" in term.value:
             return _own_name(view, term) or ""
         case ox.NamedNode():
-            return class_words(term.value)
+            return class_words(term.value).lower()
         case ox.Literal():
             return term.value
     return ""

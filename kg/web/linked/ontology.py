@@ -91,6 +91,11 @@ def _quads(part: str) -> tuple[ox.Quad, ...]:
     return tuple(ox.parse(text, format=ox.RdfFormat.TURTLE))
 
 
+def of_vocabulary(node: ox.NamedNode) -> tuple[ox.Quad, ...]:
+    """Return what the vocabulary's own file says of a thing."""
+    return tuple(quad for quad in _quads("") if quad.subject == node)
+
+
 @cache
 def _version() -> str:
     found = (q.object for q in _quads("") if q.predicate.value == iri("owl:versionInfo"))

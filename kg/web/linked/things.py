@@ -14,6 +14,7 @@ from kg.web.limits import Limits
 from kg.web.linked.addresses import Addresses, encoded
 from kg.web.linked.data import described
 from kg.web.linked.documents import FORMS, Form, form_for, links, split
+from kg.web.linked.ontology import of_vocabulary
 from kg.web.linked.page import thing_page
 from kg.web.linked.wholes import holds
 from kg.web.refusal import Refused
@@ -54,6 +55,8 @@ def _described(view: EmbeddedView, thing: Thing, limits: Limits) -> Description:
     found = describe(view, thing.node, limits.rows)
     if found is None and holds(view, thing.node.value):
         return Description(thing.node, (), ())
+    if found is None and (said := of_vocabulary(thing.node)):  # who made it is named there only
+        return Description(thing.node, said, ())
     if found is None:
         raise Refused(404, f"The graph knows nothing named {thing.node.value}.")
     return found

@@ -94,6 +94,16 @@ def test_every_iri_of_the_graph_leads_to_a_page(copy: Server, quads: list[ox.Qua
     assert lost == []
 
 
+def test_who_made_the_vocabulary_can_be_looked_up(copy: Server) -> None:
+    (maker,) = {
+        q.object.value
+        for q in ox.parse(copy.send("GET", "/ns.nt").body, format=ox.RdfFormat.N_TRIPLES)
+        if q.predicate.value == "http://purl.org/dc/terms/creator"
+        and isinstance(q.object, ox.NamedNode)
+    }
+    assert "Counterclaim project" in copy.send("GET", f"{local(maker)}.html").text
+
+
 def test_every_term_in_use_has_its_place_on_the_page_of_the_vocabulary(
     copy: Server, quads: list[ox.Quad]
 ) -> None:
