@@ -46,16 +46,16 @@ class Figure:
 
 def _network(view: View, _: str, choice: Choice, *, name: str) -> str:
     from kg.analysis.citations import citation_network
-    from kg.figures.groups import groups
-    from kg.figures.large import LARGEST, SMALLEST, render_large
-    from kg.figures.network import render_network
-    from kg.figures.views import VIEWS, neighbourhood
+    from kg.figures.networks.boxes import render_boxes
+    from kg.figures.networks.groups import groups
+    from kg.figures.networks.points import LARGEST, SMALLEST, render_points
+    from kg.figures.networks.views import VIEWS, neighbourhood
 
     graph = citation_network(view)
     seen = neighbourhood(graph, choice.of, choice.hops) if name == "claim" else VIEWS[name](graph)
     if len(seen.graph) > LARGEST:
         seen = groups(seen, LARGEST)
-    render = render_network if len(seen.graph) <= SMALLEST else render_large
+    render = render_boxes if len(seen.graph) <= SMALLEST else render_points
     return render(seen.graph, title=seen.title, summary=seen.summary)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from kg.figures.network import render_network
+from kg.figures.networks.boxes import render_boxes
 from tests.browser.conftest import Opener, frames
 from tests.browser.payloads import PAYLOADS
 from tests.figures.networks import large, network
@@ -16,7 +16,7 @@ from tests.figures.networks import large, network
 pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-HTML = render_network(network(), title="Who cites whom", summary="A made-up port.")
+HTML = render_boxes(network(), title="Who cites whom", summary="A made-up port.")
 
 COLOURS = """() => {
   const canvas = document.querySelector("#network canvas");
@@ -181,7 +181,7 @@ def test_the_page_never_scrolls_sideways(opener: Opener, width: int) -> None:
 
 
 def test_a_thousand_names_are_drawn_and_still(opener: Opener) -> None:
-    html = render_network(large(1000), title="Who cites whom", summary="A made-up port.")
+    html = render_boxes(large(1000), title="Who cites whom", summary="A made-up port.")
     page, heard = opener.open(html)
     assert page.evaluate(COLOURS)
     before = _on_screen(page)
@@ -200,7 +200,7 @@ def test_no_text_becomes_a_script(opener: Opener, policy: bool) -> None:
             graph.nodes[nodes[at]][name] = payload
         for name in ("relation", "words", "place"):
             graph.edges[edges[at]][name] = payload
-    html = render_network(graph, title=PAYLOADS[1], summary=PAYLOADS[7])
+    html = render_boxes(graph, title=PAYLOADS[1], summary=PAYLOADS[7])
     html = html if policy else html.replace('http-equiv="Content-Security-Policy"', "", 1)
     page, heard = opener.open(html)
     for at in range(len(PAYLOADS)):

@@ -9,14 +9,14 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Page
 
-from kg.figures.network import render_network
+from kg.figures.networks.boxes import render_boxes
 from tests.browser.conftest import Opener, frames
 from tests.browser.payloads import PAYLOADS
 from tests.figures.networks import large, network
 
 pytestmark = pytest.mark.browser
 
-HTML: Final = render_network(network(), title="Who cites whom", summary="A made-up port.")
+HTML: Final = render_boxes(network(), title="Who cites whom", summary="A made-up port.")
 SHOWN: Final = "() => [...window.counterclaim.shown.nodes]"
 BOXES: Final = """() => {
   const { data, shown, places } = window.counterclaim;
@@ -61,7 +61,7 @@ def test_the_words_of_links_cover_neither_a_box_nor_each_other(opener: Opener) -
 def test_a_name_is_seen_alone_then_with_more_then_with_all(
     opener: Opener, graph: "nx.MultiDiGraph[str]"
 ) -> None:
-    page, _ = opener.open(render_network(graph, title="Who cites whom", summary="A port."))
+    page, _ = opener.open(render_boxes(graph, title="Who cites whom", summary="A port."))
     before = set(page.evaluate(SHOWN))
     _open(page, "claim 3")
     page.click("text=Only this and its neighbours")
@@ -146,7 +146,7 @@ def test_no_text_breaks_out_of_what_is_saved(opener: Opener, tmp_path: Path) -> 
     for at, payload in enumerate((*PAYLOADS, "\x01 ]]> \ufffe & <b>")):
         for name in ("label", "name", "words", "place", "detail", "word"):
             graph.nodes[list(graph)[at]][name] = payload
-    page, heard = opener.open(render_network(graph, title="Who cites whom", summary="<b>"))
+    page, heard = opener.open(render_boxes(graph, title="Who cites whom", summary="<b>"))
     for suffix in ("svg", "graphml", "gexf"):
         root = ET.fromstring(_saved(page, suffix, tmp_path))
         names = {node.tag.rpartition("}")[2] for node in root.iter()}

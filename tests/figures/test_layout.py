@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.figures.layout import LAYERED, Position, by_distance, in_columns, positions
+from kg.figures.networks.layout import LAYERED, Position, by_distance, in_columns, positions
 from kg.figures.shapes import LOOKS
 from tests.figures.networks import large, network
 

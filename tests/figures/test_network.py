@@ -11,7 +11,7 @@ import networkx as nx
 import pytest
 
 from kg.errors import ResourceError
-from kg.figures.network import render_network
+from kg.figures.networks.boxes import render_boxes
 from kg.figures.page import embedded, inline
 from tests.figures.networks import large, network
 
@@ -50,18 +50,18 @@ class _Page(HTMLParser):
 
 
 def _page() -> _Page:
-    return _Page(render_network(network(), title="Who cites whom", summary="A sentence."))
+    return _Page(render_boxes(network(), title="Who cites whom", summary="A sentence."))
 
 
 def test_the_same_graph_gives_the_same_bytes() -> None:
-    pages = {render_network(network(), title="T", summary="S") for _ in range(2)}
+    pages = {render_boxes(network(), title="T", summary="S") for _ in range(2)}
     assert len(pages) == 1
 
 
 def test_the_graph_itself_is_left_as_it_was() -> None:
     graph = network()
     before = json.dumps(nx.node_link_data(graph, edges="edges"))
-    render_network(graph, title="T", summary="S")
+    render_boxes(graph, title="T", summary="S")
     assert json.dumps(nx.node_link_data(graph, edges="edges")) == before
 
 
@@ -97,7 +97,7 @@ def test_vis_network_keeps_its_licence_notice() -> None:
 
 
 def test_a_thousand_names_fit_in_one_and_a_half_megabytes() -> None:
-    html = render_network(large(1000), title="Who cites whom", summary="A sentence.")
+    html = render_boxes(large(1000), title="Who cites whom", summary="A sentence.")
     assert len(html.encode()) <= 1_500_000
 
 
@@ -105,13 +105,13 @@ def test_a_long_address_breaks_after_a_slash_and_keeps_every_letter() -> None:
     graph = network()
     address = "www.quay.example/pilot_scheme/complaint_process.html"
     graph.nodes["source1"]["label"] = address
-    data = json.loads(_Page(render_network(graph, title="T", summary="S")).data)
+    data = json.loads(_Page(render_boxes(graph, title="T", summary="S")).data)
     lines = data["nodes"][list(graph).index("source1")]["lines"]
     assert lines == ["www.quay.example/pilot_scheme/", "complaint_process.html"]
 
 
 def test_an_empty_graph_is_a_page_too() -> None:
-    page = _Page(render_network(nx.MultiDiGraph(), title="T", summary="Nothing yet."))
+    page = _Page(render_boxes(nx.MultiDiGraph(), title="T", summary="Nothing yet."))
     assert page.rows == {"links": 0, "names": 0}
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pytest
 
-from kg.figures.legend import colours
+from kg.figures.networks.legend import colours
 from kg.figures.page import template
 from kg.figures.shapes import LOOKS, STROKES, outline
 

@@ -8,7 +8,7 @@ import pytest
 
 from kg.analysis.citations import citation_network
 from kg.errors import UsageError
-from kg.figures.views import bodies, claims_and_sources, neighbourhood, stances
+from kg.figures.networks.views import bodies, claims_and_sources, neighbourhood, stances
 from kg.store.base import View
 from tests.figures.networks import large, network
 

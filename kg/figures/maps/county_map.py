@@ -12,8 +12,7 @@ from typing import Final
 
 from kg.analysis.counties import ByCounty, Series, shared
 from kg.analysis.dates import in_words
-from kg.analysis.observations import Observation, amount
-from kg.analysis.wording import counted
+from kg.analysis.observations import Observation
 from kg.figures.charts.chart import Chart, Key
 from kg.figures.charts.svg import BOLD, LINE, Node, lines, tag, wrapped
 from kg.figures.maps.atlas import SIZE, Atlas, path_data
@@ -26,14 +25,26 @@ from kg.figures.maps.classes import (
     value_classes,
 )
 from kg.figures.maps.labels import HIGH, WIDE, beside
+from kg.figures.maps.wording import (
+    MOST,
+    NOBODY,
+    Places,
+    codes_of,
+    columns_of,
+    line_of,
+    names_of,
+    not_drawn,
+    places_of,
+    rows_of,
+    summary,
+    unit_of,
+)
 
-NOBODY: Final = "no party named"
 _SCALE: Final = 0.56
 _WIDTH, _HEIGHT = SIZE[0] * _SCALE, SIZE[1] * _SCALE
 _APART: Final = 40
 _HEAD: Final = 76
 _FOOT: Final = 24
-_MOST: Final = 6  # maps of values; the table has the rest
 _NUMBERED: Final = 40  # counties at most that have a number each
 _SIZE_LIST: Final = 12
 
@@ -45,18 +56,10 @@ class _Panel:
     classes: Sequence[Class]
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Which outline each code is drawn on, and the codes that have none of their own."""
-
-    outlines: Mapping[str, str]
-    missing: tuple[str, ...]
-
-
 def draw_map(found: ByCounty, atlas: Atlas) -> Chart:
     """Return the maps of one indicator on the outlines of ``atlas``."""
-    names = _names(found.series)
-    places = _places(found, atlas)
+    names = names_of(found.series)
+    places = places_of(found, atlas)
     panels = _panels(found, places)
     numbers = _numbers(panels)
     drawn: list[Node] = [patterns()]
@@ -70,7 +73,7 @@ def draw_map(found: ByCounty, atlas: Atlas) -> Chart:
     listed, bottom = _list(found, places, numbers, names, y)
     return Chart(
         title="Figures by county",
-        summary=_summary(found, places),
+        summary=summary(found, places),
         note=(
             "Each map shows one party's figures, all on one scale; a county without a figure is "
             "blank. Tint and hatching say the same. That two figures differ does not say that "
@@ -80,114 +83,25 @@ def draw_map(found: ByCounty, atlas: Atlas) -> Chart:
         height=round(bottom) + 8,
         drawn=(*drawn, *listed),
         keys=_keys(panels),
-        columns=("Place", "FIPS code", "Drawn on", *_columns(found.series), "Difference",
+        columns=("Place", "FIPS code", "Drawn on", *columns_of(found.series), "Difference",
                  "Where it stands"),
-        rows=_rows(found, places, names),
+        rows=rows_of(found, places, names),
         rules=rules(),
     )  # fmt: skip
-
-
-# ------------------------------------------------------------------------------------- words
-
-
-def _summary(found: ByCounty, places: _Places) -> str:
-    if not found.series:
-        return "No figure in the graph is for a county."
-    counties = len({code for one in found.series for code in one.figures})
-    said = f"{found.measure}: {counted(counties, 'county', 'counties')}"
-    pair = found.compared
-    if pair:
-        both = shared(*pair)
-        same = sum(pair[0].figures[code].value == pair[1].figures[code].value for code in both)
-        said += f", {len(both):,} with figures by two parties ({same:,} of them the same)"
-    gone = len(places.missing)
-    return f"{said}; {gone:,} not on the map." if gone else f"{said}."
-
-
-def _names(series: Iterable[Series]) -> dict[Series, str]:
-    """Return the party of each series, with its period where one party has several."""
-    held = list(series)
-    parties = Counter(one.party for one in held)
-    return {
-        one: ", ".join(filter(None, (one.party or NOBODY, in_words(one.period))))
-        if parties[one.party] > 1
-        else one.party or NOBODY
-        for one in held
-    }
-
-
-def _columns(series: Iterable[Series]) -> list[str]:
-    return [
-        ", ".join(filter(None, (one.party or NOBODY, f"“{one.source}”", in_words(one.period))))
-        for one in series
-    ]
-
-
-def _rows(
-    found: ByCounty, places: _Places, names: Mapping[Series, str]
-) -> tuple[tuple[str, ...], ...]:
-    rows = []
-    for code in _codes(found.series):
-        held = [one.figures.get(code) for one in found.series]
-        figures = [one for one in held if one]
-        outline = places.outlines.get(code, "")
-        rows.append(
-            (
-                figures[0].place,
-                code,
-                outline or "not on the map",
-                *(one.amount if one else "" for one in held),
-                _apart(found, code, names),
-                "; ".join(dict.fromkeys(one.where for one in figures if one.where)),
-            )
-        )
-    return tuple(sorted(rows))
-
-
-def _apart(found: ByCounty, code: str, names: Mapping[Series, str]) -> str:
-    pair = found.compared
-    if not pair or not all(code in one.figures for one in pair):
-        return ""
-    first, second = (one.figures[code].value for one in pair)
-    if first == second:
-        return "the same"
-    higher = names[pair[0] if first > second else pair[1]]
-    return f"{amount(abs(first - second), _unit(found))}, {higher} higher"
-
-
-def _unit(found: ByCounty) -> str:
-    return "points" if found.unit == "percent" else found.unit
-
-
-def _codes(series: Iterable[Series]) -> list[str]:
-    return sorted({code for one in series for code in one.figures})
 
 
 # ------------------------------------------------------------------------------------ what is drawn
 
 
-def _places(found: ByCounty, atlas: Atlas) -> _Places:
-    """Two codes that share an outline, of which one is of another year, leave the other out."""
-    codes = _codes(found.series)
-    wanted = {code: atlas.drawn_as(code) for code in codes}
-    uses = Counter(wanted.values())
-    outlines = {
-        code: outline
-        for code, outline in wanted.items()
-        if outline and (uses[outline] == 1 or outline == code)
-    }
-    return _Places(outlines, tuple(code for code in codes if code not in outlines))
-
-
-def _panels(found: ByCounty, places: _Places) -> list[_Panel]:
+def _panels(found: ByCounty, places: Places) -> list[_Panel]:
     every = [one.value for series in found.series for one in series.figures.values()]
     classes = value_classes(every, found.unit)
     panels = [
-        _Panel(_title(one), _on_map(one.figures, places), classes) for one in found.series[:_MOST]
+        _Panel(_title(one), _on_map(one.figures, places), classes) for one in found.series[:MOST]
     ]
     pair = found.compared
     if pair:
-        names = _names(found.series)
+        names = names_of(found.series)
         apart = {
             places.outlines[code]: pair[0].figures[code].value - pair[1].figures[code].value
             for code in shared(*pair)
@@ -195,7 +109,9 @@ def _panels(found: ByCounty, places: _Places) -> list[_Panel]:
         }
         both = names[pair[0]], names[pair[1]]
         title = "The difference", f"{both[0]} beside {both[1]}"
-        panels.append(_Panel(title, apart, difference_classes(apart.values(), _unit(found), both)))
+        panels.append(
+            _Panel(title, apart, difference_classes(apart.values(), unit_of(found), both))
+        )
     return panels
 
 
@@ -204,7 +120,7 @@ def _title(series: Series) -> tuple[str, str]:
     return series.party or NOBODY, f"{period}, according to “{series.source}”"
 
 
-def _on_map(figures: Mapping[str, Observation], places: _Places) -> dict[str, Decimal]:
+def _on_map(figures: Mapping[str, Observation], places: Places) -> dict[str, Decimal]:
     return {
         places.outlines[code]: one.value for code, one in figures.items() if code in places.outlines
     }
@@ -268,17 +184,17 @@ def _labels(panel: _Panel, atlas: Atlas, numbers: Mapping[str, int]) -> list[Nod
 
 def _list(
     found: ByCounty,
-    places: _Places,
+    places: Places,
     numbers: Mapping[str, int],
     names: Mapping[Series, str],
     top: float,
 ) -> tuple[list[Node], float]:
     """Say in words which number is which county and what each party gives, in two columns."""
     said = []
-    for code in _codes(found.series):
+    for code in codes_of(found.series):
         number = numbers.get(places.outlines.get(code, ""))
         if number:
-            said.append((number, _line(found, places, code, names)))
+            said.append((number, line_of(found, places, code, names)))
     drawn: list[Node] = []
     room = _WIDTH - 34
     half = -(-len(said) // 2)
@@ -293,34 +209,8 @@ def _list(
             ]
             y += len(text) * _SIZE_LIST * LINE + 5
         bottom = max(bottom, y)
-    for words in _not_drawn(found, places):
+    for words in not_drawn(found, places):
         text = wrapped(words, _SIZE_LIST, 2 * _WIDTH, most=4)
         drawn.append(lines(text, 0, bottom + 12, size=_SIZE_LIST, kind="faint"))
         bottom += len(text) * _SIZE_LIST * LINE + 10
     return drawn, bottom
-
-
-def _line(found: ByCounty, places: _Places, code: str, names: Mapping[Series, str]) -> str:
-    held = [(names[one], one.figures[code]) for one in found.series if code in one.figures]
-    said = "; ".join(f"{name} {one.amount}" for name, one in held)
-    apart = _apart(found, code, names)
-    outline = places.outlines[code]
-    other = f" (code {code}, drawn on the outline of {outline})" if outline != code else ""
-    return f"{held[0][1].place}{other}: {said}" + (f"; {apart}" if apart else "")
-
-
-def _not_drawn(found: ByCounty, places: _Places) -> list[str]:
-    said = []
-    if places.missing:
-        gone = ", ".join(places.missing)
-        number = counted(len(places.missing), "county code", "county codes")
-        said.append(f"Not on the map, for want of an outline: {number} ({gone}).")
-    if found.elsewhere:
-        said.append(
-            f"{counted(found.elsewhere, 'figure')} of this indicator "
-            f"{'is' if found.elsewhere == 1 else 'are'} for a place that is no county."
-        )
-    if len(found.series) > _MOST:
-        more = len(found.series) - _MOST
-        said.append(f"{counted(more, 'more series stands', 'more series stand')} in the table.")
-    return said

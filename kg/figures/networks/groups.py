@@ -8,7 +8,7 @@ import networkx as nx
 
 from kg.analysis.citations import KINDS
 from kg.analysis.wording import counted
-from kg.figures.views import Seen, makers
+from kg.figures.networks.views import Seen, makers
 
 if TYPE_CHECKING:
     Graph: TypeAlias = nx.MultiDiGraph[str]

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.figures.groups import groups
-from kg.figures.large import render_large
-from kg.figures.spread import spread
-from kg.figures.views import everything
+from kg.figures.networks.groups import groups
+from kg.figures.networks.points import render_points
+from kg.figures.networks.spread import spread
+from kg.figures.networks.views import everything
 from tests.figures.fetched import needs
 from tests.figures.networks import large, network
 
@@ -97,7 +97,7 @@ def test_small_groups_become_one_of_their_kind() -> None:
 
 @needs("sigma")
 def test_the_page_is_closed_to_the_outside_and_the_same_each_time() -> None:
-    pages = {render_large(network(), title="T", summary="S") for _ in range(2)}
+    pages = {render_points(network(), title="T", summary="S") for _ in range(2)}
     (page,) = pages
     policy = re.findall(r'Content-Security-Policy" content="([^"]*)"', page)[0]
     assert policy.startswith("default-src &#39;none&#39;; script-src &#39;sha256-")
@@ -108,7 +108,7 @@ def test_the_page_is_closed_to_the_outside_and_the_same_each_time() -> None:
 @needs("sigma")
 def test_the_page_holds_every_name_and_link() -> None:
     graph = network()
-    page = render_large(graph, title="T", summary="S")
+    page = render_points(graph, title="T", summary="S")
     data = json.loads(page.partition('type="application/json">')[2].partition("</script>")[0])
     assert [data["base"] + row[3] for row in data["rows"]] == list(graph)
     assert len(data["links"]) == graph.number_of_edges()
@@ -118,4 +118,4 @@ def test_the_page_holds_every_name_and_link() -> None:
 @needs("sigma")
 def test_hardly_anything_is_a_page_too(size: int) -> None:
     graph = network().subgraph(list(network())[:size])
-    assert render_large(nx.MultiDiGraph(graph), title="T", summary="S").startswith("<!DOCTYPE")
+    assert render_points(nx.MultiDiGraph(graph), title="T", summary="S").startswith("<!DOCTYPE")

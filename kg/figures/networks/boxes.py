@@ -16,8 +16,8 @@ import networkx as nx
 
 from kg.analysis.citations import LINK_TYPES
 from kg.errors import ResourceError
-from kg.figures.layout import LAYERED, columns_help, positions
-from kg.figures.legend import (
+from kg.figures.networks.layout import LAYERED, columns_help, positions
+from kg.figures.networks.legend import (
     file_name,
     kinds_of,
     said_of,
@@ -42,20 +42,20 @@ _JOIN: Final = "\x1f"  # marks where a line may break and no blank is printed
 _NODE: Final = ("id", "x", "y", "kind", "label", "lines", "iri", "date")
 _EDGE: Final = ("id", "from", "to", "type", "smooth")
 _PARTS: Final = (
-    "network_data.js", "state.js", "network.js", "card.js", "files.js", "network_words.js",
-    "network_svg.js", "network_walk.js", "search.js",
+    "boxes_data.js", "state.js", "boxes.js", "card.js", "files.js", "boxes_words.js",
+    "boxes_svg.js", "boxes_walk.js", "search.js",
 )  # fmt: skip
 _VIS: Final = ("lib", "vis-9.1.2", "vis-network.min.js")
 
 
-def render_network(graph: "Graph", *, title: str, summary: str) -> str:
+def render_boxes(graph: "Graph", *, title: str, summary: str) -> str:
     """Return ``graph``, made by ``citation_network``, as one self-contained HTML page.
 
     The same graph gives the same bytes. Raises ``ResourceError`` when pyvis lacks its script.
     """
     drawn = _drawn(graph)
     vis, code, style = _vis_network(), script(_PARTS), inline(style_sheet())
-    page = environment().get_template("network.html.j2")
+    page = environment().get_template("boxes.html.j2")
     return page.render(
         title=title,
         summary=summary,

@@ -11,7 +11,7 @@ import networkx as nx
 
 from kg.analysis.citations import LINK_TYPES
 from kg.analysis.wording import opening
-from kg.figures.legend import (
+from kg.figures.networks.legend import (
     file_name,
     kinds_of,
     said_of,
@@ -21,9 +21,9 @@ from kg.figures.legend import (
     types_of,
     years_of,
 )
+from kg.figures.networks.spread import spread
 from kg.figures.page import embedded, environment, inline, policy
 from kg.figures.shapes import LOOKS, STROKES, tint
-from kg.figures.spread import spread
 from kg.vocab.resources import front_end
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ LARGEST: Final = 50_000  # beyond, only groups are drawn
 
 _LIBRARIES: Final = ("graphology/dist/graphology.umd.min.js", "sigma/dist/sigma.min.js")
 _PARTS: Final = (
-    "large_data.js", "state.js", "card.js", "files.js", "large_tables.js", "large_shapes.js",
-    "large.js", "search.js",
+    "points_data.js", "state.js", "card.js", "files.js", "points_tables.js", "points_shapes.js",
+    "points.js", "search.js",
 )  # fmt: skip
 _FEW: Final = 10_000
 _LENGTHS: Final = (300, 120)  # of a text at most, up to _FEW names and beyond
@@ -47,7 +47,7 @@ _TABLES: Final = (
      "columns": ("From", "Link", "To", "Words of the note", "Place")},
 )  # fmt: skip
 
-# The outlines of points for the legend, as large_shapes.js draws them: around 0, 12 pixels high.
+# The outlines of points for the legend, as points_shapes.js draws them: around 0, 12 pixels high.
 _POINTS: Final[Mapping[str, str]] = {
     "claim": "M-6 -6H6V6H-6Z",
     "reply": "M-6.7 0A6.7 6.7 0 1 1 6.7 0A6.7 6.7 0 1 1 -6.7 0Z",
@@ -59,7 +59,7 @@ _POINTS: Final[Mapping[str, str]] = {
 }
 
 
-def render_large(graph: "Graph", *, title: str, summary: str) -> str:
+def render_points(graph: "Graph", *, title: str, summary: str) -> str:
     """Return ``graph``, made by ``citation_network``, as one self-contained HTML page.
 
     The same graph gives the same bytes. Raises ``ResourceError`` where sigma was not fetched.
@@ -69,7 +69,7 @@ def render_large(graph: "Graph", *, title: str, summary: str) -> str:
     kinds = [{**kind, "outline": _POINTS[kind["key"]]} for kind in kinds_of(graph)]
     return (
         environment()
-        .get_template("large.html.j2")
+        .get_template("points.html.j2")
         .render(
             title=title,
             summary=summary,

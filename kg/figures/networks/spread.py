@@ -1,6 +1,6 @@
 """Where thousands of nodes stand: each connected part for itself, the largest first, in shelves.
 
-A part is laid out by distance in the graph (``kg.figures.layout``, pivot MDS). What hangs on one
+A part is laid out by distance in the graph (``layout.py``, pivot MDS). What hangs on one
 node only stands around it, and what falls on one point is drawn apart, in a spiral of even density,
 after H. Vogel, "A better way to construct the sunflower head" (Mathematical Biosciences 44, 1979).
 No random number, no iteration: the same graph gives the same picture.
@@ -15,7 +15,7 @@ import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
-from kg.figures.layout import pivot_mds
+from kg.figures.networks.layout import pivot_mds
 
 if TYPE_CHECKING:
     Graph: TypeAlias = nx.MultiDiGraph[str]

@@ -11,7 +11,7 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Page
 
-from kg.figures.large import render_large
+from kg.figures.networks.points import render_points
 from tests.browser.conftest import Opener, frames
 from tests.browser.payloads import PAYLOADS
 from tests.figures.fetched import needs
@@ -39,7 +39,7 @@ COLOURS: Final = """() => {
 
 @pytest.fixture(scope="module")
 def html() -> str:
-    return render_large(large(2400), title="Who cites whom", summary="A made-up port.")
+    return render_points(large(2400), title="Who cites whom", summary="A made-up port.")
 
 
 def _saved(page: Page, name: str, folder: Path) -> bytes:
@@ -100,7 +100,7 @@ def test_no_text_becomes_a_script_or_a_formula(
             graph.nodes[list(graph)[at]][name] = payload
         for name in ("relation", "words", "place"):
             graph.edges[list(graph.edges(keys=True))[at]][name] = payload
-    html = render_large(graph, title=PAYLOADS[1], summary=PAYLOADS[7])
+    html = render_points(graph, title=PAYLOADS[1], summary=PAYLOADS[7])
     html = html if policy else html.replace('http-equiv="Content-Security-Policy"', "", 1)
     page, heard = opener.open(html)
     for at in range(0, len(PAYLOADS), 4):
