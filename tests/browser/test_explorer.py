@@ -165,6 +165,28 @@ def _without_policy(route: Route) -> None:
     route.fulfill(response=answer, headers=headers)
 
 
+def test_a_table_that_was_slow_comes_by_itself(browser: Browser, honest: Server) -> None:
+    link = '<p class="empty"><a class="slow" href="/panels/agent-cites?agent={}">show it</a></p>'
+
+    def late(route: Route) -> None:
+        """Put the link of a slow table in the place of one."""
+        answer = route.fetch()
+        before, _, rest = answer.text().partition('id="agent-cites"')
+        heading, _, after = rest.partition("</h2>")
+        _, _, others = after.partition("</section>")
+        slow = link.format(f"{ID}/agent/ccr")
+        text = f'{before}id="agent-cites"{heading}</h2>{slow}</section>{others}'
+        route.fulfill(response=answer, body=text)
+
+    page = browser.new_page()
+    page.route("**/agents/ccr", late)
+    page.goto(f"{honest.root}/agents/ccr")
+    page.wait_for_selector("#agent-cites table")
+    assert "Briefing Guide" in page.locator("#agent-cites").inner_text()
+    assert page.locator("a.slow").count() == 0
+    page.close()
+
+
 def test_a_reader_goes_from_an_agency_to_its_source_to_a_county_by_keyboard(
     browser: Browser, honest: Server
 ) -> None:

@@ -20,6 +20,7 @@ from kg.web.refusal import Refused
 from kg.web.site.respond import page
 
 _DATA: Final = MappingProxyType({"csv": media.CSV, "json": media.SPARQL_JSON})
+PART: Final = "part"  # asks for the table without the page around it
 QUERY: Final = "sparql"  # the suffix that leads to the query itself
 
 
@@ -33,8 +34,10 @@ class PanelPage:
     async def __call__(self, request: Request) -> Response:
         """Return the panel as a page."""
         panel = self.find(request.path_params["name"])
-        table = await load(self.asker, panel, values_in(request, panel), page_number(request))
-        return page(request, "panels.html.j2", title=panel.question.title, lead="", panels=[table])
+        values, at = values_in(request, panel), page_number(request)
+        table = await load(self.asker, panel, values, at, patience=None)
+        template = "part.html.j2" if PART in request.query_params else "panels.html.j2"
+        return page(request, template, title=panel.question.title, lead="", panels=[table])
 
     async def data(self, request: Request) -> Response:
         """Return the whole table as data, or lead to the query that makes it."""

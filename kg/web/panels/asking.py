@@ -3,6 +3,7 @@
 A generation of the store never changes, so an answer is kept as long as its generation is current.
 """
 
+from asyncio import Task, create_task, shield
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,7 +26,7 @@ _ORDERED: Final = 2_000  # rows; of more, a page is taken as it comes, since all
 _KEPT: Final = 1_000  # answers
 _LARGE: Final = 200_000  # bytes of an answer that is not kept
 
-Bindings: TypeAlias = tuple[tuple[str, str], ...]
+Key: TypeAlias = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Asker:
     """Asks with values as typed terms."""
 
     pool: Pool
-    _kept: OrderedDict[tuple[object, ...], Reply] = field(default_factory=OrderedDict)
+    _kept: OrderedDict[Key, Reply] = field(default_factory=OrderedDict)
+    _running: dict[Key, Task[Reply]] = field(default_factory=dict)
 
     async def ask(self, name: str, /, page: int = 1, **values: Value) -> Found:
         """Answer the panel of that name. Raises ``Refused`` and ``QueryError``."""
@@ -91,7 +93,15 @@ class Asker:
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
-        job = Job("page", Minter.from_environment().base, accept=kind, bindings=bindings)
+        if key not in self._running:
+            job = Job("page", Minter.from_environment().base, accept=kind, bindings=bindings)
+            task = create_task(self._run(job, text, key))
+            self._running[key] = task
+            task.add_done_callback(lambda done: self._forget(key, done))
+        # Who no longer waits does not end it: its answer is kept for the next who asks.
+        return await shield(self._running[key])
+
+    async def _run(self, job: Job, text: str, key: Key) -> Reply:
         reply = await self.pool.run(job, text.encode())
         if reply.head.status != _OK:
             raise Refused(reply.head.status, reply.body.decode().strip())
@@ -100,6 +110,11 @@ class Asker:
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         return reply
+
+    def _forget(self, key: Key, task: Task[Reply]) -> None:
+        del self._running[key]
+        if not task.cancelled():
+            task.exception()  # it was told to those who waited, if any still did
 
 
 def _generation(store: str) -> int:

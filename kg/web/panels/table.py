@@ -1,6 +1,6 @@
 """An answer as a table that a template draws, or one sentence that says why there is none."""
 
-from asyncio import gather
+from asyncio import gather, timeout
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -16,6 +16,8 @@ from kg.web.panels.cells import EMPTY, Cell, cell_of
 from kg.web.panels.panel import Panel, panel_named
 from kg.web.refusal import sentence_of
 
+PATIENCE: Final = 4.0  # seconds that a page waits for each of its tables
+_DIGITS: Final = 6  # of the number of a page
 _LABEL: Final = "Label"
 _UNSHOWN: Final = (_LABEL, "Whole")  # what a page uses in its own way
 
@@ -27,7 +29,7 @@ Row = Mapping[str, OxTerm]
 class Table:
     """A panel with its answer; ``failure`` says why there is none.
 
-    ``terms`` are the values of the first column.
+    One that ``is_slow`` has not answered yet. ``terms`` are the values of the first column.
     ``turns`` is the address whose pages are turned, where that is not the panel's own.
     """
 
@@ -41,6 +43,7 @@ class Table:
     ordered: bool = True
     failure: str = ""
     turns: str = ""
+    is_slow: bool = False
 
     def address(self, suffix: str = "", page: int = 1) -> str:
         """Return where the panel stands alone, or as data (".csv", ".json", ".rq")."""
@@ -61,11 +64,23 @@ class Table:
         return tuple(all(cell.is_number or cell == EMPTY for cell in each) for each in columns)
 
 
-async def load(asker: Asker, panel: Panel | str, values: Values, page: int = 1) -> Table:
-    """Answer one panel; what goes wrong is said in its place, and nowhere else."""
+async def load(
+    asker: Asker,
+    panel: Panel | str,
+    values: Values,
+    page: int = 1,
+    patience: float | None = PATIENCE,
+) -> Table:
+    """Answer one panel; what goes wrong is said in its place, and nowhere else.
+
+    One that takes longer than ``patience`` seconds is left to load by itself.
+    """
     chosen = panel_named(panel) if isinstance(panel, str) else panel
     try:
-        found = await asker.answer(chosen, values, page)
+        async with timeout(patience):
+            found = await asker.answer(chosen, values, page)
+    except TimeoutError:
+        return Table(chosen, values, page=page, is_slow=True)
     except CounterclaimError as error:
         return Table(chosen, values, failure=sentence_of(error).strip(), page=page)
     return replace(table_of(chosen, values, found), page=page)
@@ -79,7 +94,8 @@ async def load_all(asker: Asker, names: Iterable[str], values: Values) -> list[T
 def page_number(request: Request) -> int:
     """Return which page of a table the address asks for, counted from 1."""
     given = request.query_params.get("page", "1")
-    return min(int(given), 1_000_000) if given.isascii() and given.isdecimal() and int(given) else 1
+    is_number = given.isascii() and given.isdecimal() and len(given) <= _DIGITS
+    return max(int(given), 1) if is_number else 1
 
 
 def table_of(panel: Panel, values: Values, found: Found) -> Table:
