@@ -31,14 +31,16 @@ _VOLATILE: Final = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\b", re.IGNOREC
 class KeptAnswers:
     """The tables kept in ``folder``.
 
-    ``slow`` is how many seconds an answer must have taken; ``most`` and ``one`` bound all of them
-    and each, in bytes. The oldest go first.
+    ``slow`` is how many seconds of processor an answer must have taken (by the clock, every answer
+    of a busy machine is slow); ``most`` and ``one`` bound all of them and each, in bytes, and
+    ``files`` their number. The oldest go first.
     """
 
     folder: Path
-    slow: float = 0.05
+    slow: float = 0.02
     most: int = 1 << 26
     one: int = 1 << 23
+    files: int = 1_000
     _names: frozenset[str] = frozenset()
     _listed: int = 0
 
@@ -94,15 +96,16 @@ class KeptAnswers:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
         Path(name).replace(path)
+        self._listed = 0  # two changes within one tick of the clock look like one
 
     def _make_room(self, wanted: int) -> None:
         found = [(file.stat(), file) for file in self.folder.iterdir()]
-        total = wanted + sum(state.st_size for state, _ in found)
+        total, number = wanted + sum(state.st_size for state, _ in found), len(found)
         for state, file in sorted(found, key=lambda pair: (pair[0].st_mtime_ns, pair[1])):
-            if total <= self.most:
+            if total <= self.most and number < self.files:
                 return
             file.unlink(missing_ok=True)
-            total -= state.st_size
+            total, number = total - state.st_size, number - 1
 
 
 def _written(answer: Solutions) -> bytes | None:

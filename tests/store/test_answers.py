@@ -1,5 +1,6 @@
 """Answers kept with a generation are those that the store gives; nothing breaks without them."""
 
+import os
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -103,15 +104,28 @@ def test_a_damaged_answer_is_asked_again(
     assert files(kept) == [file]
 
 
+def keep_in_turn(kept: KeptAnswers, answer: Solutions, *texts: str) -> None:
+    """Keep answers, each a second younger than the one before, which no clock would promise."""
+    for second, text in enumerate(texts):
+        kept.keep(text, {}, answer, 1)
+        os.utime(kept._path(text, {}), (second, second))
+
+
 def test_room_is_bounded_and_the_oldest_go(tmp_path: Path) -> None:
     answer = Solutions(("a",), ((ox.Literal("x" * 100),),))
     kept = KeptAnswers(tmp_path / "answers", slow=0, most=300, one=200)
-    for text in ("one", "two", "three"):
-        kept.keep(text, {}, answer, 1)
+    keep_in_turn(kept, answer, "one", "two", "three")
     assert kept.find("one", {}) is None
     assert kept.find("two", {}) == kept.find("three", {}) == answer
     kept.keep("long", {}, Solutions(("a",), ((ox.Literal("x" * 300),),)), 1)
     assert kept.find("long", {}) is None
+
+
+def test_the_number_of_answers_is_bounded_too(tmp_path: Path) -> None:
+    answer = Solutions(("a",), ())
+    kept = KeptAnswers(tmp_path / "answers", slow=0, files=3)
+    keep_in_turn(kept, answer, *"abcde")
+    assert [kept.find(text, {}) for text in "abcde"] == [None, None, *[answer] * 3]
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
