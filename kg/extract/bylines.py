@@ -29,7 +29,11 @@ _LONGEST: Final = 160
 _SEEN: Final = 2_000
 _SHORT: Final = 10
 _FEW: Final = 4
-_LONGEST_LINE: Final = 16
+_REMARK: Final = 6
+_WITH_REMARK: Final = re.compile(
+    r"(?P<bare>[^,，|·•(（?!]+?)\s*(?:[(（][^()（）]*[)）])?\s*"
+    r"(?:(?:[,，|·•]|(?<=\s)[–—-](?=\s))(?P<more>[^?!]*[^?!.]))?\.?"
+)
 _FIRST, _LAST = 8, 5
 _NAMING: Final = (
     BlockKind.PARAGRAPH,
@@ -132,15 +136,14 @@ def _alone(text: str) -> Iterator[Byline]:
 
     The remark stands in brackets, or behind a comma or bar ("…, 4 May 2019", "… | News").
     """
-    if len(text.split()) > _LONGEST_LINE or text.endswith(("?", "!")):
+    match = _WITH_REMARK.fullmatch(text)
+    if match is None or len((match["more"] or "").split()) > _REMARK or " v. " in text:
         return
-    bare = re.split(r"\s*[(（|·•,，]|\s+[–—-]\s+", text, maxsplit=1)[0].strip(" .")
+    bare = match["bare"].strip()
     words = [word.casefold() for word in bare.split()]
     checked = len(words) > 2 and words[-2:] == ["fact", "check"]
     proper = set(words[:-2] if checked else words)
     if not words or proper & _NO_NAME or len(words) > _SHORT or not is_body(bare):
-        return
-    if " v. " in text:
         return
     first = bare.split()[0].casefold()
     if first in _leads():

@@ -38,7 +38,8 @@ _TAIL: Final = (
     rf"(?:(?:, (?:{_WHOLE}))*,? and (?:{_WHOLE})(?: (?:{_WHOLE}))*)?"
 )
 _NAME = re.compile(
-    rf"(?<![\w.-])(?:(?P<lead>(?:{_CAP} ){{1,6}})(?P<last>{_LAST})\b(?P<more>{_TAIL})?"
+    rf"(?<![\w.-])(?:(?P<lead>(?:{_CAP} ){{1,6}})(?P<last>{_LAST})\b"
+    rf"(?:(?<!Board)(?P<more>{_TAIL}))?"  # "The Ferry Board on Dates" is a title
     rf"|(?P<head>{_TAILED})(?P<tail>{_TAIL}))(?![\w-])"
 )
 _GENERIC: Final = frozenset(
