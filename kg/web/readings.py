@@ -21,6 +21,7 @@ READINGS: Final[Mapping[str, Reading]] = MappingProxyType(
         "ontology": ontology.answer,
         "dataset": dataset.answer,
         "api": records,
+        "api-search": records,
         "search": searched.hits,
         "similar": searched.alike,
         "picture": drawn.drawn,

@@ -11,6 +11,9 @@ HEADER_SIZE: Final = _HEADER.size
 CHUNK: Final = 65_536
 
 
+_WHOLE: Final = ("GET", "whole", "dataset", "picture", "search", "similar", "api-search")
+
+
 class Kind(IntEnum):
     """What a frame holds."""
 
@@ -49,8 +52,11 @@ class Job:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it takes time in proportion to a graph, as writing does."""
-        return self.writes or self.verb in ("GET", "whole", "dataset", "picture")
+        """Whether it takes time in proportion to the store, as writing does.
+
+        So does a search if its index has to be made first: updates leave none.
+        """
+        return self.writes or self.verb in _WHOLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,20 +82,16 @@ def _of_class(view: View, kind: str) -> set[str]:
 
 
 def _chosen(view: View, collection: Collection, choice: Choice) -> set[str]:
-    """Values that were chosen are looked up from their end, so that rare ones are quick."""
-    paths = (_reached(view, collection.filters[name].path, choice[name]) for name in choice)
-    found = set.intersection(*paths)
-    return {name for name in found if is_member(view, collection, ox.NamedNode(name))}
-
-
-def _reached(view: View, path: tuple[str, ...], value: ox.NamedNode | ox.Literal) -> set[str]:
-    """Return what the path leads from, to ``value``."""
-    ends: set[ox.NamedNode | ox.Literal] = {value}
-    for name in reversed(path):
-        step = ox.NamedNode(iri(name))
-        nodes = {quad.subject for end in ends for quad in view.quads(predicate=step, obj=end)}
-        ends = {node for node in nodes if isinstance(node, ox.NamedNode)}
-    return {end.value for end in ends}
+    """Return the members with the values that were chosen; only names of ours are in the text."""
+    paths = [f"?member {'/'.join(collection.filters[name].path)} ?{name} ." for name in choice]
+    kind, others = collection.kind, collection.without
+    without = f"FILTER NOT EXISTS {{ ?member a {others} }}" if others else ""
+    query = (
+        f"SELECT ?member {' '.join(f'?{name}' for name in choice)} WHERE {{"
+        f" {' '.join(paths)} ?member a {kind} . {without} }}"
+    )
+    found = (row[0] for row in rows_of(view.query(query, choice)))
+    return {node.value for node in found if isinstance(node, ox.NamedNode)}
 
 
 # Beside a generation of a store, once somebody asked.

@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kg.web.jobs import reading
-from kg.web.rest.answering import API, OPENAPI
+from kg.web.rest.answering import API, OPENAPI, SEARCH
 from kg.web.service import Service, response_of
 
 _READ: Final = ["GET", "HEAD"]
@@ -33,4 +33,5 @@ class Rest:
 
     async def read(self, request: Request) -> Response:
         """A page of a collection, or one record."""
-        return response_of(await self.service.pool.run(reading("api", request), b""))
+        verb = "api-search" if request.url.path == f"/{SEARCH}" else "api"
+        return response_of(await self.service.pool.run(reading(verb, request), b""))
