@@ -55,7 +55,8 @@ def search(
     """Find what has all of the words, or where nothing has, some of them; best first.
 
     ``words`` is what a person typed, see ``asking``; without a word in it nothing is found. Of
-    equal score, the order of IRIs decides. Raises ``UsageError`` for a page beyond ``DEEPEST``.
+    equal score, the order of kinds decides, then that of IRIs. Raises ``UsageError`` for a page
+    beyond ``DEEPEST``.
     """
     if limit < 1 or offset < 0 or limit + offset > DEEPEST:
         raise UsageError(
