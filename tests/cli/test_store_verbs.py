@@ -61,6 +61,19 @@ def test_the_doctor_removes_what_a_killed_build_left(store: Path) -> None:
     assert kg("doctor", "-q", "--store", store).out == ""
 
 
+def test_the_doctor_makes_index_and_tables_that_are_not_there(store: Path) -> None:
+    folder = store / "generations/000002"
+    assert not (folder / "search").exists()
+    assert kg("doctor", "--store", store).code == 0
+    made = {each.name: each.stat().st_mtime_ns for each in folder.iterdir()}
+    assert {"search", "tables"} <= made.keys()
+    (folder / "tables/tables.sqlite").write_bytes(b"damaged")
+    assert kg("doctor", "--store", store).code == 0
+    again = {each.name: each.stat().st_mtime_ns for each in folder.iterdir()}
+    assert (again["search"], again["tables"] > made["tables"]) == (made["search"], True)
+    assert (folder / "tables/tables.sqlite").read_bytes().startswith(b"SQLite format 3")
+
+
 def test_the_doctor_says_when_a_store_does_not_open(store: Path) -> None:
     (store / "generations/000002/oxigraph/CURRENT").unlink()
     outcome = kg("doctor", "--store", store)
