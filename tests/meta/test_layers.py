@@ -31,7 +31,7 @@ def importers(library: str) -> set[str]:
 @pytest.mark.parametrize(
     ("library", "allowed"),
     [
-        ("pyvis", "figures/network*"),
+        ("pyvis", "figures/networks/boxes*"),
         ("pyspark", "bulk/*"),
         ("pyshacl", "rdf/*"),
         ("typer", "cli/*"),
