@@ -37,6 +37,7 @@ class Feed:
 
     name: str
     open: Callable[[], BinaryIO]
+    entries_before: int | None = None  # of a part of a feed of lines
 
     def sha256(self) -> str:
         """Return the hash of its bytes, read block by block."""
@@ -72,13 +73,17 @@ def feed_record(feed: Feed, held: Mapping[str, Held]) -> Record:
 
     ``held`` are the documents known already, by key (see ``choose_key``).
     """
-    file = feed.name.rpartition("!")[2]  # in an archive: the same feed as beside it
-    digest, stem = feed.sha256(), PurePath(file).stem
-    stem_key = f"feed-{slug(stem) or token(feed.name)}"
-    document = Document(feed.name, "", digest, digest, JSON, (), language=UNSAID)
-    key, odd = choose_key(stem_key, document, held)
+    return data_record(feed.name, feed.sha256(), held)
+
+
+def data_record(name: str, sha256: str, held: Mapping[str, Held]) -> Record:
+    """Return a feed of that name and hash as a document that is data."""
+    file = name.rpartition("!")[2]  # in an archive: the same feed as beside it
+    key = f"feed-{slug(PurePath(file).stem) or token(name)}"
+    document = Document(name, "", sha256, sha256, JSON, (), language=UNSAID)
+    key, odd = choose_key(key, document, held)
     document = replace(document, notices=odd)
-    return Record(key, PurePath(feed.name).name, WorkKind.DATA, document, publisher=None)
+    return Record(key, PurePath(name).name, WorkKind.DATA, document, publisher=None)
 
 
 @dataclass(slots=True)
@@ -109,7 +114,7 @@ class FeedReading:
     def _reviews(self) -> Iterator[ReviewRecord]:
         name = self.feed.name
         with self.feed.open() as file:
-            stream = FeedStream(file)
+            stream = FeedStream(file, self.feed.entries_before)
             items = Items(stream.layout.has_context)
             for batch in stream:
                 self.entries += len(batch)

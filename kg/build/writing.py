@@ -60,7 +60,7 @@ def build_into(
     intake = Intake(store, names, log, check_mapping(columns or {}), rulings)
     intake.read(find_inputs(sources, partial(fetch, now=_now) if fetching else None), progress)
     records, feeds = intake.records, intake.feeds
-    run = Run(_SOFTWARE, __version__, _now())
+    run = run_now()
     with store.write() as writer:
         for record in records.values():
             _write_record(writer, names, record_quads(record, names, run), record.key)
@@ -88,6 +88,11 @@ def build_into(
     return replace(
         done, errors=tuple(intake.errors), graphs=graphs, warnings=(*done.warnings, *odd)
     )
+
+
+def run_now() -> Run:
+    """Return this run of this software. Raises ``UsageError`` for a wrong SOURCE_DATE_EPOCH."""
+    return Run(_SOFTWARE, __version__, _now())
 
 
 def _now() -> datetime:

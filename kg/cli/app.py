@@ -8,6 +8,7 @@ from typer.main import get_command
 from kg import __version__
 from kg.cli import (
     build,
+    bulk,
     check,
     demo,
     doctor,
@@ -39,6 +40,7 @@ app = typer.Typer(
 VERBS = (
     demo,
     build,
+    bulk,
     info,
     questions,
     query,

@@ -11,6 +11,7 @@ from tests.cli.verbs import kg, names
 VERBS = [
     "demo",
     "build",
+    "bulk",
     "info",
     "questions",
     "query",
@@ -30,7 +31,7 @@ VERBS = [
     "store",
     "doctor",
 ]
-WITHOUT_STORE = {"score", "demo"}
+WITHOUT_STORE = {"bulk", "score", "demo"}
 HEAVY = {
     "networkx", "numpy", "pandas", "pyoxigraph", "pyshacl", "pyvis", "rdflib", "scipy", "tantivy",
 }  # fmt: skip

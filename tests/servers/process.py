@@ -1,8 +1,10 @@
 """A server of somebody else, started for the tests on loopback, and ended with them."""
 
+import os
+import signal
 import socket
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,11 +16,14 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(command: Sequence[str], folder: Path, ready: str) -> Iterator[None]:
+def running(
+    command: Sequence[str], folder: Path, ready: str, variables: Mapping[str, str] | None = None
+) -> Iterator[subprocess.Popen[str]]:
     """Run ``command`` in ``folder`` until the block ends; go on when it prints ``ready``."""
     process = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
+        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        env={**os.environ, **(variables or {})}, start_new_session=True,
+    )  # fmt: skip
     assert process.stdout
     try:
         log = ""
@@ -28,8 +33,14 @@ def running(command: Sequence[str], folder: Path, ready: str) -> Iterator[None]:
                 break
         else:
             raise AssertionError(f"{command[0]} did not start: {log}")
-        yield
+        yield process
     finally:
-        process.kill()
+        kill(process)
         process.wait()
         process.stdout.close()
+
+
+def kill(process: subprocess.Popen[str]) -> None:
+    """End a process and all that it started, at once."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)

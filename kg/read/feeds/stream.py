@@ -50,9 +50,13 @@ class _Source:
 
 @dataclass(slots=True)
 class FeedStream:
-    """Yields the entries of a feed in batches; memory holds a window, never the feed."""
+    """Yields the entries of a feed in batches; memory holds a window, never the feed.
+
+    Of a part of a feed of lines, ``entries_before`` says how many entries stand before it.
+    """
 
     file: BinaryIO
+    entries_before: int | None = None
     layout: Layout = field(init=False)
     notices: list[Notice] = field(default_factory=list)
     _source: _Source = field(init=False)
@@ -61,6 +65,10 @@ class FeedStream:
     def __post_init__(self) -> None:
         self._source = _Source(self.file)
         self._source.more()
+        if self.entries_before is not None:
+            self._count = self.entries_before
+            self.layout = Layout(Form.LINES, 0)
+            return
         mark = self._source.buffer[:2]
         if mark in _MARKS:
             whole = self._source.buffer + self.file.read()
