@@ -44,11 +44,11 @@ def used(folder: str) -> set[str]:
 
 
 def test_the_package_imports_only_what_it_declares() -> None:
-    assert used("kg") - declared("mcp", "notebook") == set()
+    assert used("kg") - declared("mcp", "notebook", "spark") == set()
 
 
 def test_the_tests_import_only_what_is_declared_for_them() -> None:
-    assert used("tests") | used("benchmarks") <= declared("mcp", "notebook", "dev")
+    assert used("tests") | used("benchmarks") <= declared("mcp", "notebook", "spark", "dev")
 
 
 def test_nothing_is_declared_in_vain() -> None:
@@ -57,7 +57,7 @@ def test_nothing_is_declared_in_vain() -> None:
 
 def test_every_dependency_has_its_reason_written_down() -> None:
     written = {path.stem for path in (ROOT / "docs/decisions").glob("*.md")}
-    wanted = {TOGETHER.get(name, name) for name in declared("mcp", "notebook", "dev")}
+    wanted = {TOGETHER.get(name, name) for name in declared("mcp", "notebook", "spark", "dev")}
     assert written == wanted
 
 
