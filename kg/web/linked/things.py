@@ -101,7 +101,8 @@ def _document(
         address = encoded(addresses.here(successor.value))
         headers["Link"] += f', <{address}>; rel="successor-version"'
     status = GONE if found.is_retired else 200
-    cut = "statements" if found.is_cut else ""
+    most = max(len(found.outgoing), len(found.incoming))
+    cut = f"rows={most}" if found.is_cut else ""
     if form.syntax:
         body = described(found, path + form.suffix, form, addresses)
     else:

