@@ -125,6 +125,7 @@ class MemoryStore(Store):
 
     def __init__(self) -> None:
         self._graphs: Graphs = {}
+        self._view: MemoryView | None = None
         self._writing = Lock()
 
     @override
@@ -135,14 +136,17 @@ class MemoryStore(Store):
         writer = MemoryWriter(self._graphs)
         try:
             yield writer
-            self._graphs = writer.graphs()
+            self._graphs, self._view = writer.graphs(), None
         finally:
             writer.close()
             self._writing.release()
 
     @override
     def view(self) -> View:
-        return MemoryView(self._graphs)
+        """Show the store as it is now: one view until the next change, with what rdflib made."""
+        if self._view is None:
+            self._view = MemoryView(self._graphs)
+        return self._view
 
 
 def _prepare(text: str) -> Query:

@@ -8,10 +8,11 @@ import pytest
 from kg import KnowledgeGraph
 from kg.errors import StoreDamaged
 from kg.search.index import open_index
-from kg.search.kept import keep_index
+from kg.search.kept import index_of, keep_index
 from kg.search.page import search
 from kg.store.base import Store
-from tests.search.conftest import BASE
+from kg.store.open import open_store
+from tests.search.conftest import BASE, quads
 
 DOCUMENT = Path(__file__).parents[1] / "cli/documents/night-bus.md"
 
@@ -87,6 +88,15 @@ def test_where_nothing_can_be_written_the_index_is_in_memory(
         (view.folder / "search").write_text("not a folder")
         assert search(view, "ferry").total == 4
     assert (tmp_path / "store/generations/000001/search").is_file()
+
+
+def test_in_memory_an_index_is_made_once_for_each_state() -> None:
+    store = open_store("memory:", create=True)
+    empty = index_of(store.view())
+    assert index_of(store.view()) is empty
+    with store.write() as writer:
+        writer.add(quads())
+    assert (len(empty), len(index_of(store.view()))) == (0, 9)
 
 
 def test_the_next_state_has_its_own_index(on_disk: Store) -> None:
