@@ -55,6 +55,12 @@ def describe(view: View, node: ox.NamedNode, limit: int) -> Description | None:
     )
 
 
+def may_be_retired(view: View, node: ox.NamedNode) -> bool:
+    """Return whether a statement marks ``node`` as withdrawn; a description says if it is."""
+    marks = (view.quads(node, mark) for mark in (_DEPRECATED, _REPLACED))
+    return any(next(quads, None) is not None for quads in marks)
+
+
 def is_known(view: View, node: ox.NamedNode) -> bool:
     """Return whether any statement is about ``node`` or points to it."""
     found = (view.quads(subject=node), view.quads(obj=node))

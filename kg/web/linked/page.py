@@ -53,7 +53,6 @@ def thing_page(
         path=f"/{path}.html",
         own_page=_own_page(found.node.value),
         iri=found.node.value,
-        here=addresses.here(found.node.value),
         outgoing=shower.properties((q.predicate, q.object) for q in found.outgoing),
         incoming=shower.properties((q.predicate, q.subject) for q in found.incoming),
         size=size,

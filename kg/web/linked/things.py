@@ -6,7 +6,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from kg.query.nodes.description import Description, describe, is_known
+from kg.query.nodes.description import Description, describe, is_known, may_be_retired
 from kg.store.embedded import EmbeddedView
 from kg.vocab import media
 from kg.web.answer import Answer
@@ -23,6 +23,7 @@ from kg.web.wire import Job
 
 SEE_OTHER: Final = 303
 GONE: Final = 410
+_GLANCE: Final = Limits(rows=1)  # what it takes to know that a thing is there
 _COUNTED: Final = 10_000
 
 
@@ -66,8 +67,8 @@ def _itself(
     view: EmbeddedView, thing: Thing, job: Job, addresses: Addresses, limits: Limits
 ) -> Answer:
     """A thing cannot be sent; it sends to what can be. One that was withdrawn says so."""
-    found = _described(view, thing, limits)
     form = form_for(job.accept)
+    found = _described(view, thing, limits if may_be_retired(view, thing.node) else _GLANCE)
     if form is None:
         kinds = ", ".join(form.media_type for form in FORMS)
         raise Refused(

@@ -5,8 +5,9 @@ from urllib.parse import quote
 import pyoxigraph as ox
 import pytest
 
+from kg.store.embedded import EmbeddedStore
 from tests.web.linked.conftest import BASE
-from tests.web.server import Server, serving
+from tests.web.server import Server, quick_folder, serving
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 QUAY = "/id/agent/quay"
@@ -257,3 +258,21 @@ def test_a_dump_holds_every_statement_under_its_stored_name(
 ) -> None:
     found = set(ox.parse(copy.send("GET", "/dump.nq").body, format=ox.RdfFormat.N_QUADS))
     assert found == set(quads)
+
+
+def test_the_base_of_the_graph_is_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COUNTERCLAIM_BASE", "http://data.example/graph-of-ours/")
+    thing = "http://data.example/graph-of-ours/id/agent/a"
+    name = ox.Quad(
+        ox.NamedNode(thing), ox.NamedNode("http://schema.org/name"), ox.Literal("A body"),
+        ox.NamedNode("http://data.example/graph-of-ours/graph/reference"),
+    )  # fmt: skip
+    with quick_folder() as folder:
+        with EmbeddedStore(folder / "store").write() as writer:
+            writer.add([name])
+        with serving(folder / "store") as server:
+            sent = server.send("GET", "/id/agent/a", headers={"Accept": "application/n-triples"})
+            data = server.send("GET", sent.headers["location"]).text
+            assert f'<{server.root}/id/agent/a> <http://schema.org/name> "A body"' in data
+            assert f'"{thing}"' in data
+            assert server.send("GET", "/graph/reference.html").status == 200
