@@ -20,6 +20,7 @@ def _said(words: str) -> World:
         ("<b>12</b> of 25 piers (about 50%) were closed.", ["cantTell"]),
         ("5 of 10 piers were closed in 2010 (see 12 percent).", []),
         ("12 of 2,000 piers, and 40 percent of the boats.", []),
+        ("3.12 of 36 piers (33 percent) were closed.", ["failed"]),
     ],
 )
 def test_a_percentage_of_a_stated_whole(words: str, outcomes: list[str]) -> None:
@@ -73,7 +74,10 @@ def test_a_sum(words: str, outcomes: list[str]) -> None:
         ("Two piers: East Quay and West Quay.", ["passed"]),
         ("Two piers: East Quay, West Quay and Mole.", ["failed"]),
         ("Two skippers said: we came, saw and won.", []),
+        ("Three piers:\n- East\n- West\n\nand then\n\n- North", ["cantTell"]),
+        ("Two kinds of piers:\n- Wood\n\nThen:\n\n- Stone", []),
         ("One reason: wind and rain.", []),
+        ("Rule 2.4.6 Heads and Labels: Nets and Ropes.", []),
     ],
 )
 def test_a_count_and_what_is_listed(words: str, outcomes: list[str]) -> None:

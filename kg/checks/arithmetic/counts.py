@@ -15,7 +15,7 @@ COUNT_LISTED: Final = Check(
 )
 
 _DEGREE: Final = r"(?P<degree>more than|over|at least|fewer than|less than|at most)"
-_COUNT: Final = rf"(?:{_DEGREE} )?(?P<count>(?!an? |one )\b{COUNT})"
+_COUNT: Final = rf"(?:{_DEGREE} )?(?P<count>(?!an? |one |0)\b{COUNT})"
 _THINGS: Final = r"(?P<things>(?:[^\W\d_][\w'’-]* ){0,4}[^\W\d_][\w'’-]*s)"
 _PLACES: Final = r"(?:[a-z'’-]+ )?(?:count(?:y|ie)s|jurisdictions|states|places|ports|cities|towns)"
 _MARK: Final = r"[^\S\n]*(?:[-*+•·]|\d{1,2}[.)])[^\S\n]+"
@@ -35,7 +35,12 @@ _TABLED: Final = pattern(
 def check_counts(reading: Reading) -> Iterator[Finding]:
     """Yield every count that announces a list, or names the places of a table, counted again."""
     for phrase in find_phrases(reading, _BROUGHT):
-        yield _finding(phrase, len(_LINES.findall(_one_list(phrase.match["list"]))), "items")
+        first, every = (
+            len(_LINES.findall(text))
+            for text in (_one_list(phrase.match["list"]), phrase.match["list"])
+        )
+        if first > 1:
+            yield _finding(phrase, first, "items", goes_on=every > first)
     for phrase in find_phrases(reading, _NAMED):
         names = re.split(r",? and |, ", " ".join(phrase.match["list"].split()))
         yield _finding(phrase, len(names), "names")
@@ -54,7 +59,8 @@ def _one_list(text: str) -> str:
     return re.split(rf"\n\s*\n(?!{_MARK})", text.lstrip("\n"))[0]
 
 
-def _finding(phrase: Phrase, listed: int, what: str) -> Finding:
+def _finding(phrase: Phrase, listed: int, what: str, *, goes_on: bool = False) -> Finding:
+    """A list that ``goes_on`` behind other text may have more items than were counted."""
     said, degree = count_of(phrase.match["count"]), (phrase.match["degree"] or "").lower()
     holds = {
         "more than": listed > said,
@@ -64,7 +70,7 @@ def _finding(phrase: Phrase, listed: int, what: str) -> Finding:
         "less than": listed < said,
         "at most": listed <= said,
     }.get(" ".join(degree.split()), listed == said)
-    outcome = Outcome.PASSED if holds else Outcome.FAILED
+    outcome = Outcome.PASSED if holds else Outcome.CANNOT_TELL if goes_on else Outcome.FAILED
     end = phrase.match.start("list") if "list" in phrase.match.groupdict() else phrase.match.end()
     place = phrase.passage.place.part(phrase.match.start(), end)
     words = plain_words(place.exact).rstrip(" :")

@@ -43,6 +43,7 @@ _PARTS: Final = (
     ),
     pattern(rf"{_SAYS} ?\((?:{_NEARLY} )?{_OF}\b[^()%]{{0,40}}\)"),
 )
+_OF_HUNDRED: Final = ("%", "percent", "per cent")
 _FRACTIONS: Final[Mapping[str, Fraction]] = MappingProxyType(
     {
         "half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4),
@@ -94,7 +95,9 @@ def _share(qualifier: str, noun: str, percent: Decimal) -> Outcome:
 
 def check_parts(reading: Reading) -> Iterator[Finding]:
     """Yield every "12 of 36 counties (33 percent)" and "33 percent (12 of 36)", recomputed."""
-    for phrase in chain.from_iterable(find_phrases(reading, wanted) for wanted in _PARTS):
+    for phrase in chain.from_iterable(
+        find_phrases(reading, wanted, having=_OF_HUNDRED) for wanted in _PARTS
+    ):
         if value_of(phrase.match["whole"]):
             yield _part(phrase)
 

@@ -27,6 +27,7 @@ _SUMS: Final = (
     ),
     pattern(rf"\b(?:a|the|in) total of {_TOTAL}(?: [\w'’-]+){{0,6}} ?[:(–—] ?{_LIST}"),
 )
+_TOTALS: Final = ("total", "in all", "together")
 _NUMBER: Final = re.compile(rf"(?<![\w.,])(?:{NUMBER})")
 
 
@@ -36,7 +37,7 @@ def check_sums(reading: Reading) -> Iterator[Finding]:
     Whole numbers are exact; percentages and decimals may have been rounded.
     """
     for wanted in _SUMS:
-        for phrase in find_phrases(reading, wanted):
+        for phrase in find_phrases(reading, wanted, having=_TOTALS):
             said = phrase.match.groupdict()
             total = value_of(said["total"] or said["sum"] or "")
             terms = [value_of(found[0]) for found in _NUMBER.finditer(said["items"])]

@@ -7,7 +7,8 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-NUMBER: Final = r"[$€£]?\d[\d,]*(?:\.\d+)?"
+_ALONE: Final = r"(?<![\w.,])"  # no part of "2.4.6" or "B12"
+NUMBER: Final = rf"{_ALONE}[$€£]?\d(?:[\d,]*\d)?(?:\.\d+)?"
 PERCENT: Final = r"(?: ?%| (?:percent|per cent)\b)"
 POINTS: Final = r"(?: percentage)? points?\b"
 _WORDS: Final = MappingProxyType(
@@ -23,7 +24,7 @@ _WORDS: Final = MappingProxyType(
         for word in said.split()
     }
 )  # fmt: skip
-COUNT: Final = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
+COUNT: Final = rf"{_ALONE}(?:\d{{1,3}}|{'|'.join(_WORDS)})"
 
 
 def value_of(words: str) -> Decimal:

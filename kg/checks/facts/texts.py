@@ -89,9 +89,16 @@ def passages_by_subject(reading: Reading) -> dict[str, list[Passage]]:
     return found
 
 
-def find_phrases(reading: Reading, wanted: re.Pattern[str]) -> Iterator[Phrase]:
-    """Yield every place where the texts print ``wanted``."""
+def find_phrases(
+    reading: Reading, wanted: re.Pattern[str], *, having: tuple[str, ...] = ("",)
+) -> Iterator[Phrase]:
+    """Yield every place where the texts print ``wanted``.
+
+    Passages that print none of the words ``having`` are passed over: that is quick to tell.
+    """
     for passage in reading.once(passages):
+        if not any(word in passage.words for word in having):
+            continue
         for match in wanted.finditer(passage.words):
             start, end = _sentence(passage.words, *match.span())
             earlier, _ = _sentence(passage.words, max(start - 2, 0), max(start - 1, 0))
