@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from kg.build.identity import Held, choose_key
 from kg.build.measures.happening import find_dated_inquiries, prose_events
@@ -32,6 +33,7 @@ from kg.build.stages.names import refs
 from kg.build.stages.naming import learn_names, learn_persons
 from kg.build.stages.opening import open_document
 from kg.build.stages.sending import find_data_flows
+from kg.errors import InputError
 from kg.extract.language import language_of
 from kg.extract.layout.passages import find_passages, lonely_replies
 from kg.extract.naming.mentions import Scan
@@ -43,6 +45,8 @@ from kg.model.record import Record, TermUse
 from kg.model.words import Words
 from kg.read.registry import read_document
 from kg.reconcile.judgements import ambiguity_notices, decisions
+
+MOST_LETTERS: Final = 5_000_000  # a book of a thousand pages has about three million
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def read_record(
     ``held`` are the documents known already, by key (see ``choose_key``); ``retrieval`` says from
     where it was fetched.
     """
-    document = _in_language(read_document(raw, name).fetched(retrieval))
+    document = _in_language(_of_a_length(read_document(raw, name).fetched(retrieval)))
     passages = find_passages(document)
     naming = learn_names(document, Knowledge.load())
     opening = open_document(document, naming, passages)
@@ -77,6 +81,17 @@ def read_record(
     cited = find_cited(document, passages, naming, opening.publisher.key)
     setting = Setting(document, opening, naming, cited, document.language or "")
     return _assemble(setting, passages)
+
+
+def _of_a_length(document: Document) -> Document:
+    letters = sum(len(block.words.text) for block in document.blocks)
+    if letters > MOST_LETTERS:
+        raise InputError(
+            f"{document.name} holds {letters / 1e6:.0f} million letters of text; "
+            f"no document of more than {MOST_LETTERS // 1_000_000} million is read.",
+            "Give it in parts, or as a table or feed.",
+        )
+    return document
 
 
 def _in_language(document: Document) -> Document:

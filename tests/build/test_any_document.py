@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from kg.build.pipeline import read_record
+from kg.build.pipeline import MOST_LETTERS, read_record
 from kg.errors import InputError
 from kg.model.record import Record
 from kg.rdf.quads.provenance import Run
@@ -98,3 +98,9 @@ def test_a_cut_fragment_is_survived(text: str) -> None:
     for end in range(1, len(text), 7):
         if text[:end].strip():
             record_of(text[:end], "made-up.md")
+
+
+def test_a_text_longer_than_any_book_is_refused_and_not_read_for_hours() -> None:
+    line = "The quay is old. " * (MOST_LETTERS // 10)
+    with pytest.raises(InputError, match="million letters"):
+        read_record(line.encode(), "made-up.txt")
