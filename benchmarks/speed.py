@@ -135,7 +135,7 @@ def _others(held: ExitStack, folder: Path, view: EmbeddedView, claims: int) -> l
     place = folder / "virtuoso"
     place.mkdir()
     found = (
-        plain_rdflib(small, fewer / claims),
+        plain_rdflib(small, claims // fewer),
         held.enter_context(virtuoso(statements, place)),
         maplib(statements),
     )

@@ -15,11 +15,10 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """An engine; ``share`` is how much of the statements it holds, 1 for all."""
+    """An engine that holds all of the statements, unless its name says how much of them."""
 
     name: str
     ask: Ask
-    share: float = 1.0
 
 
 def whole(text: str, about: str | None) -> str:

@@ -26,14 +26,14 @@ def raw_oxigraph(engine: ox.Store) -> Peer:
     return Peer("Oxigraph", ask)
 
 
-def plain_rdflib(statements: Path, share: float) -> Peer:
-    """A graph in memory."""
+def plain_rdflib(statements: Path, part: int) -> Peer:
+    """A graph in memory of one in ``part`` of the statements."""
     graph = Graph().parse(statements, format="nt")
 
     def ask(text: str, about: str | None) -> int:
         return len(list(graph.query(whole(text, about))))
 
-    return Peer("rdflib", ask, share)
+    return Peer(f"rdflib 1/{part}", ask)
 
 
 def maplib(statements: Path) -> Peer | None:
