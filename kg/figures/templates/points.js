@@ -2,6 +2,7 @@
 const container = byId("network");
 const FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 const FAINT = 0.16;
+const FEW = 60; // a part of fewer names shows their words
 const blend = (colour, share) => { // sigma paints opaque points: mix with the ground instead
   const part = (text, at) => parseInt(text.slice(at, at + 2), 16);
   return `#${[1, 3, 5].map((at) => Math.round(part(colour, at) * share +
@@ -21,13 +22,13 @@ for (const { id, from, to } of data.edges) graph.addDirectedEdgeWithKey(id, from
 let taken = []; // where the words of this frame stand: none is drawn on another
 const drawLabel = (context, item, settings) => {
   if (!item.label) return;
-  context.font = `${item.forceLabel ? 600 : 400} ${settings.labelSize}px ${FONT}`;
+  context.font = `${item.chosen ? 600 : 400} ${settings.labelSize}px ${FONT}`;
   const [x, y] = [item.x + item.size + 4, item.y + settings.labelSize / 3];
   const width = context.measureText(item.label).width;
   const meets = (other) => x < other.x + other.width + 6 && other.x < x + width + 6 &&
     Math.abs(y - other.y) < settings.labelSize + 3;
   const outside = x + width > container.clientWidth - 4;
-  if (!item.forceLabel && (outside || taken.some(meets))) return;
+  if (!item.chosen && (outside || taken.some(meets))) return;
   taken.push({ x, y, width });
   context.lineWidth = 3;
   context.strokeStyle = colours.ground;
@@ -39,8 +40,11 @@ const nodeLook = (key, held) => {
   const id = Number(key);
   const colour = colours[data.nodes[id].kind];
   const lit = selected === null || near.has(id);
-  return { ...held, hidden: !shown.nodes.has(id), color: lit ? colour : blend(colour, FAINT),
-    label: lit ? held.label : "", zIndex: lit ? 1 : 0, forceLabel: id === selected };
+  const size = around === null ? held.size : Math.max(held.size, 5); // a part has room
+  const chosen = id === selected;
+  return { ...held, size, chosen, hidden: !shown.nodes.has(id), zIndex: lit ? 1 : 0,
+    color: lit ? colour : blend(colour, FAINT), label: lit ? held.label : "",
+    forceLabel: chosen || (around !== null && around.size < FEW) };
 };
 const edgeLook = (key, held) => {
   const { id, from, to, type } = data.edges[Number(key)];
