@@ -152,8 +152,9 @@ def _row(finding: Finding) -> str:
     )
     shown = f"<details><summary>Places</summary><ul>{places}</ul></details>" if places else ""
     formula = f"<br><code>{escape(finding.formula)}</code>" if finding.formula else ""
+    weight = f"<br>({finding.check.severity})" if finding.outcome is Outcome.FAILED else ""
     return (
-        f"<tr><td>{_WORDS[finding.outcome]}<br>({finding.check.severity})</td>"
+        f"<tr><td>{_WORDS[finding.outcome]}{weight}</td>"
         f"<td>{escape(finding.sentence)}{formula}<br><code>{escape(finding.check.code)}</code>: "
         f"{escape(finding.check.title)}{shown}</td></tr>"
     )

@@ -149,3 +149,9 @@ def test_the_page_escapes_what_texts_say() -> None:
     reader.feed(to_page((finding,)))
     assert "script" not in reader.seen
     assert {"main", "table", "details"} <= set(reader.seen)
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_only_what_failed_has_a_weight(outcome: Outcome) -> None:
+    finding = Finding(Check("one", "It holds."), "https://example.org/a", outcome, "Seen.")
+    assert ("(warning)" in to_page((finding,))) == (outcome is Outcome.FAILED)
