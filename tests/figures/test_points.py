@@ -78,7 +78,7 @@ def test_beyond_what_can_be_drawn_groups_say_how_many_they_are() -> None:
     assert f"{len(graph)} names and {graph.number_of_edges()} links are more than the 20" in (
         seen.summary
     )
-    assert "kg network claims --format gexf" in seen.summary
+    assert "kg network NAME --format gexf" in seen.summary
     labels = {held["label"] for _, held in seen.graph.nodes(data=True)}
     assert "5 replies by QPA" in labels
     assert "5 claims by Harbour Watch, Mariners' Union, Tidewater School of Law" in labels

@@ -55,8 +55,8 @@ def groups(seen: Seen, largest: int) -> Seen:
         f"{seen.title}, in groups",
         f"{counted(len(graph), 'name')} and {counted(graph.number_of_edges(), 'link')} are more "
         f"than the {largest:,} names that can be drawn one by one; here are "
-        f"{counted(len(drawn), 'group')}. “kg network claims --format gexf” writes all of them "
-        "for a program such as Gephi.",
+        f"{counted(len(drawn), 'group')}; “kg network NAME --format gexf” writes networks of any "
+        "size for a program such as Gephi.",
     )
 
 
