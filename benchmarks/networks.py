@@ -2,7 +2,8 @@
 
 Works and citations are made up by this file, always the same: the later a work, the more earlier
 ones it may cite, and few are cited by many (Zipf). networkx's own PageRank is measured in the same
-run on a tenth of the citations. Seconds are those of processor: a busy machine does not lengthen them.
+run on a tenth of the citations. Seconds are those of processor: a busy machine does not lengthen
+them.
 """
 
 import argparse
