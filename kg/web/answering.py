@@ -11,7 +11,6 @@ from kg.errors import QueryError
 from kg.query.formats import render
 from kg.query.results import Result
 from kg.rdf.serialise import write_rdf
-from kg.rdf.terms import OxTerm
 from kg.store.answer import Row, Solutions
 from kg.store.unnamed import UNNAMED
 from kg.vocab.namespaces import prefixes
@@ -69,7 +68,7 @@ class Answering:
         if chosen is None:
             start = _UNION if self._union else UNNAMED
             return self._store.query(
-                text, base_iri=job.base, prefixes=dict(known), substitutions=_values(job),
+                text, base_iri=job.base, prefixes=dict(known),
                 default_graph=start, named_graphs=list(everything),
             )  # fmt: skip
         if len(chosen.default) > 1:
@@ -122,15 +121,6 @@ class Answering:
         output = BytesIO()
         write_rdf(quads, GRAPHS[kind], output)
         return Answer(output.getvalue(), kind, cut)
-
-
-def _values(job: Job) -> dict[ox.Variable, OxTerm]:
-    """Read the values for variables back into terms."""
-    found: dict[ox.Variable, OxTerm] = {}
-    for name, term in job.bindings:
-        (quad,) = ox.parse(f"<x:x> <x:x> {term} .", format=ox.RdfFormat.N_TRIPLES)
-        found[ox.Variable(name)] = quad.object
-    return found
 
 
 def _chosen_dataset(text: str, job: Job) -> Dataset | None:

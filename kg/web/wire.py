@@ -43,7 +43,6 @@ class Job:
     gzip: bool = False
     key: str = ""  # what else than the generation decides the answer; "": it is never the same
     known: str = ""  # If-None-Match
-    bindings: tuple[tuple[str, str], ...] = ()  # variable -> term as N-Triples
 
     @property
     def writes(self) -> bool:
@@ -90,7 +89,6 @@ def read_job(data: bytes) -> Job:
     for name in ("default_graphs", "named_graphs"):
         if fields[name] is not None:
             fields[name] = tuple(fields[name])
-    fields["bindings"] = tuple((name, term) for name, term in fields["bindings"])
     return Job(**fields)
 
 

@@ -12,9 +12,9 @@ from starlette.responses import RedirectResponse, Response
 from kg.query.binding import bind
 from kg.vocab import media
 from kg.web.negotiation import content_type
-from kg.web.panels.asking import Asker
+from kg.web.panels.asking import Asker, with_order
 from kg.web.panels.panel import Panel
-from kg.web.panels.shown_query import with_values
+from kg.web.panels.shown_query import shown_query
 from kg.web.panels.table import load, page_number
 from kg.web.refusal import Refused
 from kg.web.site.respond import page
@@ -44,7 +44,7 @@ class PanelPage:
         panel, suffix = self.find(request.path_params["name"]), request.path_params["suffix"]
         values = values_in(request, panel)
         if suffix == QUERY:
-            text = with_values(panel.text(values), panel.order, bind(panel.question, values))
+            text = shown_query(with_order(panel, panel.text(bind(panel.question, values))))
             return RedirectResponse(f"/query?{urlencode({'query': text})}", 303)
         if suffix not in _DATA:
             raise Refused(404, f"A table is not given as .{suffix}.", "There are .csv and .json.")

@@ -15,7 +15,7 @@ from kg.vocab.iris import Minter
 from kg.web.guard import check
 from kg.web.negotiation import content_type
 from kg.web.panels.cells import Cell, cell_of
-from kg.web.panels.shown_query import with_values
+from kg.web.panels.shown_query import shown_query
 from kg.web.pool import Pool, Reply
 from kg.web.refusal import Refused, sentence_of
 from kg.web.site.respond import page
@@ -51,7 +51,7 @@ class QueryPage:
         text = request.query_params.get("query", "").strip()
         answer = await self._answer(text) if text else None
         examples = [
-            (each.title, f"/query?{urlencode({'query': with_values(each.text, '', {})})}")
+            (each.title, f"/query?{urlencode({'query': shown_query(each.text)})}")
             for each in questions().values()
         ]
         formats = [(words, f"/query.{words}?{urlencode({'query': text})}") for words in _FORMATS]

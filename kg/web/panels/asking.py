@@ -26,7 +26,7 @@ _ORDERED: Final = 2_000  # rows; of more, a page is taken as it comes, since all
 _KEPT: Final = 1_000  # answers
 _LARGE: Final = 200_000  # bytes of an answer that is not kept
 
-Key: TypeAlias = tuple[object, ...]
+Key: TypeAlias = tuple[int, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,11 @@ class Asker:
 
     async def answer(self, panel: Panel, values: Mapping[str, Value], page: int = 1) -> Found:
         """Answer one page of a panel. Raises ``Refused`` and ``QueryError``."""
-        ordered = await self._is_small(panel, values)
-        text = _with_order(panel, values) if ordered else panel.text(values)
-        reply = await self._reply(_paged(text, panel, page), panel, values, media.SPARQL_JSON)
+        text = panel.text(bind(panel.question, values))
+        ordered = await self._is_small(panel, text)
+        if ordered:
+            text = with_order(panel, text)
+        reply = await self._reply(_paged(text, panel, page), media.SPARQL_JSON)
         solutions = ox.parse_query_results(reply.body, format=ox.QueryResultsFormat.JSON)
         assert isinstance(solutions, ox.QuerySolutions)
         names = tuple(variable.value for variable in solutions.variables)
@@ -75,26 +77,22 @@ class Asker:
 
     async def whole(self, panel: Panel, values: Mapping[str, Value], kind: str) -> bytes:
         """Answer with the whole table, as bytes of a media type."""
-        reply = await self._reply(_with_order(panel, values), panel, values, kind)
-        return reply.body
+        text = panel.text(bind(panel.question, values))
+        return (await self._reply(with_order(panel, text), kind)).body
 
-    async def _is_small(self, panel: Panel, values: Mapping[str, Value]) -> bool:
+    async def _is_small(self, panel: Panel, text: str) -> bool:
         if not panel.order:
             return True
-        text = f"{panel.text(values)}\nLIMIT 1 OFFSET {_ORDERED}"
-        reply = await self._reply(text, panel, values, media.CSV)
+        reply = await self._reply(f"{text}\nLIMIT 1 OFFSET {_ORDERED}", media.CSV)
         return reply.body.count(b"\n") <= 1
 
-    async def _reply(
-        self, text: str, panel: Panel, values: Mapping[str, Value], kind: str
-    ) -> Reply:
-        bindings = tuple((name, str(term)) for name, term in bind(panel.question, values).items())
-        key = (_generation(self.pool.settings.store), text, bindings, kind)
+    async def _reply(self, text: str, kind: str) -> Reply:
+        key = (_generation(self.pool.settings.store), text, kind)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
         if key not in self._running:
-            job = Job("page", Minter.from_environment().base, accept=kind, bindings=bindings)
+            job = Job("page", Minter.from_environment().base, accept=kind)
             task = create_task(self._run(job, text, key))
             self._running[key] = task
             task.add_done_callback(lambda done: self._forget(key, done))
@@ -123,8 +121,8 @@ def _generation(store: str) -> int:
     return pointer.stat().st_mtime_ns if pointer.exists() else 0
 
 
-def _with_order(panel: Panel, values: Mapping[str, Value]) -> str:
-    text = panel.text(values)
+def with_order(panel: Panel, text: str) -> str:
+    """Return a query with the order that its panel says."""
     return f"{text}\nORDER BY {panel.order}" if panel.order else text
 
 

@@ -10,12 +10,13 @@ A file is named ``{subject}_{question}.rq`` and begins with the header of the qu
     merge      the variable whose neighbouring rows are one, with several values in a cell
 
 A line that begins with ``#? party`` is read only when ``party`` has a value: so one file serves a
-list with any choice of facets. Variables speak by their names: ``?claimLabel`` is what a reader
+list with any choice of facets. Values stand behind the first WHERE, or, where there is a union, at
+each line ``#= values``. Variables speak by their names: ``?claimLabel`` is what a reader
 sees for ``?claim``, and ``?claimWhole`` is for pages that show it in their own way.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -23,9 +24,12 @@ from types import MappingProxyType
 from typing import Final
 
 from kg.query.library import Question, header_of, parse_question
+from kg.rdf.terms import OxTerm
 from kg.web.refusal import Refused
 
 _FOLDER: Final = Path(__file__).parent.parent / "queries"
+_WHERE: Final = re.compile(r"^SELECT\b[^{]*\{", re.MULTILINE)
+_HERE: Final = "#= values"
 _OPTIONAL: Final = re.compile(r"^(\s*)#\? (\w+) (.*)$", re.MULTILINE)
 _SAYS_NOTHING: Final = "Nothing of this kind is in the graph."
 
@@ -56,12 +60,22 @@ class Panel:
         """Return the words above a column."""
         return self.headings.get(variable, _spaced(variable))
 
-    def text(self, given: Iterable[str]) -> str:
-        """Return the query with the lines that the given parameters need."""
-        names = set(given)
-        return _OPTIONAL.sub(
-            lambda line: f"{line[1]}{line[3]}" if line[2] in names else "", self.question.text
+    def text(self, terms: Mapping[str, OxTerm]) -> str:
+        """Return the query with the lines that the given parameters need, and their values.
+
+        A value stands in a VALUES clause, as Oxigraph writes the term: there it decides the order
+        of joins, which a value given beside the query does not.
+        """
+        text = _OPTIONAL.sub(
+            lambda line: f"{line[1]}{line[3]}" if line[2] in terms else "", self.question.text
         )
+        if not terms:
+            return text
+        names = " ".join(f"?{name}" for name in terms)
+        clause = f"VALUES ({names}) {{ ({' '.join(map(str, terms.values()))}) }}"
+        if _HERE in text:
+            return text.replace(_HERE, clause)
+        return _WHERE.sub(lambda found: f"{found[0]}\n  {clause}", text, count=1)
 
 
 @cache

@@ -10,25 +10,31 @@ from kg.model.words import Run, Words
 from kg.read.registry import read_document
 from kg.vocab import media
 
-_SUFFIXES: Final = {media.MARKDOWN: ".md", media.HTML: ".html"}
+# How a text is read again. What a reader composed of an office document has a line for a block.
+_SUFFIXES: Final = {
+    media.MARKDOWN: ".md",
+    media.HTML: ".html",
+    media.EPUB: ".html",
+    media.PLAIN: ".txt",
+    media.PDF: ".txt",
+}
 _KEPT: Final = 8  # texts whose blocks stay in memory
 
 
 @lru_cache(_KEPT)
 def blocks_of(text: str, kind: str) -> tuple[Block, ...]:
-    """Return the blocks of ``text``, whose media type was ``kind``; offsets count in ``text``.
-
-    A text that a reader composed (from a PDF, say) is read as plain text.
-    """
+    """Return the blocks of ``text``, whose media type was ``kind``; offsets count in ``text``."""
+    if kind not in _SUFFIXES:
+        return _lines(text)
     try:
-        document = read_document(text.encode(), f"text{_SUFFIXES.get(kind, '.txt')}")
+        document = read_document(text.encode(), f"text{_SUFFIXES[kind]}")
     except (InputError, UnicodeEncodeError):
         return _lines(text)
     return document.blocks if document.text == text else _lines(text)
 
 
 def _lines(text: str) -> tuple[Block, ...]:
-    """A text that cannot be read again is shown line by line."""
+    """Return a block for each line that holds anything."""
     blocks: list[Block] = []
     start = 0
     for line in text.splitlines(keepends=True):

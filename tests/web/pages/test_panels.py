@@ -7,7 +7,7 @@ from kg import KnowledgeGraph
 from kg.vocab.resources import resource
 from kg.web.limits import Limits
 from kg.web.panels.asking import Asker
-from kg.web.panels.shown_query import with_values
+from kg.web.panels.shown_query import shown_query
 from kg.web.panels.table import Table, load
 from kg.web.pool import Pool, Settings
 from tests.web.pages.conftest import FIRST
@@ -35,7 +35,7 @@ def test_a_slow_table_and_one_that_fails_leave_the_others_as_they_are(tmp_path: 
 
 
 def test_a_query_is_shown_with_its_prefixes_and_without_its_header() -> None:
-    shown = with_values("#+ title: x\nSELECT ?a { ?a a clm:Claim }", "?a", {})
+    shown = shown_query("#+ title: x\nSELECT ?a { ?a a clm:Claim }\nORDER BY ?a")
     assert shown.splitlines() == [
         "PREFIX clm: <https://w3id.org/counterclaim/ns#>",
         "SELECT ?a { ?a a clm:Claim }",

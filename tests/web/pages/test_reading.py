@@ -34,15 +34,20 @@ def said(blocks: Iterator[Shown]) -> list[str]:
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.parent.name)
 def test_each_block_is_shown_once_and_in_its_own_words(path: Path) -> None:
-    """The text comes from the graph alone: its media type and its characters say how to read it."""
+    """The text comes from the graph alone: its media type and its characters say how to read it.
+
+    What was composed of a PDF or an office document has no mark-up left: all its words are shown.
+    """
     document = read_document(path.read_bytes(), path.name)
     view = view_of(document.text, document.media_type, (), {}, ())
     parts = [part for section in view.sections for part in section.parts]
-    shower = Shower(Cutter(()))
-    assert blocks_of(document.text, document.media_type) == document.blocks
-    assert said(block for part in parts for block in part.blocks) == said(
-        shower(block) for block in document.blocks
-    )
+    shown = said(block for part in parts for block in part.blocks)
+    if document.media_type.startswith("text/"):
+        shower = Shower(Cutter(()))
+        assert blocks_of(document.text, document.media_type) == document.blocks
+        assert shown == said(shower(block) for block in document.blocks)
+    else:
+        assert " ".join(shown).split() == document.text.split()
 
 
 @given(st.lists(st.tuples(st.integers(0, 70), st.integers(1, 40)), max_size=12))
