@@ -100,11 +100,17 @@ def without_opener(line: str) -> str:
 
 
 def in_title(title: str) -> str | None:
-    """Return the body that a page title ends with: "Myths about water | Dunmere Water Board"."""
-    pieces = re.split(r"\s+[|·•–—-]\s+|\s+::?\s+", title)
+    """Return the body that a page title ends with: "Myths about water | Dunmere Water Board".
+
+    Behind a bar stands the name of the site, whatever it is called.
+    """
+    pieces = re.split(r"(\s+[|·•–—-]\s+|\s+::?\s+)", title)
     last = pieces[-1].strip() if len(pieces) > 1 else ""
-    named = re.fullmatch(rf"{_ARTICLE}\s*{_NAME}", last) is not None
-    return last if last and named and len(last.split()) <= _SHORT and is_body(last) else None
+    if not re.fullmatch(rf"{_ARTICLE}\s*{_NAME}", last) or len(last.split()) > _SHORT:
+        return None
+    generic = {word.casefold() for word in last.split()} <= set(word_lists("bylines")["no_body"])
+    behind_bar = pieces[-2].strip() == "|" and not generic
+    return last if behind_bar or is_body(last) else None
 
 
 @cache
