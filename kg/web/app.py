@@ -6,6 +6,7 @@ from ipaddress import ip_address
 from typing import Final
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
@@ -21,6 +22,7 @@ from kg.web.pool import Pool, Settings
 from kg.web.refusal import response_to
 from kg.web.rest.routes import Rest
 from kg.web.service import GRAPH_METHODS, METHODS, Access, Service
+from kg.web.site.environment import warm
 from kg.web.site.respond import error_page
 
 SPARQL: Final = "/sparql"
@@ -62,6 +64,7 @@ def application(settings: Settings, access: Access) -> Starlette:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         await service.pool.fill()
+        await run_in_threadpool(warm)
         yield
         await service.pool.close()
 

@@ -7,6 +7,12 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
+def warm() -> None:
+    """Compile all templates, so that the first reader need not wait for it."""
+    for name in environment().list_templates(extensions=["j2"]):
+        environment().get_template(name)
+
+
 @cache
 def environment() -> "Environment":
     """Return the templates of ``kg/web/templates``, with the words that all pages share."""
