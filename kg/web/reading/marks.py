@@ -42,11 +42,6 @@ class Mark:
         """The address of the page about the thing."""
         return page_of(self.thing)
 
-    @property
-    def anchor(self) -> str:
-        """The name of the mark on its page."""
-        return f"{self.kind}-{self.number}-{self.start}"
-
 
 def read_marks(rows: Iterable[Mapping[str, OxTerm]]) -> tuple[Mark, ...]:
     """Number things of each kind in the order in which they stand in the text."""

@@ -17,16 +17,11 @@ _DRAWN = ("quotation", "citation", "figure", "event", "verdict")  # as marks ins
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Sections in order; ``legend`` of its marks; ``lost`` are marks whose words are not there.
-
-    ``apart`` are passages that do not fill blocks of their own, such as cells of a table: their
-    words are marked where they stand.
-    """
+    """Sections in order, the legend of the marks, and those marks whose words are not there."""
 
     sections: list[Section]
     legend: list[tuple[str, str, str, int]]
     lost: tuple[Mark, ...]
-    apart: tuple[Passage, ...]
 
 
 def view_of(
@@ -40,8 +35,9 @@ def view_of(
     every = blocks_of(text, kind)
     pointed = {mark.number for mark in marks if mark.kind == "pointer"}
     notes = {block.label: block for block in every if _is_note(block, pointed)}
-    blocks = [block for block in every if block not in notes.values()]
-    lost = misplaced(marks, text)
+    apart = {block.ordinal for block in notes.values()}
+    blocks = [block for block in every if block.ordinal not in apart]
+    lost = frozenset(misplaced(marks, text))
     owned = owners(blocks, marks, passages)
     whole = set(owned)
     cutter = Cutter(
@@ -52,8 +48,7 @@ def view_of(
     sections = sections_of(blocks, owned, passages, shower)
     _put_notes(sections, {label: shower(block) for label, block in notes.items() if label})
     fill_margins(sections, findings)
-    apart = tuple(each for each in passages.values() if each.thing not in whole)
-    return View(sections, legend(marks), lost, apart)
+    return View(sections, legend(marks), tuple(mark for mark in marks if mark in lost))
 
 
 def _is_note(block: Block, pointed: set[str]) -> bool:
