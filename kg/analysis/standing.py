@@ -16,7 +16,9 @@ from kg.errors import UsageError
 from kg.vocab.namespaces import iri
 
 if TYPE_CHECKING:
-    from kg.analysis.networks import Net
+    import networkx as nx
+
+    Net: TypeAlias = nx.Graph[str]
 
 Attackers: TypeAlias = Mapping[str, frozenset[str]]
 
