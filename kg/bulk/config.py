@@ -29,10 +29,13 @@ class Config:
 
 
 def read_config(path: Path) -> Config:
-    """Read a configuration. Raises ``UsageError`` that names the field that is wrong."""
+    """Read a configuration.
+
+    Raises ``UsageError`` that names the field that is wrong, ``OSError`` when it cannot be opened.
+    """
     try:
         held = yaml.safe_load(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as problem:
+    except (UnicodeDecodeError, yaml.YAMLError) as problem:
         raise UsageError(f"{path} cannot be read: {problem}.", "See docs/bulk.md.") from None
     if not isinstance(held, Mapping):
         raise UsageError(f"{path} has no fields.", f"It has {', '.join(_FIELDS)}.")

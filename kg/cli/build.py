@@ -9,7 +9,7 @@ from kg.cli.options import DEFAULT_STORE, Quiet, Reviews, Store
 from kg.cli.terminal import progress, say
 
 if TYPE_CHECKING:
-    from kg.build.report import DocumentReport, FeedReport
+    from kg.build.report import BuildReport, DocumentReport, FeedReport
 
 
 def run(
@@ -44,6 +44,8 @@ def run(
     from kg.build.rulings.file import DEFAULT
     from kg.read.data.mapping import read_mapping
 
+    if reviews is not None and not reviews.exists():
+        say(f"Warning: {reviews} is not there, so no decision is applied.", quiet=quiet)
     mapping = read_mapping(columns) if columns is not None else None
     with progress(quiet=quiet) as bar:
         done = KnowledgeGraph.open(store).build(
@@ -54,6 +56,13 @@ def run(
             fetch=fetch,
             reviews=reviews or DEFAULT,
         )
+    _say_all(done, quiet=quiet)
+    if done.errors:
+        raise typer.Exit(FAILED)
+
+
+def _say_all(done: "BuildReport", *, quiet: bool) -> None:
+    """Say what was odd, what each input gave, and what could not be read."""
     for notice in done.warnings:
         say(f"Warning: {notice.where}: {notice.message} [{notice.code}]", quiet=quiet)
     for document in done.documents:
@@ -64,24 +73,26 @@ def run(
         say(f"{graph.name}: {graph.statements} statements in {graph.graphs} graphs", quiet=quiet)
     for error in done.errors:
         say(f"Error: {error.message}\n{error.hint}")
-    if done.errors:
-        raise typer.Exit(FAILED)
 
 
 def _counts(document: "DocumentReport") -> str:
     """Say how much was found: sources and statements only where there are no claims."""
+    from kg.analysis.wording import counted
+
     if document.statements:
-        return f"{document.statements} statements"
+        return counted(document.statements, "statement")
     if document.sources and not document.claims + document.replies:
-        return f"{document.sources} sources, {document.citations} citations"
-    return f"{document.claims} claims, {document.replies} replies"
+        return f"{counted(document.sources, 'source')}, {counted(document.citations, 'citation')}"
+    return f"{counted(document.claims, 'claim')}, {counted(document.replies, 'reply', 'replies')}"
 
 
 def say_feed(feed: "FeedReport", *, quiet: bool) -> None:
     """Say what was read from a feed, and what was refused, repaired or noted, and why."""
+    from kg.analysis.wording import counted
     from kg.model.review import Outcome
 
-    counts = f"{feed.entries} entries, {feed.claims} claims, {feed.reviews} reviews"
+    entries = counted(feed.entries, "entry", "entries")
+    counts = f"{entries}, {counted(feed.claims, 'claim')}, {counted(feed.reviews, 'review')}"
     outcomes = ", ".join(f"{feed.times(outcome)} {outcome}" for outcome in Outcome)
     say(f"{feed.name}: {counts} ({outcomes}) [{feed.key}]", quiet=quiet)
     for tally in feed.tallies:

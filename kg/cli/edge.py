@@ -45,7 +45,7 @@ def _sentences(error: Exception) -> tuple[str, str]:
         case CounterclaimError():
             return f"Error: {error.message}", error.hint
         case TyperException():
-            return f"Error: {error.format_message()}", _usage_hint(error)
+            return f"Error: {_plain(error.format_message())}", _usage_hint(error)
         case OSError(strerror=str(), filename=str()):
             return (
                 f"Error: {error.filename}: {error.strerror}.",
@@ -58,6 +58,12 @@ def _sentences(error: Exception) -> tuple[str, str]:
                 f"Error: This should not have happened: {type(error).__name__}: {error}",
                 f"Run the command again with {DEBUG_VARIABLE}=1 to see where, and report it.",
             )
+
+
+def _plain(message: str) -> str:
+    """Leave out what Typer's type checker says to programmers."""
+    said = message.replace(": Value error, ", ": ").replace(": Input should be ", ": it should be ")
+    return said.partition(", unable to parse ")[0]
 
 
 def _usage_hint(error: TyperException) -> str:

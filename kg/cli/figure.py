@@ -8,6 +8,21 @@ import typer
 from kg.cli.options import DEFAULT_STORE, Quiet, Store
 from kg.cli.terminal import say, waiting
 
+Name = Literal[
+    "network",
+    "agents",
+    "sources",
+    "stance",
+    "claim",
+    "dumbbell",
+    "dumbbell-by-difference",
+    "map",
+    "timeline",
+    "argument",
+    "matrix",
+    "flow",
+]
+
 
 def _print_list(wanted: bool) -> None:
     if not wanted:
@@ -21,23 +36,7 @@ def _print_list(wanted: bool) -> None:
 
 
 def run(
-    name: Annotated[
-        Literal[
-            "network",
-            "agents",
-            "sources",
-            "stance",
-            "claim",
-            "dumbbell",
-            "dumbbell-by-difference",
-            "map",
-            "timeline",
-            "argument",
-            "matrix",
-            "flow",
-        ],
-        typer.Argument(metavar="NAME", help="Which picture."),
-    ],
+    name: Annotated[Name, typer.Argument(metavar="NAME", help="Which picture.")],
     output: Annotated[
         Path,
         typer.Option(

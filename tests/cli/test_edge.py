@@ -81,6 +81,32 @@ def test_wrong_usage_says_where_help_is(arguments: tuple[str, ...], hint: str) -
     assert outcome.err.rstrip().endswith(hint)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("info", "--format", "yaml"), "'yaml' is not one of 'table', 'json'."),
+        (("rank", "agents", "--top", "x"), "'--top': it should be a valid integer\n"),
+        (("rank", "agents", "--top", "0"), "'--top': it should be greater than or equal to 1\n"),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_value_is_said_without_the_words_of_a_type_checker(
+    arguments: tuple[str, ...], said: str
+) -> None:
+    printed = kg(*arguments).err
+    assert said in printed
+    assert not any(words in printed for words in ("Value error", "Input should", "unable to parse"))
+
+
+def test_a_file_of_decisions_that_is_not_there_is_said(tmp_path: Path) -> None:
+    document = tmp_path / "ferry.md"
+    document.write_text("# Ferry\n\nCLAIM: It is late.\n\nFACT: It was on time.\n", "utf-8")
+    told = kg("build", document, "--reviews", tmp_path / "typo.yaml", "--store", "memory:")
+    assert told.code == 0
+    assert "typo.yaml is not there, so no decision is applied." in told.err
+    assert "1 claim, 1 reply" in told.err
+
+
 def test_a_parameter_without_a_value_is_wrong_usage(tmp_path: Path) -> None:
     outcome = kg("query", "who-cites-whom", "-p", "document", "--store", tmp_path)
     assert outcome.code == 2

@@ -46,8 +46,10 @@ def ruling_on(
 ) -> Ruling:
     """Return the ruling. Raises ``UsageError`` for a correction to what does not fit or exist."""
     about = _below(doubt.iris[0], names)
-    if (decision is Decision.CORRECT) != (to is not None):
-        raise UsageError("Only 'correct' takes --to, and it needs it.", "Say what is meant.")
+    if decision is Decision.CORRECT and to is None:
+        raise UsageError("'correct' needs --to.", "Say what is meant instead, by its IRI.")
+    if decision is not Decision.CORRECT and to is not None:
+        raise UsageError(f"'{decision}' takes no --to.", "Use 'correct' to say what is meant.")
     target = None if to is None else _target(to, about, view, names)
     document = _below(doubt.document, names).removeprefix("doc/")
     return Ruling(about, document, decision, doubt.words, doubt.says, target, why)

@@ -144,7 +144,7 @@ def _cell(rows: Sequence[Row], name: str) -> Cell:
 
 
 def facts_of(panel: Panel, found: Found) -> list[tuple[str, Cell]]:
-    """Return what is known of one thing: a heading and its values for every column that has any."""
+    """Return what is known of one thing: the heading and values of each column that says any."""
     shown = _shown(panel, found)
     cells = ((panel.heading(name), _cell(found.rows, name)) for name in shown)
-    return [(heading, cell) for heading, cell in cells if cell.links]
+    return [(heading, cell) for heading, cell in cells if any(link.words for link in cell.links)]

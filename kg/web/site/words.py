@@ -56,7 +56,8 @@ def spoken(term: OxTerm | None) -> str:
     if isinstance(term, ox.NamedNode) and term.value in _WORDS:
         return _WORDS[term.value]
     if isinstance(term, ox.Literal) and term.datatype.value == iri("xsd:decimal"):
-        return f"{to_python(term):,f}".rstrip("0").rstrip(".") if "." in term.value else term.value
+        number = f"{to_python(term):,f}"
+        return number.rstrip("0").rstrip(".") if "." in number else number
     if isinstance(term, ox.Literal) and term.datatype.value == iri("xsd:dateTime"):
         return term.value[:10]
     if isinstance(term, ox.Literal) and term.datatype.value == iri("edtf:EDTF"):
