@@ -81,7 +81,7 @@ clients: tests/web/javascript/node_modules/.installed
 tests/web/javascript/node_modules/.installed: tests/web/javascript/package-lock.json
 	@{ command -v npm >/dev/null 2>&1 && cd tests/web/javascript && \
 	  npm ci --silent --ignore-scripts && touch node_modules/.installed; } \
-	  || echo "No Comunica or YASGUI here: the tests with them will be skipped."
+	  || echo "No Comunica here: the tests with it will be skipped."
 
 bench: setup sparql-server
 	$(BIN)/python benchmarks/first_document.py

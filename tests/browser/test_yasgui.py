@@ -1,7 +1,7 @@
 """YASGUI, a query editor that others wrote, works against the endpoint in a real browser.
 
-It comes with ``make clients``. Its page is put at an address of the server, where the endpoint is
-its own; nothing else is asked of the network.
+It comes with ``make front-end``. Its own page is put at an address of the server, where
+the endpoint is its own; nothing else is asked of the network.
 """
 
 from collections.abc import Iterator
@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from kg.web.pages.editor import has_editor
 from tests.web.linked.conftest import copy, quads
 from tests.web.server import Server
 
 __all__ = ["copy", "quads"]
 
-BUILD = Path(__file__).parents[1] / "web/javascript/node_modules/@zazuko/yasgui/build"
+BUILD = Path(__file__).parents[2] / "kg/_front_end/@zazuko/yasgui/build"
+NONE = "No YASGUI here: 'make front-end' fetches it."
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>YASGUI</title>
 <link rel="stylesheet" href="/yasgui/yasgui.min.css"></head><body><div id="box"></div>
 <script src="/yasgui/yasgui.min.js"></script><script>
@@ -34,8 +36,8 @@ NAMES = "SELECT ?name { ?s a <http://schema.org/Country> ; <http://schema.org/na
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, copy: Server) -> Iterator[Page]:
-    if not BUILD.is_dir():
-        pytest.skip("No YASGUI here: 'make clients' fetches it, if there is npm.")
+    if not has_editor():
+        pytest.skip(NONE)
 
     def answer(route: Route) -> None:
         path = route.request.url.removeprefix(copy.root)
@@ -79,3 +81,37 @@ def test_a_mistake_comes_in_the_servers_words(page: Page) -> None:
     page.evaluate(ASK, "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }")
     told = page.evaluate("() => window.box.getTab().getYasr().results.getError().text")
     assert told.startswith("SERVICE is refused")
+
+
+@pytest.mark.skipif(not has_editor(), reason=NONE)
+def test_the_page_for_queries_has_its_editor(browser: Browser, copy: Server) -> None:
+    """The query stays in the address and the answer is the page's; known prefixes are declared."""
+    opened, heard = browser.new_page(), []
+    opened.on("console", lambda said: heard.append(said.text))
+    opened.on("request", lambda sent: heard.append(sent.url) if copy.root not in sent.url else None)
+    opened.goto(f"{copy.root}/query")
+    opened.locator(".CodeMirror").click()
+    opened.keyboard.press("Control+a")
+    opened.keyboard.type("SELECT ?n { ?s a schema:Country ; schema:name ?n }")
+    assert "PREFIX schema: <http://schema.org/>" in opened.locator(".CodeMirror").inner_text()
+    assert opened.locator(".parseErrorIcon").count() == 0
+    with opened.expect_navigation(url="**/query?query=PREFIX*"):
+        opened.keyboard.press("Control+Enter")
+    assert opened.locator("section", has_text="Answer").locator("td").all_inner_texts() == [
+        "Northland"
+    ]
+    opened.locator(".CodeMirror").click()
+    opened.keyboard.press("Tab")
+    assert opened.evaluate("document.activeElement.textContent") == "Run"
+    opened.close()
+    assert heard == []
+
+
+def test_without_a_script_there_is_a_plain_box(browser: Browser, copy: Server) -> None:
+    opened = browser.new_page(java_script_enabled=False)
+    opened.goto(f"{copy.root}/query")
+    opened.get_by_label("Query").fill(NAMES)
+    with opened.expect_navigation():
+        opened.get_by_role("button", name="Run").click()
+    assert opened.locator("td").all_inner_texts() == ["Northland"]
+    opened.close()

@@ -12,8 +12,10 @@ from kg.errors import CounterclaimError
 from kg.query.library import questions
 from kg.vocab import media
 from kg.vocab.iris import Minter
+from kg.vocab.namespaces import prefixes
 from kg.web.guard import check
 from kg.web.negotiation import content_type
+from kg.web.pages.editor import EDITOR, has_editor
 from kg.web.panels.cells import Cell, cell_of
 from kg.web.panels.shown_query import shown_query
 from kg.web.pool import Pool, Reply
@@ -56,9 +58,9 @@ class QueryPage:
         ]
         formats = [(words, f"/query.{words}?{urlencode({'query': text})}") for words in _FORMATS]
         return page(
-            request, "query.html.j2", title="Ask with SPARQL", text=text or _START,
-            asked=bool(text), answer=answer, examples=examples,
-            formats=formats,
+            request, "query.html.j2", title="Ask with SPARQL", text=shown_query(text or _START),
+            asked=bool(text), answer=answer, examples=examples, formats=formats,
+            prefixes=dict(prefixes()), editor=EDITOR if has_editor() else "",
         )  # fmt: skip
 
     async def data(self, request: Request) -> Response:

@@ -8,6 +8,7 @@ from starlette.staticfiles import StaticFiles
 from kg.web.kinds.registry import KINDS
 from kg.web.kinds.statements import STATEMENTS
 from kg.web.pages.documents import DocumentsPage
+from kg.web.pages.editor import EDITOR, editor_file
 from kg.web.pages.missing import MissingPage
 from kg.web.pages.overview import OverviewPage
 from kg.web.pages.panel import PanelPage
@@ -44,6 +45,7 @@ def page_routes(pool: Pool) -> list[BaseRoute]:
         Route(FOLDER, questions.index),
         Route(FOLDER + "/{name}.{suffix}", PanelPage(asker, question_panel).data),
         Route(FOLDER + "/{name}", questions.item),
+        Route(EDITOR + "/{name}", editor_file),
         Mount("/static", StaticFiles(packages=[("kg.web", "static")]), name="static"),
     ]
 
