@@ -8,7 +8,7 @@ from kg.checks.batches import document_readings, shared_reading, text_graphs
 from kg.checks.chronology import durations, events, majority, order
 from kg.checks.coverage import pairs
 from kg.checks.entry import Entry, Run
-from kg.checks.likeness import alike
+from kg.checks.likeness import alike, populations
 from kg.checks.own import installed
 from kg.checks.quotations import audited, shown
 from kg.checks.reading import Reading
@@ -39,6 +39,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     _each(order.check_order, order.AFTER_SOURCE),
     _each(order.check_bounds, order.BOUNDS),
     _each(alike.check_alike, alike.ALIKE),
+    _each(populations.check_wholes, populations.WHOLES),
     _each(alike.check_number, alike.NUMBER),
     _each(alike.check_points, alike.POINTS),
     _each(pairs.check_answered, pairs.ANSWERED),

@@ -100,13 +100,13 @@ def find_phrases(
         if not any(word in passage.words for word in having):
             continue
         for match in wanted.finditer(passage.words):
-            start, end = _sentence(passage.words, *match.span())
-            earlier, _ = _sentence(passage.words, max(start - 2, 0), max(start - 1, 0))
+            start, end = sentence_around(passage.words, *match.span())
+            earlier, _ = sentence_around(passage.words, max(start - 2, 0), max(start - 1, 0))
             sentence = passage.place.part(start, end)
             yield Phrase(passage, match, sentence, passage.place.part(earlier, end))
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where the sentence around ``text[start:end]`` begins and ends."""
     begin, stop = 0, len(text)
     for mark in _SENTENCE_END.finditer(text):
