@@ -104,12 +104,12 @@ def in_title(title: str) -> str | None:
 
     Behind a bar stands the name of the site, whatever it is called.
     """
-    pieces = re.split(r"(\s+[|·•–—-]\s+|\s+::?\s+)", title)
+    pieces = re.split(r"(\s+[|·•–—-]\s+|\s+::?\s+|\s*[｜_]\s*)", title)
     last = pieces[-1].strip() if len(pieces) > 1 else ""
     if not re.fullmatch(rf"{_ARTICLE}\s*{_NAME}", last) or len(last.split()) > _SHORT:
         return None
     generic = {word.casefold() for word in last.split()} <= set(word_lists("bylines")["no_body"])
-    behind_bar = pieces[-2].strip() == "|" and not generic
+    behind_bar = pieces[-2].strip() in ("|", "｜") and not generic
     return last if behind_bar or is_body(last) else None
 
 

@@ -3,6 +3,7 @@
 from kg.model.document import Document
 from kg.read.decode import Decoded
 from kg.read.flow import Flow
+from kg.read.imprint import read_imprint
 from kg.read.notes import mark_notes
 from kg.read.tags import TagReader
 from kg.vocab.media import HTML
@@ -13,7 +14,7 @@ def read_html(decoded: Decoded, name: str) -> Document:
     flow = Flow(decoded.text)
     tags = TagReader(flow)
     tags.read(0, len(decoded.text))
-    metadata = tuple(tags.metadata)
+    metadata = (*tags.metadata, *read_imprint(decoded.text))
     return Document(
         name=name,
         text=decoded.text,

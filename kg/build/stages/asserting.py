@@ -86,7 +86,9 @@ def _of_reply(setting: Setting, passage: Passage, *, own: bool) -> Attribution:
 def _of_publisher(setting: Setting) -> Attribution:
     publisher = setting.opening.publisher
     minted = publisher if setting.naming.agents.get(publisher.key) is None else None
-    return Attribution((publisher.key,), minted=minted)
+    sure = setting.opening.confidence
+    reason = setting.opening.reason if sure < 1 else ""
+    return Attribution((publisher.key,), None, sure, reason, minted)
 
 
 def _of_claim(setting: Setting, passage: Passage, intro: Attribution | None) -> Attribution:

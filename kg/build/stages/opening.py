@@ -8,6 +8,7 @@ from kg.build.stages.names import Naming, agents_of
 from kg.extract.attribution import find_caption
 from kg.extract.bylines import find_bylines, in_title, is_body, without_opener
 from kg.extract.dates import find_dates
+from kg.extract.imprint import legal_forms, names_nobody, weigh_signs, without_desk
 from kg.extract.masthead import Masthead, read_masthead
 from kg.model.claim import Passage, Role
 from kg.model.dates import PartialDate
@@ -27,6 +28,10 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _CLEAR_LEAD = 2
+_STATED = (
+    "publisher", "dc.publisher", "citation_publisher", "imprint.publisher", "organization",
+    "organisation", "institution", "og:site_name",
+)  # fmt: skip
 _KINDS = (
     (re.compile(r"press release|news release|for immediate release", re.I), WorkKind.PRESS_RELEASE),
     (re.compile(r"report|fact ?sheet|briefing|setting the record straight", re.I), WorkKind.REPORT),
@@ -43,12 +48,13 @@ class Opening:
     publisher: Agent
     issued: PartialDate | None
     reason: str
+    confidence: float = 1.0
 
 
 def open_document(document: Document, naming: Naming, passages: Sequence[Passage]) -> Opening:
     """Tell what the document is from what it says of itself."""
     masthead = read_masthead(document, lambda line: _heads(line, naming))
-    found, reason = _publisher(document, naming, masthead, passages)
+    found, reason, sure = _publisher(document, naming, masthead, passages)
     title = masthead.title
     stem = slug(title, words=_TITLE_WORDS) or token(title or document.name)
     key = stem if found is None else f"{_short(found.key)}-{stem}"
@@ -59,7 +65,7 @@ def open_document(document: Document, naming: Naming, passages: Sequence[Passage
     )
     first = min((p.whole.spans()[0].start for p in passages if p.whole.spans()), default=None)
     issued = _issued(document) or _printed_date(document, first)
-    return Opening(key, title, _kind(document, title), publisher, issued, reason)
+    return Opening(key, title, _kind(document, title), publisher, issued, reason, sure)
 
 
 def _short(agent: str) -> str:
@@ -76,50 +82,69 @@ def _kind(document: Document, title: str) -> WorkKind:
 
 def _publisher(
     document: Document, naming: Naming, masthead: Masthead, passages: Sequence[Passage]
-) -> tuple[Agent | None, str]:
-    """Look, in this order, at what the file states, its address, its masthead, its own words."""
+) -> tuple[Agent | None, str, float]:
+    """Look, in this order, at what the file states, its address, its masthead, its own words.
+
+    Where none of these names anybody, weak signs are weighed: that is less than sure.
+    """
     first = min((p.whole.spans()[0].start for p in passages if p.whole.spans()), default=None)
     before = len(document.text) if first is None else first
     for agent, reason in _named_as_publisher(document, naming, masthead, before):
-        return agent, reason
-    return _speaker(naming, passages)
+        return agent, reason, 1.0
+    if (sign := weigh_signs(document)) is not None:
+        return _called(naming, sign.name, document), sign.sentence, sign.confidence
+    return (*_speaker(naming, passages), 1.0)
 
 
 def _named_as_publisher(
     document: Document, naming: Naming, masthead: Masthead, before: int
 ) -> Iterator[tuple[Agent, str]]:
-    stated = document.described("publisher", "dc.publisher", "og:site_name", "citation_publisher")
-    if stated:
-        yield _called(naming, stated), f"The file names {stated} as its publisher."
-    author = _bare(document.described("author", "dc.creator", "citation_author") or "")
-    if author and is_body(author):
-        yield _called(naming, author), f"The file names {author} as its author."
+    for name, reason in _stated(document):
+        yield _called(naming, name, document), reason
     address = document.described("canonical", "og:url", "url")
     if address and (agent := naming.agents.of_host(host_of(address))):
         yield agent, f"The document's address is {address}."
     for heading in masthead.bodies:
-        yield _called(naming, without_opener(heading)), f"The document is headed “{heading}”."
+        name = without_opener(heading)
+        yield _called(naming, name, document), f"The document is headed “{heading}”."
     for line in find_bylines(document.blocks, before):
         if line.sure or naming.agent(line.name) or is_body(line.name):
-            yield _called(naming, line.name), f"The document says: “{line.words}”."
+            yield _called(naming, line.name, document), f"The document says: “{line.words}”."
     for block in document.blocks[:_HEAD]:
         if block.span.start < before and (sides := find_caption(block.words)):
             reason = f"The caption names “{sides[1].text}” as the side that answers."
-            yield _called(naming, sides[1].text), reason
+            yield _called(naming, sides[1].text, document), reason
     if body := in_title(document.title or ""):
-        yield _called(naming, body), f"The title of the page ends with “{body}”."
+        yield _called(naming, body, document), f"The title of the page ends with “{body}”."
+
+
+def _stated(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield what the file states of itself, but for names that are nobody's ("Home", "admin")."""
+    for stated in filter(None, map(document.described, _STATED)):
+        if not names_nobody(stated):
+            yield stated, f"The file names {stated} as its publisher."
+    author = _bare(document.described("author", "dc.creator", "citation_author") or "")
+    if author and is_body(author):
+        yield author, f"The file names {author} as its author."
 
 
 def _bare(name: str) -> str:
     return re.sub(r"\s*\([^()]*\)\s*$", "", name).strip()
 
 
-def _called(naming: Naming, name: str) -> Agent:
+def _called(naming: Naming, printed: str, document: Document) -> Agent:
     """Return the body of that name, on record or known from its name alone."""
+    name = without_desk(printed)
     key = naming.agent(name)
     if key is not None:
         return naming.agents[key]
-    return Agent(key=slug(name, words=_TITLE_WORDS) or token(name), kind=kind_of(name), name=name)
+    foot = document.described("imprint.foot") or ""
+    return Agent(
+        key=slug(name, words=_TITLE_WORDS) or token(name),
+        kind=kind_of(name),
+        name=name,
+        other_names=legal_forms(name, (foot, *(block.words.text for block in document.blocks))),
+    )
 
 
 def _speaker(naming: Naming, passages: Sequence[Passage]) -> tuple[Agent | None, str]:

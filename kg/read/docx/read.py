@@ -25,6 +25,7 @@ from kg.read.zipped import ZIP_MAGIC, check_zip
 from kg.vocab.media import DOCX
 
 _LINE = Piece("\n")
+_EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _BROKEN = (OpcError, zipfile.BadZipFile, LookupError, SyntaxError, TypeError, ValueError)
 
 
@@ -57,7 +58,7 @@ def _document(raw: bytes, name: str, package: Package, parts: Iterable[Part]) ->
     about = package.core_properties
     metadata = (
         ("title", about.title), ("author", about.author), ("subject", about.subject),
-        ("keywords", about.keywords),
+        ("keywords", about.keywords), ("company", _company(package)),
     )  # fmt: skip
     return Document(
         name=name,
@@ -70,6 +71,15 @@ def _document(raw: bytes, name: str, package: Package, parts: Iterable[Part]) ->
         title=about.title if about.title and about.title in decoded.text else None,
         metadata=tuple((key, value) for key, value in metadata if value),
     )
+
+
+def _company(package: Package) -> str | None:
+    """Return the company that the extended properties name (ECMA-376, part 1, 22.2.2.3)."""
+    for part in package.part.package.iter_parts():
+        if part.partname == "/docProps/app.xml":
+            found = parse_xml(part.blob).find(f"{{{_EXTENDED}}}Company")
+            return (found.text or "").strip() or None if found is not None else None
+    return None
 
 
 def _parts(package: Package) -> Iterator[Part]:

@@ -1,0 +1,191 @@
+"""Weak signs of who publishes a document, weighed together: foot, logo, letterhead, "we at X"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from kg.extract.bylines import is_body
+from kg.model.document import BlockKind, Document
+from kg.vocab.iris import normalise
+from kg.vocab.wordlists import word_lists
+
+_CAP: Final = r"(?:[A-ZÀ-ÞА-Я][\w’'&.-]*)"
+_NAME: Final = rf"(?P<name>{_CAP}(?:\s+(?:(?:of|for|and|de|du|des|der|für)\s+)?{_CAP}){{0,7}})"
+_RIGHTS: Final = re.compile(
+    r"(?:©|\(c\)(?=\s*\d{4})|\bcopyright\b|版权所有|版權所有)[\s©:：]*(?P<rest>[^\n]+)",
+    re.I,
+)
+_PICTURED: Final = re.compile(
+    r"\b(?:photos?|fotos?|images?|imagen|bild|icons?|maps?|video)\b", re.I
+)
+_YEARS: Final = re.compile(r"\(?\b\d{4}\b(?:\s*[-–—,/]\s*(?:\d{2,4}|present))?\)?[\s,:.]*")
+_CUT: Final = re.compile(
+    r"\s*(?:[|·•/]|\s[-–—]\s|[,;。、，]|\.(?:\s|$)(?<!Inc\.\s)(?<!St\.\s)|\ball rights\b"
+    r"|\balle rechte\b|\btous droits\b|\btodos (?:los|os)\b|все права|保留|\bpowered by\b"
+    r"|\bdesigned by\b|\bwebsite by\b|\bimpressum\b|\bprivacy\b).*$",
+    re.I | re.S,
+)
+_ARTICLE: Final = re.compile(r"^(?:the|die|der|das|la|le|les|el|los|las|a|o)\s+", re.I)
+_BY: Final = re.compile(r"^(?:by|von|par|por)\s+", re.I)
+_HABITS: Final = (
+    "hear|believe|take|work|are|know|want|aim|care|understand|do|make|offer|provide|answer|get|try"
+    "|have|often|always|never|value|support|think|like|need|use|keep|see|welcome"
+)
+_WE_AT: Final = re.compile(
+    rf"\b(?:[Ww]e(?: here)? at (?:the )?{_NAME}"
+    rf"|(?:At|Here at) (?:the )?(?P<at>{_CAP}(?:\s+(?:of\s+)?{_CAP})+), we (?:{_HABITS})\b"
+    rf"|(?:[Bb]ei|[Cc]hez) (?:der |dem )?(?P<other>{_CAP}(?:\s+{_CAP})*),? (?:\w+ wir|nous)\b)"
+)
+_ABOUT: Final = re.compile(
+    r"(?:About|Über|À propos de|Acerca de|Sobre|О компании) (?P<name>\S.{1,80})"
+)
+_DESKS: Final = frozenset("customer visitor media help contact service call press our".split())
+_FORMS: Final = (
+    r"Ltd\.?|Limited|plc|PLC|Inc\.?|LLC|Corp\.?|GmbH|gGmbH|AG|SE|S\.A\.|SA|S\.L\.|SAS|N\.V\.|B\.V\."
+)
+_LONGEST: Final = 9
+_LAST: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A name that may be the publisher's, the sentence that says why, and how sure that is."""
+
+    name: str
+    sentence: str
+    confidence: float
+
+
+def weigh_signs(document: Document) -> Sign | None:
+    """Return the name that the signs together speak for most, ``None`` when nothing names one.
+
+    Signs for one name strengthen each other as independent ones; two names of equal weight are
+    no answer.
+    """
+    groups: list[list[Sign]] = []
+    for sign in _signs(document):
+        group = next((held for held in groups if _same(held[0].name, sign.name)), None)
+        if group is None:
+            groups.append([sign])
+        else:
+            group.append(sign)
+    weighed = sorted((_together(group) for group in groups), key=lambda one: -one.confidence)
+    if len(weighed) > 1 and weighed[0].confidence == weighed[1].confidence:
+        return None
+    return weighed[0] if weighed else None
+
+
+def names_nobody(name: str) -> bool:
+    """Tell whether a stated name is that of no publisher: "Home", "admin", a host of pages."""
+    lists = word_lists("bylines")
+    words = {word.strip(".,'’").casefold() for word in name.split()}
+    return words <= set(lists["no_body"]) or name.casefold().strip() in lists["no_publisher"]
+
+
+def without_desk(name: str) -> str:
+    """Return a body's name without the desk that writes for it: "Torrin Energy Press Office"."""
+    bare = _desk().sub("", name).strip()
+    return bare if len(bare.split()) > 1 else name
+
+
+@cache
+def _desk() -> re.Pattern[str]:
+    desks = "|".join(re.escape(desk) for desk in word_lists("bylines")["desks"])
+    return re.compile(rf"(?:\s+|,\s*)(?:{desks})$", re.IGNORECASE)
+
+
+def _same(one: str, other: str) -> bool:
+    first, second = set(normalise(one).split()), set(normalise(other).split())
+    return first <= second or second <= first
+
+
+def _together(group: list[Sign]) -> Sign:
+    doubt = 1.0
+    for sign in group:
+        doubt *= 1 - sign.confidence
+    sentence = " ".join(dict.fromkeys(sign.sentence for sign in group))
+    surest = max(group, key=lambda sign: sign.confidence)
+    return Sign(surest.name, sentence, round(min(0.95, 1 - doubt), 3))
+
+
+def _signs(document: Document) -> Iterator[Sign]:
+    found = (*_of_the_file(document), *_of_the_foot(document), *_of_the_words(document))
+    for sign in found:
+        name = _ARTICLE.sub("", sign.name.strip(" .,:"))
+        if name and len(name.split()) <= _LONGEST and not names_nobody(name):
+            yield Sign(name, sign.sentence, sign.confidence)
+
+
+def _of_the_file(document: Document) -> Iterator[Sign]:
+    logo = document.described("imprint.logo")
+    if logo and _is_name(logo):
+        yield Sign(logo, f"The words for the logo are “{logo}”.", 0.65)
+    if company := document.described("company"):
+        yield Sign(company, f"The properties of the file name the company {company}.", 0.65)
+    author = document.described("author")
+    heads = [" ".join(block.words.text.split()) for block in document.blocks[:_LAST]]
+    if author and any(re.fullmatch(rf"(?i:by:?) {re.escape(author)}\b.*", line) for line in heads):
+        yield Sign(author, f"The page is signed “By {author}”, as the file says too.", 0.7)
+
+
+def _of_the_foot(document: Document) -> Iterator[Sign]:
+    foot = (document.described("imprint.foot") or "").split("\n")
+    last = [block.words.text for block in document.blocks[-_LAST:] if block.kind in _SHORT]
+    lines = [line for line in foot if not _PICTURED.search(line)]
+    lines += [line for line in last if _RIGHTS.match(line)]
+    for line in lines:
+        if (match := _RIGHTS.search(line)) and (name := _owner(match["rest"])):
+            sure = 0.85 if is_body(name) else 0.7
+            yield Sign(name, f"The copyright line names “{name}”.", sure)
+    for line, below in pairwise(foot):
+        if re.search(r"[@\d]", below) and _names_body(line):
+            yield Sign(line, f"The address in the foot of the page is that of “{line}”.", 0.75)
+            return
+
+
+_SHORT: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+
+
+def _names_body(line: str) -> bool:
+    """Tell whether a line is the name of a body, and not of its desk for callers."""
+    words = line.split()
+    if not 1 < len(words) <= _LONGEST or words[0].casefold() in _DESKS:
+        return False
+    return _is_name(line) and not re.search(r"[@:?!©]|\d", line) and is_body(line)
+
+
+def _is_name(line: str) -> bool:
+    return all(not word[0].islower() for word in line.split() if len(word) > 3)
+
+
+def _owner(rest: str) -> str | None:
+    name = _BY.sub("", _CUT.sub("", _YEARS.sub("", rest)).strip())
+    if not name or name[0].islower() or re.search(r"[@/<>]|\.\w{2,}$", name):
+        return None
+    return name
+
+
+def _of_the_words(document: Document) -> Iterator[Sign]:
+    for block in document.blocks:
+        if match := _WE_AT.search(block.words.text):
+            name = next(filter(None, match.groups()))
+            yield Sign(name, f"The text says “{match[0]}”.", 0.8)
+    yield from _boilerplate(document)
+
+
+def _boilerplate(document: Document) -> Iterator[Sign]:
+    """A last heading "About X" with a text below that begins with X."""
+    lines = [line for block in document.blocks[-_LAST:] for line in block.words.text.split("\n")]
+    for line, below in pairwise(lines):
+        match = _ABOUT.fullmatch(line.strip())
+        if match and _ARTICLE.sub("", below).startswith(_ARTICLE.sub("", match["name"])):
+            yield Sign(match["name"], f"The text ends with “{match[0]}”.", 0.8)
+
+
+def legal_forms(name: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the name with the legal form that the document prints elsewhere: "Zelvora Ltd"."""
+    pattern = re.compile(rf"\b{re.escape(name)},? (?:{_FORMS})(?!\w)")
+    return tuple(dict.fromkeys(match[0] for text in texts for match in pattern.finditer(text)))
