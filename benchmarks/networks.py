@@ -17,9 +17,9 @@ from typing import TypeVar
 
 import networkx as nx
 
-from kg.analysis.networks import build_network
-from kg.analysis.ranking import communities
-from kg.analysis.spectral import pagerank
+from kg.analysis.network.building import build_network
+from kg.analysis.network.ranking import communities
+from kg.analysis.network.spectral import pagerank
 from kg.store.open import open_store
 from kg.vocab.iris import Minter
 from kg.vocab.namespaces import iri

@@ -55,7 +55,7 @@ _CLASSES: Final = MappingProxyType(
 def network_nodes(
     view: View, anchors: Mapping[str, Sequence[Passage]]
 ) -> dict[str, dict[str, Any]]:
-    """Return IRI -> attributes (see ``kg.analysis.citations``), in reading order."""
+    """Return IRI -> attributes (see ``kg.analysis.citing.citations``), in reading order."""
     notes = grouped(rows(view, "network-references"), "source")
     nodes = {
         node: _node(node, found, anchors, notes.get(node, ()))

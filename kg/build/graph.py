@@ -131,7 +131,7 @@ class KnowledgeGraph:
 
     def claims(self) -> "Claims":
         """Return every claim and reply with who says it, what it answers, states and cites."""
-        from kg.analysis.arguing import exchanges
+        from kg.analysis.argument.exchanges import exchanges
         from kg.build.listing import Claims
 
         with self.store.view() as view:

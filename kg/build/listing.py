@@ -1,6 +1,6 @@
 """Tuples that a notebook shows as tables."""
 
-from kg.analysis.arguing import Turn
+from kg.analysis.argument.exchanges import Turn
 from kg.analysis.wording import opening
 from kg.model.finding import Finding
 from kg.query.notebook import html_table

@@ -8,7 +8,7 @@ from kg.cli.options import DEFAULT_STORE, Quiet, Store
 from kg.cli.terminal import say, waiting, write
 
 if TYPE_CHECKING:
-    from kg.analysis.lineage import Lineage, Step
+    from kg.analysis.citing.lineage import Lineage, Step
 
 
 def run(
@@ -26,7 +26,7 @@ def run(
     quiet: Quiet = False,
 ) -> None:
     """Follow a figure or a quotation back to the first known statement of it."""
-    from kg.analysis.lineage import lineage, lineages
+    from kg.analysis.citing.lineage import lineage, lineages
     from kg.analysis.wording import named_one
     from kg.build.graph import KnowledgeGraph
 

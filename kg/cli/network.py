@@ -17,7 +17,7 @@ Name = Annotated[
 def _print_list(wanted: bool) -> None:
     if not wanted:
         return
-    from kg.analysis.networks import NETWORKS
+    from kg.analysis.network.building import NETWORKS
 
     wide = max(map(len, NETWORKS))
     for network in NETWORKS.values():
@@ -43,7 +43,7 @@ def run(
     ] = False,
 ) -> None:
     """Print a network of citation or reply, or write it for another program."""
-    from kg.analysis.networks import build_network, labels
+    from kg.analysis.network.building import build_network, labels
     from kg.build.graph import KnowledgeGraph
     from kg.export.files import whole_file
     from kg.export.networks import write_network

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from kg.analysis.ranking import Rank
+    from kg.analysis.network.ranking import Rank
 
 
 def run(
@@ -41,8 +41,8 @@ def run(
 
     A node is named by its IRI or by words of its name.
     """
-    from kg.analysis.networks import build_network
-    from kg.analysis.ranking import rank
+    from kg.analysis.network.building import build_network
+    from kg.analysis.network.ranking import rank
     from kg.build.graph import KnowledgeGraph
 
     if alone:
@@ -64,7 +64,7 @@ def run(
 
 
 def _print_independence(name: str, store: str) -> None:
-    from kg.analysis.independence import independence
+    from kg.analysis.citing.independence import independence
     from kg.build.graph import KnowledgeGraph
     from kg.errors import UsageError
 
@@ -79,7 +79,7 @@ def _print_independence(name: str, store: str) -> None:
 
 
 def _print_cycles(name: str, number: int, store: str) -> None:
-    from kg.analysis.cycles import citation_cycles
+    from kg.analysis.network.cycles import citation_cycles
     from kg.build.graph import KnowledgeGraph
     from kg.errors import UsageError
 
@@ -104,7 +104,7 @@ def _dated(name: str, date: str) -> str:
 
 
 def _print_ways(net: "nx.Graph[str]", way: tuple[str, str], number: int) -> None:
-    from kg.analysis.ranking import node_named, paths
+    from kg.analysis.network.ranking import node_named, paths
 
     start, end = (node_named(net, one) for one in way)
     for steps in paths(net, start, end, number):
@@ -140,7 +140,7 @@ def _print_ranks(ranks: "Sequence[Rank]", form: str) -> None:
 
 
 def _say_whole(net: "nx.Graph[str]", *, quiet: bool) -> None:
-    from kg.analysis.ranking import bridges, reciprocity
+    from kg.analysis.network.ranking import bridges, reciprocity
 
     returned = reciprocity(net)
     said = "" if returned is None else f", {returned:.0%} of the edges returned"

@@ -10,7 +10,7 @@ from kg.cli.terminal import say, waiting, width, write
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.analysis.status import Status
+    from kg.analysis.argument.status import Status
     from kg.store.base import View
 
 
@@ -30,7 +30,7 @@ def run(
     That an assertion is unanswered says that no reply to it stands, not that it is so. With CLAIM,
     the smallest sets of replies that would have to be withdrawn for it to be unanswered.
     """
-    from kg.analysis.status import statuses
+    from kg.analysis.argument.status import statuses
     from kg.build.graph import KnowledgeGraph
 
     graph = KnowledgeGraph.open(store, create=False)
@@ -72,10 +72,10 @@ def _print(found: "Sequence[Status]", form: str) -> None:
 
 
 def _print_withdrawals(view: "View", claim: str) -> None:
-    from kg.analysis.networks import NETWORKS, acts, labels
-    from kg.analysis.ranking import node_named
+    from kg.analysis.argument.standing import attackers, grounded, withdrawals
+    from kg.analysis.network.building import NETWORKS, acts, labels
+    from kg.analysis.network.ranking import node_named
     from kg.analysis.rows import rows
-    from kg.analysis.standing import attackers, grounded, withdrawals
 
     found = rows(view, "arguments")
     net = NETWORKS["arguments"].make(found)

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import networkx as nx
 
-from kg.analysis.networks import labels
+from kg.analysis.network.building import labels
 from kg.errors import ExportError
 
 if TYPE_CHECKING:

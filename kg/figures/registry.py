@@ -45,7 +45,7 @@ class Figure:
 
 
 def _network(view: View, _: str, choice: Choice, *, name: str) -> str:
-    from kg.analysis.citations import citation_network
+    from kg.analysis.citing.citations import citation_network
     from kg.figures.networks.boxes import render_boxes
     from kg.figures.networks.groups import groups
     from kg.figures.networks.points import LARGEST, SMALLEST, render_points
@@ -82,21 +82,21 @@ def _map(view: View, suffix: str, choice: Choice) -> str:
 
 
 def _argument(view: View, suffix: str, _: Choice) -> str:
-    from kg.analysis.arguing import exchanges
+    from kg.analysis.argument.exchanges import exchanges
     from kg.figures.charts.argument import draw_argument
 
     return draw_argument(exchanges(view)).written(suffix)
 
 
 def _matrix(view: View, suffix: str, _: Choice) -> str:
-    from kg.analysis.evidence import assertions, citings
+    from kg.analysis.citing.evidence import assertions, citings
     from kg.figures.charts.matrix import draw_matrix
 
     return draw_matrix(assertions(view), citings(view)).written(suffix)
 
 
 def _flow(view: View, suffix: str, _: Choice) -> str:
-    from kg.analysis.evidence import citings
+    from kg.analysis.citing.evidence import citings
     from kg.figures.charts.flow import draw_flow
 
     return draw_flow(citings(view)).written(suffix)

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from kg.analysis.arguing import Turn
+from kg.analysis.argument.exchanges import Turn
 from kg.build.listing import Claims, Findings
 from kg.figures.drawing import Drawing
 from kg.model.finding import Check, Finding, Outcome

@@ -94,9 +94,9 @@ def test_measures_are_those_of_one_machine(spark: "SparkSession", tmp_path: Path
     """PageRank, parts that hang together and degrees of the same citations, by networkx."""
     import networkx as nx
 
-    from kg.analysis.networks import build_network
-    from kg.analysis.ranking import strength
-    from kg.analysis.spectral import pagerank as pagerank_here
+    from kg.analysis.network.building import build_network
+    from kg.analysis.network.ranking import strength
+    from kg.analysis.network.spectral import pagerank as pagerank_here
     from kg.build.graph import KnowledgeGraph
 
     inputs = write_inputs(tmp_path / "in", records=22)

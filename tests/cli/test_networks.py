@@ -7,7 +7,7 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from kg.analysis.networks import NETWORKS
+from kg.analysis.network.building import NETWORKS
 from kg.cli import network, rank
 from kg.export.networks import NETWORK_FORMATS
 from kg.vocab.resources import resource

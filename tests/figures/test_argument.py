@@ -7,13 +7,13 @@ from xml.etree import ElementTree as ET
 import pyoxigraph as ox
 import pytest
 
-from kg.analysis.arguing import Turn, exchanges
+from kg.analysis.argument.exchanges import Turn, exchanges
 from kg.figures.charts.argument import COLUMNS, draw_argument
 from kg.figures.charts.chart import chart_svg
 from kg.store.base import View
 from kg.store.memory import MemoryStore
 
-HARBOUR = Path(__file__).parents[1] / "analysis" / "harbour.trig"
+HARBOUR = Path(__file__).parents[1] / "analysis" / "citing" / "harbour.trig"
 CLAIM = Turn(
     iri="urn:c", word="Claim 1", depth=0, party="Watch", text="Ships wait.", label="", answers=(),
     figures=(), cites=(), verdicts=(), where="",

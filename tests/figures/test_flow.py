@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import KnowledgeGraph
-from kg.analysis.evidence import Citing, citings
+from kg.analysis.citing.evidence import Citing, citings
 from kg.figures.charts.chart import chart_svg
 from kg.figures.charts.flow import COLUMNS, draw_flow
 from kg.store.base import View

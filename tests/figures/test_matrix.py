@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from kg import KnowledgeGraph
-from kg.analysis.evidence import Citing, assertions, citings
+from kg.analysis.citing.evidence import Citing, assertions, citings
 from kg.figures.charts.chart import chart_svg
 from kg.figures.charts.matrix import COLUMNS, draw_matrix
 from kg.store.base import View

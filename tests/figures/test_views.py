@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import networkx as nx
 import pytest
 
-from kg.analysis.citations import citation_network
+from kg.analysis.citing.citations import citation_network
 from kg.errors import UsageError
 from kg.figures.networks.views import bodies, claims_and_sources, neighbourhood, stances
 from kg.store.base import View

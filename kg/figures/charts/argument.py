@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.analysis.arguing import Turn
+from kg.analysis.argument.exchanges import Turn
 from kg.analysis.wording import counted, opening
 from kg.figures.charts.chart import Chart, Key
 from kg.figures.charts.marks import Mark, marks

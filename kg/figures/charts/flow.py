@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.analysis.evidence import Citing
+from kg.analysis.citing.evidence import Citing
 from kg.analysis.wording import counted
 from kg.figures.charts.chart import Chart, Key
 from kg.figures.charts.marks import Mark, marks

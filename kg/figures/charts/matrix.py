@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from kg.analysis.evidence import Citing
+from kg.analysis.citing.evidence import Citing
 from kg.analysis.wording import counted
 from kg.figures.charts.chart import Chart, Key
 from kg.figures.charts.marks import Mark, marks

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import networkx as nx
 
-from kg.analysis.citations import LINK_TYPES
+from kg.analysis.citing.citations import LINK_TYPES
 from kg.errors import ResourceError
 from kg.figures.networks.layout import LAYERED, columns_help, positions
 from kg.figures.networks.legend import (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import networkx as nx
 
-from kg.analysis.citations import KINDS
+from kg.analysis.citing.citations import KINDS
 from kg.analysis.wording import counted
 from kg.figures.networks.views import Seen, makers
 

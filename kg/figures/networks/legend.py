@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import networkx as nx
 
-from kg.analysis.citations import KINDS, LINK_TYPES
+from kg.analysis.citing.citations import KINDS, LINK_TYPES
 from kg.analysis.wording import opening
 from kg.figures.page import inline, template
 from kg.figures.shapes import LOOKS, STROKES, outline, tint

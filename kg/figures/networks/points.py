@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import networkx as nx
 
-from kg.analysis.citations import LINK_TYPES
+from kg.analysis.citing.citations import LINK_TYPES
 from kg.analysis.wording import opening
 from kg.figures.networks.legend import (
     file_name,

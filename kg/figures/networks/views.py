@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import networkx as nx
 
-from kg.analysis.citations import KINDS, LINK_TYPES, citation_summary
+from kg.analysis.citing.citations import KINDS, LINK_TYPES, citation_summary
 from kg.analysis.wording import counted, local_name
 from kg.errors import UsageError
 

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import networkx as nx
 
+from kg.analysis.argument.standing import attackers, mark_standing
 from kg.analysis.rows import Row, grouped, rows, values
-from kg.analysis.standing import attackers, mark_standing
 from kg.analysis.wording import local_name, opening, spoken
 from kg.errors import UsageError
 from kg.store.base import View

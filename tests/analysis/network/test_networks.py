@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.analysis.networks import NETWORKS, build_network, labels
-from kg.analysis.ranking import (
+from kg.analysis.network.building import NETWORKS, build_network, labels
+from kg.analysis.network.ranking import (
     betweenness,
     bridges,
     communities,
@@ -24,7 +24,7 @@ from kg.analysis.ranking import (
     reciprocity,
     strength,
 )
-from kg.analysis.spectral import hits, pagerank
+from kg.analysis.network.spectral import hits, pagerank
 from kg.errors import ExportError, UsageError
 from kg.export.networks import NETWORK_FORMATS, write_network
 from kg.store.open import open_store

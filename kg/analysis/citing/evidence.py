@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.analysis.arguing import exchanges
+from kg.analysis.argument.exchanges import exchanges
 from kg.analysis.observations import parties
 from kg.analysis.passages import Passage, passages, said_place
 from kg.analysis.rows import Row, grouped, rows, values

@@ -1,6 +1,6 @@
 """Citations that come back, in a made-up exchange."""
 
-from kg.analysis.cycles import citation_cycles
+from kg.analysis.network.cycles import citation_cycles
 from tests.checks.world import EX, World
 
 

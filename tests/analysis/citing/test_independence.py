@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.analysis.independence import Independence, independence
+from kg.analysis.citing.independence import Independence, independence
 from tests.checks.world import EX, World
 
 

@@ -11,7 +11,7 @@ from typing import Final
 import networkx as nx
 from pysat.solvers import Solver
 
-from kg.analysis.standing import Attackers, complete
+from kg.analysis.argument.standing import Attackers, complete
 from kg.errors import UsageError
 
 MOST: Final = 1000  # sets; there can be 3 to the power of a third of the assertions

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.analysis.extensions import parts, preferred, stable
-from kg.analysis.networks import acts, names
+from kg.analysis.argument.extensions import parts, preferred, stable
+from kg.analysis.argument.standing import Attackers, Standing, attackers, grounded
+from kg.analysis.network.building import acts, names
 from kg.analysis.rows import rows
-from kg.analysis.standing import Attackers, Standing, attackers, grounded
 from kg.analysis.wording import local_name
 from kg.errors import UsageError
 from kg.store.base import View

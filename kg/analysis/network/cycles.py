@@ -11,9 +11,9 @@ from typing import Final
 
 import networkx as nx
 
-from kg.analysis.networks import NETWORKS, acts, labels
+from kg.analysis.citing.works import Works
+from kg.analysis.network.building import NETWORKS, acts, labels
 from kg.analysis.rows import rows
-from kg.analysis.works import Works
 from kg.store.base import View
 
 _MOST: Final = 100

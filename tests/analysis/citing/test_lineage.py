@@ -3,7 +3,7 @@
 import pyoxigraph as ox
 import pytest
 
-from kg.analysis.lineage import Lineage, lineage, lineages
+from kg.analysis.citing.lineage import Lineage, lineage, lineages
 from kg.errors import UsageError
 from tests.checks.world import EX, World
 

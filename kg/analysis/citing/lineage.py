@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from kg.analysis.citing.works import Works
 from kg.analysis.observations import amount
 from kg.analysis.passages import Passage, passages
 from kg.analysis.rows import Row, grouped, rows, values
 from kg.analysis.wording import local_name, opening, spans, spoken
-from kg.analysis.works import Works
 from kg.errors import UsageError
 from kg.store.base import View
 from kg.vocab.iris import normalise

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.analysis.extensions import parts, preferred, stable
-from kg.analysis.networks import acts, build_network
+from kg.analysis.argument.extensions import parts, preferred, stable
+from kg.analysis.argument.standing import Standing, attackers, grounded, withdrawals
+from kg.analysis.argument.status import statuses
+from kg.analysis.network.building import acts, build_network
 from kg.analysis.rows import rows
-from kg.analysis.standing import Standing, attackers, grounded, withdrawals
-from kg.analysis.status import statuses
 from kg.errors import UsageError
 from tests.checks.world import EX, World
 

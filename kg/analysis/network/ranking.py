@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import networkx as nx
 
-from kg.analysis import swift
-from kg.analysis.networks import labels
-from kg.analysis.spectral import hits, pagerank
+from kg.analysis.network import swift
+from kg.analysis.network.building import labels
+from kg.analysis.network.spectral import hits, pagerank
 from kg.analysis.wording import named_one
 from kg.errors import UsageError
 

@@ -7,7 +7,7 @@ import networkx as nx
 import pyoxigraph as ox
 import pytest
 
-from kg.analysis.citations import KINDS, LINK_TYPES, citation_network, citation_summary
+from kg.analysis.citing.citations import KINDS, LINK_TYPES, citation_network, citation_summary
 from kg.store.embedded import EmbeddedStore
 from kg.store.memory import MemoryStore
 

@@ -1,0 +1,1 @@
+"""Acts of citing: who cites what, what is independent, where a statement comes from."""

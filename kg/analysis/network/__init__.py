@@ -1,0 +1,1 @@
+"""Networks of citation and reply, and measures on them."""
