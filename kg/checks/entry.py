@@ -14,9 +14,11 @@ Run: TypeAlias = Callable[[Reading], Iterable[Finding]]
 class Entry:
     """One function, which yields findings of ``checks``.
 
-    It is run once over the ``whole`` view, or once for each document that has a text.
+    It is run once over the ``whole`` view, or once for each document that has a text. What it finds
+    about one thing in several documents is one fact where they are to be ``merged``.
     """
 
     run: Run
     checks: tuple[Check, ...]
     whole: bool = True
+    merged: bool = False

@@ -9,11 +9,12 @@ from kg.checks.chronology import durations, events, majority, order
 from kg.checks.coverage import pairs
 from kg.checks.entry import Entry, Run
 from kg.checks.likeness import alike, populations
+from kg.checks.merged import Merged
 from kg.checks.own import installed
 from kg.checks.quotations import audited, shown
 from kg.checks.reading import Reading
 from kg.checks.repetition import across, values
-from kg.checks.sourcing import certainty, naming, notes, records, sources
+from kg.checks.sourcing import certainty, chains, naming, notes, records, sources
 from kg.model.finding import Check, Finding
 from kg.store.base import View
 
@@ -47,10 +48,11 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     _each(shown.check_quotations, shown.AS_IT_STANDS),
     _each(audited.check_audits, audited.AUDIT),
     _each(sources.check_support, sources.NAMED, sources.OUTSIDE),
-    _each(sources.check_first_hand, sources.FIRST_HAND),
-    _each(sources.check_works, sources.DATED, sources.FOUND),
+    _each(chains.check_first_hand, chains.FIRST_HAND),
+    _each(chains.check_taken_over, chains.FIRST_HAND),
+    Entry(sources.check_works, (sources.DATED, sources.FOUND), whole=False, merged=True),
     _each(certainty.check_certainty, certainty.ONE_WORK),
-    _each(sources.check_addresses, sources.ADDRESS),
+    Entry(sources.check_addresses, (sources.ADDRESS,), whole=False, merged=True),
     _each(notes.check_notes, notes.NOTES),
     _each(naming.check_printed_names, naming.PRINTED),
     _each(naming.check_joint_works, naming.JOINT),
@@ -76,9 +78,12 @@ def find_each(view: View, own: Iterable[Entry] = ()) -> Iterator[Finding]:
     The findings of a check stand in reading order. Documents are let go of as they are done.
     """
     entries = all_entries(own)
-    shared = shared_reading(view)
+    shared, merged = shared_reading(view), Merged()
     for reading in document_readings(view, shared, text_graphs(view)):
-        yield from _run((entry for entry in entries if not entry.whole), reading)
+        yield from _run((e for e in entries if not e.whole and not e.merged), reading)
+        for finding in _run((e for e in entries if not e.whole and e.merged), reading):
+            merged.add(finding)
+    yield from sorted(merged, key=_order)
     yield from _run((entry for entry in entries if entry.whole), Reading(view))
 
 

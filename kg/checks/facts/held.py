@@ -32,11 +32,12 @@ class HeldText:
 
 def held_text(reading: Reading, work: str) -> HeldText | None:
     """Return the text of a cited work; ``None`` where none or several documents may be it."""
-    found = _documents_of(reading, work)
+    found = documents_of(reading, work)
     return own_text(reading, found.pop()) if len(found) == 1 else None
 
 
-def _documents_of(reading: Reading, work: str) -> set[str]:
+def documents_of(reading: Reading, work: str) -> set[str]:
+    """Return the other documents in the graph that a cited work may be."""
     shared = reading.shared
     by_address, by_title = shared.once(_by_address), shared.once(_by_title)
     rows = reading.by("addresses", "source").get(work, ())

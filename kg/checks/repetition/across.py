@@ -6,8 +6,9 @@ from typing import Final
 
 from kg.checks.asking import Row
 from kg.checks.facts.bounds import can_all_hold, said
+from kg.checks.facts.elsewhere import places_elsewhere
 from kg.checks.reading import Reading, counted, listed
-from kg.model.finding import Check, Finding, Outcome, Place, Severity
+from kg.model.finding import Check, Finding, Outcome, Severity
 
 EVERYWHERE: Final = Check(
     "one-value-everywhere",
@@ -40,11 +41,7 @@ def _finding(reading: Reading, group: Row, rows: list[Row]) -> Finding:
     documents = counted(len({row["graph"] for row in rows}), "document")
     values = listed(said(*one) for one in stated)
     says = f"{group['name']}: {group['place']}, {group['label']}: {values} in {documents}."
-    places = tuple(sorted({place for figure in figures for place in _places(reading, figure)}))
+    places = tuple(
+        sorted({place for figure in figures for place in places_elsewhere(reading, figure)})
+    )
     return Finding(EVERYWHERE, figures[0], outcome, says, places, figures[1:])
-
-
-def _places(reading: Reading, figure: str) -> Iterator[Place]:
-    for row in reading.about("places", thing=figure):
-        span = int(row["start"]), int(row["end"])
-        yield Place(row["name"], *span, row["exact"], row["anchor"], row["version"])

@@ -12,9 +12,6 @@ NAMED: Final = Check("source-named", "An assertion names a source.", "sourcing",
 OUTSIDE: Final = Check(
     "source-outside", "Of the sources of an assertion, one is not its own party's.", "sourcing"
 )
-FIRST_HAND: Final = Check(
-    "source-first-hand", "A work that a cited work cites is cited directly, too.", "sourcing"
-)
 DATED: Final = Check("source-dated", "A cited source has a date.", "sourcing", Severity.NOTE)
 FOUND: Final = Check(
     "source-found", "A cited source was found outside the text that cites it.", "sourcing",
@@ -66,24 +63,6 @@ def _outside(
     if others:
         return Outcome.PASSED, f"Not the own party's: {listed(map(reading.title, others))}."
     return Outcome.CANNOT_TELL, "Who made the sources that are not the own party's is not known."
-
-
-def check_first_hand(reading: Reading) -> Iterator[Finding]:
-    """Yield, for each work that a cited work cites, whether it is also cited directly."""
-    by_citing = {
-        citing: set(values(rows, "cited"))
-        for citing, rows in reading.by("citations", "citing").items()
-    }
-    by_cited = reading.by("citations", "cited")
-    for citation, rows in reading.by("citations", "citation").items():
-        between, work = rows[0]["citing"], rows[0]["cited"]
-        for document in values(by_cited.get(between, ()), "citing"):
-            direct = work in by_citing[document]
-            outcome = Outcome.PASSED if direct else Outcome.FAILED
-            how = "directly, too" if direct else f"only through {reading.title(between)}"
-            says = f"{reading.title(document)} reaches {reading.title(work)} {how}."
-            places = reading.places_of(citation)
-            yield Finding(FIRST_HAND, citation, outcome, says, places, (document, between, work))
 
 
 def check_works(reading: Reading) -> Iterator[Finding]:
