@@ -20,6 +20,7 @@ from kg.web.wire import Job
 SIZE: Final = 20
 LAST: Final = DEEPEST // SIZE  # page
 _ALIKE: Final = 8
+_LIKE_ENOUGH: Final = 0.2  # below that, statements share words such as "they are" and no matter
 
 
 def hits(view: EmbeddedView, job: Job, _limits: Limits) -> Answer:
@@ -33,7 +34,8 @@ def hits(view: EmbeddedView, job: Job, _limits: Limits) -> Answer:
 
 def alike(view: EmbeddedView, job: Job, _limits: Limits) -> Answer:
     """Answer with what is like the thing ``job.target`` in words."""
-    return _sent({"hits": _told(view, similar(view, job.target, _ALIKE))})
+    found = similar(view, job.target, _ALIKE)
+    return _sent({"hits": _told(view, (hit for hit in found if hit.score >= _LIKE_ENOUGH))})
 
 
 def _told(view: View, found: Iterable[Hit]) -> list[dict[str, Any]]:

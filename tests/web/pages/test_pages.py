@@ -64,6 +64,15 @@ def test_a_page_says_what_it_may_load_and_fails_nowhere(explorer: Server, path: 
     assert not re.search(r"<(script|style)(?![^>]*\bsrc=)|\son\w+=|\sstyle=", answer.text)
 
 
+def test_a_figure_shows_its_number_and_no_heading_without_words(explorer: Server) -> None:
+    """Of two that the document prints: "more than 3,000 jurisdictions", and an exact "71%"."""
+    counted = get(explorer, "/figures/3nfrzwpmfe").text
+    assert "<dd>3,000</dd>" in counted
+    assert "<dd>more than</dd>" in counted
+    assert "How the value is given" not in get(explorer, "/figures/3s2batxeee").text
+    assert "<dd></dd>" not in counted
+
+
 def test_a_claim_stands_beside_its_reply_with_its_note_in_the_margin(explorer: Server) -> None:
     text = get(explorer, DOCUMENT).text
     claim, reply, margin = (text.index(part) for part in ('id="C1"', 'id="R1"', 'id="note-1"'))
