@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg.checks.arithmetic import cases, changes, counts, differences, rankings, shares, sums
+from kg.checks.arithmetic import (
+    cases,
+    changes,
+    counts,
+    differences,
+    rankings,
+    shares,
+    sums,
+    totals,
+)
 from kg.checks.batches import document_readings, shared_reading, text_graphs
 from kg.checks.chronology import durations, events, majority, order
 from kg.checks.coverage import pairs
@@ -26,6 +35,7 @@ def _each(run: Run, *checks: Check) -> Entry:
 ENTRIES: Final[tuple[Entry, ...]] = (
     _each(differences.check_differences, differences.DIFFERENCE),
     _each(sums.check_sums, sums.SUM),
+    _each(totals.check_totals, totals.TOTAL),
     _each(cases.check_all_cases, cases.ALL_CASES),
     _each(shares.check_shares, shares.SHARE),
     _each(shares.check_parts, shares.PART),

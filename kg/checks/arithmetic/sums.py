@@ -1,7 +1,7 @@
 """Sums: "12 in the north, 18 in the south and 12 abroad, 42 in all"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -46,9 +46,7 @@ def check_sums(reading: Reading) -> Iterator[Finding]:
 
 def _finding(phrase: Phrase, terms: list[Decimal], total: Decimal) -> Finding:
     computed = sum(terms, Decimal(0))
-    outcome = Outcome.PASSED if computed == total else Outcome.FAILED
-    if outcome is Outcome.FAILED and _may_be_rounded(phrase, terms, total):
-        outcome = Outcome.CANNOT_TELL
+    outcome = added_up(terms, total, rounded=bool(re.search(pattern(PERCENT), phrase.words)))
     formula = f"{' + '.join(map(plain, terms))} = {plain(computed)}"
     says = f"“{phrase.words}”: the numbers add up to {plain(computed)}."
     return Finding(
@@ -57,10 +55,16 @@ def _finding(phrase: Phrase, terms: list[Decimal], total: Decimal) -> Finding:
     )  # fmt: skip
 
 
-def _may_be_rounded(phrase: Phrase, terms: list[Decimal], total: Decimal) -> bool:
-    if not (re.search(pattern(PERCENT), phrase.words) or any(t % 1 for t in (*terms, total))):
-        return False
+def added_up(terms: Sequence[Decimal], total: Decimal, *, rounded: bool) -> Outcome:
+    """Tell whether numbers add up to a total; it cannot be told where rounding may explain it.
+
+    Numbers are ``rounded`` when they are shares, or have decimals.
+    """
+    if sum(terms, Decimal(0)) == total:
+        return Outcome.PASSED
+    if not (rounded or any(value % 1 for value in (*terms, total))):
+        return Outcome.FAILED
     reach = Range.exactly(0)
     for term in terms:
         reach += Range.printed(term)
-    return reach.meets(Range.printed(total))
+    return Outcome.CANNOT_TELL if reach.meets(Range.printed(total)) else Outcome.FAILED
