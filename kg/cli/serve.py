@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
-from kg.cli.options import DEFAULT_STORE, Quiet, Store
+from kg.cli.options import DEFAULT_STORE, Quiet, Reviews, Store
 from kg.cli.terminal import progress, say
 from kg.errors import UsageError
 
@@ -42,6 +42,8 @@ def run(
         Literal["union", "plain"],
         typer.Option("--default-graph", help="What a query sees that names no graph."),
     ] = "union",
+    *,
+    reviews: Reviews = None,
     limit: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME=NUMBER", help="What one request may cost: seconds=10, …"),
@@ -62,7 +64,7 @@ def run(
         serve_store(
             location, host, port,
             lambda root: say(f"Open {root} in a browser. Stop with Ctrl-C.", quiet=quiet),
-            union=default_graph == "union", limits=limits, token=token,
+            union=default_graph == "union", limits=limits, token=token, reviews=reviews,
         )  # fmt: skip
 
 
@@ -104,8 +106,10 @@ def serve_store(
     union: bool = True,
     limits: "Limits | None" = None,
     token: str = "",
+    reviews: Path | None = None,
 ) -> None:
     """Serve a store until interrupted; ``announce`` gets the address."""
+    from kg.build.rulings.file import DEFAULT
     from kg.web.app import application, loopback_names
     from kg.web.limits import Limits
     from kg.web.pool import Settings
@@ -113,7 +117,8 @@ def serve_store(
     from kg.web.service import Access
 
     settings = Settings(str(Path(location).resolve()), union, limits or Limits())
-    serve(application(settings, Access(token, loopback_names(host))), host, port, announce)
+    access = Access(token, loopback_names(host), (reviews or DEFAULT).resolve())
+    serve(application(settings, access), host, port, announce)
 
 
 def _is_store(location: str) -> bool:

@@ -21,6 +21,7 @@ from kg.web.pages.routes import page_routes
 from kg.web.pool import Pool, Settings
 from kg.web.refusal import response_to
 from kg.web.rest.routes import Rest
+from kg.web.reviews.pages import ReviewPages
 from kg.web.service import GRAPH_METHODS, METHODS, Access, Service
 from kg.web.site.environment import warm
 from kg.web.site.respond import error_page
@@ -75,6 +76,7 @@ def application(settings: Settings, access: Access) -> Starlette:
         Route(GRAPH_STORE + "/{below:path}", service.graphs, methods=GRAPH_METHODS),
         *LinkedData(service).routes(),
         *page_routes(service.pool),
+        *ReviewPages(service).routes(),
         *Rest(service).routes(),
     ]
     handlers = {

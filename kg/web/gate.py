@@ -10,7 +10,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from kg.web.refusal import Refused, response_to
 
 # A browser takes an answer for what its header says, never for what it looks like.
-_ALWAYS: Final = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
+_ALWAYS: Final = {"X-Content-Type-Options": "nosniff"}
+_REFERRER: Final = "Referrer-Policy"
 _POLICY: Final = "Content-Security-Policy"
 _STRICTEST: Final = (
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -36,6 +37,7 @@ class Gate:
                 headers = MutableHeaders(scope=message)
                 headers.update(_ALWAYS)
                 headers.setdefault(_POLICY, _STRICTEST)  # a page that needs more says so
+                headers.setdefault(_REFERRER, "no-referrer")
             await send(message)
 
         if scope["type"] != "http":

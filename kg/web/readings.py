@@ -10,6 +10,7 @@ from kg.web.limits import Limits
 from kg.web.linked import dataset, ontology, things, wholes
 from kg.web.pages import drawn, searched
 from kg.web.rest.answering import answer as records
+from kg.web.reviews import asked
 from kg.web.wire import Job
 
 Reading: TypeAlias = Callable[[EmbeddedView, Job, Limits], Answer | Statements]
@@ -25,5 +26,7 @@ READINGS: Final[Mapping[str, Reading]] = MappingProxyType(
         "search": searched.hits,
         "similar": searched.alike,
         "picture": drawn.drawn,
+        "doubts": asked.listed,
+        "ruling": asked.ruled,
     }
 )

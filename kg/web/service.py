@@ -3,11 +3,13 @@
 import hmac
 from asyncio import Lock, timeout
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from kg.build.rulings.file import DEFAULT
 from kg.web.description import describe
 from kg.web.guard import check, is_volatile
 from kg.web.jobs import address, graph_of, job_of, key_of, make_job
@@ -23,10 +25,14 @@ GRAPH_METHODS: Final = ["GET", "HEAD", "PUT", "POST", "DELETE", "OPTIONS"]
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Who may do what: no ``token`` means that nobody writes; ``hosts`` empty means any name."""
+    """Who may do what: no ``token`` means that nobody writes; ``hosts`` empty means any name.
+
+    ``reviews`` is the file that decisions about readings go to.
+    """
 
     token: str = ""
     hosts: frozenset[str] = frozenset()
+    reviews: Path = DEFAULT
 
 
 @dataclass(eq=False, slots=True)
@@ -42,7 +48,7 @@ class Service:
         """``/sparql``: a query, an update, or what the service is."""
         if request.method == "OPTIONS":
             return _allowed(METHODS)
-        operation = read_operation(request, await self._body(request))
+        operation = read_operation(request, await self.body(request))
         if operation is None:
             return self._describe(request)
         job = job_of(operation, request)
@@ -64,7 +70,7 @@ class Service:
         if verb == "GET":
             return response_of(await self.pool.run(job, b""))
         self._check_token(request)
-        response = await self._write(job, await self._body(request))
+        response = await self._write(job, await self.body(request))
         if is_new and graph is not None:
             response.headers["Location"] = graph
         return response
@@ -83,7 +89,8 @@ class Service:
         async with self.writing:
             return response_of(await self.pool.run(job, body))
 
-    async def _body(self, request: Request) -> bytes:
+    async def body(self, request: Request) -> bytes:
+        """Return the body of a request. Raises ``Refused`` when it is too long or too slow."""
         limit = self.settings.limits.body
         body = bytearray()
         try:

@@ -11,7 +11,17 @@ HEADER_SIZE: Final = _HEADER.size
 CHUNK: Final = 65_536
 
 
-_WHOLE: Final = ("GET", "whole", "dataset", "picture", "search", "similar", "api-search")
+_WHOLE: Final = (
+    "GET",
+    "whole",
+    "dataset",
+    "picture",
+    "search",
+    "similar",
+    "api-search",
+    "doubts",
+    "ruling",
+)
 
 
 class Kind(IntEnum):

@@ -17,7 +17,7 @@ from kg.vocab.resources import resource
 from kg.web.kinds.registry import KINDS
 from tests.browser.payloads import PAYLOADS
 from tests.figures.graphs import hostile_store
-from tests.web.server import Server, serving
+from tests.web.server import TOKEN, Server, serving
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +28,7 @@ ID = "https://w3id.org/counterclaim/id"
 # One page of each kind; "{}" is the first thing of the list.
 THINGS = [f"/{kind.folder}/{{}}" for kind in KINDS]
 PAGES = [
-    "/", "/documents", f"/documents/{ICE}", "/missing", "/questions",
+    "/", "/documents", f"/documents/{ICE}", "/missing", "/doubts", "/login", "/questions",
     "/questions/claims-and-replies", "/query?query=DESCRIBE+%3Fs+%7B+%3Fs+a+clm:Program+%7D",
     "/search?q=racial+profiling", "/pictures", "/pictures/timeline", "/nothing",
     f"/panels/place-figures?place={ID}/place/us-48453", f"/id/doc/{ICE}.html",
@@ -202,3 +202,25 @@ def test_a_reader_goes_from_an_agency_to_its_source_to_a_county_by_keyboard(
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     page.close()
+
+
+def test_a_person_signs_in_and_decides(browser: Browser, honest: Server, tmp_path: Path) -> None:
+    """A real browser says where a form comes from, keeps the session, and shows what was kept."""
+    reviews = tmp_path / "reviews.yaml"
+    with serving(honest.store, "--write", "--reviews", str(reviews)) as server:
+        page = browser.new_page(viewport={"width": 320, "height": 900})
+        page.goto(f"{server.root}/login")
+        page.get_by_label("Token").fill(TOKEN)
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url("**/doubts")
+        assert not _is_wider(page, 320)
+        if AXE.is_file():
+            page.evaluate(AXE.read_text("utf-8"))
+            found = page.evaluate("() => axe.run(document)")
+            assert [each["id"] for each in found["violations"]] == []
+        page.get_by_label("accept").first.check()
+        page.get_by_label("Your reason").first.fill("Read in full.")
+        page.get_by_role("button", name="Keep the decision").first.click()
+        assert "Kept: accept" in page.get_by_role("status").inner_text()
+        page.close()
+    assert "why: Read in full." in reviews.read_text("utf-8")

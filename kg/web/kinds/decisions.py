@@ -12,4 +12,5 @@ DECISIONS: Final = Kind(
     lead="Where some words could mean more than one body or place, the choice and its reason.",
     panels=("decision-places",),
     part=True,
+    doubts=True,
 )

@@ -19,6 +19,7 @@ class Kind:
     pages are. Its IRIs are ``id/{segment}/{key}``; of a ``part`` of a document,
     ``id/doc/{document}/{segment}/{key}``. ``pictures`` are names of
     ``kg figure`` that go with it; ``dates`` says that the list can be narrowed by date.
+    ``doubts`` says that readings of this kind may be uncertain, and are listed under ``/doubts``.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Kind:
     pictures: tuple[str, ...] = ()
     dates: bool = False
     part: bool = False
+    doubts: bool = False
 
     @property
     def every(self) -> str:

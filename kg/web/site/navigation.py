@@ -25,6 +25,7 @@ MENU: Final = (
     Place("/terms", "Terms"),
     Place("/findings", "Findings"),
     Place("/decisions", "Who is meant"),
+    Place("/doubts", "What is not certain"),
     Place("/missing", "What is missing"),
     Place("/questions", "Questions"),
     Place("/query", "SPARQL"),
