@@ -18,4 +18,5 @@ FIGURES: Final = Kind(
     ),
     dates=True,
     pictures=("dumbbell", "map", "timeline"),
+    shown_in=True,
 )

@@ -19,7 +19,8 @@ class Kind:
     pages are. Its IRIs are ``id/{segment}/{key}``; of a ``part`` of a document,
     ``id/doc/{document}/{segment}/{key}``. ``pictures`` are names of
     ``kg figure`` that go with it; ``dates`` says that the list can be narrowed by date.
-    ``doubts`` says that readings of this kind may be uncertain, and are listed under ``/doubts``.
+    ``doubts`` says that readings of this kind may be uncertain, and are listed under ``/doubts``;
+    ``shown_in``, that ``{name}-pictures`` asks which pictures show the thing.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Kind:
     dates: bool = False
     part: bool = False
     doubts: bool = False
+    shown_in: bool = False
 
     @property
     def every(self) -> str:

@@ -13,4 +13,5 @@ PLACES: Final = Kind(
     panels=("place-figures", "place-events", "place-statements", "place-parts"),
     facets=(Facet("kind", "place-facet-kind"), Facet("within", "place-facet-within")),
     pictures=("map", "dumbbell"),
+    shown_in=True,
 )

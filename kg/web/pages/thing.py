@@ -9,6 +9,8 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import Response
 
+from kg.errors import CounterclaimError
+from kg.figures.registry import FIGURES
 from kg.query.terms import short
 from kg.rdf.terms import OxTerm
 from kg.web.kinds.kind import Facet, Kind
@@ -31,6 +33,14 @@ class Choices:
     parameter: str
     rows: tuple[tuple[Link, str], ...]
     chosen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A picture that a page shows in a frame of its own."""
+
+    says: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +84,10 @@ class ThingPages:
     async def item(self, request: Request) -> Response:
         """Return the page of one thing. Raises ``Refused`` when there is none."""
         thing = thing_of(self.kind, request.path_params["key"])
-        info, tables, more = await gather(
+        info, tables, frames, more = await gather(
             self.asker.answer(panel_named(self.kind.info), {self.kind.name: thing}),
             load_all(self.asker, self.kind.panels, {self.kind.name: thing}),
+            self._frames(thing),
             self._more(thing),
         )
         if not info.rows:
@@ -85,8 +96,19 @@ class ThingPages:
         return page(
             request, self._template, title=self._title(first), kind=self.kind, thing=thing,
             facts=facts_of(panel_named(self.kind.info), _without_title(info)), panels=tables,
-            everything=all_statements(thing), **more,
+            everything=all_statements(thing), frames=frames, **more,
         )  # fmt: skip
+
+    async def _frames(self, thing: str) -> tuple[Frame, ...]:
+        """Return the pictures that show something of the thing; none where that cannot be told."""
+        if not self.kind.shown_in:
+            return ()
+        try:
+            panel = panel_named(f"{self.kind.name}-pictures")
+            found = await self.asker.answer(panel, {self.kind.name: thing})
+        except CounterclaimError:
+            return ()
+        return tuple(_frame(row) for row in found.rows)
 
     @property
     def _template(self) -> str:
@@ -97,6 +119,13 @@ class ThingPages:
 
     async def _more(self, thing: str) -> dict[str, Any]:
         return {}
+
+
+def _frame(row: Mapping[str, OxTerm]) -> Frame:
+    figure = FIGURES[short(row["picture"])]
+    fields = {name: short(row[name]) for name in figure.takes if name in row}
+    address = f"/pictures/{figure.name}.html"
+    return Frame(figure.says, f"{address}?{urlencode(fields)}" if fields else address)
 
 
 def _without_title(found: Found) -> Found:

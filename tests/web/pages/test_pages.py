@@ -144,6 +144,20 @@ def test_a_query_is_answered_on_the_page_and_what_is_refused_is_said(explorer: S
     assert "SERVICE is refused" in get(explorer, sly).text
 
 
+def test_a_county_with_figures_shows_the_pictures_that_it_is_in(explorer: Server) -> None:
+    """In frames that may do nothing else; a country without figures of counties has none."""
+    county = get(explorer, "/places/us-48453").text
+    frames = re.findall(
+        r'<iframe class="picture" src="([^"]+)"[^>]* sandbox="allow-scripts', county
+    )
+    assert [frame.partition("?")[0] for frame in frames] == [
+        "/pictures/map.html", "/pictures/dumbbell.html"
+    ]  # fmt: skip
+    for frame in frames:
+        assert get(explorer, frame.replace("&amp;", "&")).status == 200
+    assert "<iframe" not in get(explorer, "/places/us").text
+
+
 def test_every_panel_says_what_it_is_and_names_its_columns() -> None:
     """A heading in plain words for every column, and no query of its own without a title."""
     for panel in panels().values():
