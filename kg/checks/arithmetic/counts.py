@@ -1,9 +1,10 @@
-"""Counts: "the following three ports", "in all 17 counties of the table", beside what is listed."""
+"""Counts: "the following three ports", "17 counties of the table", "two reasons: first, …"."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.checks.arithmetic.enumerations import FIRST, OPENING, enumeration_of
 from kg.checks.facts.figures import figures
 from kg.checks.facts.numbers import COUNT, count_of
 from kg.checks.facts.texts import Phrase, find_phrases, pattern, plain_words
@@ -27,6 +28,11 @@ _NAME: Final = r"[^.:;,\n()\d]{2,40}"
 _NAMED: Final = pattern(
     rf"\b{_COUNT} {_THINGS}: (?P<list>{_NAME}?(?:, {_NAME}?){{0,9}},? and {_NAME})(?=[.;]|$)"
 )
+_NUMBERED: Final = pattern(
+    rf"\b{_COUNT} {_THINGS}[^.:;\d()]{{0,60}}?"
+    rf"(?:[:—–-]? ?(?=(?P<list>{OPENING}[\s\S]*))|[.:—–] ?(?=(?P<words>{FIRST}[\s\S]*)))"
+)
+_ORDINAL: Final = re.compile(rf"\b{FIRST}", re.IGNORECASE)
 _TABLED: Final = pattern(
     rf"\b{_COUNT} {_PLACES} (?:in|of|on|listed in|shown in) (?:the|this|our) (?:table|chart|list)"
 )
@@ -41,7 +47,13 @@ def check_counts(reading: Reading) -> Iterator[Finding]:
         )
         if first > 1:
             yield _finding(phrase, first, "items", goes_on=every > first)
+    for phrase in find_phrases(reading, _NUMBERED):
+        found = enumeration_of(phrase.match["list"] or phrase.match["words"])
+        if found.items > 1:
+            yield _finding(phrase, found.items, "items", goes_on=not found.closed)
     for phrase in find_phrases(reading, _NAMED):
+        if _ORDINAL.match(phrase.match["list"]):
+            continue
         names = re.split(r",? and |, ", " ".join(phrase.match["list"].split()))
         yield _finding(phrase, len(names), "names")
     for phrase in find_phrases(reading, _TABLED):
@@ -70,10 +82,12 @@ def _finding(phrase: Phrase, listed: int, what: str, *, goes_on: bool = False) -
         "less than": listed < said,
         "at most": listed <= said,
     }.get(" ".join(degree.split()), listed == said)
-    outcome = Outcome.PASSED if holds else Outcome.CANNOT_TELL if goes_on else Outcome.FAILED
-    end = phrase.match.start("list") if "list" in phrase.match.groupdict() else phrase.match.end()
+    open_end = goes_on and listed < said  # more of them cannot be taken back by what follows
+    outcome = Outcome.PASSED if holds else Outcome.CANNOT_TELL if open_end else Outcome.FAILED
+    begins = phrase.match.groupdict().get("list")
+    end = phrase.match.start("list") if begins else phrase.match.end()
     place = phrase.passage.place.part(phrase.match.start(), end)
-    words = plain_words(place.exact).rstrip(" :")
+    words = plain_words(place.exact).rstrip(" .:–—-")
     says = f"“{words}”: {counted(listed, what.removesuffix('s'), what)} {_are(listed)} listed."
     return Finding(COUNT_LISTED, phrase.passage.subject, outcome, says, (place,))
 
