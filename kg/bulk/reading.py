@@ -52,7 +52,7 @@ def _whole(part: Part, log: TextIO) -> Iterator[bytes]:
         graph = KnowledgeGraph.open(Path(folder) / "store")
         report = Path(folder) / "report.jsonl"
         graph.build(path, report=report)
-        log.write(report.read_text("utf-8"))
+        log.write(report.read_text("utf-8").replace(f"{folder}/", ""))  # that is gone soon
         with graph.store.view() as view:
             yield _nquads(list(view.quads()))
 

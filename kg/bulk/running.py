@@ -6,6 +6,7 @@ from io import StringIO
 from itertools import tee
 from typing import TYPE_CHECKING, TypeVar
 
+from kg.build.writing import run_now
 from kg.bulk.config import Config
 from kg.bulk.parts import Part, count, cut, hash_of, placed
 from kg.bulk.places import find_files, whole_place
@@ -54,6 +55,8 @@ def run_bulk(spark: "SparkContext", config: Config, names: Minter) -> BulkReport
     reported and the others go on.
     """
     files = find_files(config.inputs)
+    # One run has one time, on every machine and at every try.
+    spark.environment["SOURCE_DATE_EPOCH"] = str(int(run_now().ended.timestamp()))
     parts = _parts(spark, files, config.part)
     found = _shared(spark, parts).map(lambda part: work(part, config, names)).collect()
     with whole_place(f"{config.output}/_SUCCESS", "driver"):
