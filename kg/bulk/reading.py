@@ -14,6 +14,7 @@ from kg.build.notices import NoticeLog
 from kg.build.writing import run_now
 from kg.bulk.parts import Part, lines_of
 from kg.bulk.places import open_place
+from kg.errors import InputError
 from kg.rdf.quads.record import record_quads
 from kg.vocab.iris import Minter
 
@@ -51,7 +52,10 @@ def _whole(part: Part, log: TextIO) -> Iterator[bytes]:
             shutil.copyfileobj(source, copy)
         graph = KnowledgeGraph.open(Path(folder) / "store")
         report = Path(folder) / "report.jsonl"
-        graph.build(path, report=report)
+        try:
+            graph.build(path, report=report)
+        except InputError as error:  # it names the copy
+            raise InputError(error.message.replace(f"{folder}/", ""), error.hint) from None
         log.write(report.read_text("utf-8").replace(f"{folder}/", ""))  # that is gone soon
         with graph.store.view() as view:
             yield _nquads(list(view.quads()))

@@ -86,6 +86,7 @@ def test_a_file_that_cannot_be_read_costs_only_itself(
     (inputs / "broken.pdf").write_bytes(b"%PDF-1.7 and nothing else")
     done = _run(spark, inputs, tmp_path / "out")
     assert [Path(one.part.place).name for one in done.errors] == ["broken.pdf"]
+    assert done.errors[0].error.startswith(f"{done.errors[0].part.place}: broken.pdf is ")
     with pytest.raises(InputError, match="no file"):
         _run(spark, tmp_path / "nowhere", tmp_path / "out")
 
