@@ -7,7 +7,7 @@ from kg.extract.naming.surroundings import OPENERS
 from kg.model.words import Words
 
 _SAYING = re.compile(
-    r"\b(?:claim(?:s|ed|ing)?|assert(?:s|ed|ions?|ing)?|alleg(?:es?|ed|ations?|ing)|says?|said|"
+    r"\b(?:claim(?:s|ed|ing)?|told|assert(?:s|ed|ions?|ing)?|alleg(?:es?|ed|ations?|ing)|says?|said|"
     r"stat(?:es?|ed|ements?)|argu(?:es?|ed|ing)|accus(?:es?|ed|ations?|ing)|contend(?:s|ed)?|"
     r"maintain(?:s|ed)?|report(?:s|ed)?|wrote|writes?|published|released|charg(?:es?|ed)|"
     r"afirm\w+|dice[n]?|sosti\w+|affirm\w+|prétend\w*|behaupt\w+|sagt\w*|утвержда\w+|alega\w*)\b",
@@ -39,6 +39,11 @@ _CAPTION = re.compile(
     _SIDE.format("claimant", "plaintiff|petitioner|claimant|complainant|appellant")
     + r"(?:v\.?|vs\.?|versus|against|and)\s+"
     + _SIDE.format("respondent", "defendant|respondent|appellee"),
+    re.IGNORECASE,
+)
+_AUDIT = re.compile(
+    r"\b(?:audit|review|inspection|examination|evaluation|investigation|assessment|inquiry)s?\s+"
+    r"(?:report\s+)?(?:of|into|at|on)\s+(?:[a-z][\w-]*\s+(?:[\w-]+\s+)?(?:at|of|in|by)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"[”\"»“]\s*,?\s*$")
@@ -106,6 +111,16 @@ def find_authors(words: Words) -> Words | None:
     """Return the name behind "paid for by", "sent by" and the like."""
     match = _BY.search(words.text)
     return words.slice(*match.span("name")) if match else None
+
+
+def find_audit(before: str) -> str | None:
+    """Return the words right before the name of a body that say it was looked at ("audit of the ").
+
+    >>> find_audit("This audit of the ")
+    'audit of the '
+    """
+    match = _AUDIT.search(before)
+    return match[0] if match else None
 
 
 def find_caption(words: Words) -> tuple[Words, Words] | None:

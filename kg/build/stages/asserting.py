@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kg.build.stages.attributing import (
     Attribution,
     addressed,
+    audited,
     introduced,
     signed,
     unnamed,
@@ -56,10 +57,11 @@ def attribute(setting: Setting, passages: Sequence[Passage]) -> tuple[Attributio
     place = (setting.document, first, setting.naming, setting.opening.publisher.key)
     intro = introduced(*place) or addressed(*place)
     own = any(label_is(passage.label, "own") for passage in passages)
+    looked_at = audited(*place) if own else None
     return tuple(
         _of_claim(setting, passage, intro)
         if passage.role is Role.CLAIM
-        else _of_reply(setting, passage, own=own)
+        else _of_reply(setting, passage, own=own, looked_at=looked_at)
         for passage in passages
     )
 
@@ -73,13 +75,15 @@ def _signed(setting: Setting, passage: Passage) -> Attribution | None:
     return found
 
 
-def _of_reply(setting: Setting, passage: Passage, *, own: bool) -> Attribution:
+def _of_reply(
+    setting: Setting, passage: Passage, *, own: bool, looked_at: Attribution | None
+) -> Attribution:
     """Tell who replies: the publisher unless the label or signature names somebody else.
 
-    Where the claims are the publisher's ``own``, those whom it looked at reply.
+    Where the claims are the publisher's ``own``, those whom it looked at reply: ``looked_at``.
     """
     if own and label_is(passage.label, "theirs"):
-        return unnamed(setting.opening.key, setting.opening.title)
+        return looked_at or unnamed(setting.opening.key, setting.opening.title)
     return _signed(setting, passage) or _of_publisher(setting)
 
 

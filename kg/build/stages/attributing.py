@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kg.build.stages.names import Naming, agents_of
 from kg.extract.attribution import (
     find_addressee,
+    find_audit,
     find_authors,
     find_caption,
     find_saying,
@@ -15,10 +16,17 @@ from kg.extract.attribution import (
     named_behind,
 )
 from kg.extract.bylines import without_rank
+from kg.extract.informants import (
+    find_informant,
+    find_owner,
+    find_quoted_name,
+    speaks_of_others,
+    without_article,
+)
 from kg.extract.naming.persons import find_persons
 from kg.model.claim import Passage
 from kg.model.document import BlockKind, Document
-from kg.model.entity import Agent, AgentKind
+from kg.model.entity import Agent, AgentKind, EntityKind
 from kg.model.words import Words
 from kg.reconcile.minted import person
 from kg.vocab.iris import readable_key, slug
@@ -88,26 +96,69 @@ def _person(
 
 
 def worded(words: Words, naming: Naming, publisher: Agent, document: str) -> Attribution | None:
-    """Read "X says that …" inside a claim, outside its quotation marks."""
+    """Read "According to X", or "X says that …", inside a claim, outside its quotation marks."""
+    rested = _informed(words, naming, document)
+    if rested and words.text.strip().startswith(rested.words or ""):
+        return rested
     for saying in find_saying(words):
         before = words.slice(saying.start, saying.end)
-        if any(mark in before.text for mark in '“"«„'):
-            continue
-        said = before.text.strip()
-        reason = f"The claim itself says “{said} …”."
-        if found := _person(before, document, naming):
-            return replace(found, words=said, confidence=_FROM_WORDS, reason=reason)
-        others = agents_of(naming.mentions(before))
-        if named := tuple(key for key in others if key != publisher.key):
-            return Attribution(named, said, _FROM_WORDS, reason)
-        short = naming.alias(re.sub(r"^(?:the|our)\s+", "", said, flags=re.I), publisher)
-        if short and short.key != publisher.key:
-            return Attribution((short.key,), said, _BY_ALIAS, reason, short)
         behind = saying.start > 0 and words.text[saying.start - 1].isalpha()
-        if name := named_behind(before.text) if behind else named_before(before.text):
-            agent = _unknown(name, document)
-            return Attribution((agent.key,), said, _BY_FORM, reason, agent)
+        if found := _before_verb(before, naming, publisher, document, behind=behind):
+            said = before.text.strip()
+            reason = f"The claim itself says “{said} …”."
+            return replace(found, words=said, reason=reason)
+    return rested
+
+
+def _informed(words: Words, naming: Naming, document: str) -> Attribution | None:
+    """Read whom a claim rests on: "According to X, …", "It is claimed by X that …"."""
+    found = find_informant(words)
+    if found is None:
+        return None
+    name, said = found
+    printed = said.text.strip()
+    reason = f"The claim itself says “{printed}”."
+    if named := naming.mentions(name):
+        keys = agents_of(named)
+        return Attribution(keys, printed, _FROM_WORDS, reason) if keys else None
+    agent = _unknown(name.text, document)
+    return Attribution((agent.key,), printed, _BY_FORM, reason, agent)
+
+
+def _before_verb(
+    before: Words, naming: Naming, publisher: Agent, document: str, *, behind: bool
+) -> Attribution | None:
+    """Read the words before a verb of saying, or after it where those said stand first."""
+    if quoted := find_quoted_name(before):
+        return _by_name(quoted.text, document)
+    said = before.text.strip()
+    if any(mark in said for mark in '"“«„') or speaks_of_others(said):
+        return None
+    if known := _known(before, naming, publisher, document):
+        return known
+    if (owner := find_owner(before)) and owner.text.casefold() not in publisher.name.casefold():
+        return _by_name(owner.text, document)
+    name = named_behind(before.text) if behind else named_before(before.text)
+    return _by_name(without_article(name), document) if name else None
+
+
+def _known(before: Words, naming: Naming, publisher: Agent, document: str) -> Attribution | None:
+    """Return the person with a rank, or the bodies of the document, that the words name."""
+    if found := _person(before, document, naming):
+        return replace(found, confidence=_FROM_WORDS)
+    others = agents_of(naming.mentions(before))
+    if named := tuple(key for key in others if key != publisher.key):
+        return Attribution(named, None, _FROM_WORDS)
+    said = re.sub(r"^(?:the|our)\s+", "", before.text.strip(), flags=re.I)
+    short = naming.alias(said, publisher)
+    if short and short.key != publisher.key:
+        return Attribution((short.key,), None, _BY_ALIAS, "", short)
     return None
+
+
+def _by_name(name: str, document: str) -> Attribution:
+    agent = _unknown(name, document)
+    return Attribution((agent.key,), None, _BY_FORM, "", agent)
 
 
 def unsaid(words: Words) -> bool:
@@ -126,6 +177,24 @@ def addressed(document: Document, first: int, naming: Naming, publisher: str) ->
         if found := _named_or_new(answered, naming, publisher, document.name, reason):
             return found
     return None
+
+
+def audited(document: Document, first: int, naming: Naming, publisher: str) -> Attribution | None:
+    """Return the one body whose audit the words before the first finding name."""
+    found: dict[str, str] = {}
+    for block in document.blocks:
+        if block.span.end > first:
+            break
+        for mention in naming.mentions(block.words):
+            before = block.words.text[: mention.start]
+            if (match := find_audit(before)) and mention.entity.kind is EntityKind.AGENT:
+                found.setdefault(mention.entity.key, f"{match}{mention.words}")
+    found.pop(publisher, None)
+    if len(found) != 1:
+        return None
+    ((key, words),) = found.items()
+    reason = f"The responses are taken to be those of the body looked at: “{words}”."
+    return Attribution((key,), words, _FROM_INTRODUCTION, reason)
 
 
 def introduced(

@@ -30,6 +30,12 @@ _COLOPHON = re.compile(
     re.IGNORECASE,
 )
 
+# What closes a press release: "About X" with a text below that begins with X.
+_BOILERPLATE = re.compile(
+    r"(?:About|Über|À propos de|Acerca de|Sobre) (?:the )?(?P<name>[^\W\d_a-z].{2,80}?)\s+"
+    r"(?:The )?(?P=name)\b"
+)
+
 
 def find_marks(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[Mark]]:
     """Return the marks of the lines, in order, and the lines with labels learnt from the page."""
@@ -190,7 +196,8 @@ def _closed(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
     """End the last passage where the page closes ("For more information …", "Sincerely")."""
     last = max((mark.index for mark in marks if mark.role in _PASSAGES), default=len(lines))
     for index in range(last + 1, len(lines)):
-        if _closing().match(lines[index].words.text):
+        text = "\n".join(line.words.text for line in lines[index : index + 2])
+        if _closing().match(text) or _BOILERPLATE.match(text):
             return sorted([*marks, Mark(index, LabelRole.ENDING)], key=lambda mark: mark.index)
     return marks
 
