@@ -30,10 +30,10 @@ def measure(store: str) -> Measured:
     with open_store(store).view() as view:
         outcomes = Counter(str(finding.outcome) for finding in find_each(view))
     seconds = time.process_time() - before
-    return seconds, _megabytes(), outcomes
+    return seconds, megabytes(), outcomes
 
 
-def _megabytes() -> float:
+def megabytes() -> float:
     """Return the most memory of this process: ``ru_maxrss`` would count that of its parent, too."""
     status = Path("/proc/self/status").read_text("ascii")
     return int(status.partition("VmHWM:")[2].split()[0]) / 1024

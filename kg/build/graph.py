@@ -116,10 +116,10 @@ class KnowledgeGraph:
 
     def validate(self) -> "ValidationReport":
         """Check the graph against its SHACL shapes and its structural promises."""
-        from kg.rdf.shacl import validate
+        from kg.validating.store import validate_view
 
         with self.store.view() as view:
-            return validate(view.quads())
+            return validate_view(view)
 
     def check(self) -> "Findings":
         """Run every integrity check; findings that passed are among them."""

@@ -26,7 +26,7 @@ from kg.vocab.resources import resource
 SHAPES: Final = "ontology/shapes/counterclaim.ttl"
 ONTOLOGY: Final = ("ontology/counterclaim.ttl", "ontology/alignments.ttl")
 
-_SEVERITIES: Final = {
+SEVERITIES: Final = {
     str(SH.Violation): Severity.VIOLATION,
     str(SH.Warning): Severity.WARNING,
     str(SH.Info): Severity.INFO,
@@ -39,8 +39,17 @@ def validate(quads: Iterable[pyoxigraph.Quad]) -> ValidationReport:
     Raises ``ResourceError`` when the shapes or the ontology are missing or malformed.
     """
     held = list(quads)
-    with _without_log():
-        return ValidationReport.of({*check_structure(held), *_check_shapes(held)})
+    return ValidationReport.of({*check_structure(held), *check_shapes(held, shapes_graph())})
+
+
+def shapes_graph() -> Graph:
+    """Read the shapes. Raises ``ResourceError``."""
+    return _load(SHAPES)
+
+
+def ontology_graph() -> Graph:
+    """Read the ontology, which the reference takes for a part of the data. Raises as above."""
+    return _load(*ONTOLOGY)
 
 
 @contextmanager
@@ -54,16 +63,18 @@ def _without_log() -> Iterator[None]:
         log.disabled = before
 
 
-def _check_shapes(quads: list[pyoxigraph.Quad]) -> Iterator[ValidationResult]:
+def check_shapes(quads: Iterable[pyoxigraph.Quad], shapes: Graph) -> Iterator[ValidationResult]:
+    """Yield what the reference, pyshacl, finds wrong with ``quads`` by ``shapes``."""
     import pyshacl
 
-    _, report, text = pyshacl.validate(
-        to_rdflib_graph(quads),
-        shacl_graph=_load(SHAPES),
-        ont_graph=_load(*ONTOLOGY),
-        inference="none",
-        inplace=True,  # the graph was made for this one validation
-    )
+    with _without_log():
+        _, report, text = pyshacl.validate(
+            to_rdflib_graph(quads),
+            shacl_graph=shapes,
+            ont_graph=ontology_graph(),
+            inference="none",
+            inplace=True,  # the graph was made for this one validation
+        )
     if not isinstance(report, Graph):
         raise ResourceError(f"The shapes in {SHAPES} cannot be used: {text}")
     for result in report.objects(None, SH.result):
@@ -91,6 +102,6 @@ def _read_result(report: Graph, result: Node) -> ValidationResult:
         path="" if path is None else write_path(report, path),
         value="" if value in (None, focus) else str(value),
         message=str(one(SH.resultMessage)),
-        severity=_SEVERITIES[str(one(SH.resultSeverity))],
+        severity=SEVERITIES[str(one(SH.resultSeverity))],
         shape="" if isinstance(constraint, BNode) else str(constraint).rpartition("#")[2],
     )

@@ -88,6 +88,11 @@ class Forms:
         quads = (quad for graph in self._graphs.values() for quad in graph.values())
         ox.serialize(quads, path, ox.RdfFormat.N_QUADS)
 
+    def originals(self) -> Iterator[tuple[ox.Quad, ox.Quad]]:
+        """Yield each quad as the store has it, and as it was written."""
+        for quads in self._graphs.values():
+            yield from quads.items()
+
     def noting(self, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
         """Pass ``quads`` on, remembering those that the store will change."""
         for quad in quads:

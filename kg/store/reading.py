@@ -64,6 +64,10 @@ class EmbeddedView(View):
         """Oxigraph itself, to be read only: for answers that must be counted as they come."""
         return self._store
 
+    def originals(self) -> Iterator[tuple[ox.Quad, ox.Quad]]:
+        """Yield the quads that the engine holds in another form, and how they were written."""
+        return self._forms.originals()
+
     @override
     def query(self, text: str, bindings: Mapping[str, OxTerm] | None = None) -> Answer:
         store, given = self._store, bindings or {}

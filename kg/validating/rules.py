@@ -1,0 +1,57 @@
+"""Constraints that are queries already (``sh:sparql``) are asked as they stand, once for all nodes.
+
+Source: https://www.w3.org/TR/shacl/#sparql-constraints
+"""
+
+import pyoxigraph as ox
+from rdflib import Graph
+from rdflib.namespace import SH
+from rdflib.term import Node
+
+from kg.rdf.report import ValidationResult
+from kg.rdf.shacl import SEVERITIES
+from kg.rdf.terms import OxTerm
+from kg.store.reading import EmbeddedView
+from kg.validating.asking import ask
+from kg.validating.compiling import Compiler
+from kg.validating.literals import NotCompiled
+
+
+def find_by_rules(view: EmbeddedView, shapes: Graph, compiler: Compiler) -> set[ValidationResult]:
+    """Return what the queries among the shapes find. Raises ``NotCompiled``."""
+    found = set[ValidationResult]()
+    for shape, rule in sorted(shapes.subject_objects(SH.sparql), key=str):
+        if (shape, SH.path, None) in shapes or "{" in str(shapes.value(rule, SH.message)):
+            raise NotCompiled(f"the query {rule}")
+        rows = list(ask(view, _select(shapes, rule)))
+        if rows:
+            targets = f"SELECT DISTINCT ?this WHERE {{ {compiler.targets(shape)} }}"
+            known = {node for (node,) in ask(view, targets)}
+            found.update(_result(shapes, shape, rule, row) for row in rows if row[0] in known)
+    return found
+
+
+def _select(shapes: Graph, rule: Node) -> str:
+    declared = shapes.objects(shapes.value(rule, SH.prefixes), SH.declare)
+    lines = (
+        f"PREFIX {shapes.value(one, SH.prefix)}: <{shapes.value(one, SH.namespace)}>"
+        for one in declared
+    )
+    return "\n".join([*sorted(lines), str(shapes.value(rule, SH.select))])
+
+
+def _result(
+    shapes: Graph, shape: Node, rule: Node, row: tuple[OxTerm | None, ...]
+) -> ValidationResult:
+    focus, value = row[0], row[-1]
+    if not isinstance(focus, ox.NamedNode) or not isinstance(value, ox.NamedNode):
+        raise NotCompiled(f"what the query {rule} found")
+    severity = str(shapes.value(shape, SH.severity) or SH.Violation)
+    return ValidationResult(
+        focus=focus.value,
+        path="",
+        value="" if value == focus else value.value,
+        message=str(shapes.value(rule, SH.message)),
+        severity=SEVERITIES[severity],
+        shape=str(rule).rpartition("#")[2],
+    )
