@@ -165,3 +165,18 @@ def test_every_panel_says_what_it_is_and_names_its_columns() -> None:
         for variable, words in panel.headings.items():
             assert isinstance(words, str), (panel.name, variable)  # YAML takes a bare On for true
             assert re.search(rf"\?{variable}\b", panel.question.text), (panel.name, variable)
+
+
+def test_a_reply_by_another_than_the_publisher_stands_beside_the_claim(explorer: Server) -> None:
+    """Two bodies answer one claim in a newspaper: both are replies, in text and lists."""
+    text = get(explorer, "/documents/weirton-courier-who-pays-for-the-bridge").text
+    assert "replies (3)" in re.sub(r"<[^>]*>|\s+", " ", text).replace("  ", " ")
+    listed = get(explorer, "/statements?q=&kind=clm%3AAssertion").text
+    assert "The bridge is paid from the toll alone" in listed
+
+
+def test_a_list_of_figures_says_how_a_figure_is_meant(explorer: Server) -> None:
+    """The first document prints "more than 30,000 booking locations"."""
+    rows = csv.DictReader(io.StringIO(get(explorer, "/panels/figure-list.csv").text))
+    meant = {row["figureLabel"]: row["given"] for row in rows}
+    assert meant["30000"].endswith("moreThan")
