@@ -16,7 +16,7 @@ from kg.query.binding import Value, bind
 from kg.rdf.terms import OxTerm
 from kg.vocab import media
 from kg.vocab.iris import Minter
-from kg.web.panels.panel import Panel, panel_named
+from kg.web.panels.panel import MANY, PAGE, Panel, panel_named
 from kg.web.pool import Pool, Reply
 from kg.web.refusal import Refused
 from kg.web.wire import Job
@@ -64,7 +64,7 @@ class Asker:
         ordered = await self._is_small(panel, text)
         if ordered:
             text = with_order(panel, text)
-        reply = await self._reply(_paged(text, panel, page), media.SPARQL_JSON)
+        reply = await self._reply(_paged(text, panel, page, ordered), media.SPARQL_JSON)
         solutions = ox.parse_query_results(reply.body, format=ox.QueryResultsFormat.JSON)
         assert isinstance(solutions, ox.QuerySolutions)
         names = tuple(variable.value for variable in solutions.variables)
@@ -83,7 +83,7 @@ class Asker:
     async def _is_small(self, panel: Panel, text: str) -> bool:
         if not panel.order:
             return True
-        reply = await self._reply(f"{text}\nLIMIT 1 OFFSET {_ORDERED}", media.CSV)
+        reply = await self._reply(_limited(text, f"LIMIT 1 OFFSET {_ORDERED}"), media.CSV)
         return reply.body.count(b"\n") <= 1
 
     async def _reply(self, text: str, kind: str) -> Reply:
@@ -123,14 +123,26 @@ def _generation(store: str) -> int:
 
 def with_order(panel: Panel, text: str) -> str:
     """Return a query with the order that its panel says."""
-    return f"{text}\nORDER BY {panel.order}" if panel.order else text
+    if not panel.order:
+        return text
+    order = f"ORDER BY {panel.order}"
+    return f"{text.replace(PAGE, f'{order} {PAGE}')}\n{order}"
 
 
-def _paged(text: str, panel: Panel, page: int) -> str:
+def _paged(text: str, panel: Panel, page: int, ordered: bool) -> str:
     """Ask for one row more than is shown, so as to know whether there is more."""
     if not panel.rows:
         return text
-    return f"{text}\nLIMIT {panel.rows + 1} OFFSET {panel.rows * (page - 1)}"
+    return _limited(text, f"LIMIT {panel.rows + 1} OFFSET {panel.rows * (page - 1)}", ordered)
+
+
+def _limited(text: str, limit: str, ordered: bool = False) -> str:
+    """Limit a query where it says, so that the rest is asked for the things of one page only."""
+    if PAGE in text:
+        return text.replace(PAGE, limit)
+    if MANY in text and not ordered:
+        return text.replace(MANY, limit)
+    return f"{text}\n{limit}"
 
 
 def _is_cut(reply: Reply) -> bool:

@@ -11,8 +11,10 @@ A file is named ``{subject}_{question}.rq`` and begins with the header of the qu
 
 A line that begins with ``#? party`` is read only when ``party`` has a value: so one file serves a
 list with any choice of facets. Values stand behind the first WHERE, or, where there is a union, at
-each line ``#= values``. Variables speak by their names: ``?claimLabel`` is what a reader
-sees for ``?claim``, and ``?claimWhole`` is for pages that show it in their own way.
+each line ``#= values``. A page's things are chosen at the line ``#= page`` (what they are ordered
+by is known there), or at ``#= many`` where there are too many to order, else at the end. Variables
+speak by their names: ``?claimLabel`` is what a reader sees for ``?claim``, and ``?claimWhole`` is
+for pages that show it in their own way.
 """
 
 import re
@@ -30,6 +32,8 @@ from kg.web.refusal import Refused
 _FOLDER: Final = Path(__file__).parent.parent / "queries"
 _WHERE: Final = re.compile(r"^SELECT\b[^{]*\{", re.MULTILINE)
 _HERE: Final = "#= values"
+PAGE: Final = "#= page"
+MANY: Final = "#= many"
 _OPTIONAL: Final = re.compile(r"^(\s*)#\? (\w+) (.*)$", re.MULTILINE)
 _SAYS_NOTHING: Final = "Nothing of this kind is in the graph."
 
