@@ -196,7 +196,7 @@ def _renew(writer: Writer, names: Minter) -> None:
     software = f"{_SOFTWARE}-{__version__}"
     with writer.view() as view:
         found = check_quads(find_each(view), names, software)
-    writer.replace_graph(names.graph("checks"), found)
+        writer.replace_graph(names.graph("checks"), found)
 
 
 def _report(records: Iterable[Record], feeds: Iterable[FeedReport], quads: int) -> BuildReport:

@@ -4,7 +4,7 @@ What a finding compares is ``prov:wasDerivedFrom``, where it stands ``clm:anchor
 Evaluation and Report Language (EARL) 1.0 Schema, W3C Working Group Note, 2 February 2017.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
@@ -13,12 +13,19 @@ from kg.rdf.quads.sink import Sink, count, decimal, term, text
 from kg.vocab.iris import Minter, token
 
 
-def check_quads(findings: Iterable[Finding], names: Minter, software: str) -> tuple[ox.Quad, ...]:
-    """Return the checks graph; ``software`` is the key of the agent that checked."""
-    sink = Sink(names, names.graph("checks"), "", "")
+def check_quads(findings: Iterable[Finding], names: Minter, software: str) -> Iterator[ox.Quad]:
+    """Yield the checks graph, finding by finding, so that a writer need not have all at once.
+
+    ``software`` is the key of the agent that checked. A check is described with its first finding.
+    """
+    described = set[str]()
     for finding in findings:
+        sink = Sink(names, names.graph("checks"), "", "")
         _finding(sink, finding, sink.node("agent", software))
-    return tuple(dict.fromkeys(sink.quads))
+        if finding.check.code not in described:
+            described.add(finding.check.code)
+            _test(sink, finding.check)
+        yield from dict.fromkeys(sink.quads)
 
 
 def finding_key(finding: Finding) -> str:
@@ -30,10 +37,9 @@ def finding_key(finding: Finding) -> str:
 def _finding(sink: Sink, finding: Finding, software: ox.NamedNode) -> None:
     key = finding_key(finding)
     node, result = sink.node("check", key), sink.node("check", f"{key}/result")
-    test = sink.node("test", finding.check.code)
     sink.types(node, "clm:CheckResult", "earl:Assertion")
     sink.add(node, "earl:subject", ox.NamedNode(finding.subject))
-    sink.add(node, "earl:test", test)
+    sink.add(node, "earl:test", sink.node("test", finding.check.code))
     sink.add(node, "earl:result", result)
     sink.add(node, "earl:assertedBy", software)
     sink.add(node, "earl:mode", term("earl:automatic"))
@@ -47,10 +53,10 @@ def _finding(sink: Sink, finding: Finding, software: ox.NamedNode) -> None:
     for name, value in (("printed", finding.printed), ("recomputed", finding.recomputed)):
         if value is not None:
             sink.add(result, f"clm:{name}Value", decimal(value))
-    _test(sink, test, finding.check)
 
 
-def _test(sink: Sink, test: ox.NamedNode, check: Check) -> None:
+def _test(sink: Sink, check: Check) -> None:
+    test = sink.node("test", check.code)
     sink.types(test, "earl:TestCase")
     sink.add(test, "dcterms:title", text(check.title))
     sink.add(test, "dcterms:identifier", text(check.code, None))
