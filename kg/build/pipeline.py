@@ -31,6 +31,7 @@ from kg.build.stages.entities import entities_of, with_entities
 from kg.build.stages.knowledge import Knowledge
 from kg.build.stages.names import refs
 from kg.build.stages.naming import learn_names, learn_persons
+from kg.build.stages.numbering import numbering_notices
 from kg.build.stages.opening import open_document
 from kg.build.stages.sending import find_data_flows
 from kg.errors import InputError
@@ -215,4 +216,5 @@ def _notices(
         notice for one in scanned for notice in ambiguity_notices(one.words, one.scan.ambiguities)
     ]
     found += note_notices(cited, marks)
+    found += numbering_notices(cited.notes, passages)
     return tuple(found)

@@ -10,7 +10,7 @@ _SAYING = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|told|assert(?:s|ed|ions?|ing)?|alleg(?:es?|ed|ations?|ing)|says?|said|"
     r"stat(?:es?|ed|ements?)|argu(?:es?|ed|ing)|accus(?:es?|ed|ations?|ing)|contend(?:s|ed)?|"
     r"maintain(?:s|ed)?|report(?:s|ed)?|wrote|writes?|published|released|charg(?:es?|ed)|"
-    r"afirm\w+|dice[n]?|sosti\w+|affirm\w+|prétend\w*|behaupt\w+|sagt\w*|утвержда\w+|alega\w*)\b",
+    r"afirm\w+|dice[n]?|sosti\w+|affirm\w+|prétend\w*|behaupt\w+|sag(?:t|en)\w*|asegura\w*|denuncia\w*|señala\w*|assegura\w*|утвержда\w+|alega\w*)\b",
     re.IGNORECASE,
 )
 _WHEN = frozenset(

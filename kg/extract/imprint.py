@@ -23,7 +23,7 @@ _PICTURED: Final = re.compile(
 )
 _YEARS: Final = re.compile(r"\(?\b\d{4}\b(?:\s*[-–—,/]\s*(?:\d{2,4}|present))?\)?[\s,:.]*")
 _CUT: Final = re.compile(
-    r"\s*(?:[|·•/]|\s[-–—]\s|[,;。、，]|\.(?:\s|$)(?<!Inc\.\s)(?<!St\.\s)|\ball rights\b"
+    r"\s*(?:[|·•/]|\s[-–—]\s|[,;。、，]|\.(?:\s|$)(?<!\bInc\.\s)(?<!\bSt\.\s)|\ball rights\b"
     r"|\balle rechte\b|\btous droits\b|\btodos (?:los|os)\b|все права|保留|\bpowered by\b"
     r"|\bdesigned by\b|\bwebsite by\b|\bimpressum\b|\bprivacy\b).*$",
     re.I | re.S,
@@ -44,8 +44,16 @@ _ABOUT: Final = re.compile(
 )
 _DESKS: Final = frozenset("customer visitor media help contact service call press our".split())
 _FORMS: Final = (
-    r"Ltd\.?|Limited|plc|PLC|Inc\.?|LLC|Corp\.?|GmbH|gGmbH|AG|SE|S\.A\.|SA|S\.L\.|SAS|N\.V\.|B\.V\."
+    r"Ltd|Limited|plc|PLC|Inc\.?|LLC|Corp\.?|GmbH|gGmbH|AG|SE|S\.A\.|SA|S\.L\.|SAS|N\.V\.|B\.V\."
 )
+_ABBREVIATED: Final = re.compile(r"(?:\.\w|\b(?:Inc|Corp|Co))\.$")
+_REGISTERED: Final = re.compile(
+    rf"(?P<name>{_CAP}(?:\s+(?:&\s+)?{_CAP}){{0,6}}?,? (?:{_FORMS}))(?!\w)"
+)
+_CAPITALS: Final = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ&’'-]+(?:\s+[A-ZÀ-Þ&][A-ZÀ-Þ’'-]*){1,7})\s+(?=[A-ZÀ-Þ][a-zà-ÿ])"
+)
+_ADDRESSED: Final = re.compile(rf"{_NAME}\s*[,·|]\s*(?:[^,]{{2,40}},\s*)?\d+")
 _LONGEST: Final = 9
 _LAST: Final = 8
 
@@ -57,6 +65,7 @@ class Sign:
     name: str
     sentence: str
     confidence: float
+    other_names: tuple[str, ...] = ()
 
 
 def weigh_signs(document: Document) -> Sign | None:
@@ -108,13 +117,15 @@ def _together(group: list[Sign]) -> Sign:
         doubt *= 1 - sign.confidence
     sentence = " ".join(dict.fromkeys(sign.sentence for sign in group))
     surest = max(group, key=lambda sign: sign.confidence)
-    return Sign(surest.name, sentence, round(min(0.95, 1 - doubt), 3))
+    others = tuple(dict.fromkeys(sign.name for sign in group if sign.name != surest.name))
+    return Sign(surest.name, sentence, round(min(0.95, 1 - doubt), 3), others)
 
 
 def _signs(document: Document) -> Iterator[Sign]:
     found = (*_of_the_file(document), *_of_the_foot(document), *_of_the_words(document))
     for sign in found:
-        name = _ARTICLE.sub("", sign.name.strip(" .,:"))
+        printed = sign.name.strip(" ,:")
+        name = _ARTICLE.sub("", printed if _ABBREVIATED.search(printed) else printed.rstrip("."))
         if name and len(name.split()) <= _LONGEST and not names_nobody(name):
             yield Sign(name, sign.sentence, sign.confidence)
 
@@ -134,12 +145,14 @@ def _of_the_file(document: Document) -> Iterator[Sign]:
 def _of_the_foot(document: Document) -> Iterator[Sign]:
     foot = (document.described("imprint.foot") or "").split("\n")
     last = [block.words.text for block in document.blocks[-_LAST:] if block.kind in _SHORT]
-    lines = [line for line in foot if not _PICTURED.search(line)]
-    lines += [line for line in last if _RIGHTS.match(line)]
+    lines = [*foot, *(line for line in last if _RIGHTS.match(line))]
     for line in lines:
-        if (match := _RIGHTS.search(line)) and (name := _owner(match["rest"])):
+        if (match := _RIGHTS.search(line)) and (name := _owner(line, match)):
             sure = 0.85 if is_body(name) else 0.7
             yield Sign(name, f"The copyright line names “{name}”.", sure)
+    for line in foot:
+        if match := _REGISTERED.match(line):
+            yield Sign(match["name"], f"The foot of the page begins “{match[0]}”.", 0.75)
     for line, below in pairwise(foot):
         if re.search(r"[@\d]", below) and _names_body(line):
             yield Sign(line, f"The address in the foot of the page is that of “{line}”.", 0.75)
@@ -161,7 +174,13 @@ def _is_name(line: str) -> bool:
     return all(not word[0].islower() for word in line.split() if len(word) > 3)
 
 
-def _owner(rest: str) -> str | None:
+def _owner(line: str, match: re.Match[str]) -> str | None:
+    """Return the owner of the rights, unless they are those in a picture."""
+    rest = match["rest"]
+    if _PICTURED.search(line[: match.start()]):
+        return None
+    if registered := _REGISTERED.match(_YEARS.sub("", rest)):
+        return registered["name"]
     name = _BY.sub("", _CUT.sub("", _YEARS.sub("", rest)).strip())
     if not name or name[0].islower() or re.search(r"[@/<>]|\.\w{2,}$", name):
         return None
@@ -173,7 +192,17 @@ def _of_the_words(document: Document) -> Iterator[Sign]:
         if match := _WE_AT.search(block.words.text):
             name = next(filter(None, match.groups()))
             yield Sign(name, f"The text says “{match[0]}”.", 0.8)
+    yield from _letterhead(document)
     yield from _boilerplate(document)
+
+
+def _letterhead(document: Document) -> Iterator[Sign]:
+    """A body in capitals that opens the text, and one that ends it with its address."""
+    blocks = [block.words.text for block in document.blocks if block.words]
+    for text, pattern in ((blocks[0], _CAPITALS), (blocks[-1], _ADDRESSED)) if blocks else ():
+        match = pattern.match(text)
+        if match and is_body(match["name"]):
+            yield Sign(match["name"], f"The text opens or ends with “{match['name']}”.", 0.7)
 
 
 def _boilerplate(document: Document) -> Iterator[Sign]:

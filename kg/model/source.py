@@ -66,6 +66,7 @@ class ParsedWork:
     people: tuple[PersonMention, ...] = ()
     confidence: float = 1.0
     reason: str = ""
+    identifier: str | None = None
 
 
 class Resolution(StrEnum):

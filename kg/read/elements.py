@@ -28,7 +28,8 @@ CHROME_CLASS = re.compile(
     r"[\w-]*|social-?(?:share|links|media|icons|buttons)[\w-]*|share-?(?:links|buttons|this|bar|tools)"
     r"|sharing|sharedaddy|addtoany[\w-]*|addthis[\w-]*|usa-banner|jp-relatedposts|site-(?:footer|header|nav)"
     r"|main-nav(?:igation)?|navbar|pagination|newsletter-?(?:signup|form)[\w-]*"
-    r"|related-?(?:posts|articles|content|stories))(?:$|[\s_])",
+    r"|related-?(?:posts|articles|content|stories))(?:$|[\s_])"
+    r"|(?:^|\s)(?:page-)?footer(?:$|\s)",
     re.IGNORECASE,
 )
 CONTENT = frozenset({"main", "article", "section", "blockquote", "figure", "details"})

@@ -16,8 +16,14 @@ _LINKED: Final = re.compile(
 _FOOT: Final = re.compile(
     r"<footer\b[^<>]*>(?P<inside>(?:(?!<footer\b).)*?)</footer\s*>", re.I | re.S
 )
+_CALLED_FOOT: Final = re.compile(
+    r"""<div\b[^<>]*\b(?:class|id)\s*=\s*["'](?:page-|site-)?footer["'][^<>]*>""", re.I
+)
 _BELOW_HEAD: Final = re.compile(r"<main\b|<h1\b|<article\b", re.I)
 _IMAGE: Final = re.compile(r"<img\b[^<>]*>", re.I)
+_HOME: Final = re.compile(
+    r"""<a\b[^<>]*\bhref\s*=\s*["']/["'][^<>]*>\s*(?P<image><img\b[^<>]*>)""", re.I
+)
 _ALT: Final = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.I)
 _LOGO: Final = re.compile(
     r"\b(?:the\s+)?logo(?:tipo|typ)?\b(?:\s+(?:of|von|der|des|de|du|da|do)\b)?", re.I
@@ -44,6 +50,7 @@ def read_imprint(raw: str) -> Iterator[tuple[str, str]]:
     if logo := _logo(raw):
         yield "imprint.logo", logo
     feet = [match["inside"] for match in _FOOT.finditer(raw)]
+    feet = feet or [raw[match.end() :] for match in _CALLED_FOOT.finditer(raw)]
     if feet and len(feet[-1]) <= _LONGEST_FOOT and (foot := _text(feet[-1])):
         yield "imprint.foot", foot
 
@@ -56,13 +63,16 @@ def _text(markup: str) -> str:
 
 
 def _logo(raw: str) -> str | None:
-    """Return the words for the first image called a logo above the page's own text.
+    """Return the words for the first image above the page's own text that is called a logo, or
+    leads to the first page.
 
     Below it stand the logos of others.
     """
     below = _BELOW_HEAD.search(raw)
     shown = _IMAGE.findall(raw, 0, below.start() if below else len(raw))
-    for tag in (tag for tag in shown if "logo" in tag.casefold()):
+    called = [tag for tag in shown if "logo" in tag.casefold()]
+    home = _HOME.search(raw, 0, below.start() if below else len(raw))
+    for tag in (*called, *([home["image"]] if home else [])):
         alt = _ALT.search(tag)
         words = unescape(alt[1] or alt[2] or "") if alt else ""
         if name := " ".join(_LOGO.sub(" ", words).split()).strip(" -–—|:"):

@@ -18,6 +18,9 @@ def page(main: str = "", head: str = "", top: str = "", foot: str = "") -> str |
         ("<p>© 2023 Zelvora Ltd. All rights reserved.</p>", "Zelvora Ltd"),
         ("© 2019–2023 by Brandtner Wasserwerke GmbH · Impressum", "Brandtner Wasserwerke GmbH"),
         ("版权所有 © 2023 临江市水务局", "临江市水务局"),
+        ("© 2022 Solenia S.L. Aviso legal", "Solenia S.L."),
+        ("© Elm Trust. Site by Pixelbarn. Photos © Joan Hale.", "Elm Trust"),
+        ("Ostrel Rail plc. Registered no. 0112233.", "Ostrel Rail plc"),
         ("© Navélia 2022 | Mentions légales", "Navélia"),
         ("<address>Quay Hospital<br>12 Mill Lane<br>a@b.example</address>", "Quay Hospital"),
     ],
@@ -43,6 +46,7 @@ def test_a_foot_that_names_nobody(foot: str) -> None:
 def test_the_words_for_a_logo_above_the_text_count_and_those_below_do_not() -> None:
     logo = '<img class="logo" alt="Navélia logo">'
     assert page(top=logo) == "Navélia"
+    assert page(top='<a href="/"><img alt="Navélia"></a>') == "Navélia"
     assert page(main=logo) is None
     assert page(top='<img alt="Children at play">') is None
 

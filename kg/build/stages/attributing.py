@@ -132,14 +132,18 @@ def _before_verb(
     if quoted := find_quoted_name(before):
         return _by_name(quoted.text, document)
     said = before.text.strip()
-    if any(mark in said for mark in '"“«„') or speaks_of_others(said):
+    if any(mark in said for mark in '"“«„'):
         return None
+    if speaks_of_others(said):
+        sender = re.search(r"\b(?:from|by)\s", before.text)
+        return _known(before.slice(sender.end()), naming, publisher, document) if sender else None
     if known := _known(before, naming, publisher, document):
         return known
     if (owner := find_owner(before)) and owner.text.casefold() not in publisher.name.casefold():
         return _by_name(owner.text, document)
     name = named_behind(before.text) if behind else named_before(before.text)
-    return _by_name(without_article(name), document) if name else None
+    bare = without_article(name) if name and said.startswith(name) else name
+    return _by_name(bare, document) if bare and " " in bare else None
 
 
 def _known(before: Words, naming: Naming, publisher: Agent, document: str) -> Attribution | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.build.stages.names import Naming, agents_of
 from kg.extract.attribution import find_caption
@@ -92,7 +92,11 @@ def _publisher(
     for agent, reason in _named_as_publisher(document, naming, masthead, before):
         return agent, reason, 1.0
     if (sign := weigh_signs(document)) is not None:
-        return _called(naming, sign.name, document), sign.sentence, sign.confidence
+        agent = _called(naming, sign.name, document)
+        if agent.key not in naming.agents.by_key:
+            names = dict.fromkeys((*agent.other_names, *sign.other_names))
+            agent = replace(agent, other_names=tuple(names))
+        return agent, sign.sentence, sign.confidence
     return (*_speaker(naming, passages), 1.0)
 
 

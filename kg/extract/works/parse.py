@@ -7,6 +7,7 @@ from kg.extract.works.back import BackKind, BackReference, back_references
 from kg.extract.works.chain import with_chains
 from kg.extract.works.data import data_works
 from kg.extract.works.entries import entry_works
+from kg.extract.works.legal import legal_works
 from kg.extract.works.letters import letter_works
 from kg.extract.works.reading import Reading
 from kg.extract.works.titled import INFORMATION, titled_works
@@ -19,14 +20,15 @@ __all__ = ["BackKind", "BackReference", "find_back_references", "parse_works"]
 def parse_works(words: Words, language: str = "en") -> tuple[ParsedWork, ...]:
     """Return the works that ``words`` cite, in reading order; none for words that only explain.
 
-    Surest form first: printed titles, letters, entries of a reference list, data without a title,
-    and the links that belong to none of these. No two works share a place in the text.
+    Surest form first: citations of law, printed titles, letters, entries of a reference list, data
+    without a title, and the links that belong to none of these. No two works share a place in the
+    text.
     """
     reading = Reading(words, language)
     if not reading.text.strip():
         return ()
     found: list[ParsedWork] = []
-    for parse in (titled_works, letter_works, entry_works, data_works, _linked_pages):
+    for parse in (legal_works, titled_works, letter_works, entry_works, data_works, _linked_pages):
         found = _merged(found, parse(reading))
     return tuple(with_chains(reading, found))
 

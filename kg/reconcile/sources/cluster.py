@@ -64,6 +64,8 @@ def _sources(
     for cluster in clusters:
         found = (works[place].url for place in sorted(cluster.places))
         urls = tuple(dict.fromkeys(url for url in found if url))
+        cited = (works[place].identifier for place in sorted(cluster.places))
+        cited_as = tuple(dict.fromkeys(name for name in cited if name))
         creators = agents.creators(cluster.best, urls)
         url = urls[0] if urls else None
         key = source_key(cluster.best, creators, url, page=cluster.page, taken=taken)
@@ -76,6 +78,7 @@ def _sources(
                 issued=cluster.best.issued,
                 urls=urls,
                 resolution=_resolution(cluster, urls),
+                identifiers=cited_as,
             )
         )
     return sources

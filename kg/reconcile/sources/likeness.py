@@ -32,7 +32,7 @@ def likeness(one: ParsedWork, other: ParsedWork, agents: Agents) -> Likeness | N
 
     Dates must agree as far as they are said; authors, where both are named, must share one.
     """
-    if not dates_agree(one.issued, other.issued):
+    if not dates_agree(one.issued, other.issued) or _cited_apart(one, other):
         return None
     authors = agents.agree(one.authors, other.authors)
     titles = title_likeness(one.title, other.title)
@@ -54,6 +54,11 @@ def dates_agree(one: PartialDate | None, other: PartialDate | None) -> bool:
         (one, other), key=lambda date: (date.earliest, date.earliest - date.latest)
     )
     return wide.earliest <= narrow.earliest and narrow.latest <= wide.latest
+
+
+def _cited_apart(one: ParsedWork, other: ParsedWork) -> bool:
+    """Two citations of law are of one work only when they are the same."""
+    return bool(one.identifier and other.identifier) and one.identifier != other.identifier
 
 
 def _same_page(one: ParsedWork, other: ParsedWork) -> bool:

@@ -1,0 +1,64 @@
+"""Cases, statutes and regulations of the United States, known by their citation.
+
+The forms are those of the Bluebook (rules 10, 12 and 14): "A v. B, 123 U.S. 456, 460 (1999)",
+"42 U.S.C. § 1983", "40 C.F.R. § 60.2", "84 Fed. Reg. 1234 (Jan. 5, 2019)", "Pub. L. No. 104-208".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.works.reading import Reading
+from kg.extract.works.titled import INFORMATION
+from kg.model.dates import PartialDate
+from kg.model.source import ParsedWork
+
+_CHEAP: Final = re.compile(r" v\. |\bU\. ?S\. ?C\.|\bC\. ?F\. ?R\.|\bFed\. Reg\.|\bPub(?:lic|\.) L")
+_YEAR: Final = r"(?:\s*\([^()]{0,40}?\b(?P<year>1[789]\d\d|20\d\d)\))?"
+_PARTY: Final = r"[A-Z][\w.’'&-]*(?:,? (?:of |for |the |and |ex rel\. )?[A-Z][\w.’'&-]*){0,7}"
+_CASE: Final = re.compile(
+    rf"(?P<name>{_PARTY} v\. {_PARTY}),\s+"
+    r"(?P<cite>\d{1,4} (?:U\.S\.|S\. ?Ct\.|F\.(?: ?[23]d| ?4th)?|F\. ?Supp\.(?: ?[23]d)?) \d{1,5})"
+    rf"(?:, (?P<page>\d+)(?:[-–]\d+)?)?{_YEAR}"
+)
+_SECTIONS: Final = r"§{0,2}\s*(?:[Ss]ec(?:tion|\.)\s+)?(?P<section>\d[\w.-]*(?:\([\w]+\))*)"
+_SIGNAL: Final = re.compile(r"^(?:(?:But )?[Ss]ee(?:,? also)?|Cf\.|Compare|In|Accord)\s+")
+_STATUTE: Final = re.compile(
+    rf"\b(?P<title>\d{{1,2}}) (?P<code>U\. ?S\. ?C\.|C\. ?F\. ?R\.)(?:A\.)?\s*{_SECTIONS}{_YEAR}"
+)
+_REGISTER: Final = re.compile(
+    rf"\b(?P<cite>\d{{1,3}} Fed\. Reg\. \d{{1,3}}(?:,\d{{3}}|\d{{0,3}}))"
+    rf"(?:, (?P<page>[\d,]+))?{_YEAR}"
+)
+_PUBLIC_LAW: Final = re.compile(
+    rf"\bPub(?:lic|\.) L(?:aw|\.)(?: No\.)? (?P<number>\d+[-–]\d+){_YEAR}"
+)
+
+
+def legal_works(reading: Reading) -> Iterator[ParsedWork]:
+    """Yield the cases and statutes that are cited in full; a case without a reporter is none."""
+    if not _CHEAP.search(reading.text):
+        return
+    for match in _CASE.finditer(reading.text):
+        cite, name = " ".join(match["cite"].split()), " ".join(match["name"].split())
+        yield _work(match, f"{_SIGNAL.sub('', name)}, {cite}", cite)
+    for match in _STATUTE.finditer(reading.text):
+        section = match["section"].rstrip(".-")
+        cite = f"{match['title']} {match['code'].replace(' ', '')} § {section}"
+        yield _work(match, cite, cite)
+    for match in _REGISTER.finditer(reading.text):
+        yield _work(match, match["cite"], match["cite"])
+    for match in _PUBLIC_LAW.finditer(reading.text):
+        cite = f"Pub. L. No. {match['number'].replace('–', '-')}"
+        yield _work(match, cite, cite)
+
+
+def _work(match: re.Match[str], title: str, cite: str) -> ParsedWork:
+    return ParsedWork(
+        title=title,
+        start=match.start(),
+        end=match.start() + len(match[0].rstrip(" .-")),
+        issued=PartialDate(int(match["year"])) if match["year"] else None,
+        relation=INFORMATION,
+        identifier=cite,
+    )

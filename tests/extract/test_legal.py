@@ -1,0 +1,41 @@
+"""Cases and statutes in notes: each citation is one source, with the citation as its identifier."""
+
+import pytest
+
+from kg.build.pipeline import read_record
+from kg.extract.works.parse import parse_works
+from tests.extract.plain import words
+
+
+@pytest.mark.parametrize(
+    ("note", "cited"),
+    [
+        ("42 U.S.C. § 1983.", ["42 U.S.C. § 1983"]),
+        ("See 42 U. S. C. §1985(3) (2006).", ["42 U.S.C. § 1985(3)"]),
+        ("40 C.F.R. § 60.2; Pub. L. No. 104-208.", ["40 C.F.R. § 60.2", "Pub. L. No. 104-208"]),
+        ("84 Fed. Reg. 1,234 (Jan. 5, 2019).", ["84 Fed. Reg. 1,234"]),
+        ("See Alder v. Birch County, 410 U.S. 113, 120 (1973).", ["410 U.S. 113"]),
+        ("Alder v. Birch of Elm, Inc., 512 F.2d 99 (5th Cir. 1971).", ["512 F.2d 99"]),
+        ("Alder v. Birch was heard in May.", []),
+        ("The U.S. sold 42 ferries.", []),
+    ],
+)
+def test_citations_of_law(note: str, cited: list[str]) -> None:
+    found = [work.identifier for work in parse_works(words(note))]
+    assert [one for one in found if one] == cited
+
+
+def test_who_signals_a_case_is_no_party_and_its_year_is_read() -> None:
+    (work,) = parse_works(words("See Alder v. Birch, 512 F.2d 99 (5th Cir. 1971)."))
+    assert work.title == "Alder v. Birch, 512 F.2d 99"
+    assert work.issued is not None
+    assert work.issued.year == 1971
+
+
+def test_one_citation_is_one_source_and_another_is_another() -> None:
+    text = (
+        "# Rents\n\n**Myth:** Rents are free.[^1]\n\n**Fact:** They are bounded.[^2][^3]\n\n"
+        "[^1]: 42 U.S.C. § 1983.\n\n[^2]: 42 U.S.C. § 1985.\n\n[^3]: See 42 U.S.C. § 1983.\n"
+    )
+    sources = read_record(text.encode(), "page.md").sources
+    assert [one.identifiers for one in sources] == [("42 U.S.C. § 1983",), ("42 U.S.C. § 1985",)]
