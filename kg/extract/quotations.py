@@ -6,8 +6,10 @@ the quoting party put in.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from kg.model.words import Words
+from kg.vocab.wordlists import word_lists
 
 _PAIRS = {
     "“": "”", '"': '"', "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "‘": "’", "”": "”",
@@ -42,6 +44,9 @@ def find_quotation(words: Words) -> FoundQuotation | None:
 
 
 def _outer(text: str) -> tuple[int, int] | None:
+    if named := _quoted_name().match(text):
+        after = _outer(text[named.end() :])
+        return (after[0] + named.end(), after[1] + named.end()) if after else None
     start = next((i for i, char in enumerate(text) if char in _PAIRS), None)
     if start is None or text[:start].strip(" \n"):
         start = _late_opening(text)
@@ -49,6 +54,13 @@ def _outer(text: str) -> tuple[int, int] | None:
         return None
     closing = max(text.rfind(mark) for mark in _PAIRS[text[start]])
     return (start + 1, closing) if closing - start > _MOSTLY * len(text) else None
+
+
+@cache
+def _quoted_name() -> re.Pattern[str]:
+    """A name in marks and the verb that says it speaks: "«El Faro» afirma que"."""
+    verbs = "|".join(re.escape(verb) for verb in word_lists("reported")["verbs"])
+    return re.compile(rf"\s*[«“\"„][^«»“”\"„.,;]{{2,60}}[»”\"“]\s+(?:{verbs})\b", re.IGNORECASE)
 
 
 def _late_opening(text: str) -> int | None:

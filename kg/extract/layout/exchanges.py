@@ -39,9 +39,9 @@ class Part:
     speaker: Words | None = None
 
 
-def exchanges(lines: Sequence[Line]) -> Iterator[tuple[Part, ...]]:
-    """Yield each claim with what answers it."""
-    lines, marks = find_marks(lines)
+def exchanges(lines: Sequence[Line], title: str = "") -> Iterator[tuple[Part, ...]]:
+    """Yield each claim with what answers it; ``title`` is that of the document."""
+    lines, marks = find_marks(lines, title)
     claims = [at for at, mark in enumerate(marks) if mark.role is LabelRole.CLAIM]
     if claims and (parts := replies_before(marks)):
         yield from _reply_first_exchanges(lines, marks, parts)

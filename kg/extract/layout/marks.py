@@ -37,7 +37,7 @@ _BOILERPLATE = re.compile(
 )
 
 
-def find_marks(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[Mark]]:
+def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...], list[Mark]]:
     """Return the marks of the lines, in order, and the lines with labels learnt from the page."""
     glossaries = _glossaries(lines)
     marks = [
@@ -48,7 +48,7 @@ def find_marks(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[Mark]]:
     marks = without_terms(lines, settle_weak(lines, marks))
     read, marks = with_learned(lines, marks)
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
-        marks = sorted([*marks, *_implied(read, marks)], key=lambda mark: mark.index)
+        marks = sorted([*marks, *_implied(read, marks, title)], key=lambda mark: mark.index)
     return read, _closed(read, list(_rated(read, list(_stated(read, marks)))))
 
 
@@ -111,14 +111,15 @@ def _is_verdict(line: Line) -> bool:
     return line.label is not None and line.label.role is LabelRole.VERDICT
 
 
-def _implied(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
+def _implied(lines: Sequence[Line], marks: Sequence[Mark], title: str) -> list[Mark]:
     """Return claims without a label: what is rated or answered, asked, quoted or numbered."""
     rated = [mark.index - 1 for mark in marks if _rates_the_line_above(lines, mark)]
     rated = rated or _rated_headings(lines) or rated_quotations(lines)
     if rated:
         reason = "No label says so: a verdict follows it."
         return [Mark(index, LabelRole.CLAIM, _RATED_CLAIM, reason) for index in rated]
-    return implied_marks(lines, [mark.index for mark in marks if mark.role is LabelRole.REPLY])
+    replies = [mark.index for mark in marks if mark.role is LabelRole.REPLY]
+    return implied_marks(lines, replies, title)
 
 
 def _rates_the_line_above(lines: Sequence[Line], mark: Mark) -> bool:

@@ -25,11 +25,11 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
     for block in document.blocks:
         found = table_passages(block) if block.kind is BlockKind.TABLE else []
         if found:
-            groups += [*_running_text(segment), *found]
+            groups += [*_running_text(segment, document.title), *found]
             segment = []
         else:
             segment.append(block)
-    groups += _running_text(segment)
+    groups += _running_text(segment, document.title)
     numbered = (
         replace(passage, exchange=exchange)
         for exchange, group in enumerate(groups)
@@ -39,8 +39,8 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
     return tuple(sorted(numbered, key=_reading_order))
 
 
-def _running_text(blocks: Sequence[Block]) -> list[tuple[Passage, ...]]:
-    parts = exchanges(as_verdicts(lines_of(blocks)))
+def _running_text(blocks: Sequence[Block], title: str | None) -> list[tuple[Passage, ...]]:
+    parts = exchanges(as_verdicts(lines_of(blocks)), title or "")
     return [tuple(_passage(part) for part in exchange) for exchange in parts]
 
 

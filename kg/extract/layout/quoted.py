@@ -89,10 +89,10 @@ def _yes_no() -> re.Pattern[str]:
 # -- a text that quotes and answers, point by point ---------------------------------------------
 
 
-def answered_quotes(lines: Sequence[Line]) -> list[int]:
+def answered_quotes(lines: Sequence[Line], title: str = "") -> list[int]:
     """Return set-off quotations that a text answers one by one, where it says that it does."""
     first = next((at for at, line in enumerate(lines) if _is_quote(line)), 0)
-    opening = "\n".join(line.words.text for line in lines[:first])
+    opening = "\n".join([title, *(line.words.text for line in lines[:first])])
     if not _answering().search(opening):
         return []
     found = list(_with_answers(lines))

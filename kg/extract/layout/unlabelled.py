@@ -7,6 +7,7 @@ from kg.extract.layout.labels import LabelRole, words_of
 from kg.extract.layout.lines import Line, announces_claims
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.quoted import answered_quotes, asked, quoted_above
+from kg.extract.layout.reported import reported
 from kg.model.document import BlockKind
 from kg.model.words import Words
 
@@ -20,20 +21,22 @@ _NUMBER_WORDS = {
 }
 
 
-def implied_marks(lines: Sequence[Line], replies: Sequence[int]) -> list[Mark]:
+def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = "") -> list[Mark]:
     """Return marks of claims that no label announces, each with how sure that is, and why.
 
-    Five layouts only: a quotation that stands right before a labelled reply; questions that pass
-    on what is said, each answered; quotations that a text says it answers; a page that announces
-    "N myths" and has exactly N numbered headings, or lists sentences in bold.
+    Six layouts only: a quotation that stands right before a labelled reply; questions that pass
+    on what is said, each answered; quotations that a text says it answers; statements that it
+    reports and answers; a page that announces "N myths" and has exactly N numbered headings, or
+    lists sentences in bold.
     """
     above = (quoted_above(lines, index) for index in replies)
     for found, sure, reason in (
         ([at for at in above if at is not None], 0.7, "a labelled reply follows the quotation"),
         (asked(lines), 0.7, "the question passes on what is said, and is answered"),
-        (_announced(lines), 0.7, "a heading announces as many"),
+        (_announced(lines, title), 0.7, "a heading announces as many"),
         (_listed(lines), 0.7, "a heading announces them"),
-        (answered_quotes(lines), 0.6, "the text says that it answers what it quotes"),
+        (answered_quotes(lines, title), 0.6, "the text says that it answers what it quotes"),
+        (reported(lines, title), 0.6, "the page reports what somebody says, and answers it"),
     ):
         if found:
             why = f"No label says so: {reason}."
@@ -73,9 +76,10 @@ def without_number(words: Words) -> Words:
     return words.slice(match.end() - 1) if match else words
 
 
-def _announced(lines: Sequence[Line]) -> list[int]:
+def _announced(lines: Sequence[Line], title: str) -> list[int]:
     headings = [i for i, line in enumerate(lines) if line.block.kind is BlockKind.HEADING]
-    announced = {number for i in headings for number in _announcement(lines[i].words.text)}
+    texts = [title, *(lines[index].words.text for index in headings)]
+    announced = {number for text in texts for number in _announcement(text)}
     numbered = [i for i in headings if _NUMBERED.match(lines[i].words.text)]
     return numbered if len(numbered) in announced else []
 

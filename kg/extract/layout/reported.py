@@ -1,0 +1,114 @@
+"""Statements that a page reports and answers one by one: "The Herald said that …", then the answer.
+
+No label announces them. They are read only where the page says that it answers somebody, or where
+every answer opens with a contradiction; a text that merely reports what people say has neither.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from kg.extract.layout.labels import LabelRole
+from kg.extract.layout.lines import Line, opens_with_verdict
+from kg.model.document import BlockKind
+from kg.vocab.wordlists import word_lists
+
+_FEWEST: Final = 2
+_NAME: Final = r"(?-i:[^\W\d_a-zà-ÿа-яё])[\w.&’'-]*"
+_SMALL: Final = r"(?:of|for|the|and|de|du|des|del|la|le|les|der|die|das|für|do|da|dos|das)"
+_SAID: Final = r"[^.:;!?“”\"«»„]{0,80}?"
+
+
+def reported(lines: Sequence[Line], title: str = "") -> list[int]:
+    """Return the lines that report what somebody says, each with its answer below; two at least.
+
+    All are of one kind: headings, lines in bold, or plain paragraphs. ``title`` is the page's.
+    """
+    for found in _alike(lines):
+        answers = [_answer(lines, index, found) for index in found]
+        if len(found) < _FEWEST or None in answers or not _one_side(lines, found):
+            continue
+        if _says_that_it_answers([title, *(line.words.text for line in lines[: found[0]])]) or all(
+            answer is not None and _contradicts(answer.words.text) for answer in answers
+        ):
+            return found
+    return []
+
+
+def _alike(lines: Sequence[Line]) -> list[list[int]]:
+    """Return the lines that report, those of the same kind, level and emphasis together."""
+    kinds: dict[tuple[BlockKind, int, bool], list[int]] = {}
+    for index, line in enumerate(lines):
+        own = line.label is None or line.label.role is LabelRole.WEAK
+        if own and line.block.kind is not BlockKind.TABLE and _reports(line):
+            key = (line.block.kind, line.block.level, line.emphatic)
+            kinds.setdefault(key, []).append(index)
+    return sorted(kinds.values(), key=lambda found: (not lines[found[0]].emphatic, found))
+
+
+def _reports(line: Line) -> bool:
+    """Tell whether a line opens with who says something; the page's title is none."""
+    if line.block.kind is BlockKind.HEADING and line.block.level == 1:
+        return False
+    return _opening(loose=line.emphatic).match(line.words.text) is not None
+
+
+def _one_side(lines: Sequence[Line], found: Sequence[int]) -> bool:
+    """Tell whether plain paragraphs all report the same party, as a news story rarely does."""
+    if lines[found[0]].emphatic:
+        return True
+    openings = (_opening(loose=False).match(lines[index].words.text) for index in found)
+    names = {match["name"].split()[-1] for match in openings if match and match["name"]}
+    return len(names) <= 1
+
+
+def _answer(lines: Sequence[Line], index: int, reporting: Sequence[int]) -> Line | None:
+    """Return the first line of another block below a statement, if it can be its answer."""
+    for below in range(index + 1, len(lines)):
+        line = lines[below]
+        if line.block is lines[index].block:
+            continue
+        return None if line.block.kind is BlockKind.HEADING or below in reporting else line
+    return None
+
+
+def _says_that_it_answers(above: Sequence[str]) -> bool:
+    return bool(_answering().search("\n".join(above)))
+
+
+def _contradicts(text: str) -> bool:
+    return bool(_contradicting().match(text)) or opens_with_verdict(text)
+
+
+def _choice(name: str) -> str:
+    words: list[str] = word_lists("reported")[name]
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+@cache
+def _opening(*, loose: bool) -> re.Pattern[str]:
+    """The opening of a line that reports: who, the verb, then "that", a colon or a quotation.
+
+    Words set off as a whole may go on without one ("The Courier claims trams are late").
+    """
+    article = r"(?:(?:the|der|die|das|la|le|les|el|los|las|o|a|os|as)\s+|l['’])?"
+    name = rf"(?P<name>{_NAME}(?:\s+(?:{_SMALL}\s+)*{_NAME}){{0,7}})"
+    who = rf"(?:{_choice('whoever')}|{article}[“\"«„]?{name}[”\"»“]?)"
+    put = rf"\s*(?::|,?\s+(?:{_choice('that')})\b|,?\s*[“\"«„])"
+    put = rf"(?:{put}|\s+\w+\s+\w+)" if loose else put
+    also = "also|falsely|wrongly|repeatedly|further|incorrectly"
+    said = rf"{who}\s+(?:(?:{also})\s+)?(?:{_choice('verbs')})\b"
+    lead = rf"(?:{_choice('leads')})\s+{article}{_NAME}[^.:;!?]{{0,60}}?[,:]"
+    number = r"\W*(?:\d{1,2}[.)]\s*)?"
+    return re.compile(rf"{number}(?:{said}{_SAID}{put}|{lead})", re.IGNORECASE)
+
+
+@cache
+def _answering() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_choice('answers')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _contradicting() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_choice('contradicts')})(?!\w)", re.IGNORECASE)
