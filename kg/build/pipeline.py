@@ -8,15 +8,13 @@ from kg.build.identity import Held, choose_key
 from kg.build.measures.happening import find_dated_inquiries, prose_events
 from kg.build.measures.measuring import measure
 from kg.build.stages.asserting import (
-    Setting,
     assertions_of,
-    attribute,
     passage_keys,
     quotations_of,
     stances_of,
     verdicts_of,
 )
-from kg.build.stages.attributing import agents_minted
+from kg.build.stages.attributing import Setting, agents_minted, attribute
 from kg.build.stages.citing import (
     Cited,
     Marked,

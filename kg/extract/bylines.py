@@ -29,7 +29,7 @@ _LONGEST: Final = 160
 _SEEN: Final = 2_000
 _SHORT: Final = 10
 _FEW: Final = 4
-_REMARK: Final = 6
+_REMARK: Final = 10
 _WITH_REMARK: Final = re.compile(
     r"(?P<bare>[^,，|·•(（?!]+?)\s*(?:[(（][^()（）]*[)）])?\s*"
     r"(?:(?:[,，|·•]|(?<=\s)[–—-](?=\s))(?P<more>[^?!]*[^?!.]))?\.?"
@@ -42,7 +42,8 @@ _NAMING: Final = (
     BlockKind.DEFINITION,
 )
 _NO_NAME: Final = frozenset(
-    "release releases room contact home sheet page pages myth myths fact facts update updates "
+    "logo logos release releases room contact home sheet page pages myth myths fact facts "
+    "update updates "
     "report claims claim rumor rumors rumour rumours truth lies check immediate".split()
 )
 
@@ -113,6 +114,29 @@ def in_title(title: str) -> str | None:
     return last if behind_bar or is_body(last) else None
 
 
+def site_of_title(title: str, heading: str) -> str | None:
+    """Return the name of the site in a page title that is the headline and that name.
+
+    >>> site_of_title("Night buses do not stop — Lampwick", "Night buses do not stop")
+    'Lampwick'
+    """
+    headline = " ".join(heading.split())
+    whole = " ".join(title.split())
+    if not headline or headline == whole:
+        return None
+    behind = re.fullmatch(rf"{re.escape(headline)}\s*[|·•–—:｜-]\s*(?P<site>.+)", whole)
+    before = re.fullmatch(rf"(?P<site>.+?)\s*[|·•–—:｜-]\s*{re.escape(headline)}", whole)
+    match = behind or before
+    site = re.split(r"\s+[|·•–—｜-]\s+", match["site"])[-1 if behind else 0] if match else ""
+    return site if site and len(site.split()) <= _SHORT and _is_site(site) else None
+
+
+def _is_site(name: str) -> bool:
+    words = {word.casefold() for word in name.split()}
+    generic = words <= set(word_lists("bylines")["no_body"]) or bool(words & _NO_NAME)
+    return not generic and not name[0].islower() and not re.search(r"[?!.:]$", name)
+
+
 @cache
 def _nouns() -> frozenset[str]:
     return frozenset(word_lists("bylines")["bodies"])
@@ -124,11 +148,27 @@ def _in_head(block: Block) -> Iterator[Byline]:
     yield from _announced(text, "strong")
     if match := _issuing().search(text):
         yield Byline(match["name"], match[0], sure=True)
-    if block.kind is not BlockKind.HEADING:
+    if block.kind is BlockKind.HEADING:
+        yield from _headed(text)
+    else:
         yield from (line for line in _announced(text, "weak") if is_body(line.name))
         lines = (" ".join(line.split()) for line in shown.split("\n")[:_FEW])
         for line in dict.fromkeys((text, *lines)):
             yield from _alone(line)
+
+
+def _headed(text: str) -> Iterator[Byline]:
+    """A headline that is a statement of a body, or no more than the name of one."""
+    bare = without_opener(text)
+    line = bare.title() if bare.isupper() else bare
+    whole = re.fullmatch(rf"{_ARTICLE}\s*{_NAME}", line)
+    if whole is not None and (bare != text or len(bare.split()) > 1) and _proper_body(line):
+        yield Byline(bare, text, sure=False)
+
+
+def _proper_body(name: str) -> bool:
+    words = {word.casefold() for word in name.split()}
+    return is_body(name) and len(name.split()) <= _SHORT and not words & _NO_NAME
 
 
 def _announced(text: str, kind: str) -> Iterator[Byline]:

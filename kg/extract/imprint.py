@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from kg.extract.bylines import is_body
+from kg.extract.presenting import presented
+from kg.extract.signs import Sign
 from kg.model.document import BlockKind, Document
 from kg.vocab.iris import normalise
 from kg.vocab.wordlists import word_lists
@@ -58,24 +59,15 @@ _LONGEST: Final = 9
 _LAST: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A name that may be the publisher's, the sentence that says why, and how sure that is."""
-
-    name: str
-    sentence: str
-    confidence: float
-    other_names: tuple[str, ...] = ()
-
-
-def weigh_signs(document: Document) -> Sign | None:
+def weigh_signs(document: Document, before: int | None = None) -> Sign | None:
     """Return the name that the signs together speak for most, ``None`` when nothing names one.
 
     Signs for one name strengthen each other as independent ones; two names of equal weight are
-    no answer.
+    no answer. ``before`` is where the first claim begins, in characters of the text.
     """
+    first = len(document.text) if before is None else before
     groups: list[list[Sign]] = []
-    for sign in _signs(document):
+    for sign in _signs(document, first):
         group = next((held for held in groups if _same(held[0].name, sign.name)), None)
         if group is None:
             groups.append([sign])
@@ -121,9 +113,9 @@ def _together(group: list[Sign]) -> Sign:
     return Sign(surest.name, sentence, round(min(0.95, 1 - doubt), 3), others)
 
 
-def _signs(document: Document) -> Iterator[Sign]:
+def _signs(document: Document, first: int) -> Iterator[Sign]:
     found = (*_of_the_file(document), *_of_the_foot(document), *_of_the_words(document))
-    for sign in found:
+    for sign in (*found, *presented(document, first)):
         printed = sign.name.strip(" ,:")
         name = _ARTICLE.sub("", printed if _ABBREVIATED.search(printed) else printed.rstrip("."))
         if name and len(name.split()) <= _LONGEST and not names_nobody(name):

@@ -25,6 +25,17 @@ def read_markdown(decoded: Decoded, name: str) -> Document:
     return _MarkdownReader(decoded.text).read(decoded, name)
 
 
+def _stated(value: Any) -> str | None:
+    """Return what front matter states, in words: a list joined, of a mapping its name."""
+    if isinstance(value, dict):
+        return _stated(value.get("name") or value.get("title"))
+    if isinstance(value, list):
+        found = [text for one in value if (text := _stated(one))]
+        return "; ".join(found) or None
+    plain = isinstance(value, (str, int, float)) or hasattr(value, "isoformat")
+    return str(value) if plain and value != "" else None
+
+
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table"])
     parser.use(front_matter_plugin).use(footnote_plugin, inline=False)
@@ -68,11 +79,8 @@ class _MarkdownReader(InlineReader):
         except yaml.YAMLError:
             front = None
         if isinstance(front, dict):
-            self.front = {
-                str(key).lower(): str(value)
-                for key, value in front.items()
-                if isinstance(value, (str, int, float)) or hasattr(value, "isoformat")
-            }
+            stated = ((str(key).lower(), _stated(value)) for key, value in front.items())
+            self.front = {key: value for key, value in stated if value is not None}
 
     def _on_heading_open(self, token: Token) -> None:
         self.flow.begin(BlockKind.HEADING, self._lines(token)[0], level=int(token.tag[1]))

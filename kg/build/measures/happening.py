@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.build.measures.places import WhereAbouts
 from kg.build.measures.tabulating import activation
-from kg.build.stages.asserting import Setting
+from kg.build.stages.attributing import Setting
 from kg.extract.events import find_events
 from kg.extract.inquiries import find_inquiries
 from kg.model.claim import Passage

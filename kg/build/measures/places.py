@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.build.stages.asserting import Setting
+from kg.build.stages.attributing import Setting
 from kg.model.entity import EntityKind, Mention, PlaceKind
 from kg.model.figure import ParsedFigure
 from kg.model.words import Words

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.build.stages.asserting import Setting
+from kg.build.stages.attributing import Setting
 from kg.model.claim import Passage
 from kg.model.dates import PartialDate
 from kg.model.source import WorkKind

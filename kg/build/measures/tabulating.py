@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.build.measures.places import Where, WhereAbouts
-from kg.build.stages.asserting import Setting
+from kg.build.stages.attributing import Setting
 from kg.extract.dates import find_dates
 from kg.extract.tables import join_pieces, read_table
 from kg.model.claim import Passage

@@ -1,44 +1,18 @@
-"""From passages to assertions: whose words they are, what they quote, rate and reply to."""
+"""From passages to assertions: their words, what they quote, rate and reply to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-from kg.build.stages.attributing import (
-    Attribution,
-    addressed,
-    audited,
-    introduced,
-    signed,
-    unnamed,
-    unsaid,
-    worded,
-)
-from kg.build.stages.citing import Cited
-from kg.build.stages.names import Naming, refs
-from kg.build.stages.opening import Opening
-from kg.extract.layout.labels import label_is
+from kg.build.stages.attributing import Setting
+from kg.build.stages.names import refs
+from kg.build.stages.speakers import Attribution
 from kg.extract.quotations import find_quotation
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Assertion, Passage, Quotation, Role, Stance, Verdict
-from kg.model.document import Document
-from kg.model.entity import AgentKind, Mention
+from kg.model.entity import Mention
 from kg.model.location import Location
 from kg.vocab.iris import readable_key
 
 _DISPUTES = 0.9
-_VIA_NOTE = 0.95
-_BY_LABEL = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known of a document before its passages are read."""
-
-    document: Document
-    opening: Opening
-    naming: Naming
-    cited: Cited
-    language: str
 
 
 def passage_keys(passages: Sequence[Passage], document: str) -> tuple[str, ...]:
@@ -49,77 +23,6 @@ def passage_keys(passages: Sequence[Passage], document: str) -> tuple[str, ...]:
         again = sum(known == key or known.startswith(f"{key}-again") for known in keys)
         keys.append(key if not again else f"{key}-again{again}")
     return tuple(keys)
-
-
-def attribute(setting: Setting, passages: Sequence[Passage]) -> tuple[Attribution, ...]:
-    """Tell who says each passage."""
-    first = min((p.whole.spans()[0].start for p in passages if p.whole.spans()), default=0)
-    place = (setting.document, first, setting.naming, setting.opening.publisher.key)
-    intro = introduced(*place) or addressed(*place)
-    own = any(label_is(passage.label, "own") for passage in passages)
-    looked_at = audited(*place) if own else None
-    return tuple(
-        _of_claim(setting, passage, intro)
-        if passage.role is Role.CLAIM
-        else _of_reply(setting, passage, own=own, looked_at=looked_at)
-        for passage in passages
-    )
-
-
-def _signed(setting: Setting, passage: Passage) -> Attribution | None:
-    """Read who signs; where that is no name ("Operator's response"), the words may say who."""
-    opening = setting.opening
-    found = signed(passage, setting.naming, opening.key, opening.publisher)
-    if found is not None and found.minted and found.minted.kind is AgentKind.UNKNOWN:
-        return worded(passage.words, setting.naming, opening.publisher, opening.key) or found
-    return found
-
-
-def _of_reply(
-    setting: Setting, passage: Passage, *, own: bool, looked_at: Attribution | None
-) -> Attribution:
-    """Tell who replies: the publisher unless the label or signature names somebody else.
-
-    Where the claims are the publisher's ``own``, those whom it looked at reply: ``looked_at``.
-    """
-    if own and label_is(passage.label, "theirs"):
-        return looked_at or unnamed(setting.opening.key, setting.opening.title)
-    return _signed(setting, passage) or _of_publisher(setting)
-
-
-def _of_publisher(setting: Setting) -> Attribution:
-    publisher = setting.opening.publisher
-    minted = publisher if setting.naming.agents.get(publisher.key) is None else None
-    sure = setting.opening.confidence
-    reason = setting.opening.reason if sure < 1 else ""
-    return Attribution((publisher.key,), None, sure, reason, minted)
-
-
-def _of_claim(setting: Setting, passage: Passage, intro: Attribution | None) -> Attribution:
-    publisher = setting.opening.publisher.key
-    if label_is(passage.label, "own") and passage.speaker is None:
-        reason = f"“{passage.label}” is what the publisher itself states."
-        return replace(_of_publisher(setting), confidence=_BY_LABEL, reason=reason)
-    found = (
-        _signed(setting, passage)
-        or _from_note(setting, passage)
-        or worded(passage.words, setting.naming, setting.opening.publisher, setting.opening.key)
-        or (None if unsaid(passage.words) else intro)
-    )
-    if found is None or publisher in found.agents:
-        return unnamed(setting.opening.key, setting.opening.title)
-    return found
-
-
-def _from_note(setting: Setting, passage: Passage) -> Attribution | None:
-    """A claim that carries a note is said by the authors of what the note cites."""
-    for _, run in passage.words.markers():
-        for one, match in setting.cited.of_note(run.note or ""):
-            creators = setting.cited.source(match.source).creators
-            if creators and not match.through:
-                reason = f"Note {run.note} names the authors: {', '.join(one.work.authors)}."
-                return Attribution(creators, None, _VIA_NOTE, reason)
-    return None
 
 
 def assertions_of(

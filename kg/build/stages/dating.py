@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from kg.build.stages.asserting import Setting
+from kg.build.stages.attributing import Setting
 from kg.model.claim import Passage
 from kg.model.figure import Event, Observation
 from kg.model.record import DateBounds

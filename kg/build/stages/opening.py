@@ -5,14 +5,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.build.stages.names import Naming, agents_of
-from kg.extract.attribution import find_caption
-from kg.extract.bylines import find_bylines, in_title, is_body, without_opener
+from kg.extract.bylines import (
+    find_bylines,
+    in_title,
+    is_body,
+    site_of_title,
+    without_opener,
+)
 from kg.extract.dates import find_dates
 from kg.extract.imprint import legal_forms, names_nobody, weigh_signs, without_desk
 from kg.extract.masthead import Masthead, read_masthead
+from kg.extract.saying.introductions import find_caption
+from kg.extract.saying.sentences import find_saying
 from kg.model.claim import Passage, Role
 from kg.model.dates import PartialDate
-from kg.model.document import Document
+from kg.model.document import BlockKind, Document
 from kg.model.entity import Agent, AgentKind
 from kg.model.source import WorkKind
 from kg.reconcile.minted import kind_of
@@ -28,6 +35,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _CLEAR_LEAD = 2
+_BY_REPLIES = 0.6
 _STATED = (
     "publisher", "dc.publisher", "citation_publisher", "imprint.publisher", "organization",
     "organisation", "institution", "og:site_name",
@@ -91,13 +99,13 @@ def _publisher(
     before = len(document.text) if first is None else first
     for agent, reason in _named_as_publisher(document, naming, masthead, before):
         return agent, reason, 1.0
-    if (sign := weigh_signs(document)) is not None:
+    if (sign := weigh_signs(document, before)) is not None:
         agent = _called(naming, sign.name, document)
         if agent.key not in naming.agents.by_key:
             names = dict.fromkeys((*agent.other_names, *sign.other_names))
             agent = replace(agent, other_names=tuple(names))
         return agent, sign.sentence, sign.confidence
-    return (*_speaker(naming, passages), 1.0)
+    return _speaker(naming, passages)
 
 
 def _named_as_publisher(
@@ -118,8 +126,19 @@ def _named_as_publisher(
         if block.span.start < before and (sides := find_caption(block.words)):
             reason = f"The caption names “{sides[1].text}” as the side that answers."
             yield _called(naming, sides[1].text, document), reason
+    yield from _of_the_site(document, naming)
     if body := in_title(document.title or ""):
         yield _called(naming, body, document), f"The title of the page ends with “{body}”."
+
+
+def _of_the_site(document: Document, naming: Naming) -> Iterator[tuple[Agent, str]]:
+    """A page title that is the headline and a name has the name of the site in it."""
+    for block in document.blocks[:_HEAD]:
+        if block.kind is BlockKind.HEADING:
+            site = site_of_title(document.title or "", block.words.text)
+            if site is not None and not names_nobody(site):
+                reason = f"The title of the page is its headline and “{site}”."
+                yield _called(naming, site, document), reason
 
 
 def _stated(document: Document) -> Iterator[tuple[str, str]]:
@@ -151,22 +170,32 @@ def _called(naming: Naming, printed: str, document: Document) -> Agent:
     )
 
 
-def _speaker(naming: Naming, passages: Sequence[Passage]) -> tuple[Agent | None, str]:
-    """The body that the replies name far more often than any other speaks in them."""
+def _speaker(naming: Naming, passages: Sequence[Passage]) -> tuple[Agent | None, str, float]:
+    """The body that the replies let act far more often than any other.
+
+    One that a reply says to claim something is who is answered, and publishes nothing here.
+    """
     counts: dict[str, int] = {}
+    answered: set[str] = set()
     for passage in passages:
         if passage.role is Role.REPLY:
-            mentions = naming.mentions(passage.words)
-            for key in agents_of(mentions):
+            for key in agents_of(naming.mentions(passage.words)):
                 counts[key] = counts.get(key, 0) + 1
+            answered |= set(_claiming(naming, passage))
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     replies = sum(passage.role is Role.REPLY for passage in passages)
-    if not ranked or ranked[0][1] * 2 <= replies:
-        return None, "Nothing in the document names its publisher."
+    nobody = (None, "Nothing in the document names its publisher.", 1.0)
+    if not ranked or ranked[0][1] * 2 <= replies or ranked[0][0] in answered:
+        return nobody
     if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * _CLEAR_LEAD:
-        return None, "Nothing in the document names its publisher."
+        return nobody
     agent = naming.agents[ranked[0][0]]
-    return agent, f"{ranked[0][1]} of {replies} replies speak of {agent.name}."
+    return agent, f"{ranked[0][1]} of {replies} replies speak of {agent.name}.", _BY_REPLIES
+
+
+def _claiming(naming: Naming, reply: Passage) -> Iterator[str]:
+    for saying in find_saying(reply.words, claims=True):
+        yield from agents_of(naming.mentions(reply.words.slice(saying.start, saying.end)))
 
 
 def _heads(line: str, naming: Naming) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.build.stages.asserting import Setting
+from kg.build.stages.attributing import Setting
 from kg.extract.naming.flows import find_flows
 from kg.extract.naming.mentions import find_actors
 from kg.model.claim import Passage

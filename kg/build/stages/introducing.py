@@ -1,0 +1,98 @@
+"""Who makes the claims of a page, where headings and words before them say so for all."""
+
+from kg.build.stages.names import Naming, agents_of
+from kg.build.stages.speakers import Attribution, Hearing, named_in
+from kg.extract.saying.informants import find_published_by, is_common
+from kg.extract.saying.introductions import find_addressee, find_audit, find_authors, find_caption
+from kg.extract.saying.names import is_plain
+from kg.extract.saying.sentences import find_saying, is_indefinite
+from kg.model.document import Block, BlockKind, Document
+from kg.model.entity import EntityKind
+from kg.model.words import Words
+
+_FROM_INTRODUCTION = 0.8
+_FROM_HEADING = 0.7
+_BY_FORM = 0.65
+
+
+def addressed(document: Document, first: int, hearing: Hearing) -> Attribution | None:
+    """Read a heading before the first claim that says whom the page answers."""
+    for block in document.blocks:
+        if block.kind is not BlockKind.HEADING or block.span.end > first:
+            continue
+        if (answered := find_addressee(block.words)) is None:
+            continue
+        reason = f"The heading says: “{block.words.text}”."
+        if found := _named_or_new(answered, hearing, reason):
+            return found
+    return None
+
+
+def audited(document: Document, first: int, naming: Naming, publisher: str) -> Attribution | None:
+    """Return the one body whose audit the words before the first finding name."""
+    found: dict[str, str] = {}
+    for block in document.blocks:
+        if block.span.end > first:
+            break
+        for mention in naming.mentions(block.words):
+            before = block.words.text[: mention.start]
+            if (match := find_audit(before)) and mention.entity.kind is EntityKind.AGENT:
+                found.setdefault(mention.entity.key, f"{match}{mention.words}")
+    found.pop(publisher, None)
+    if len(found) != 1:
+        return None
+    ((key, words),) = found.items()
+    reason = f"The responses are taken to be those of the body looked at: “{words}”."
+    return Attribution((key,), words, _FROM_INTRODUCTION, reason)
+
+
+def introduced(document: Document, first: int, hearing: Hearing) -> Attribution | None:
+    """Read the sentence before the first claim that says who makes the claims that follow."""
+    for block in reversed(document.blocks):
+        if block.kind is BlockKind.NOTE or block.span.end > first:
+            continue
+        if found := _told(block, hearing):
+            return found
+        told = (
+            find_authors(block.words)
+            or find_published_by(block.words)
+            or next(iter(find_caption(block.words) or ()), None)
+        )
+        if told is not None:
+            reason = f"The introduction names “{told.text}”."
+            return _named_or_new(told, hearing, reason)
+    return None
+
+
+def _told(block: Block, hearing: Hearing) -> Attribution | None:
+    """Read who says something in a block: bodies on record, or names where a verb claims."""
+    for saying in find_saying(block.words):
+        before = block.words.slice(saying.start, saying.end)
+        others = agents_of(hearing.naming.mentions(before))
+        if named := tuple(key for key in others if key != hearing.publisher.key):
+            reason = f"The introduction says: “{before.text.strip()} …”."
+            return Attribution(named, before.text.strip(), _FROM_INTRODUCTION, reason)
+    claiming = {saying.start for saying in find_saying(block.words, claims=True)}
+    for saying in find_saying(block.words):
+        before = block.words.slice(saying.start, saying.end)
+        if is_indefinite(before.text.strip()) or block.kind is BlockKind.HEADING:
+            continue
+        if saying.start not in claiming:
+            continue
+        if found := named_in(before, saying, hearing):
+            said = before.text.strip()
+            reason = f"The introduction says: “{said} {saying.verb} …”."
+            return Attribution(found.agents, said, _BY_FORM, reason, found.minted)
+    return None
+
+
+def _named_or_new(told: Words, hearing: Hearing, reason: str) -> Attribution | None:
+    """Return whom the words of an introduction name, on record or from these words alone."""
+    keys = agents_of(hearing.naming.mentions(told))
+    if keys:
+        known = tuple(key for key in keys if key != hearing.publisher.key)
+        return Attribution(known, told.text, _FROM_HEADING, reason) if known else None
+    if is_plain(told.text, hearing.text) or is_common(told.text):
+        return None
+    agent = hearing.unknown(told.text)
+    return Attribution((agent.key,), told.text, _FROM_HEADING, reason, agent)

@@ -1,0 +1,200 @@
+"""Whom a passage itself names as the one who says it: its signature, its words, its reply."""
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.build.stages.names import Naming, agents_of
+from kg.extract.bylines import without_rank
+from kg.extract.naming.persons import find_persons
+from kg.extract.saying.framed import find_framed
+from kg.extract.saying.informants import (
+    find_informant,
+    find_office_holder,
+    find_owner,
+    find_quoted_name,
+    speaks_of_others,
+    without_article,
+)
+from kg.extract.saying.names import (
+    behind_office,
+    fuller,
+    is_plain,
+    named_before,
+    named_behind,
+)
+from kg.extract.saying.sentences import SayingSentence, find_saying, first_sentence, is_indefinite
+from kg.model.claim import Passage
+from kg.model.entity import Agent, AgentKind
+from kg.model.words import Words
+from kg.reconcile.minted import person
+from kg.vocab.iris import readable_key, slug
+
+_FROM_WORDS = 0.9
+_BY_ALIAS = 0.85
+_BY_FORM = 0.7
+_FROM_REPLY = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The agents who say something, the words that say so, and how sure that is.
+
+    ``minted`` is an agent that nothing but these words names.
+    """
+
+    agents: tuple[str, ...]
+    words: str | None = None
+    confidence: float = 1.0
+    reason: str = ""
+    minted: Agent | None = None
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """What helps to tell who speaks: the names, publisher, key and whole text of a document."""
+
+    naming: Naming
+    publisher: Agent
+    document: str
+    text: str
+
+    def unknown(self, printed: str) -> Agent:
+        """Return somebody known from words alone, without the rank before the name."""
+        first = printed.split(",", maxsplit=1)[0].strip(" .")
+        name = fuller(without_rank(behind_office(first)).strip(), self.text)
+        key = readable_key(name if slug(name) else printed, self.document)
+        return self.naming.agents.get(key) or Agent(key=key, kind=AgentKind.UNKNOWN, name=name)
+
+    def by_name(self, name: str, confidence: float = _BY_FORM) -> Attribution | None:
+        """Return who is called by a name that is on no record; nobody, if it is no proper name."""
+        if is_plain(name, self.text):
+            return None
+        agent = self.unknown(name)
+        if agent.name.casefold() == self.publisher.name.casefold():
+            return None
+        return Attribution((agent.key,), None, confidence, "", agent)
+
+    def person(self, words: Words, *, start: int | None = None) -> Attribution | None:
+        """Return the person whom words name with a rank, at ``start`` where that is given."""
+        for mention in find_persons(words):
+            if start is None or words.text.startswith(mention.rank or "", start):
+                member = self.naming.agent(mention.body) if mention.body else None
+                agent = person(mention, words, self.document, member_of=member)
+                known = self.naming.agents.get(agent.key)
+                return Attribution((agent.key,), minted=known or agent)
+        return None
+
+    def known(self, before: Words) -> Attribution | None:
+        """Return the person with a rank, or the bodies of the document, that the words name."""
+        if found := self.person(before):
+            return replace(found, confidence=_FROM_WORDS)
+        others = agents_of(self.naming.mentions(before))
+        if named := tuple(key for key in others if key != self.publisher.key):
+            return Attribution(named, None, _FROM_WORDS)
+        said = re.sub(r"^(?:the|our)\s+", "", before.text.strip(), flags=re.I)
+        short = self.naming.alias(said, self.publisher)
+        if short and short.key != self.publisher.key:
+            return Attribution((short.key,), None, _BY_ALIAS, "", short)
+        return None
+
+
+def signed(passage: Passage, hearing: Hearing) -> Attribution | None:
+    """Read a signature ("—Name, venue, date") or the party in a label ("Claim (CCR)").
+
+    A party may be called by a part of its name, or by its initials: that is less sure.
+    """
+    if passage.speaker is None:
+        return None
+    printed = passage.speaker.text.strip()
+    name = re.sub(r"^the\s+", "", printed, flags=re.IGNORECASE)
+    if found := hearing.person(passage.speaker, start=0):
+        return replace(found, words=printed)
+    if quoted := find_quoted_name(passage.speaker.slice(0, len(passage.speaker.text.rstrip(" .")))):
+        found = hearing.by_name(quoted.text, 1.0)
+        return replace(found, words=printed) if found else None
+    named = agents_of(hearing.naming.mentions(passage.speaker))
+    if whole := hearing.naming.agent(name):
+        named = (whole,)
+    if named:
+        return Attribution(named, printed)
+    if short := hearing.naming.alias(name, hearing.publisher):
+        reason = f"“{printed}” is taken to be {short.name}, the one body here of such a name."
+        return Attribution((short.key,), printed, _BY_ALIAS, reason, short)
+    agent = hearing.unknown(printed)
+    return Attribution((agent.key,), printed, minted=agent)
+
+
+def worded(words: Words, hearing: Hearing) -> Attribution | None:
+    """Read "According to X", or "X says that …", inside a claim, outside its quotation marks."""
+    rested = _informed(words, hearing)
+    if rested and words.text.strip().startswith(rested.words or ""):
+        return rested
+    for saying in find_saying(words):
+        before = words.slice(saying.start, saying.end)
+        if found := named_in(before, saying, hearing):
+            said = before.text.strip()
+            reason = f"The claim itself says “{said} …”."
+            return replace(found, words=said, reason=reason)
+    return rested
+
+
+def replied_to(reply: Words, hearing: Hearing) -> Attribution | None:
+    """Read a reply that opens with who claims what it answers: "X claims that …"."""
+    opening = first_sentence(reply)
+    for saying in find_saying(opening, claims=True):
+        before = opening.slice(saying.start, saying.end)
+        if saying.start or (is_indefinite(before.text.strip()) and not hearing.known(before)):
+            return None
+        if found := named_in(before, saying, hearing):
+            said = before.text.strip()
+            reason = f"The reply says “{said} {saying.verb} …”."
+            return replace(found, words=said, reason=reason, confidence=_FROM_REPLY)
+    return None
+
+
+def unsaid(words: Words) -> bool:
+    """Tell whether a claim is put down to people whom it leaves unnamed ("One commenter said")."""
+    return any(is_indefinite(words.text[one.start : one.end].strip()) for one in find_saying(words))
+
+
+def named_in(before: Words, saying: SayingSentence, hearing: Hearing) -> Attribution | None:
+    """Read the words before a verb of saying, or after it where those said stand first."""
+    if quoted := find_quoted_name(before):
+        return hearing.by_name(quoted.text)
+    said = before.text.strip()
+    if any(mark in said for mark in '"“«„'):
+        return None
+    if speaks_of_others(said):
+        sender = re.search(r"\b(?:from|by)\s", before.text)
+        return hearing.known(before.slice(sender.end())) if sender else None
+    return hearing.known(before) or _by_form(before, saying, hearing)
+
+
+def _by_form(before: Words, saying: SayingSentence, hearing: Hearing) -> Attribution | None:
+    """Return who is on no record, from the form of the words beside a verb of saying."""
+    named = find_owner(before) or find_office_holder(before)
+    if named is not None and not _is_publisher(named.text, hearing):
+        return hearing.by_name(named.text)
+    text = before.text
+    name = named_behind(text) if saying.behind else named_before(text, saying.verb)
+    bare = without_article(name) if name and text.strip().startswith(name) else name
+    return hearing.by_name(bare) if bare and not _is_publisher(bare, hearing) else None
+
+
+def _is_publisher(name: str, hearing: Hearing) -> bool:
+    return name.casefold() in hearing.publisher.name.casefold()
+
+
+def _informed(words: Words, hearing: Hearing) -> Attribution | None:
+    """Read whom a claim rests on: "According to X, …", "It is claimed by X that …"."""
+    found = find_informant(words) or find_framed(words)
+    if found is None:
+        return None
+    name, said = found
+    printed = said.text.strip()
+    reason = f"The claim itself says “{printed}”."
+    if named := hearing.naming.mentions(name):
+        keys = agents_of(named)
+        return Attribution(keys, printed, _FROM_WORDS, reason) if keys else None
+    agent = hearing.unknown(name.text)
+    return Attribution((agent.key,), printed, _BY_FORM, reason, agent)

@@ -1,0 +1,80 @@
+"""Headings and sentences before the claims that say who makes them, or who is looked at."""
+
+import re
+from typing import Final
+
+from kg.model.words import Words
+
+_ADDRESSED: Final = re.compile(
+    r"(?:[Rr]espon(?:se|ses|ds|ding)|[Rr]epl(?:y|ies)|[Aa]nswers?|[Rr]ebuttals?|[Rr]ebutting)"
+    r"\s+(?:to\s+)?(?:of\s+)?(?:the\s+)?"
+    r"(?:(?:letter|report|article|claims|paper|statement)s?\s+(?:of|by|in|from)\s+(?:the\s+)?)?"
+    r"(?P<name>[A-Z][\w’'&-]+(?:\s+(?:of\s+|for\s+)?[A-Z][\w’'&-]+)+)"
+)
+_SAYINGS: Final = (
+    r"(?:claims?|allegations?|assertions?|accusations?|lies|falsehoods?|misstatements?|untruths?"
+    r"|misinformation|disinformation|myths|attacks|charges)"
+)
+_NAMED: Final = r"(?P<{0}>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w&-]+){{0,4}}?)"
+_OWNED: Final = re.compile(
+    rf"(?<![\w’'-]){_NAMED.format('name')}(?:[’']s|(?<=s)[’'])\s+(?:[\w-]+\s+){{0,2}}(?i:{_SAYINGS})\b"
+)
+_SPREAD: Final = re.compile(
+    rf"\b(?i:{_SAYINGS})\s+(?:(?:made|spread|told|raised|put out|published|pushed)\s+)?"
+    rf"(?:by|from)\s+(?:the\s+)?(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'&-]+){{0,5}})"
+)
+_BY: Final = re.compile(
+    r"\b(?:paid for|published|sent|issued|written|released|posted|circulated|distributed|put out"
+    r"|signed|made|raised|submitted)\s+by\s+(?:the\s+)?"
+    r"(?P<name>[A-Z][\w’'&-]+(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'&-]+)+)"
+)
+_TEXT: Final = re.compile(
+    r"\b(?i:leaflet|flyer|brochure|petition|press release|open letter|flugblatt|flyer|broschüre"
+    r"|offenen? brief|pressemitteilung|folleto|panfleto|octavilla|tract|panfleto|folheto)s?\s+"
+    r"(?:of|by|from|der|des|von|vom|de la|del|de|du|da|do)\s+(?:the\s+)?"
+    r"(?P<name>[^\W\d_a-zà-ÿа-яё][\w’'&-]*(?:\s+[^\W\d_a-zà-ÿа-яё][\w’'&-]*){1,4})"
+)
+_SIDE: Final = r"(?P<{0}>[^\W\d_][\w .&’'-]{{2,80}}?)(?:\s*\([^()]*\))?,?\s+(?:{1})s?\b[\s,.;]*"
+_CAPTION: Final = re.compile(
+    _SIDE.format("claimant", "plaintiff|petitioner|claimant|complainant|appellant")
+    + r"(?:v\.?|vs\.?|versus|against|and)\s+"
+    + _SIDE.format("respondent", "defendant|respondent|appellee"),
+    re.IGNORECASE,
+)
+_AUDIT: Final = re.compile(
+    r"\b(?:audit|review|inspection|examination|evaluation|investigation|assessment|inquiry)s?\s+"
+    r"(?:report\s+)?(?:of|into|at|on)\s+(?:[a-z][\w-]*\s+(?:[\w-]+\s+)?(?:at|of|in|by)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def find_addressee(heading: Words) -> Words | None:
+    """Return whom a heading answers: "Our response to the …", "X's claims", "claims by X"."""
+    for pattern in (_ADDRESSED, _OWNED, _SPREAD):
+        if match := pattern.search(heading.text):
+            return heading.slice(*match.span("name"))
+    return None
+
+
+def find_authors(words: Words) -> Words | None:
+    """Return the name behind "paid for by", "sent by" and the like, or "the leaflet of"."""
+    match = _BY.search(words.text) or _TEXT.search(words.text)
+    return words.slice(*match.span("name")) if match else None
+
+
+def find_audit(before: str) -> str | None:
+    """Return the words right before the name of a body that say it was looked at ("audit of the ").
+
+    >>> find_audit("This audit of the ")
+    'audit of the '
+    """
+    match = _AUDIT.search(before)
+    return match[0] if match else None
+
+
+def find_caption(words: Words) -> tuple[Words, Words] | None:
+    """Return claimant and respondent of the caption of a pleading ("A, Plaintiff, v. B, …")."""
+    match = _CAPTION.search(words.text)
+    if match is None:
+        return None
+    return words.slice(*match.span("claimant")), words.slice(*match.span("respondent"))

@@ -1,0 +1,13 @@
+"""A sign of who publishes a document: a name, the sentence that says why, and how sure it is."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A name that may be the publisher's, the sentence that says why, and how sure that is."""
+
+    name: str
+    sentence: str
+    confidence: float
+    other_names: tuple[str, ...] = ()
