@@ -62,7 +62,8 @@ def find_bylines(blocks: Sequence[Block], first: int) -> tuple[Byline, ...]:
     text = [block for block in blocks if block.kind in _NAMING]
     head = [block for block in text if block.span.start < first][:_FIRST]
     foot = [block for block in text[-_LAST:] if block not in head]
-    found = [line for block in head for line in _in_head(block)]
+    title = next((block for block in head if block.kind is BlockKind.HEADING), None)
+    found = [line for block in head for line in _in_head(block, title=block is title)]
     found += [line for block in foot for line in _announced(block.words.text, "strong")]
     return tuple(sorted(found, key=lambda line: not line.sure))
 
@@ -142,14 +143,14 @@ def _nouns() -> frozenset[str]:
     return frozenset(word_lists("bylines")["bodies"])
 
 
-def _in_head(block: Block) -> Iterator[Byline]:
+def _in_head(block: Block, *, title: bool) -> Iterator[Byline]:
     shown = block.words.text[:_SEEN]
     text = " ".join(shown.split())
     yield from _announced(text, "strong")
     if match := _issuing().search(text):
         yield Byline(match["name"], match[0], sure=True)
     if block.kind is BlockKind.HEADING:
-        yield from _headed(text)
+        yield from _headed(text, title=title)
     else:
         yield from (line for line in _announced(text, "weak") if is_body(line.name))
         lines = (" ".join(line.split()) for line in shown.split("\n")[:_FEW])
@@ -157,12 +158,13 @@ def _in_head(block: Block) -> Iterator[Byline]:
             yield from _alone(line)
 
 
-def _headed(text: str) -> Iterator[Byline]:
-    """A headline that is a statement of a body, or no more than the name of one."""
+def _headed(text: str, *, title: bool) -> Iterator[Byline]:
+    """A headline that is a statement of a body; below the title, the name of one is enough."""
     bare = without_opener(text)
     line = bare.title() if bare.isupper() else bare
     whole = re.fullmatch(rf"{_ARTICLE}\s*{_NAME}", line)
-    if whole is not None and (bare != text or len(bare.split()) > 1) and _proper_body(line):
+    named = bare != text or (not title and len(bare.split()) > 1)
+    if whole is not None and named and _proper_body(line):
         yield Byline(bare, text, sure=False)
 
 

@@ -2,7 +2,12 @@
 
 import pytest
 
-from kg.extract.saying.informants import find_informant, find_owner, find_quoted_name, speaks_of_others
+from kg.extract.saying.informants import (
+    find_informant,
+    find_owner,
+    find_quoted_name,
+    speaks_of_others,
+)
 from tests.extract.plain import words
 
 

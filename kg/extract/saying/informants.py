@@ -15,6 +15,9 @@ _SMALL: Final = (
 )
 _NAME: Final = rf"(?P<name>{_CAP}(?:\s+{_SMALL}?(?:[^\W\d_a-z]\.|{_CAP})){{0,6}})"
 _IN_MARKS: Final = r"[«„“\"‘'](?P<marked>[^\W\d_a-zà-ÿа-яё][^«»„“”\"’'\n]{1,60})[»“”\"’']"
+_MARKED_ALONE: Final = re.compile(
+    r"\s*[«„“\"‘](?P<name>[^\W\d_a-zà-ÿа-яё][^«»„“”\"‘’.,!?]{1,40})[»“”\"’]\s*"
+)
 _ARTICLE: Final = (
     r"(?:(?i:the|der|die|das|dem|des|den|la|le|les|el|los|las|o|a|os|as)\s+|[ldLD]['’])?"
 )
@@ -61,8 +64,11 @@ def find_owner(before: Words) -> Words | None:
 
 
 def find_quoted_name(before: Words) -> Words | None:
-    """Return the name in marks that the words end with, behind its noun ("Газета «Вечер» ")."""
-    match = _quoted().search(before.text)
+    """Return the name in marks that the words end with, behind its noun ("Газета «Вечер» ").
+
+    A name with a capital that is all there is needs no noun («El Faro» afirma …).
+    """
+    match = _quoted().search(before.text) or _MARKED_ALONE.fullmatch(before.text)
     return before.slice(*match.span("name")) if match else None
 
 
