@@ -86,6 +86,7 @@ tests/web/javascript/node_modules/.installed: tests/web/javascript/package-lock.
 bench: setup sparql-server
 	$(BIN)/python benchmarks/first_document.py
 	$(BIN)/python -m benchmarks.figures
+	$(BIN)/python -m benchmarks.folder
 	$(BIN)/python benchmarks/feeds.py
 	$(BIN)/python benchmarks/feeds.py --memory 50000 200000
 	$(BIN)/python -m benchmarks.speed $(SIZE)

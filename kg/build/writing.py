@@ -1,7 +1,7 @@
 """From inputs to a store: read each document, write its graph, renew what all share."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -17,6 +17,7 @@ from kg.build.marked import write_marked
 from kg.build.notices import NoticeLog
 from kg.build.reference import prune_reference
 from kg.build.report import BuildReport, DocumentReport, FeedReport, GraphReport, Notice
+from kg.build.shared import SharedGraphs
 from kg.checks.registry import find_each
 from kg.errors import UsageError
 from kg.model.claim import Role
@@ -62,11 +63,13 @@ def build_into(
     records, feeds = intake.records, intake.feeds
     run = run_now()
     with store.write() as writer:
+        shared = SharedGraphs(names)
         for record in records.values():
-            _write_record(writer, names, record_quads(record, names, run), record.key)
+            _write_record(writer, shared, record_quads(record, names, run), record.key)
         marked = write_marked(writer, names, records.values(), log)
         for reading in feeds:
-            _write_feed(writer, names, reading, run)
+            _write_feed(writer, shared, reading, run)
+        shared.write(writer)
         write_graphs(writer, names, intake.graphs)
         _renew(writer, names)
         prune_reference(writer, names)
@@ -108,21 +111,16 @@ def _now() -> datetime:
         ) from None
 
 
-def _write_record(writer: Writer, names: Minter, quads: RecordQuads, key: str) -> None:
-    document = names.entity("doc", key)
-    writer.replace_graph(names.document_graph(key), quads.document)
+def _write_record(writer: Writer, shared: SharedGraphs, quads: RecordQuads, key: str) -> None:
+    writer.replace_graph(shared.names.document_graph(key), quads.document)
     writer.add(quads.reference)
     writer.add(quads.links)
-    with writer.view() as view:
-        inferred = list(_inferred_elsewhere(view, names, document))
-        provenance = list(_provenance_elsewhere(view, names, document))
-    writer.replace_graph(names.graph("inferred"), [*inferred, *quads.inferred])
-    writer.replace_graph(names.graph("provenance"), [*provenance, *quads.provenance])
+    shared.take(key, quads)
 
 
-def _write_feed(writer: Writer, names: Minter, reading: FeedReading, run: Run) -> None:
+def _write_feed(writer: Writer, shared: SharedGraphs, reading: FeedReading, run: Run) -> None:
     """A feed is written record by record; one that the store holds already is only read."""
-    record = reading.record
+    record, names = reading.record, shared.names
     with writer.view() as view:
         held = _holds(view, names, record, run)
     if held:
@@ -131,7 +129,7 @@ def _write_feed(writer: Writer, names: Minter, reading: FeedReading, run: Run) -
         return
     graph = names.document_graph(record.key)
     writer.drop_graph(graph)  # what another text of the feed said
-    _write_record(writer, names, record_quads(record, names, run), record.key)
+    _write_record(writer, shared, record_quads(record, names, run), record.key)
     writer.load(graph, reading)
 
 
@@ -144,42 +142,6 @@ def _holds(view: View, names: Minter, record: Record, run: Run) -> bool:
     by, used = (term(f"prov:{name}") for name in ("wasAssociatedWith", "used"))
     return any(view.quads(activity, by, software, graph=graph)) and any(
         view.quads(activity, used, document, graph=graph)
-    )
-
-
-def _inferred_elsewhere(view: View, names: Minter, document: str) -> Iterator[ox.Quad]:
-    """Yield what is inferred about other documents; what rules derive is derived anew."""
-    documents = names.entity("doc", "")
-    for quad in view.quads(graph=names.graph("inferred")):
-        subject = quad.subject
-        about_a_document = isinstance(subject, ox.NamedNode) and _is_below(subject, documents)
-        if about_a_document and not _is_part(subject, document):
-            yield quad
-
-
-def _provenance_elsewhere(view: View, names: Minter, document: str) -> Iterator[ox.Quad]:
-    """Yield the provenance of other documents."""
-    graph, runs = names.graph("provenance"), names.entity("run", "")
-    own = {
-        quad.subject
-        for quad in view.quads(graph=graph)
-        if _is_part(quad.object, document)
-        and isinstance(quad.subject, ox.NamedNode)
-        and _is_below(quad.subject, runs)
-    }
-    for quad in view.quads(graph=graph):  # graphs that documents share derive from each of them
-        ends = quad.subject, quad.object
-        if not any(_is_part(end, document) or end in own for end in ends):
-            yield quad
-
-
-def _is_below(term: ox.NamedNode, prefix: str) -> bool:
-    return term.value.startswith(prefix)
-
-
-def _is_part(term: object, document: str) -> bool:
-    return isinstance(term, ox.NamedNode) and (
-        term.value == document or term.value.startswith(document + "/")
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg.model.figure import Comparator
@@ -45,6 +45,11 @@ def choice(words: Iterable[str]) -> str:
     >>> re.findall(choice(["up to", "up"]), "up to 5, upon", re.I)
     ['up to']
     """
+    return _choice(tuple(words))
+
+
+@cache
+def _choice(words: tuple[str, ...]) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
     # One look to either side for all words of a kind: a look per word takes long to compile.
     kinds: dict[tuple[str, str], list[str]] = {}

@@ -1,0 +1,84 @@
+"""The graphs that documents share: what is said of some documents is renewed, the rest stays."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+import pyoxigraph as ox
+
+from kg.rdf.quads.record import RecordQuads
+from kg.store.base import View, Writer
+from kg.vocab.iris import Minter
+
+
+@dataclass
+class SharedGraphs:
+    """Collects what documents add to the graphs of inference and provenance.
+
+    They are written once for all documents: once each would take the square of their number.
+    """
+
+    names: Minter
+    keys: set[str] = field(default_factory=set)
+    inferred: list[ox.Quad] = field(default_factory=list)
+    provenance: list[ox.Quad] = field(default_factory=list)
+
+    def take(self, key: str, quads: RecordQuads) -> None:
+        """Keep what the document with this key adds."""
+        self.keys.add(key)
+        self.inferred += quads.inferred
+        self.provenance += quads.provenance
+
+    def write(self, writer: Writer) -> None:
+        """Put what was taken in the place of what was said of these documents before.
+
+        What rules derived goes with it: it is derived anew.
+        """
+        documents = _Documents(self.names.entity("doc", ""), self.keys)
+        runs = self.names.entity("run", "")
+        with writer.view() as view:
+            inferred = list(_inferred(view, self.names.graph("inferred"), documents))
+            provenance = list(_provenance(view, self.names.graph("provenance"), documents, runs))
+        writer.replace_graph(self.names.graph("inferred"), [*inferred, *self.inferred])
+        writer.replace_graph(self.names.graph("provenance"), [*provenance, *self.provenance])
+
+
+@dataclass(frozen=True, slots=True)
+class _Documents:
+    """Documents by key; ``prefix`` is what all documents' IRIs begin with."""
+
+    prefix: str
+    keys: Collection[str]
+
+    def hold(self, term: object) -> bool:
+        """Tell whether a term is one of the documents or a part of one."""
+        return self.have(term) and self._key(term) in self.keys
+
+    def have(self, term: object) -> bool:
+        """Tell whether a term is any document or a part of one."""
+        return isinstance(term, ox.NamedNode) and term.value.startswith(self.prefix)
+
+    def _key(self, term: object) -> str:
+        assert isinstance(term, ox.NamedNode)
+        return term.value[len(self.prefix) :].partition("/")[0]
+
+
+def _inferred(view: View, graph: str, documents: _Documents) -> Iterator[ox.Quad]:
+    """Yield what is inferred about other documents."""
+    for quad in view.quads(graph=graph):
+        if documents.have(quad.subject) and not documents.hold(quad.subject):
+            yield quad
+
+
+def _provenance(view: View, graph: str, documents: _Documents, runs: str) -> Iterator[ox.Quad]:
+    """Yield the provenance of other documents."""
+    own = {
+        quad.subject
+        for quad in view.quads(graph=graph)
+        if documents.hold(quad.object)
+        and isinstance(quad.subject, ox.NamedNode)
+        and quad.subject.value.startswith(runs)
+    }
+    for quad in view.quads(graph=graph):  # graphs that documents share derive from each of them
+        ends = quad.subject, quad.object
+        if not any(documents.hold(end) or end in own for end in ends):
+            yield quad
