@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.build.stages.attributing import Setting
-from kg.model.entity import EntityKind, Mention, PlaceKind
+from kg.model.entity import EntityKind, Mention, Place, PlaceKind
 from kg.model.figure import ParsedFigure
 from kg.model.words import Words
 
-UNSTATED = "unstated"
 _NATIONAL = frozenset(
     "nationwide nationally national countrywide bundesweit landesweit nacional à nationale".split()
 )
@@ -24,6 +23,12 @@ class Where:
     place: str
     confidence: float = 1.0
     reason: str = ""
+
+
+def unstated_place(document: str, title: str) -> Place:
+    """Return the place that a document (its key) does not state: no other's, as far as is known."""
+    name = f"A place that “{title}” does not state"
+    return Place(f"unstated-{document}", PlaceKind.UNKNOWN, name)
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ class WhereAbouts:
         return self.wide("The words name no place.", _ASSUMED)
 
     def wide(self, why: str, confidence: float) -> Where:
-        """Return the jurisdiction of the publisher, or an honest "not stated"."""
+        """Return the jurisdiction of the publisher, or the place that is not stated."""
         publisher = self.setting.opening.publisher
         agents = self.setting.naming.agents
         known = agents.get(publisher.key)
@@ -52,7 +57,10 @@ class WhereAbouts:
         if place is None and publisher.key.startswith("us-"):
             place = "us"
         if place is None:
-            return Where(UNSTATED, confidence, f"{why} Nor is the publisher's jurisdiction known.")
+            opening = self.setting.opening
+            unknown = unstated_place(opening.key, opening.title)
+            why = f"{why} Nor is the publisher's jurisdiction known."
+            return Where(unknown.key, confidence, why)
         return Where(place, confidence, f"{why} Taken for the jurisdiction of {publisher.name}.")
 
     def _named(self, words: str, mentions: Sequence[Mention]) -> Where | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.build.measures.places import UNSTATED
+from kg.build.measures.places import unstated_place
 from kg.build.stages.names import Naming, agents_of
 from kg.model.entity import (
     Agent,
@@ -12,13 +12,10 @@ from kg.model.entity import (
     EntityKind,
     Mention,
     Place,
-    PlaceKind,
     Program,
     System,
 )
 from kg.model.record import Record
-
-_UNSTATED = Place(UNSTATED, PlaceKind.UNKNOWN, "A place that the text does not state")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +81,18 @@ def _agents(naming: Naming, keys: Iterable[str], minted: dict[str, Agent]) -> tu
 def _places(
     naming: Naming, record: Record, named: Iterable[Mention], agents: Sequence[Agent]
 ) -> tuple[Place, ...]:
+    unstated = unstated_place(record.key, record.title)
     keys = {m.entity.key for m in named if m.entity.kind is EntityKind.PLACE}
     keys |= {figure.place for figure in record.observations}
     keys |= {event.place for event in record.events}
     keys |= {agent.place for agent in agents if agent.place}
     found = {
         place.key: place
-        for key in keys - {UNSTATED}
+        for key in keys - {unstated.key}
         for place in naming.knowledge.places.lineage(key)
     }
-    unstated = (_UNSTATED,) if UNSTATED in keys else ()
-    return (*(found[key] for key in sorted(found)), *unstated)
+    unknown = (unstated,) if unstated.key in keys else ()
+    return (*(found[key] for key in sorted(found)), *unknown)
 
 
 def _programs(naming: Naming, named: Iterable[Mention], record: Record) -> tuple[Program, ...]:

@@ -13,7 +13,7 @@ from kg.model.finding import Place
 from kg.vocab.namespaces import iri
 
 _ENGLISH: Final = "en"
-_UNSTATED: Final = "/unstated"
+_UNSTATED: Final = "/place/unstated-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _answers(one: Figure, figure: Figure) -> bool:
 
 
 def _figure(reading: Reading, figure: Figure) -> Thing:
-    known = figure.area and not figure.area.endswith(_UNSTATED)
+    known = figure.area and _UNSTATED not in figure.area
     place = reading.name(figure.area) if known else "no place"
     return Thing(f"{figure.said} ({place})", figure.iri, reading.places_of(figure.iri))
 
@@ -130,7 +130,7 @@ def _things(reading: Reading, assertion: str, kind: str) -> tuple[Thing, ...]:
         countries = values(reading.rows("countries"), "country")
         areas = {figure.area for figure in reading.once(_stated).get(assertion, ()) if figure.area}
         # A figure without a place holds for the country, or for a place that nothing states.
-        named |= {area for area in areas.difference(countries) if not area.endswith(_UNSTATED)}
+        named |= {area for area in areas.difference(countries) if _UNSTATED not in area}
     return tuple(Thing(reading.name(thing), thing) for thing in sorted(named))
 
 
