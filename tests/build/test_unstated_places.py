@@ -30,10 +30,10 @@ def two(tmp_path: Path) -> KnowledgeGraph:
 
 def test_figures_without_a_place_are_not_compared_across_documents(two: KnowledgeGraph) -> None:
     """Otherwise a figure of one board would be said to differ from that of another, nowhere."""
-    documents = [{row["figure1"], row["figure2"]} for row in two.ask("figures-that-differ")]
+    pairs = [{row["figure1"], row["figure2"]} for row in two.ask("figures-that-differ")]
     asked = "SELECT ?figure ?place { ?figure sdmx-dimension:refArea ?place }"
     place = {row["figure"]: row["place"] for row in two.query(asked)}
-    assert len(set(places())) == 2
+    assert len(set(place.values())) == 2
     assert all(len({place[figure] for figure in pair}) == 1 for pair in pairs)
 
 
