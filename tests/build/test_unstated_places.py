@@ -39,7 +39,7 @@ def test_figures_without_a_place_are_not_compared_across_documents(two: Knowledg
 
 def test_the_place_says_whose_it_is(two: KnowledgeGraph) -> None:
     rows = two.query("SELECT ?name { ?place a schema:AdministrativeArea ; schema:name ?name }")
-    assert sorted(row["name"] for row in rows) == [
+    assert sorted(str(row["name"]) for row in rows) == [
         "A place that “Myths of the Ashby wells” does not state",
         "A place that “Myths of the Orrin wells” does not state",
     ]
