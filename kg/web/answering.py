@@ -1,5 +1,6 @@
 """A query, answered inside a worker process: counted as it comes, cut at the limit."""
 
+import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from itertools import islice
@@ -13,7 +14,7 @@ from kg.query.results import Result
 from kg.rdf.serialise import write_rdf
 from kg.store.answer import Row, Solutions
 from kg.store.unnamed import UNNAMED
-from kg.vocab.namespaces import prefixes
+from kg.vocab.namespaces import prefixes, used_prefixes
 from kg.web.answer import Answer
 from kg.web.columns import column_order
 from kg.web.dataset import Dataset, from_clauses, graph_names, merged, visible_graphs
@@ -23,6 +24,7 @@ from kg.web.refusal import Refused
 from kg.web.wire import Job
 
 _UNION: Final = ox.DefaultGraph()  # of a generation: the merged copy
+_GRAPH: Final = re.compile(r"\bGRAPH\b", re.IGNORECASE)
 _CELL: Final = 80  # bytes that a cell takes besides its term, about, in JSON
 
 
@@ -63,13 +65,12 @@ class Answering:
     def _ask(
         self, text: str, job: Job, chosen: Dataset | None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        known: Mapping[str, str] = prefixes()
-        everything = visible_graphs(self._store)
+        known = used_prefixes(text)
         if chosen is None:
             start = _UNION if self._union else UNNAMED
             return self._store.query(
                 text, base_iri=job.base, prefixes=dict(known),
-                default_graph=start, named_graphs=list(everything),
+                default_graph=start, named_graphs=self._named(text),
             )  # fmt: skip
         if len(chosen.default) > 1:
             copy = merged(self._store, chosen)
@@ -81,6 +82,10 @@ class Answering:
             text, base_iri=job.base, prefixes=dict(known),
             default_graph=list(chosen.default), named_graphs=list(chosen.named),
         )  # fmt: skip
+
+    def _named(self, text: str) -> list[ox.NamedNode]:
+        """Return the graphs that ``GRAPH`` sees, if it is said: a store may have thousands."""
+        return list(visible_graphs(self._store)) if _GRAPH.search(text) else []
 
     def _table(self, found: ox.QuerySolutions, text: str, accept: str | None) -> Answer:
         kind = _chosen(accept, TABLES)

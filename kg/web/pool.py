@@ -137,7 +137,7 @@ class Pool:
     async def _converse(self, worker: Worker, job: Job, body: bytes) -> Reply:
         limits = self.settings.limits
         seconds = limits.write_seconds if job.is_whole else limits.seconds
-        lowering = asyncio.get_running_loop().call_later(_PATIENT, worker.lower)
+        lowering = asyncio.get_running_loop().call_later(_PATIENT, self._lower, worker)
         try:
             async with asyncio.timeout(seconds):
                 await worker.send(job, body)
@@ -155,6 +155,12 @@ class Pool:
             lowering.cancel()
         self._release(worker)
         return Reply(head, whole)
+
+    def _lower(self, worker: Worker) -> None:
+        """Let others go before a long job; who waited for its process gets another."""
+        worker.lower()
+        self._beside(self._tell())
+        self._beside(self.fill())
 
     async def _head(self, worker: Worker) -> Head:
         _, data = await worker.receive()
@@ -182,9 +188,13 @@ class Pool:
                     worker = self._idle.pop()
                     if worker.is_alive:
                         return self._occupy(worker)
-                if len(self._busy) + self._starting < self.settings.limits.workers:
+                if len(self._quick()) >= self.settings.limits.spare:
+                    with suppress(TimeoutError):  # one of them is done, or lowered, in a moment
+                        await asyncio.wait_for(self._change.wait(), _PATIENT)
+                elif len(self._busy) + self._starting < self.settings.limits.workers:
                     break
-                await self._make_room()
+                else:
+                    await self._make_room()
             self._starting += 1
         try:
             worker = await self._start()
@@ -197,6 +207,14 @@ class Pool:
         self._busy.add(worker)
         self._beside(self.fill())
         return worker
+
+    def _quick(self) -> list[Worker]:
+        """Return those that are busy with what may be done at once.
+
+        A page asks for many tables in one moment: a process for each would cost more than they do.
+        """
+        recent = _now() - 2 * _PATIENT  # what began before is being sent to a slow client
+        return [each for each in self._busy if each.is_alive and each.since > recent]
 
     async def _make_room(self) -> None:
         """End the longest query, or wait until one is done."""
@@ -239,7 +257,7 @@ class Pool:
         """Start processes until ``spare`` of them wait."""
         limits = self.settings.limits
         while (
-            len(self._idle) + self._starting < limits.spare
+            len(self._idle) + len(self._quick()) + self._starting < limits.spare
             and len(self._idle) + len(self._busy) + self._starting < limits.workers
             and not self._is_closed
         ):

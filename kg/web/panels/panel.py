@@ -31,6 +31,7 @@ from kg.web.refusal import Refused
 
 _FOLDER: Final = Path(__file__).parent.parent / "queries"
 _WHERE: Final = re.compile(r"^SELECT\b[^{]*\{", re.MULTILINE)
+_HEADER: Final = re.compile(r"^#\+.*\n", re.MULTILINE)
 _HERE: Final = "#= values"
 PAGE: Final = "#= page"
 MANY: Final = "#= many"
@@ -71,7 +72,7 @@ class Panel:
         of joins, which a value given beside the query does not.
         """
         text = _OPTIONAL.sub(
-            lambda line: f"{line[1]}{line[3]}" if line[2] in terms else "", self.question.text
+            lambda line: f"{line[1]}{line[3]}" if line[2] in terms else "", _bare(self.question)
         )
         if not terms:
             return text
@@ -80,6 +81,11 @@ class Panel:
         if _HERE in text:
             return text.replace(_HERE, clause)
         return _WHERE.sub(lambda found: f"{found[0]}\n  {clause}", text, count=1)
+
+
+def _bare(question: Question) -> str:
+    """Return the query without its header, whose words are none of SPARQL's."""
+    return _HEADER.sub("", question.text)
 
 
 @cache
