@@ -3,6 +3,7 @@
     CounterclaimError            what happened, where, and what to do
     ├── UsageError               the command or call was wrong          exit code 2
     ├── InputError               an input cannot be read                exit code 2
+    │   └── NoClaims             it is read, but nothing in it is for this software
     ├── StoreError               the store cannot be opened or written  exit code 2
     │   ├── StoreLocked          another process holds it
     │   ├── StoreTooNew          a later version wrote it
@@ -37,6 +38,10 @@ class UsageError(CounterclaimError):
 
 class InputError(CounterclaimError):
     """An input cannot be read."""
+
+
+class NoClaims(InputError):
+    """An input can be read, but nothing in it is for this software; a folder goes on without it."""
 
 
 class StoreError(CounterclaimError):

@@ -20,7 +20,7 @@ from kg.rdf.quads.provenance import run_key
 from kg.rdf.quads.review import ReviewLines
 from kg.read.base import Sample
 from kg.read.feeds.items import Items
-from kg.read.feeds.layout import bid_feed
+from kg.read.feeds.layout import SAID, bid_feed
 from kg.read.feeds.stream import FeedStream
 from kg.read.inputs import InputFile
 from kg.read.registry import READERS
@@ -66,6 +66,17 @@ def is_feed(sample: Sample) -> bool:
     """Tell whether the bytes are rather a feed than any document."""
     bid = bid_feed(sample)
     return bid > 0 and bid > max(reader.bid(sample) for reader in READERS)
+
+
+def is_other_json(item: InputFile) -> bool:
+    """Tell whether a file is JSON that speaks of no claim anywhere; a long one may yet."""
+    if item.path is not None and item.path.is_file():
+        with item.open() as file:
+            head = file.read(_BLOCK)
+    else:
+        head = item.read()
+    sample = Sample(item.name, head)
+    return len(head) < _BLOCK and is_feed(sample) and bid_feed(sample) < SAID
 
 
 def feed_record(feed: Feed, held: Mapping[str, Held]) -> Record:

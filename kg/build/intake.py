@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
-from kg.build.feeds import Feed, FeedReading, feed_in, feed_of, feed_record
+from kg.build.feeds import Feed, FeedReading, feed_in, feed_of, feed_record, is_other_json
 from kg.build.graphs import GraphFile, graph_file
 from kg.build.identity import Held, file_name, held_documents
 from kg.build.notices import NoticeLog
@@ -14,7 +14,7 @@ from kg.build.report import FileError
 from kg.build.rulings.applying import apply_rulings
 from kg.build.stated.known import known_works
 from kg.build.stated.record import stated_record
-from kg.errors import InputError, StoreError
+from kg.errors import InputError, NoClaims, StoreError
 from kg.model.location import Notice
 from kg.model.record import Record
 from kg.model.ruling import Ruling
@@ -28,6 +28,8 @@ from kg.store.base import Store
 from kg.vocab.iris import Minter
 
 _BEGINNING: Final = 1 << 20
+_OTHER_JSON: Final = "JSON without a ClaimReview, a Claim or columns of claims"
+_WITH_COLUMNS: Final = "If it holds claims, name its fields with --columns."
 Progress = Callable[[int, int, str], None]
 
 
@@ -36,7 +38,8 @@ class Intake:
     """Reads inputs and opens feeds; ``columns`` is field -> column name, for tables, and
     ``rulings`` what people decided about readings.
 
-    Of several inputs, those that cannot be read become ``errors`` and the others go on.
+    Of several inputs, those that cannot be read become ``errors``, those met in a folder
+    that hold nothing for this software ``passed_over``, and the others go on.
     """
 
     store: Store
@@ -48,6 +51,7 @@ class Intake:
     feeds: list[FeedReading] = field(default_factory=list)
     graphs: list[GraphFile] = field(default_factory=list)
     errors: list[FileError] = field(default_factory=list)
+    passed_over: list[FileError] = field(default_factory=list)
 
     def read(self, inputs: Sequence[InputFile], progress: Progress | None = None) -> None:
         """Read every input. Raises ``InputError`` when the only one cannot be read."""
@@ -59,8 +63,12 @@ class Intake:
             except InputError as error:
                 if len(inputs) == 1:
                     raise
-                self.errors.append(FileError(item.name, error.message, error.hint))
-                self.log.take(item.name, Notice("file-unreadable", error.message))
+                over = item.met and isinstance(error, NoClaims)
+                (self.passed_over if over else self.errors).append(
+                    FileError(item.name, error.message, error.hint)
+                )
+                code = "file-passed-over" if over else "file-unreadable"
+                self.log.take(item.name, Notice(code, error.message))
         if progress:
             progress(len(inputs), len(inputs) + 1, "Writing the graph")
 
@@ -81,6 +89,8 @@ class Intake:
 
     def _read(self, item: InputFile) -> Record | GraphFile | tuple[Feed, Record]:
         reader = _reader_of(item)
+        if reader is None and is_other_json(item):
+            raise NoClaims(f"{item.name} is {_OTHER_JSON}.", _WITH_COLUMNS)
         if reader is None and (feed := feed_of(item)):
             return feed, feed_record(feed, self.held)
         raw = item.read()

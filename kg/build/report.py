@@ -72,7 +72,10 @@ class FileError:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """The outcome of a build; ``errors`` are the files that were left out."""
+    """The outcome of a build; ``errors`` are the files that were left out.
+
+    ``passed_over`` are files met in a folder that hold nothing for this software.
+    """
 
     documents: tuple[DocumentReport, ...]
     warnings: tuple[Notice, ...]
@@ -80,3 +83,4 @@ class BuildReport:
     feeds: tuple[FeedReport, ...] = ()
     errors: tuple[FileError, ...] = ()
     graphs: tuple[GraphReport, ...] = ()
+    passed_over: tuple[FileError, ...] = ()

@@ -89,7 +89,11 @@ def build_into(
     graphs = tuple(GraphReport(file.name, file.size, len(file.quads)) for file in intake.graphs)
     odd = (Notice.at(file.name, oddity) for file in intake.graphs for oddity in file.notices)
     return replace(
-        done, errors=tuple(intake.errors), graphs=graphs, warnings=(*done.warnings, *odd)
+        done,
+        errors=tuple(intake.errors),
+        graphs=graphs,
+        warnings=(*done.warnings, *odd),
+        passed_over=tuple(intake.passed_over),
     )
 
 

@@ -71,6 +71,8 @@ def _say_all(done: "BuildReport", *, quiet: bool) -> None:
         say_feed(feed, quiet=quiet)
     for graph in done.graphs:
         say(f"{graph.name}: {graph.statements} statements in {graph.graphs} graphs", quiet=quiet)
+    for over in done.passed_over:
+        say(f"Passed over: {over.message} {over.hint}", quiet=quiet)
     for error in done.errors:
         say(f"Error: {error.message}\n{error.hint}")
 

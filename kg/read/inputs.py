@@ -4,7 +4,7 @@ import glob
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -21,7 +21,7 @@ class InputFile:
     """A file to read; ``path`` is ``None`` for standard input, ``member`` a file in an archive.
 
     ``fault`` says why the file cannot be opened, when that was found out while looking for it.
-    ``fetched`` is what a web address held.
+    ``fetched`` is what a web address held. ``met`` tells that it lay in a folder: nobody named it.
     """
 
     name: str
@@ -29,6 +29,7 @@ class InputFile:
     member: str | None = None
     fault: InputError | None = None
     fetched: Fetched | None = None
+    met: bool = False
 
     def open(self) -> BinaryIO:
         """Open it for reading. Raises ``InputError`` when that is impossible."""
@@ -124,7 +125,7 @@ def _folder(folder: Path) -> Iterator[InputFile]:
             f"Documents end in {', '.join(sorted(KNOWN_SUFFIXES))}.",
         )
     for path in files:
-        yield from _file(path)
+        yield from (replace(item, met=True) for item in _file(path))
 
 
 def _pattern(source: str) -> Iterator[InputFile]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from kg.errors import InputError
+from kg.errors import InputError, NoClaims
 from kg.extract.layout.labels import families
 from kg.model.stated import Entry
 from kg.vocab.iris import normalise
@@ -53,7 +53,7 @@ def no_claims(name: str, entries: Sequence[Entry], mapping: Mapping[str, str]) -
             f"{name} has no column “{missing[0]}”; it has {names}.",
             "Correct what --columns says.",
         )
-    return InputError(
+    return NoClaims(
         f"{name} names no column that holds claims; it has {names}.",
         "Say which column does: --columns claim=NAME.",
     )
