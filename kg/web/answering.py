@@ -83,7 +83,7 @@ class Answering:
             default_graph=list(chosen.default), named_graphs=list(chosen.named),
         )  # fmt: skip
 
-    def _named(self, text: str) -> list[ox.NamedNode]:
+    def _named(self, text: str) -> list[ox.NamedNode | ox.BlankNode]:
         """Return the graphs that ``GRAPH`` sees, if it is said: a store may have thousands."""
         return list(visible_graphs(self._store)) if _GRAPH.search(text) else []
 
