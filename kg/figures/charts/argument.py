@@ -7,7 +7,8 @@ from typing import Final
 
 from kg.analysis.argument.exchanges import Turn
 from kg.analysis.wording import counted, opening
-from kg.figures.charts.chart import Chart, Key
+from kg.figures.charts.bounded import MOST, left_out, legend
+from kg.figures.charts.chart import Chart
 from kg.figures.charts.marks import Mark, marks
 from kg.figures.charts.svg import BOLD, LINE, Node, lines, tag, wrapped
 
@@ -46,8 +47,9 @@ class _Box:
 
 def draw_argument(turns: Sequence[Turn]) -> Chart:
     """Return the chart of ``turns``, which stand as ``exchanges`` returns them."""
-    looks = marks(turn.party or NOBODY for turn in turns)
-    boxes = _placed(turns)
+    kept = _first(turns)
+    looks = marks(turn.party or NOBODY for turn in kept)
+    boxes = _placed(kept)
     counts = Counter(turn.party or NOBODY for turn in turns)
     drawn = [node for box in boxes for node in _drawn(box, looks[box.turn.party or NOBODY])]
     last: dict[int, _Box] = {}
@@ -56,7 +58,7 @@ def draw_argument(turns: Sequence[Turn]) -> Chart:
         drawn += _link(last.get(box.turn.depth - 1), box)
     return Chart(
         title="Claims and replies",
-        summary=_summary(turns),
+        summary=_summary(turns) + left_out(len(kept), len(turns), "claims and replies"),
         note=(
             "Each reply stands to the right of what it answers; an arrow points to that. Long "
             "words are cut here and whole in the table. Verdicts are their speakers' own words."
@@ -64,10 +66,18 @@ def draw_argument(turns: Sequence[Turn]) -> Chart:
         width=max((box.x + _BOX for box in boxes), default=_BOX) + 2,
         height=round(max((box.y + box.height for box in boxes), default=18)) + 2,
         drawn=tuple(drawn),
-        keys=tuple(Key(mark, words, counts[words]) for words, mark in looks.items()),
+        keys=legend(looks, counts),
         columns=COLUMNS,
-        rows=tuple(map(_row, turns)),
+        rows=tuple(map(_row, kept)),
     )
+
+
+def _first(turns: Sequence[Turn]) -> Sequence[Turn]:
+    """Return the first exchanges, each whole."""
+    end = min(MOST, len(turns))
+    while 0 < end < len(turns) and turns[end].depth:
+        end -= 1
+    return turns[: end or MOST]
 
 
 def _summary(turns: Sequence[Turn]) -> str:

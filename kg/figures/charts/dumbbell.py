@@ -15,6 +15,7 @@ from typing import Final, Literal, TypeAlias
 from kg.analysis.dates import in_words
 from kg.analysis.observations import Observation, Pair, amount
 from kg.analysis.wording import counted
+from kg.figures.charts.bounded import MOST, left_out, legend
 from kg.figures.charts.chart import Chart, Key
 from kg.figures.charts.marks import Mark, marks
 from kg.figures.charts.scales import rounded
@@ -47,7 +48,7 @@ class _Scale:
 
 def draw_dumbbell(pairs: Sequence[Pair], *, order: Order = "place") -> Chart:
     """Return the chart of ``pairs``, one panel per measure, ordered by "place" or "difference"."""
-    ordered = sorted(pairs, key=partial(_rank, order=order))
+    ordered = sorted(pairs, key=partial(_rank, order=order))[:MOST]
     series = marks(_series(one) for pair in ordered for one in (pair.first, pair.second))
     drawn: list[Node] = []
     y = 0
@@ -58,7 +59,7 @@ def draw_dumbbell(pairs: Sequence[Pair], *, order: Order = "place") -> Chart:
     by_value = "the largest difference first" if order == "difference" else "places from A to Z"
     return Chart(
         title="Figures that differ",
-        summary=_summary(ordered),
+        summary=_summary(pairs) + left_out(len(ordered), len(pairs), "pairs"),
         note=(
             "Each line joins two figures for one place and one measure, with the period that each "
             f"is for; {by_value}. That two figures differ does not say that one of them is wrong."
@@ -66,7 +67,7 @@ def draw_dumbbell(pairs: Sequence[Pair], *, order: Order = "place") -> Chart:
         width=_WIDTH,
         height=max(y, 20),
         drawn=tuple(drawn),
-        keys=_keys(ordered, series),
+        keys=_keys(pairs, series),
         columns=COLUMNS,
         rows=tuple(map(_row, ordered)),
     )
@@ -104,7 +105,7 @@ def _data(one: Observation) -> str:
 
 def _keys(pairs: Iterable[Pair], series: dict[str, Mark]) -> tuple[Key, ...]:
     counts = Counter(_series(one) for pair in pairs for one in (pair.first, pair.second))
-    return tuple(Key(mark, words, counts[words]) for words, mark in series.items())
+    return legend(series, counts)
 
 
 def _row(pair: Pair) -> tuple[str, ...]:

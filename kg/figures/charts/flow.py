@@ -7,12 +7,13 @@ once.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.analysis.citing.evidence import Citing
 from kg.analysis.wording import counted
-from kg.figures.charts.chart import Chart, Key
+from kg.figures.charts.bounded import left_out, legend, most_cited
+from kg.figures.charts.chart import Chart
 from kg.figures.charts.marks import Mark, marks
 from kg.figures.charts.svg import LINE, Node, lines, tag, wrapped
 
@@ -20,7 +21,9 @@ COLUMNS: Final = ("Who cites", "Source", "Made by", "Citations", "How")
 NOBODY: Final = "no party named"
 _WIDTHS: Final = (220, 340, 220)
 _GAP: Final = 200
-_STEP: Final = 12  # of a ribbon, for each citation
+_STEP: Final = 12  # of a ribbon, for each citation, unless there are many
+_TALL: Final = 4_000  # of all ribbons together
+_SOURCES: Final = 60
 _APART: Final = 14
 _TOP: Final = 34
 _HEADS: Final = ("Who cites", "What is cited", "Who made it")
@@ -34,6 +37,7 @@ class _Box:
     column: int
     count: int
     y: float
+    step: float
 
     @property
     def x(self) -> int:
@@ -47,27 +51,29 @@ class _Box:
     @property
     def height(self) -> float:
         words = (len(self.words) + 1) * 12 * LINE + 10
-        return max(words, self.count * _STEP + 12)
+        return max(words, self.count * self.step + 12)
 
 
 def draw_flow(citings: Sequence[Citing]) -> Chart:
     """Return the chart of ``citings``: parties left and right from A to Z, sources between."""
-    parties = marks(name for one in citings for name in (_by(one), _of(one)))
-    columns = _columns(citings)
+    kept = most_cited(citings, _SOURCES)
+    parties = marks(name for one in kept for name in (_by(one), _of(one)))
+    columns = _columns(kept)
     boxes = {(box.column, key): box for box, key in columns}
     bottom = max((box.y + box.height for box, _ in columns), default=20.0)
     drawn: list[Node] = [
-        lines([head], _Box("", at, 0, 0).x, 18, size=13, kind="faint")
+        lines([head], _Box("", at, 0, 0, 0).x, 18, size=13, kind="faint")
         for at, head in enumerate(_HEADS)
     ]
-    drawn += _ribbons(citings, boxes, parties)
+    drawn += _ribbons(kept, boxes, parties)
     for box, _ in columns:
         drawn += _drawn(box, parties.get(box.name) if box.column != 1 else None)
     counts = Counter(_by(one) for one in citings)
     made = Counter(_of(one) for one in citings)
     return Chart(
         title="From who cites to whose work it is",
-        summary=_summary(citings),
+        summary=_summary(citings)
+        + left_out(len(kept), len(citings), "citations, those of the most cited sources"),
         note=(
             "A band is as wide as there are citations, and has the colour of the party at its "
             "outer end. One party on both sides cites its own work. The numbers in the list are "
@@ -76,9 +82,9 @@ def draw_flow(citings: Sequence[Citing]) -> Chart:
         width=sum(_WIDTHS) + 2 * _GAP + 2,
         height=round(bottom) + 2,
         drawn=tuple(drawn),
-        keys=tuple(Key(mark, name, counts[name] + made[name]) for name, mark in parties.items()),
+        keys=legend(parties, counts + made),
         columns=COLUMNS,
-        rows=_rows(citings),
+        rows=_rows(kept),
     )
 
 
@@ -131,10 +137,11 @@ def _columns(citings: Sequence[Citing]) -> list[tuple[_Box, str]]:
     ranks = {name: at for at, name in enumerate(sorted({*left, *right}))}
     means = _means(citings, ranks)
     sources = sorted(middle, key=lambda cited: (means[cited], names[cited], cited))
+    step = min(_STEP, _TALL / max(len(citings), 1))
     stacks = [
-        _stacked([(name, name, left[name]) for name in sorted(left)], 0),
-        _stacked([(names[cited], cited, middle[cited]) for cited in sources], 1),
-        _stacked([(name, name, right[name]) for name in sorted(right)], 2),
+        _stacked([(name, name, left[name]) for name in sorted(left)], 0, step),
+        _stacked([(names[cited], cited, middle[cited]) for cited in sources], 1, step),
+        _stacked([(name, name, right[name]) for name in sorted(right)], 2, step),
     ]
     tall = max((stack[-1][0].y + stack[-1][0].height for stack in stacks if stack), default=0)
     return [pair for stack in stacks for pair in _centred(stack, tall)]
@@ -148,11 +155,13 @@ def _means(citings: Iterable[Citing], ranks: Mapping[str, int]) -> dict[str, flo
     return {cited: sum(held) / len(held) for cited, held in places.items()}
 
 
-def _stacked(entries: Sequence[tuple[str, str, int]], column: int) -> list[tuple[_Box, str]]:
+def _stacked(
+    entries: Sequence[tuple[str, str, int]], column: int, step: float
+) -> list[tuple[_Box, str]]:
     stack = []
     y = float(_TOP)
     for name, key, count in entries:
-        box = _Box(name, column, count, y)
+        box = _Box(name, column, count, y, step)
         stack.append((box, key))
         y += box.height + _APART
     return stack
@@ -163,7 +172,7 @@ def _centred(stack: Sequence[tuple[_Box, str]], tall: float) -> list[tuple[_Box,
         return []
     last = stack[-1][0]
     down = (tall - last.y - last.height) / 2
-    return [(_Box(box.name, box.column, box.count, box.y + down), key) for box, key in stack]
+    return [(replace(box, y=box.y + down), key) for box, key in stack]
 
 
 # ------------------------------------------------------------------------------------- drawing
@@ -198,12 +207,12 @@ def _right_ends(citings: Iterable[Citing]) -> Counter[tuple[str, str]]:
 
 
 def _port(box: _Box, used: int) -> float:
-    return box.y + (box.height - box.count * _STEP) / 2 + used * _STEP
+    return box.y + (box.height - box.count * box.step) / 2 + used * box.step
 
 
 def _band(source: _Box, target: _Box, tops: tuple[float, float], count: int, *, paint: str) -> Node:
     left, right = source.x + _WIDTHS[source.column], target.x
-    bend, thick = (left + right) / 2, count * _STEP
+    bend, thick = (left + right) / 2, count * source.step
     (start, end), low = tops, (tops[0] + thick, tops[1] + thick)
     path = (
         f"M{left} {start:.1f}C{bend} {start:.1f} {bend} {end:.1f} {right} {end:.1f}"

@@ -6,7 +6,8 @@ from typing import Final
 
 from kg.analysis.citing.evidence import Citing
 from kg.analysis.wording import counted
-from kg.figures.charts.chart import Chart, Key
+from kg.figures.charts.bounded import left_out, legend, most_cited
+from kg.figures.charts.chart import Chart
 from kg.figures.charts.marks import Mark, marks
 from kg.figures.charts.svg import BOLD, LINE, Node, lines, tag, wrapped
 
@@ -19,6 +20,7 @@ _NAME, _CELL, _PAD, _SIZE = 236, 88, 5, 11
 _HEAD: Final = 84
 _LEAST: Final = 46
 _MOST: Final = 24  # columns at most, unless more than these cite
+_SIDES: Final = 60  # sources, and those who cite them, at most
 _NAMED: Final = 6  # assertions without a citation that the sentence names; more are counted
 
 
@@ -27,18 +29,19 @@ def draw_matrix(assertions: Sequence[tuple[str, str]], citings: Sequence[Citing]
 
     Every assertion has a column, whether it cites or not; of more than ``_MOST`` those that cite.
     """
-    heads = dict(assertions) | {one.citing: one.party for one in citings}
-    citing = {one.citing for one in citings}
+    kept = _within(most_cited(citings, _SIDES))
+    heads = dict(assertions) | {one.citing: one.party for one in kept}
+    citing = {one.citing for one in kept}
     if len(heads) > _MOST:
         heads = {head: party for head, party in heads.items() if head in citing}
     looks = marks(party or NOBODY for party in heads.values())
     columns = {head: number for number, head in enumerate(heads)}
-    sources = sorted({(one.source, one.cited, one.makers) for one in citings})
+    sources = sorted({(one.source, one.cited, one.makers) for one in kept})
     width = _NAME + _CELL * len(columns)
     drawn = [node for head in heads.items() for node in _column(head, columns, looks)]
     y = float(_HEAD)
     acts: dict[str, list[Citing]] = {}
-    for one in citings:
+    for one in kept:
         acts.setdefault(one.cited, []).append(one)
     for name, cited, makers in sources:
         row, height = _row_of(name, makers, acts[cited], columns)
@@ -48,7 +51,8 @@ def draw_matrix(assertions: Sequence[tuple[str, str]], citings: Sequence[Citing]
     counts = Counter(party or NOBODY for party in heads.values())
     return Chart(
         title="Who rests on what",
-        summary=_summary(assertions, citings),
+        summary=_summary(assertions, citings)
+        + left_out(len(kept), len(citings), "citations, those of the most cited sources"),
         note=(
             "A box says how a claim or reply cites the source on its left, and at which pages. An "
             "empty place means that no citation was found, not that there is no evidence."
@@ -56,10 +60,16 @@ def draw_matrix(assertions: Sequence[tuple[str, str]], citings: Sequence[Citing]
         width=width,
         height=round(y) + 4,
         drawn=tuple(drawn),
-        keys=tuple(Key(mark, words, counts[words]) for words, mark in looks.items()),
+        keys=legend(looks, counts),
         columns=COLUMNS,
-        rows=tuple(map(_table_row, citings)),
+        rows=tuple(map(_table_row, kept)),
     )
+
+
+def _within(citings: Sequence[Citing]) -> Sequence[Citing]:
+    """Return the citations by the first who cite: each of them is a column."""
+    columns = set(list(dict.fromkeys(one.citing for one in citings))[:_SIDES])
+    return [one for one in citings if one.citing in columns]
 
 
 def _summary(assertions: Sequence[tuple[str, str]], citings: Sequence[Citing]) -> str:

@@ -10,7 +10,8 @@ from typing import Final
 from kg.analysis.dates import MONTHS, days_of, in_words
 from kg.analysis.dating import LANES, Dated
 from kg.analysis.wording import counted
-from kg.figures.charts.chart import Chart, Key
+from kg.figures.charts.bounded import left_out, legend, shared
+from kg.figures.charts.chart import Chart
 from kg.figures.charts.marks import Mark, marks
 from kg.figures.charts.svg import Node, lines, tag, wrapped
 
@@ -37,11 +38,12 @@ class _Scale:
 
 def draw_timeline(things: Sequence[Dated]) -> Chart:
     """Return the chart of ``things``, which stand in their lanes in the order given."""
-    looks = marks(one.party or NOBODY for one in things)
-    scale = _scale(things)
+    kept = shared([list(group) for _, group in groupby(things, lambda one: one.lane)])
+    looks = marks(one.party or NOBODY for one in kept)
+    scale = _scale(kept)
     drawn: list[Node] = []
     y = _TOP
-    for lane, group in groupby(things, lambda one: one.lane):
+    for lane, group in groupby(kept, lambda one: one.lane):
         drawn.append(lines([LANES[lane]], 0, y + 24, size=15, kind="ink bold"))
         y += _HEAD
         for one in group:
@@ -50,7 +52,7 @@ def draw_timeline(things: Sequence[Dated]) -> Chart:
     counts = Counter(one.party or NOBODY for one in things)
     return Chart(
         title="What is from when",
-        summary=_summary(things),
+        summary=_summary(things) + left_out(len(kept), len(things), "things, as many of each kind"),
         note=(
             "A mark stands on a day, or in the middle of a month or year that a box covers. A "
             "broken line goes around the time within which a thing that has no date must fall."
@@ -58,9 +60,9 @@ def draw_timeline(things: Sequence[Dated]) -> Chart:
         width=_WIDTH,
         height=y + 12,
         drawn=(*_axis(scale, y), *drawn),
-        keys=tuple(Key(mark, words, counts[words]) for words, mark in looks.items()),
+        keys=legend(looks, counts),
         columns=COLUMNS,
-        rows=tuple(map(_row, things)),
+        rows=tuple(map(_row, kept)),
     )
 
 
