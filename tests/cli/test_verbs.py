@@ -309,6 +309,20 @@ def test_a_sound_graph_conforms(store: Path) -> None:
     assert (outcome.code, outcome.out) == (0, ""), outcome.out
 
 
+def test_of_many_results_of_one_kind_three_are_listed_and_the_rest_counted(tmp_path: Path) -> None:
+    """Eight hundred equal warnings hide the one that is not."""
+    exchanges = (f"**Myth:** Well {n} is dry.\n\n**Fact:** It is not.\n\n" for n in range(5))
+    (tmp_path / "wells.md").write_text("# Wells (made up)\n\n" + "".join(exchanges), "utf-8")
+    made = tmp_path / "made"
+    kg("build", tmp_path / "wells.md", "--store", made)
+    code = "[ReportedClaim-cited]"
+    few, all_ = (kg("validate", *more, "--store", made).out for more in ((), ("--all",)))
+    assert [line for line in few.splitlines() if code in line][3:] == [
+        f"… and 2 more like it. {code}"
+    ]
+    assert all_.count(code) == 5
+
+
 def test_what_failed_is_listed_and_is_the_exit_code(store: Path) -> None:
     outcome = kg("check", "--store", store)
     assert outcome.code == 1
