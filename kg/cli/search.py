@@ -42,4 +42,5 @@ def run(
     write(print_page(page, form, width()))
     if not page.every_word:
         say("Nothing has all of the words; these have some of them.", quiet=quiet)
-    say(f"{len(page.hits)} of {page.total:,} found.", quiet=quiet)
+    if page.hits:
+        say(f"{len(page.hits)} of {page.total:,} found.", quiet=quiet)

@@ -42,6 +42,8 @@ def _table(result: Result, width: int = _WIDTH) -> str:
         return _turtle(result)
     if result.boolean is not None:
         return "yes\n" if result.boolean else "no\n"
+    if not result.rows:
+        return f"{result.title}: nothing was found.\n" if result.title else "Nothing was found.\n"
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text

@@ -13,6 +13,8 @@ _CSV: Final = ("iri", "kind", "label", "score", "document")
 
 
 def _table(page: SearchPage, width: int) -> str:
+    if not page.hits:
+        return "Nothing was found.\n"
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text

@@ -309,6 +309,14 @@ def test_a_sound_graph_conforms(store: Path) -> None:
     assert (outcome.code, outcome.out) == (0, ""), outcome.out
 
 
+def test_an_empty_answer_says_so(store: Path) -> None:
+    """A frame without rows looks like a fault."""
+    searched = kg("search", "quagga", "--store", store)
+    asked = kg("query", "figures-that-differ", "--store", store)
+    assert searched.out.strip() == "Nothing was found."
+    assert asked.out.strip() == "Figures that differ: nothing was found."
+
+
 def test_of_many_results_of_one_kind_three_are_listed_and_the_rest_counted(tmp_path: Path) -> None:
     """Eight hundred equal warnings hide the one that is not."""
     exchanges = (f"**Myth:** Well {n} is dry.\n\n**Fact:** It is not.\n\n" for n in range(5))
@@ -382,7 +390,7 @@ def test_search_prints_the_same_hits_in_every_form(store: Path) -> None:
 
 def test_search_says_when_only_some_words_were_found(store: Path) -> None:
     assert "some of them" in kg("search", "bus", "zeppelin", "--store", store).err
-    assert kg("search", "zeppelin", "--store", store).err == "0 of 0 found.\n"
+    assert kg("search", "zeppelin", "--store", store).out == "Nothing was found.\n"
 
 
 def test_search_without_a_word_is_a_usage_error(store: Path) -> None:
