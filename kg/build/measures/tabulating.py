@@ -56,6 +56,8 @@ def tables_of(
 ) -> Iterator[Tabulated]:
     """Yield the data tables of a passage, pieces with the same header joined."""
     own = {block.ordinal for block in passage.tables}
+    if not own:
+        return
     for pieces in join_pieces(setting.document.blocks):
         inside = bool(pieces) and pieces[0].ordinal in own
         table = read_table(pieces, setting.language) if inside else None

@@ -1,5 +1,6 @@
 """From passages to assertions: their words, what they quote, rate and reply to."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from kg.build.stages.attributing import Setting
@@ -18,10 +19,11 @@ _DISPUTES = 0.9
 def passage_keys(passages: Sequence[Passage], document: str) -> tuple[str, ...]:
     """Return one key per passage, made from its words and its document; repeats get a number."""
     keys: list[str] = []
+    times = Counter[str]()
     for passage in passages:
         key = readable_key(passage.words.text, document)
-        again = sum(known == key or known.startswith(f"{key}-again") for known in keys)
-        keys.append(key if not again else f"{key}-again{again}")
+        keys.append(f"{key}-again{times[key]}" if times[key] else key)
+        times[key] += 1
     return tuple(keys)
 
 
@@ -86,11 +88,15 @@ def _quotation(setting: Setting, passage: Passage, key: str) -> Quotation | None
 def stances_of(passages: Sequence[Passage], keys: Sequence[str]) -> tuple[Stance, ...]:
     """Return, per reply, that it replies (layout) and that it disputes (a reading)."""
     found = []
+    claims: dict[int, list[tuple[Passage, str]]] = {}
+    for passage, key in zip(passages, keys, strict=True):
+        if passage.role is Role.CLAIM:
+            claims.setdefault(passage.exchange, []).append((passage, key))
     for reply, key in zip(passages, keys, strict=True):
         if reply.role is not Role.REPLY:
             continue
-        for claim, claim_key in zip(passages, keys, strict=True):
-            if claim.role is Role.CLAIM and claim.exchange == reply.exchange and claim_key != key:
+        for claim, claim_key in claims.get(reply.exchange, ()):
+            if claim_key != key:
                 sure = min(claim.confidence, reply.confidence)
                 why = reply.reason or claim.reason
                 reading = "The labels set the reply against the claim; no sentence was weighed."

@@ -1,7 +1,10 @@
 """From lines to passages: claims and replies with their labels, words, speakers and ratings."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
+from math import inf
 
 from kg.extract.layout.exchanges import Part, exchanges
 from kg.extract.layout.labels import LabelRole
@@ -51,14 +54,18 @@ def _reading_order(passage: Passage) -> tuple[int, int]:
 
 def lonely_replies(document: Document, passages: Sequence[Passage]) -> tuple[Words, ...]:
     """Return the labels of replies that answer no claim and so were not read."""
-    read = [span for passage in passages for span in passage.whole.spans()]
+    read = sorted((span.start, span.end) for passage in passages for span in passage.whole.spans())
+    furthest = list(accumulate((end for _, end in read), max))
     lines, marks = find_marks(as_verdicts(lines_of(document.blocks)))
     found = []
     for mark in marks:
         label = lines[mark.index].label
         if mark.role is LabelRole.REPLY and label is not None and label.closed:
             words = lines[mark.index].words.slice(label.start, label.text_start).strip()
-            if not any(one.covers(span) for span in words.spans() for one in read):
+            # Some passage that begins no later ends no earlier: its words are read there.
+            before = (bisect_right(read, (span.start, inf)) for span in words.spans())
+            ends = (furthest[at - 1] if at else 0 for at in before)
+            if not any(end >= span.end for end, span in zip(ends, words.spans(), strict=True)):
                 found.append(words)
     return tuple(found)
 
