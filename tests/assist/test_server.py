@@ -1,6 +1,5 @@
 """``kg mcp`` as a process, asked by the client of the protocol's own SDK."""
 
-import asyncio
 import json
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ from mcp.client.stdio import stdio_client
 from mcp.types import CallToolResult, TextContent, Tool
 
 from kg.store.embedded import EmbeddedStore
+from tests.awaiting import finished
 from tests.cli.verbs import kg
 from tests.query.conftest import exchange
 
@@ -41,7 +41,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Tool], list[
             tools = (await client.list_tools()).tools
             return tools, [await client.call_tool(name, given) for name, given in CALLS]
 
-    return asyncio.run(talk())
+    return finished(talk())
 
 
 def said(result: CallToolResult) -> str:

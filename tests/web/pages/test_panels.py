@@ -1,6 +1,5 @@
 """A table that takes too long, or fails, is that table's affair."""
 
-import asyncio
 from pathlib import Path
 
 from kg import KnowledgeGraph
@@ -10,6 +9,7 @@ from kg.web.panels.asking import Asker
 from kg.web.panels.shown_query import shown_query
 from kg.web.panels.table import Table, load
 from kg.web.pool import Pool, Settings
+from tests.awaiting import finished
 from tests.web.pages.conftest import FIRST
 
 
@@ -28,7 +28,7 @@ def test_a_slow_table_and_one_that_fails_leave_the_others_as_they_are(tmp_path: 
         finally:
             await asker.pool.close()
 
-    slow, failed, fine = asyncio.run(tables())
+    slow, failed, fine = finished(tables())
     assert (slow.is_slow, slow.rows, slow.address()) == (True, (), "/panels/document-list")
     assert failed.failure.startswith("'no iri >' is no value for 'place'.")
     assert [len(row) for row in fine.rows] == [len(fine.columns)]
