@@ -1,8 +1,7 @@
 """From inputs to a store: read each document, write its graph, renew what all share."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 
@@ -21,6 +20,7 @@ from kg.build.shared import SharedGraphs
 from kg.checks.registry import find_each
 from kg.errors import UsageError
 from kg.model.claim import Role
+from kg.model.location import Notice as Oddity
 from kg.model.record import Record
 from kg.model.ruling import Ruling
 from kg.rdf.quads.check import check_quads
@@ -60,41 +60,40 @@ def build_into(
     log = log or NoticeLog()
     intake = Intake(store, names, log, check_mapping(columns or {}), rulings)
     intake.read(find_inputs(sources, partial(fetch, now=_now) if fetching else None), progress)
-    records, feeds = intake.records, intake.feeds
-    run = run_now()
     with store.write() as writer:
-        shared = SharedGraphs(names)
-        for record in records.values():
-            _write_record(writer, shared, record_quads(record, names, run), record.key)
-        marked = write_marked(writer, names, records.values(), log)
-        for reading in feeds:
-            _write_feed(writer, shared, reading, run)
-        shared.write(writer)
-        write_graphs(writer, names, intake.graphs)
-        _renew(writer, names)
-        prune_reference(writer, names)
+        marked = _write(writer, names, intake, run_now())
         with writer.view() as view:
             quads = view.count()
             keep_derived(view)
-    for record in records.values():
-        for oddity in record.notices:
-            log.take(record.document.name, oddity)
+    for name, oddity in _oddities(intake):
+        log.take(name, oddity)
+    return _report(intake, [*marked, *(reading.report() for reading in intake.feeds)], quads)
+
+
+def _write(writer: Writer, names: Minter, intake: Intake, run: Run) -> list[FeedReport]:
+    """Write what was taken in, renew what all share; return what the mark-up of pages held."""
+    shared = SharedGraphs(names)
+    for record in intake.records.values():
+        _write_record(writer, shared, record_quads(record, names, run), record.key)
+    marked = write_marked(writer, names, intake.records.values(), intake.log)
+    for reading in intake.feeds:
+        _write_feed(writer, shared, reading, run)
+    shared.write(writer)
+    write_graphs(writer, names, intake.graphs)
+    _renew(writer, names)
+    prune_reference(writer, names)
+    return marked
+
+
+def _oddities(intake: Intake) -> Iterator[tuple[str, Oddity]]:
+    """Yield what was odd in each input, with its name; feeds say theirs while they are read."""
+    for record in intake.records.values():
+        yield from ((record.document.name, odd) for odd in record.notices)
     for file in intake.graphs:
-        for oddity in file.notices:
-            log.take(file.name, oddity)
-    for reading in feeds:
-        for oddity in reading.record.document.notices:
-            log.take(reading.record.document.name, oddity)
-    done = _report(records.values(), [*marked, *(reading.report() for reading in feeds)], quads)
-    graphs = tuple(GraphReport(file.name, file.size, len(file.quads)) for file in intake.graphs)
-    odd = (Notice.at(file.name, oddity) for file in intake.graphs for oddity in file.notices)
-    return replace(
-        done,
-        errors=tuple(intake.errors),
-        graphs=graphs,
-        warnings=(*done.warnings, *odd),
-        passed_over=tuple(intake.passed_over),
-    )
+        yield from ((file.name, odd) for odd in file.notices)
+    for reading in intake.feeds:
+        document = reading.record.document
+        yield from ((document.name, odd) for odd in document.notices)
 
 
 def run_now() -> Run:
@@ -165,12 +164,21 @@ def _renew(writer: Writer, names: Minter) -> None:
         writer.replace_graph(names.graph("checks"), found)
 
 
-def _report(records: Iterable[Record], feeds: Iterable[FeedReport], quads: int) -> BuildReport:
-    built = tuple(records)
-    warnings = (
-        Notice.at(record.document.name, oddity) for record in built for oddity in record.notices
+def _report(intake: Intake, feeds: Sequence[FeedReport], quads: int) -> BuildReport:
+    records = tuple(intake.records.values())
+    odd = [
+        *((record.document.name, odd) for record in records for odd in record.notices),
+        *((file.name, odd) for file in intake.graphs for odd in file.notices),
+    ]
+    return BuildReport(
+        documents=tuple(map(_document_report, records)),
+        warnings=tuple(Notice.at(name, oddity) for name, oddity in odd),
+        quads=quads,
+        feeds=tuple(feeds),
+        errors=tuple(intake.errors),
+        graphs=tuple(GraphReport(file.name, file.size, len(file.quads)) for file in intake.graphs),
+        passed_over=tuple(intake.passed_over),
     )
-    return BuildReport(tuple(map(_document_report, built)), tuple(warnings), quads, tuple(feeds))
 
 
 def _document_report(record: Record) -> DocumentReport:

@@ -7,11 +7,12 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.model.document import Block, BlockKind
 from kg.vocab.wordlists import word_lists
 
 _ARTICLE: Final = r"(?:(?i:the|der|die|das|dem|des|la|le|les|l['’]|el|los|las|a|o|as|os|its)\s*\b)?"
-_CAP: Final = r"(?:(?:[A-Z]\.)+|(?:Inc|Ltd|Co|Corp|St)\.|[^\W\d_a-zà-ÿа-я][\w'’&-]*)"
+_CAP: Final = rf"(?:(?:[A-Z]\.)+|(?:Inc|Ltd|Co|Corp|St)\.|{CAPITAL_WORD})"
 _SMALL: Final = (
     r"(?:of|for|and|the"
     r"|(?:on|in)(?! (?:Ja|Fe|Mar|Ap|May|Ju|Au|Se|Oc|No|De|Mo|Tu|We|Th|Fr|Sa|Su))"

@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract.bylines import is_body, without_rank
 from kg.extract.naming.bodies import find_bodies
+from kg.extract.naming.capitals import CAPITAL
 from kg.extract.naming.persons import find_persons
 from kg.extract.naming.surroundings import OPENERS
 from kg.extract.signs import Sign
@@ -16,7 +17,7 @@ from kg.model.location import Span
 from kg.model.words import Run, Words
 from kg.vocab.wordlists import word_lists
 
-_CAP: Final = r"(?:[^\W\d_a-zà-ÿа-яё][\w.’'&-]*\w)"
+_CAP: Final = rf"(?:{CAPITAL}[\w.’'&-]*\w)"
 _LINK: Final = r"(?:(?:of|for|and|de|del|da|do|du|des|der|für|la|el|los)\s+){0,2}"
 _NAME: Final = rf"(?P<name>{_CAP}(?:\s+{_LINK}{_CAP}){{0,6}})"
 _COINED: Final = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+")

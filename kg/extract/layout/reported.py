@@ -11,11 +11,12 @@ from typing import Final
 
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, opens_with_verdict
+from kg.extract.naming.capitals import CAPITAL
 from kg.model.document import BlockKind
 from kg.vocab.wordlists import word_lists
 
 _FEWEST: Final = 2
-_NAME: Final = r"(?-i:[^\W\d_a-zà-ÿа-яё])[\w.&’'-]*"
+_NAME: Final = rf"(?-i:{CAPITAL})[\w.&’'-]*"
 _SMALL: Final = r"(?:of|for|the|and|de|du|des|del|la|le|les|der|die|das|für|do|da|dos|das)"
 _SAID: Final = r"[^.:;!?“”\"«»„]{0,80}?"
 

@@ -5,18 +5,18 @@ from functools import cache
 from typing import Final
 
 from kg.extract.bylines import is_body
+from kg.extract.naming.capitals import CAPITAL, CAPITAL_WORD
 from kg.extract.naming.surroundings import OPENERS
 from kg.model.words import Words
 from kg.vocab.wordlists import word_lists
 
-_CAP: Final = r"(?:[^\W\d_a-zà-ÿа-яё][\w’'&-]*)"
 _SMALL: Final = (
     r"(?:(?:of|for|de|du|des|del|do|da|dos|das|der|für|von|van)\s+(?:(?:the|la|los|las)\s+)?)"
 )
-_NAME: Final = rf"(?P<name>{_CAP}(?:\s+{_SMALL}?(?:[^\W\d_a-z]\.|{_CAP})){{0,6}})"
-_IN_MARKS: Final = r"[«„“\"‘'](?P<marked>[^\W\d_a-zà-ÿа-яё][^«»„“”\"’'\n]{1,60})[»“”\"’']"
+_NAME: Final = rf"(?P<name>{CAPITAL_WORD}(?:\s+{_SMALL}?(?:[^\W\d_a-z]\.|{CAPITAL_WORD})){{0,6}})"
+_IN_MARKS: Final = rf"[«„“\"‘'](?P<marked>{CAPITAL}[^«»„“”\"’'\n]{{1,60}})[»“”\"’']"
 _MARKED_ALONE: Final = re.compile(
-    r"\s*[«„“\"‘](?P<name>[^\W\d_a-zà-ÿа-яё][^«»„“”\"‘’.,!?]{1,40})[»“”\"’]\s*"
+    rf"\s*[«„“\"‘](?P<name>{CAPITAL}[^«»„“”\"‘’.,!?]{{1,40}})[»“”\"’]\s*"
 )
 _ARTICLE: Final = (
     r"(?:(?i:the|der|die|das|dem|des|den|la|le|les|el|los|las|o|a|os|as)\s+|[ldLD]['’])?"
@@ -165,7 +165,7 @@ def _published() -> re.Pattern[str]:
 
 @cache
 def _possessed() -> re.Pattern[str]:
-    owner = rf"{_CAP}(?:\s+{_CAP}){{0,5}}?"
+    owner = rf"{CAPITAL_WORD}(?:\s+{CAPITAL_WORD}){{0,5}}?"
     return re.compile(
         rf"(?:^|\s)(?P<name>{owner})(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){{0,2}}"
         rf"(?:{_choice('possessed')})s?\s*$"
@@ -181,7 +181,9 @@ def _quoted() -> re.Pattern[str]:
 
 @cache
 def _holding() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{offices()})\s+(?P<name>{_CAP}(?:\s+{_SMALL}?{_CAP}){{1,4}})\s*$")
+    return re.compile(
+        rf"\b(?:{offices()})\s+(?P<name>{CAPITAL_WORD}(?:\s+{_SMALL}?{CAPITAL_WORD}){{1,4}})\s*$"
+    )
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.model.words import Words
 
 _ADDRESSED: Final = re.compile(
@@ -32,7 +33,7 @@ _TEXT: Final = re.compile(
     r"\b(?i:leaflet|flyer|brochure|petition|press release|open letter|flugblatt|flyer|broschüre"
     r"|offenen? brief|pressemitteilung|folleto|panfleto|octavilla|tract|panfleto|folheto)s?\s+"
     r"(?:of|by|from|der|des|von|vom|de la|del|de|du|da|do)\s+(?:the\s+)?"
-    r"(?P<name>[^\W\d_a-zà-ÿа-яё][\w’'&-]*(?:\s+[^\W\d_a-zà-ÿа-яё][\w’'&-]*){1,4})"
+    rf"(?P<name>{CAPITAL_WORD}(?:\s+{CAPITAL_WORD}){{1,4}})"
 )
 _SIDE: Final = r"(?P<{0}>[^\W\d_][\w .&’'-]{{2,80}}?)(?:\s*\([^()]*\))?,?\s+(?:{1})s?\b[\s,.;]*"
 _CAPTION: Final = re.compile(

@@ -5,23 +5,25 @@ from functools import cache
 from typing import Final
 
 from kg.extract.bylines import is_body, without_rank
+from kg.extract.naming.capitals import CAPITAL, CAPITAL_WORD
 from kg.extract.naming.surroundings import OPENERS
 from kg.extract.saying.informants import is_common, offices
 from kg.vocab.wordlists import word_lists
 
-_CAP: Final = r"(?:[^\W\d_a-zà-ÿа-яё][\w’'&-]*)"
-_INITIAL: Final = r"(?:[^\W\d_a-zà-ÿа-яё]\.)"
+_INITIAL: Final = rf"(?:{CAPITAL}\.)"
 _LINK: Final = r"(?:(?:of|de|da|do|dos|del|van|von|der|la|el|al|bin)\s+){1,2}"
-_LONG: Final = rf"{_CAP}(?:\s+{_INITIAL})?(?:\s+(?:{_LINK})?(?:{_INITIAL}\s+)?{_CAP}){{1,4}}"
+_LONG: Final = (
+    rf"{CAPITAL_WORD}(?:\s+{_INITIAL})?(?:\s+(?:{_LINK})?(?:{_INITIAL}\s+)?{CAPITAL_WORD}){{1,4}}"
+)
 _BEFORE: Final = re.compile(rf"(?:^|[\s«“\"(])(?P<name>{_LONG})\s*$")
 _AUXILIARY: Final = re.compile(
     r"\s+(?:(?:has|have|had|also|falsely|wrongly|recently|repeatedly|once|then|now|even|often"
     r"|ha|a|hat|habe|já|também|también|aussi|auch)\s+){1,2}$"
 )
 _PARTED: Final = re.compile(r",\s[^,“”\"]{3,90},\s*$")
-_ALONE: Final = re.compile(rf"^\W*(?P<name>{_CAP})\s*$")
+_ALONE: Final = re.compile(rf"^\W*(?P<name>{CAPITAL_WORD})\s*$")
 _OFFICE: Final = re.compile(
-    rf"{_CAP}\s+(?:\S+\s+)*?[^\W\d_A-ZÀ-ÞА-ЯЁ]{{4,}}\s+(?P<name>{_CAP}(?:\s+{_CAP}){{1,2}})"
+    rf"{CAPITAL_WORD}\s+(?:\S+\s+)*?[^\W\d_A-ZÀ-ÞА-ЯЁ]{{4,}}\s+(?P<name>{CAPITAL_WORD}(?:\s+{CAPITAL_WORD}){{1,2}})"
 )
 _WHEN: Final = frozenset(
     "january february march april may june july august september october november december "
@@ -71,7 +73,7 @@ def fuller(name: str, text: str) -> str:
     if " " in name:
         return name
     longer = re.compile(
-        rf"(?<![\w’'-])(?P<full>(?:{_CAP}\s+(?:{_INITIAL}\s+)?){{1,2}}{re.escape(name)})(?!\w)"
+        rf"(?<![\w’'-])(?P<full>(?:{CAPITAL_WORD}\s+(?:{_INITIAL}\s+)?){{1,2}}{re.escape(name)})(?!\w)"
     )
     found = {without_rank(" ".join(match["full"].split())) for match in longer.finditer(text)}
     whole = {one for one in found if not _opens_otherwise(one)}
@@ -121,4 +123,4 @@ def _behind() -> re.Pattern[str]:
     """The words behind a verb: a preposition, an article, an office, and the name."""
     led = r"(?:(?:в|во|у|im|beim|bei|en|au|aux)\s+)?(?:(?:the|el|la|o|a|os|as|le|les|der|die)\s+)?"
     held = rf"(?:(?i:{offices()})\s+)?"
-    return re.compile(rf"\s*{led}{held}(?P<name>{_LONG}|{_CAP})\s*[.,]?\s*(?:$|,)")
+    return re.compile(rf"\s*{led}{held}(?P<name>{_LONG}|{CAPITAL_WORD})\s*[.,]?\s*(?:$|,)")
