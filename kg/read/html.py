@@ -14,7 +14,7 @@ def read_html(decoded: Decoded, name: str) -> Document:
     flow = Flow(decoded.text)
     tags = TagReader(flow)
     tags.read(0, len(decoded.text))
-    metadata = (*tags.metadata, *read_imprint(decoded.text))
+    metadata = (*tags.head.metadata, *read_imprint(decoded.text))
     return Document(
         name=name,
         text=decoded.text,
@@ -23,7 +23,7 @@ def read_html(decoded: Decoded, name: str) -> Document:
         media_type=HTML,
         blocks=mark_notes(flow.finish(len(decoded.text))),
         language=dict(metadata).get("lang"),
-        title=tags.title,
+        title=tags.head.title,
         metadata=metadata,
         notices=decoded.notices,
     )

@@ -53,7 +53,7 @@ class _MarkdownReader(InlineReader):
         for index, token in enumerate(tokens):
             self._token(token, tokens, index)
         blocks = mark_notes(self.flow.finish(len(self.raw)))
-        metadata = (*self.front.items(), *self.tags.metadata)
+        metadata = (*self.front.items(), *self.tags.head.metadata)
         return Document(
             name=name, text=decoded.text, sha256=decoded.sha256,
             source_sha256=decoded.source_sha256, media_type=MARKDOWN, blocks=blocks,

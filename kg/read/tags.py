@@ -5,44 +5,29 @@ end where the HTML standard lets them end, and every word keeps its place in the
 """
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
 
 from kg.model.document import BlockKind
+from kg.read.components import attribute_prose, is_component
 from kg.read.elements import (
     BLOCKS,
     BREAKS,
-    CHROME_CLASS,
-    CHROME_ROLES,
     CLOSED_BY,
     CONTENT,
     GROUPS,
-    HTML,
-    PAGE_CHROME,
-    SCOPES,
-    UNREAD,
     VOID,
 )
 from kg.read.flow import Flow
+from kg.read.head import PageHead
+from kg.read.hiding import is_hidden, unfolding
+from kg.read.stack import Element, Stack
 
 _NOTE_ID = re.compile(
     r"(?:fn|footnote|note|endnote|cite_note|ref|n|en|_?ftn|_?edn)[-_:]?(?:.*-)?(\d{1,3})", re.I
 )
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_ATTRIBUTE = re.compile(r"""([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_UNFOLDS = re.compile(r"""(?:aria-controls\s*=\s*["']|data-(?:bs-)?target\s*=\s*["']#)([\w:.-]+)""")
-_TITLES = ("title", "heading", "question", "label", "claim", "myth", "name", "summary")
+_P = frozenset({"p"})
 _DEEPEST = 512  # as in browsers; what is nested deeper is text of the innermost element
-_WORDS = re.compile(r"\w+\s+\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Element:
-    name: str
-    hidden: bool
-    group: bool = False
-    context: bool = False
 
 
 class TagReader(HTMLParser):
@@ -51,13 +36,10 @@ class TagReader(HTMLParser):
     def __init__(self, flow: Flow) -> None:
         super().__init__(convert_charrefs=False)
         self._flow = flow
-        self._stack: list[_Element] = []
+        self._stack = Stack()
+        self.head = PageHead()
         self._base = 0
         self._lines: list[int] = [0]
-        self.metadata: list[tuple[str, str]] = []
-        self.title: str | None = None
-        self._title_from: int | None = None
-        self._counts: dict[int, int] = {}
         self._deeper = 0
 
     def read(self, start: int, end: int) -> None:
@@ -76,7 +58,7 @@ class TagReader(HTMLParser):
     @property
     def hidden(self) -> bool:
         """Whether what comes now is not shown to a person who looks at the page."""
-        return bool(self._stack) and self._stack[-1].hidden
+        return self._stack.hidden
 
     # -- HTMLParser events ------------------------------------------------------------------------
     def _here(self) -> int:
@@ -107,7 +89,7 @@ class TagReader(HTMLParser):
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """``<x/>``: opened, and closed unless HTML ignores the slash (a component has it)."""
         self.handle_starttag(tag, attrs)
-        if self._is_component() and self._stack and self._stack[-1].name == tag:
+        if self._is_component() and self._stack.last == tag:
             self._pop(self._here())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -115,7 +97,7 @@ class TagReader(HTMLParser):
         start = self._flow.at = self._here()
         end = start + len(self.get_starttag_text() or "")
         given = {name: value or "" for name, value in attrs}
-        self._meta(tag, given, end)
+        self.head.open(tag, given, end, drawn=self._stack.has("svg"))
         if len(self._stack) >= _DEEPEST and tag not in VOID:
             self._deeper += 1
             return
@@ -128,79 +110,46 @@ class TagReader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """A tag closes: everything above it on the stack closes with it."""
         at = self._flow.at = self._here()
-        if tag == "title" and self._title_from is not None:
-            self.title = " ".join(self._flow.raw[self._title_from : at].split()) or None
-            self._title_from = None
+        if tag == "title":
+            self.head.close_title(self._flow.raw, at)
         if self._deeper and tag not in VOID:
             self._deeper -= 1
             return
         if tag == "br" and not self.hidden:
             self._flow.inline.line_break(at, at + 4)
-        if tag == "p" and not any(element.name == "p" for element in self._stack):
+        if tag == "p" and not self._stack.has("p"):
             self._flow.end(at)
-        if any(element.name == tag for element in self._stack):
+        if self._stack.has(tag):
             while self._pop(at) != tag:
                 pass
 
     # -- the stack ---------------------------------------------------------------------------------
     def _push(self, tag: str, given: dict[str, str]) -> None:
-        hidden = self.hidden or self._is_hidden(tag, given)
+        content = self._stack.has(*CONTENT)
+        hidden = self.hidden or is_hidden(tag, given, self._unfolding, in_content=content)
         group = not hidden and (tag in GROUPS or self._is_component())
         if group:
             self._flow.begin_group()
         if tag == "ol":
-            depth = sum(element.name in ("ol", "ul", "menu") for element in self._stack)
-            start = given.get("start", "1")
-            self._counts[depth] = int(start) - 1 if start.isdecimal() else 0
-        self._stack.append(_Element(tag, hidden, group, context=tag in ("li", "blockquote", "dd")))
-
-    def _is_hidden(self, tag: str, given: dict[str, str]) -> bool:
-        inside = any(element.name in CONTENT for element in self._stack)
-        return (
-            tag in UNREAD
-            or (self._is_folded(given) and given.get("id", "") not in self._unfolding)
-            or given.get("role") in CHROME_ROLES
-            or (tag in PAGE_CHROME and not inside)
-            or bool(_HIDDEN_STYLE.search(given.get("style", "")))
-            or bool(CHROME_CLASS.search(f"{given.get('class', '')} {given.get('id', '')}"))
-        )
-
-    @staticmethod
-    def _is_folded(given: dict[str, str]) -> bool:
-        return "hidden" in given or given.get("aria-hidden") == "true"
+            self._stack.begin_counting(given.get("start", "1"))
+        self._stack.push(Element(tag, hidden, group, context=tag in ("li", "blockquote", "dd")))
 
     @cached_property
     def _unfolding(self) -> frozenset[str]:
-        """The ids of what a button on the page unfolds: a person can read it."""
-        return frozenset(filter(None, _UNFOLDS.findall(self._flow.raw)))
+        return unfolding(self._flow.raw)
 
     def _is_component(self) -> bool:
         """Tell whether the last tag is a component (MDX, custom element), not an HTML element."""
-        printed = self.get_starttag_text() or ""
-        name = re.match(r"<([\w.-]+)", printed)
-        if name is None or ((name[1].isupper() or name[1].islower()) and name[1].lower() in HTML):
-            return False
-        return name[1][0].isupper() or "-" in name[1] or "." in name[1]
+        return is_component(self.get_starttag_text() or "")
 
     def _close_implied(self, tag: str, at: int) -> None:
-        if (tag in BLOCKS or tag in BREAKS or tag in ("table", "hr")) and self._has_open("p"):
+        if (tag in BLOCKS or tag in BREAKS or tag in ("table", "hr")) and self._stack.innermost(_P):
             while self._pop(at) != "p":
                 pass
         closing = CLOSED_BY.get(tag)
-        while closing and (found := self._innermost(closing)):
+        while closing and (found := self._stack.innermost(closing)):
             while self._pop(at) != found:
                 pass
-
-    def _has_open(self, name: str) -> bool:
-        return self._innermost(frozenset({name})) is not None
-
-    def _innermost(self, names: frozenset[str]) -> str | None:
-        for element in reversed(self._stack):
-            if element.name in names:
-                return element.name
-            if element.name in SCOPES:
-                return None
-        return None
 
     def _pop(self, at: int) -> str:
         element = self._stack.pop()
@@ -239,7 +188,7 @@ class TagReader(HTMLParser):
         level = int(tag[1]) if kind is BlockKind.HEADING and tag[0] == "h" else self._depth(kind)
         if tag in ("li", "blockquote", "dd"):
             self._flow.end(start)
-            number = self._item_number(tag)
+            number = self._stack.count() if tag == "li" else None
             if note and tag == "li":
                 self._flow.enter(BlockKind.NOTE, label=note[1])
             else:
@@ -249,18 +198,10 @@ class TagReader(HTMLParser):
         else:
             self._flow.begin(kind, start, level=level)
 
-    def _item_number(self, tag: str) -> str | None:
-        """Count the items of the innermost ordered list."""
-        lists = [element.name for element in self._stack if element.name in ("ol", "ul", "menu")]
-        if tag != "li" or not lists or lists[-1] != "ol":
-            return None
-        self._counts[len(lists) - 1] += 1
-        return str(self._counts[len(lists) - 1])
-
     def _depth(self, kind: BlockKind) -> int:
         if kind is BlockKind.HEADING:
             return 6
-        return sum(element.name in ("ul", "ol", "menu") for element in self._stack)
+        return len(self._stack.lists)
 
     def _open_table_tag(self, tag: str, given: dict[str, str], start: int) -> None:
         columns = given.get("colspan", "1")
@@ -301,29 +242,8 @@ class TagReader(HTMLParser):
 
     def _component(self, start: int, end: int) -> None:
         """Show the prose that a component carries in its attributes: title first, then the rest."""
-        found = [
-            (match[1].lower(), *match.span(2 if match[2] is not None else 3))
-            for match in _ATTRIBUTE.finditer(self._flow.raw, start, end)
-        ]
-        prose = [item for item in found if _WORDS.search(self._flow.raw[item[1] : item[2]])]
-        for name, first, last in sorted(prose, key=lambda item: item[0] not in _TITLES):
-            kind = BlockKind.HEADING if name in _TITLES else BlockKind.PARAGRAPH
-            if name not in ("class", "classname", "style", "id", "href", "src", "d", "alt"):
-                self._flow.begin(kind, first, level=6)
-                self._flow.text(first, last)
-                self._flow.end(last)
-
-    def _meta(self, tag: str, given: dict[str, str], end: int) -> None:
-        if tag == "title" and self.title is None and not self._in_drawing():
-            self._title_from = end
-        elif tag == "html" and given.get("lang"):
-            self.metadata.append(("lang", given["lang"]))
-        elif tag == "meta" and given.get("content"):
-            name = given.get("name") or given.get("property") or given.get("http-equiv") or ""
-            if name:
-                self.metadata.append((name.lower(), " ".join(given["content"].split())))
-        elif tag == "link" and given.get("rel") == "canonical":
-            self.metadata.append(("canonical", given.get("href", "")))
-
-    def _in_drawing(self) -> bool:
-        return any(element.name == "svg" for element in self._stack)
+        for title, first, last in attribute_prose(self._flow.raw, start, end):
+            kind = BlockKind.HEADING if title else BlockKind.PARAGRAPH
+            self._flow.begin(kind, first, level=6)
+            self._flow.text(first, last)
+            self._flow.end(last)
