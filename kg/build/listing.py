@@ -14,7 +14,7 @@ class Findings(tuple[Finding, ...]):
     __slots__ = ()
 
     def _repr_html_(self) -> str:
-        rows = [(one.outcome, one.check.title, one.sentence, one.place) for one in self]
+        rows = [(one.outcome.words, one.check.title, one.sentence, one.place) for one in self]
         return html_table(("Outcome", "Check", "Finding", "Where it stands"), rows)
 
 

@@ -16,12 +16,9 @@ _KINDS: Final = {
     Outcome.CANNOT_TELL: "open",
     Outcome.INAPPLICABLE: "notApplicable",
 }
-_WORDS: Final = {
-    Outcome.FAILED: "failed",
-    Outcome.CANNOT_TELL: "cannot tell",
-    Outcome.PASSED: "passed",
-    Outcome.INAPPLICABLE: "not applicable",
-}
+_ORDER: Final = (  # what a reader should see comes first
+    Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.PASSED, Outcome.INAPPLICABLE,
+)  # fmt: skip
 _STYLE: Final = """
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
   color: #1b1b1b; background: #fff }
@@ -127,7 +124,7 @@ def _location(place: Place) -> dict[str, Any]:
 def to_page(findings: Sequence[Finding]) -> str:
     """Return one HTML page without scripts, and without anything from elsewhere."""
     counts = Counter(finding.outcome for finding in findings)
-    said = ", ".join(f"{counts[outcome]} {words}" for outcome, words in _WORDS.items())
+    said = ", ".join(f"{counts[outcome]} {outcome.words}" for outcome in _ORDER)
     families = dict.fromkeys(finding.check.family for finding in findings)
     parts = [_family(name, [f for f in findings if f.check.family == name]) for name in families]
     return (
@@ -140,7 +137,7 @@ def to_page(findings: Sequence[Finding]) -> str:
 
 
 def _family(name: str, findings: Sequence[Finding]) -> str:
-    ordered = [f for outcome in _WORDS for f in findings if f.outcome is outcome]
+    ordered = [f for outcome in _ORDER for f in findings if f.outcome is outcome]
     head = '<tr><th scope="col">Outcome</th><th scope="col">Finding</th></tr>'
     rows = "\n".join(map(_row, ordered))
     return f"<h2>{escape(name.capitalize())}</h2>\n<table>\n{head}\n{rows}\n</table>\n"
@@ -154,7 +151,7 @@ def _row(finding: Finding) -> str:
     formula = f"<br><code>{escape(finding.formula)}</code>" if finding.formula else ""
     weight = f"<br>({finding.check.severity})" if finding.outcome is Outcome.FAILED else ""
     return (
-        f"<tr><td>{_WORDS[finding.outcome]}{weight}</td>"
+        f"<tr><td>{finding.outcome.words}{weight}</td>"
         f"<td>{escape(finding.sentence)}{formula}<br><code>{escape(finding.check.code)}</code>: "
         f"{escape(finding.check.title)}{shown}</td></tr>"
     )

@@ -105,6 +105,6 @@ def _count(findings: "Sequence[Finding]", *, quiet: bool) -> None:
     from kg.model.finding import Outcome
 
     counts = Counter(finding.outcome for finding in findings)
-    say(", ".join(f"{counts[each]} {each}" for each in Outcome), quiet=quiet)
+    say(", ".join(f"{counts[each]} {each.words}" for each in Outcome), quiet=quiet)
     if counts[Outcome.FAILED]:
         raise typer.Exit(1)

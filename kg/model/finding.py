@@ -3,15 +3,25 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
 
 class Outcome(StrEnum):
-    """How a check came out, in the words of EARL 1.0."""
+    """How a check came out; the values are the words of EARL 1.0."""
 
     PASSED = "passed"
     FAILED = "failed"
     CANNOT_TELL = "cantTell"
     INAPPLICABLE = "inapplicable"
+
+    @property
+    def words(self) -> str:
+        """What a reader sees, the same everywhere."""
+        return _WORDS.get(self.value, self.value)
+
+
+_WORDS: Final = MappingProxyType({"cantTell": "cannot tell", "inapplicable": "not applicable"})
 
 
 class Severity(StrEnum):
@@ -89,4 +99,4 @@ class Finding:
     def __str__(self) -> str:
         more = f" and {len(self.places) - 1} more" if len(self.places) > 1 else ""
         where = f"{self.places[0]}{more}: " if self.places else ""
-        return f"{where}{self.sentence} [{self.check.code}, {self.outcome}]"
+        return f"{where}{self.sentence} [{self.check.code}, {self.outcome.words}]"

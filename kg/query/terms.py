@@ -8,11 +8,13 @@ from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
+from kg.model.finding import Outcome
 from kg.rdf.terms import OxTerm
 from kg.vocab.namespaces import iri, prefixes
 
 # Kinds of citation, outcomes and statuses are words: "includes quotation from", "passed".
 _SPOKEN: Final = frozenset({"cito", "earl", "clm"})
+_OUTCOMES: Final = {iri(f"earl:{outcome}"): outcome.words for outcome in Outcome}
 _CAPITAL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 Python: TypeAlias = str | int | float | bool | Decimal | date | datetime | None
@@ -67,6 +69,8 @@ def short(term: OxTerm | None) -> str:
 
 
 def _short_iri(text: str) -> str:
+    if text in _OUTCOMES:
+        return _OUTCOMES[text]
     for prefix, namespace in prefixes().items():
         if text.startswith(namespace) and len(text) > len(namespace):
             local = text.removeprefix(namespace)

@@ -5,6 +5,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg.checks.entry import Entry
@@ -14,8 +15,11 @@ from kg.checks.registry import all_checks
 from kg.checks.reports import to_json, to_page, to_sarif
 from kg.errors import InputError, QueryError
 from kg.model.finding import Check, Finding, Outcome, Place
+from kg.query.terms import short
 from kg.store.open import open_store
+from kg.vocab.namespaces import iri
 from kg.vocab.resources import resource
+from kg.web.site.words import spoken
 from tests.checks.gold import first_document
 from tests.checks.page import shown, table
 from tests.checks.world import World
@@ -155,3 +159,18 @@ def test_the_page_escapes_what_texts_say() -> None:
 def test_only_what_failed_has_a_weight(outcome: Outcome) -> None:
     finding = Finding(Check("one", "It holds."), "https://example.org/a", outcome, "Seen.")
     assert ("(warning)" in to_page((finding,))) == (outcome is Outcome.FAILED)
+
+
+WORDS = ("passed", "failed", "cannot tell", "not applicable")
+
+
+@pytest.mark.parametrize(("outcome", "words"), [*zip(Outcome, WORDS, strict=True)])
+def test_an_outcome_is_worded_alike_on_pages_in_print_and_in_answers(
+    outcome: Outcome, words: str
+) -> None:
+    """A reader who saw "cannot tell" in one place need not learn another word in the next."""
+    finding = Finding(Check("one", "It holds."), "https://example.org/a", outcome, "Seen.")
+    term = ox.NamedNode(iri(f"earl:{outcome}"))
+    assert f"<td>{words}" in to_page((finding,))
+    assert str(finding) == f"Seen. [one, {words}]"
+    assert short(term) == spoken(term) == words

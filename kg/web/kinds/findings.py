@@ -10,8 +10,8 @@ FINDINGS: Final = Kind(
     segment="check",
     title="Findings",
     lead=(
-        "What the checks found in texts, figures and sources. “Fits” means that printed words and "
-        "numbers fit each other, and nothing more."
+        "What the checks found in texts, figures and sources. “Passed” means that printed words "
+        "and numbers fit each other, and nothing more."
     ),
     panels=("finding-places",),
     facets=(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from kg.model.finding import Outcome
 from kg.query.terms import to_python
 from kg.rdf.terms import OxTerm
 from kg.web.site.links import page_of
@@ -53,7 +54,7 @@ class Finding:
     @property
     def is_open(self) -> bool:
         """Whether a reader should see it at once."""
-        return self.outcome in ("to look at", "cannot be told")
+        return self.outcome in (Outcome.FAILED.words, Outcome.CANNOT_TELL.words)
 
 
 def read_findings(rows: Iterable[Mapping[str, OxTerm]]) -> tuple[Finding, ...]:

@@ -5,19 +5,13 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from kg.model.finding import Outcome
 from kg.query.terms import short, to_python
 from kg.rdf.terms import OxTerm
 from kg.vocab.namespaces import iri
 
 # What an outcome says about the text; nothing is said about the world.
-OUTCOMES: Final = MappingProxyType(
-    {
-        iri("earl:passed"): "fits",
-        iri("earl:failed"): "to look at",
-        iri("earl:cantTell"): "cannot be told",
-        iri("earl:inapplicable"): "for information",
-    }
-)
+OUTCOMES: Final = MappingProxyType({iri(f"earl:{each}"): each.words for each in Outcome})
 _WORDS: Final = MappingProxyType(
     {
         **OUTCOMES,
