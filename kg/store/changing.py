@@ -12,7 +12,7 @@ from typing_extensions import override
 from kg.errors import StoreError
 from kg.store.base import View, Writer, named, only_of
 from kg.store.forms import Forms, engine_quad
-from kg.store.loading import copy_without, load_chunks
+from kg.store.loading import copy_without, load_chunks, load_quads
 from kg.store.reading import MERGED, EmbeddedView, count_quads
 from kg.store.unnamed import run_update
 from kg.vocab.namespaces import prefixes
@@ -42,7 +42,7 @@ class EmbeddedWriter(Writer):
         if len(first) < _SMALL:
             store.extend(list(_with_copy(first)))
         else:
-            store.bulk_extend(_with_copy(chain(first, statements)))
+            load_quads(store, chain(first, statements))
 
     @override
     def load(self, graph: str, chunks: Iterable[bytes]) -> None:

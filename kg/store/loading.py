@@ -1,47 +1,72 @@
-"""Millions of statements into a draft: as text, by Oxigraph's bulk loader, never as objects."""
+"""Millions of statements into a draft: as text, by Oxigraph's bulk loader, piece by piece.
+
+The loader works outside of Python's lock, so two cores have work: one loads the graphs, one their
+merged copy, while the next text is made. Addresses are not checked once more (``lenient``): who
+writes the text has seen that they are some.
+"""
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.store.reading import MERGED
 
-_AHEAD: Final = 2  # chunks that may wait or be loaded while the next one is made
+_AHEAD: Final = 2  # pieces that may wait or be loaded while the next one is made
 _SMALL: Final = 1 << 19  # bytes; below, one transaction is quicker than the bulk loader's files
-_FORM: Final = ox.RdfFormat.N_TRIPLES
+_AT_ONCE: Final = 100_000  # quads, 16 MB of text; given more, the loader keeps a million in memory
+_TRIPLES: Final = ox.RdfFormat.N_TRIPLES
+_QUADS: Final = ox.RdfFormat.N_QUADS
+_Text: TypeAlias = tuple[bytes, ox.RdfFormat, ox.NamedNode | ox.DefaultGraph | None]
 
 
 def load_chunks(store: ox.Store, graph: ox.NamedNode, chunks: Iterable[bytes]) -> None:
-    """Load N-Triples into a graph and its merged copy, both at once, while the next text is made.
+    """Load N-Triples into a graph and its merged copy.
 
-    The loader works outside of Python's lock, so two cores have work. Addresses are not checked
-    once more (``lenient``): who writes the text has seen that they are some. Raises ``StoreError``
-    when the text is no N-Triples.
+    Raises ``StoreError`` when the text is no N-Triples.
     """
+    _load_all(store, (((chunk, _TRIPLES, graph), (chunk, _TRIPLES, MERGED)) for chunk in chunks))
+
+
+def load_quads(store: ox.Store, quads: Iterable[ox.Quad]) -> None:
+    """Load quads, each into its graph and the merged copy."""
+    _load_all(store, _as_text(quads))
+
+
+def _as_text(quads: Iterable[ox.Quad]) -> Iterator[tuple[_Text, _Text]]:
+    waiting = iter(quads)
+    while some := list(islice(waiting, _AT_ONCE)):
+        in_graphs = ox.serialize(some, format=_QUADS)
+        merged = ox.serialize((quad.triple for quad in some), format=_TRIPLES)
+        assert in_graphs is not None  # nothing is written to a file
+        assert merged is not None
+        yield (in_graphs, _QUADS, None), (merged, _TRIPLES, MERGED)
+
+
+def _load_all(store: ox.Store, pieces: Iterable[tuple[_Text, _Text]]) -> None:
     with ThreadPoolExecutor(2) as pool:
         waiting = deque[Future[None]]()
-        for chunk in chunks:
+        for piece in pieces:
             while len(waiting) > 2 * _AHEAD - 2:
                 waiting.popleft().result()
-            if len(chunk) < _SMALL:
-                _load(store.load, chunk, graph)
-                _load(store.load, chunk, MERGED)
+            if len(piece[0][0]) < _SMALL:
+                for text in piece:
+                    _load(store, text, in_bulk=False)
             else:
-                waiting += (
-                    pool.submit(_load, store.bulk_load, chunk, to) for to in (graph, MERGED)
-                )
+                waiting += (pool.submit(_load, store, text, in_bulk=True) for text in piece)
         for work in waiting:
             work.result()
 
 
-def _load(load: Callable[..., None], chunk: bytes, graph: ox.NamedNode | ox.DefaultGraph) -> None:
+def _load(store: ox.Store, text: _Text, *, in_bulk: bool) -> None:
+    data, form, to = text
     try:
-        load(chunk, _FORM, to_graph=graph, lenient=True)
+        (store.bulk_load if in_bulk else store.load)(data, form, to_graph=to, lenient=True)
     except SyntaxError as problem:
         raise StoreError(f"The statements are no N-Triples: {problem}.") from None
 
@@ -55,8 +80,8 @@ def copy_without(store: ox.Store, graph: ox.NamedNode, folder: Path) -> None:
     for name in store.named_graphs():
         if name == graph or not isinstance(name, ox.NamedNode):
             continue
-        store.dump(text, _FORM, from_graph=name)
+        store.dump(text, _TRIPLES, from_graph=name)
         for to in (name, MERGED):
-            fresh.bulk_load(path=text, format=_FORM, to_graph=to, lenient=True)
+            fresh.bulk_load(path=text, format=_TRIPLES, to_graph=to, lenient=True)
     text.unlink(missing_ok=True)
     fresh.flush()

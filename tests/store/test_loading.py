@@ -49,6 +49,19 @@ def test_chunks_are_loaded_beside_each_other(store: EmbeddedStore) -> None:
     assert merged(store) == 40
 
 
+def test_quads_are_loaded_piece_by_piece(
+    store: EmbeddedStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A statement of two graphs stands in both and once in the merged copy, in printed form."""
+    monkeypatch.setattr(loading, "_AT_ONCE", 7)
+    given = written(0, 40, FIRST) | written(30, 45, SECOND)
+    with store.write() as writer:
+        writer.add(sorted(given, key=str))
+    with store.view() as view:
+        assert set(view.quads()) == given
+    assert merged(store) == 45
+
+
 def test_a_large_graph_goes_and_what_others_say_stays(store: EmbeddedStore) -> None:
     """A statement of two graphs stays in the merged copy; the change goes on in what is left."""
     with store.write() as writer:
