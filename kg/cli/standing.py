@@ -73,13 +73,13 @@ def _print(found: "Sequence[Status]", form: str) -> None:
 
 def _print_withdrawals(view: "View", claim: str) -> None:
     from kg.analysis.argument.standing import attackers, grounded, withdrawals
-    from kg.analysis.network.building import NETWORKS, acts, labels
+    from kg.analysis.network.building import NETWORKS, labels, links
     from kg.analysis.network.ranking import node_named
     from kg.analysis.rows import rows
 
     found = rows(view, "arguments")
     net = NETWORKS["arguments"].make(found)
-    node, named, against = node_named(net, claim), labels(net), attackers(acts(found))
+    node, named, against = node_named(net, claim), labels(net), attackers(links(found))
     write(f"{named[node]}: {grounded(against)[node]}")
     for one in withdrawals(against, node):
         for reply in sorted(one):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.analysis.argument.extensions import parts, preferred, stable
 from kg.analysis.argument.standing import Attackers, Standing, attackers, grounded
-from kg.analysis.network.building import acts, names
+from kg.analysis.network.building import links, names
 from kg.analysis.rows import rows
 from kg.analysis.wording import local_name
 from kg.errors import UsageError
@@ -43,7 +43,7 @@ def statuses(view: View) -> tuple[Status, ...]:
     """Return how each assertion stands that replies or is replied to, in the order of IRIs."""
     found = rows(view, "arguments")
     named = names(found)
-    known = [status for part in parts(attackers(acts(found))) for status in _of(part, named)]
+    known = [status for part in parts(attackers(links(found))) for status in _of(part, named)]
     return tuple(sorted(known, key=lambda one: one.assertion))
 
 

@@ -4,8 +4,9 @@ Node attributes: ``label``. Edge attributes: ``weight`` (a float), ``count`` (ac
 replying or naming), ``kind`` (how, in words, several joined by "; "). A node is an IRI; nodes and
 edges stand in the order of IRIs, so that equal stores give equal graphs.
 
-A query has rows for acts (``from``, ``to``, ``act``, ``how``) and rows for names (``node``,
-``name``).
+A query has rows for links and rows for names (``node``, ``name``). A link is one act (``from``,
+``to``, ``act``, ``how``) or, where the acts themselves are not needed, all acts of one kind from
+one node to another (``from``, ``to``, ``number``, ``how``): a million IRIs of acts are read slowly.
 """
 
 from collections import defaultdict
@@ -45,10 +46,10 @@ def _directed(found: Sequence[Row]) -> "Net":
     graph: Net = nx.DiGraph()
     _add_nodes(graph, found)
     pairs: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in acts(found):
+    for row in links(found):
         pairs[row["from"], row["to"]].append(row)
     for (start, end), group in sorted(pairs.items()):
-        number = len({row["act"] for row in group})
+        number = _number(group)
         graph.add_edge(start, end, weight=float(number), count=number, kind=_kind(group))
     return graph
 
@@ -61,7 +62,7 @@ def _argued(found: Sequence[Row]) -> "Net":
     graph = _directed(found)
     for _, _, held in graph.edges(data=True):
         held["weight"] = 1.0
-    mark_standing(graph, attackers(acts(found)))
+    mark_standing(graph, attackers(links(found)))
     return graph
 
 
@@ -74,7 +75,7 @@ def _shared(found: Sequence[Row]) -> "Net":
     """
     graph = _directed(found)
     weights: dict[tuple[str, str], Fraction] = defaultdict(Fraction)
-    for group in grouped(acts(found), "act").values():
+    for group in grouped(links(found), "act").values():
         pairs = {(row["from"], row["to"]) for row in group}
         for pair in pairs:
             weights[pair] += Fraction(1, len(pairs))
@@ -106,7 +107,7 @@ def _projected(found: Sequence[Row], *, by: str, onto: str) -> "Net":
     graph: Net = nx.Graph()
     _add_nodes(graph, found, sides=(onto,))
     shared: dict[tuple[str, str], int] = defaultdict(int)
-    for group in grouped(acts(found), by).values():
+    for group in grouped(links(found), by).values():
         for pair in combinations(values(group, onto), 2):
             shared[pair] += 1
     kind = "cited together" if onto == "to" else "cite the same"
@@ -115,9 +116,9 @@ def _projected(found: Sequence[Row], *, by: str, onto: str) -> "Net":
     return graph
 
 
-def acts(found: Sequence[Row]) -> list[Row]:
-    """Return the rows that are acts of citing, replying or naming."""
-    return [row for row in found if "act" in row]
+def links(found: Sequence[Row]) -> list[Row]:
+    """Return the rows that say what is linked: acts of citing, replying or naming."""
+    return [row for row in found if "from" in row]
 
 
 def names(found: Sequence[Row]) -> dict[str, str]:
@@ -131,7 +132,7 @@ def names(found: Sequence[Row]) -> dict[str, str]:
 
 
 def _add_nodes(graph: "Net", found: Sequence[Row], sides: Sequence[str] = ("from", "to")) -> None:
-    linked = {row[side] for row in acts(found) for side in sides}
+    linked = {row[side] for row in links(found) for side in sides}
     named = names(found)
     for node in sorted(linked):
         graph.add_node(node, label=named.get(node) or local_name(node))
@@ -140,6 +141,11 @@ def _add_nodes(graph: "Net", found: Sequence[Row], sides: Sequence[str] = ("from
 def labels(graph: "Net") -> dict[str, str]:
     """Return what each node is called, in the order of the nodes."""
     return {node: str(held.get("label", node)) for node, held in graph.nodes(data=True)}
+
+
+def _number(group: Sequence[Row]) -> int:
+    counted = sum(int(row["number"]) for row in group if "number" in row)
+    return counted + len({row["act"] for row in group if "act" in row})
 
 
 def _kind(group: Sequence[Row]) -> str:

@@ -5,15 +5,15 @@ The cycles are the shortest one through each arc of each strongly connected part
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import networkx as nx
 
 from kg.analysis.citing.works import Works
-from kg.analysis.network.building import NETWORKS, acts, labels
-from kg.analysis.rows import rows
+from kg.analysis.network.building import NETWORKS, labels, links
+from kg.analysis.rows import Row, rows
 from kg.store.base import View
 
 _MOST: Final = 100
@@ -52,8 +52,9 @@ def citation_cycles(view: View, name: str) -> tuple[Cycle, ...]:
     That a body or a work cites itself is no cycle.
     """
     found = rows(view, NETWORKS[name].query)
+    cited = rows(view, "acts")
     between: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for row in acts(found):
+    for row in cited if name == "sources" else links(found):
         if row["from"] != row["to"]:
             between[row["from"], row["to"]].add(row["act"])
     graph: nx.DiGraph[str] = nx.DiGraph(sorted(between))
@@ -63,7 +64,7 @@ def citation_cycles(view: View, name: str) -> tuple[Cycle, ...]:
         if len(ways) == _MOST:
             break
     named = labels(NETWORKS[name].make(found)) if ways else {}
-    said = _acts(view) if ways else {}
+    said = _acts(view, cited) if ways else {}
     return tuple(
         Cycle(way, tuple(_arc(pair, between[pair], named, said) for pair in _pairs(way)))
         for way in sorted(ways, key=lambda way: (len(way), way))
@@ -84,14 +85,14 @@ def _pairs(way: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     return zip(way, (*way[1:], way[0]), strict=True)
 
 
-def _acts(view: View) -> dict[str, Act]:
+def _acts(view: View, cited: Sequence[Row]) -> dict[str, Act]:
     works = Works.of(view)
     return {
         row["act"]: Act(
-            works.name(row["work"]), works.dated(row["work"]),
-            works.name(row["source"]), works.dated(row["source"]),
+            works.name(row["from"]), works.dated(row["from"]),
+            works.name(row["to"]), works.dated(row["to"]),
         )
-        for row in rows(view, "acts")
+        for row in cited
     }  # fmt: skip
 
 

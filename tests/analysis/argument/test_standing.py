@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kg.analysis.argument.extensions import parts, preferred, stable
 from kg.analysis.argument.standing import Standing, attackers, grounded, withdrawals
 from kg.analysis.argument.status import statuses
-from kg.analysis.network.building import acts, build_network
+from kg.analysis.network.building import build_network, links
 from kg.analysis.rows import rows
 from kg.errors import UsageError
 from tests.checks.world import EX, World
@@ -160,7 +160,7 @@ def test_only_disputes_count_as_attacks() -> None:
     world.add("stance/f", "cito:hasCitingEntity", "friend")
     world.add("stance/f", "cito:hasCitedEntity", "reply")
     world.add("stance/f", "cito:hasCitationCharacterization", "cito:agreesWith")
-    against = world.read(lambda view: attackers(acts(rows(view, "arguments"))))
+    against = world.read(lambda view: attackers(links(rows(view, "arguments"))))
     standing = {key.removeprefix(EX): str(how) for key, how in grounded(against).items()}
     assert standing == {"claim": "answered", "reply": "unanswered", "friend": "unanswered"}
     net = world.read(lambda view: build_network(view, "arguments"))
