@@ -17,8 +17,7 @@ from kg.store.reading import MERGED, EmbeddedView, count_quads
 from kg.store.unnamed import run_update
 from kg.vocab.namespaces import prefixes
 
-STORE: Final = "oxigraph"  # in the folder of a generation, beside:
-FORMS: Final = "forms.nq"
+STORE: Final = "oxigraph"  # in the folder of a generation, beside the printed forms
 _SMALL: Final = 20_000  # quads; below, one transaction is quicker than Oxigraph's bulk loader
 _COPYING: Final = 3  # a graph of more than a third is removed by copying the rest: measured
 
@@ -112,10 +111,10 @@ class EmbeddedWriter(Writer):
         run_update(store, text, base=base, prefixes=dict(prefixes()))
         self._forms.keep(store.__contains__)
 
-    def finish(self, folder: Path) -> None:
+    def finish(self) -> None:
         """Write everything to disk."""
         self._draft().flush()
-        self._forms.save(folder / FORMS)
+        self._forms.finish()
 
     def close(self) -> None:
         """Let go of the draft, so that nothing is written to what may be published."""

@@ -16,7 +16,7 @@ from typing_extensions import override
 from kg.errors import StoreDamaged, StoreError
 from kg.store.answers import ANSWERS, KeptAnswers
 from kg.store.base import Store, View, Writer
-from kg.store.changing import FORMS, STORE, EmbeddedWriter
+from kg.store.changing import STORE, EmbeddedWriter
 from kg.store.forms import Forms
 from kg.store.generations import Generations
 from kg.store.reading import EmbeddedView
@@ -56,7 +56,7 @@ class EmbeddedStore(Store):
         try:
             yield writer
             with self._on_disk():
-                writer.finish(draft)
+                writer.finish()
         finally:
             writer.close()
 
@@ -65,7 +65,7 @@ class EmbeddedStore(Store):
         draft.mkdir()
         if number:
             self._open(number).backup(str(draft / STORE))  # hard links: milliseconds at any size
-        forms = Forms.load(self.generations.folder(number) / FORMS)
+        forms = Forms.draft(draft, self.generations.folder(number))
         return EmbeddedWriter(ox.Store(str(draft / STORE)), forms, draft)
 
     @contextmanager
@@ -86,7 +86,7 @@ class EmbeddedStore(Store):
         with ExitStack() as held:
             held.enter_context(self.generations.hold(number))
             folder = self.generations.folder(number)
-            forms = partial(Forms.load, folder / FORMS)
+            forms = partial(Forms.opened, folder)
             answers = KeptAnswers(folder / ANSWERS)
             return EmbeddedView(self._open(number), forms, held.pop_all(), folder, answers)
 

@@ -20,7 +20,7 @@ from typing import Final
 from kg import __version__
 from kg.errors import StoreDamaged, StoreError, StoreLocked, StoreTooNew
 
-FORMAT_VERSION: Final = 1
+FORMAT_VERSION: Final = 2  # 1: printed forms as N-Quads, read still; a write goes on in 2
 _MARKER: Final = "counterclaim-store.json"
 _POINTER: Final = "current"
 _LOCK: Final = "lock"
@@ -57,18 +57,22 @@ class Generations:
         return False
 
     def _check_marker(self) -> None:
-        try:
-            marker = json.loads((self.path / _MARKER).read_text("utf-8"))
-            version, software = int(marker["format"]), str(marker["software"])
-        except (OSError, ValueError, KeyError, TypeError):
-            raise StoreDamaged(
-                f"The file {_MARKER} of the store {self.path} cannot be read.", _REBUILD
-            ) from None
+        version, software = self._marked()
         if version > FORMAT_VERSION:
             raise StoreTooNew(
                 f"The store {self.path} was written by a later version ({software}).",
                 "Update Counterclaim, or name another folder.",
             )
+
+    def _marked(self) -> tuple[int, str]:
+        """Return the format of the store, and the software that wrote it."""
+        try:
+            marker = json.loads((self.path / _MARKER).read_text("utf-8"))
+            return int(marker["format"]), str(marker["software"])
+        except (OSError, ValueError, KeyError, TypeError):
+            raise StoreDamaged(
+                f"The file {_MARKER} of the store {self.path} cannot be read.", _REBUILD
+            ) from None
 
     def current(self) -> int:
         """Return the number of the current generation, 0 before the first."""
@@ -120,7 +124,7 @@ class Generations:
             os.close(descriptor)
 
     def _mark(self) -> None:
-        if not (self.path / _MARKER).exists():
+        if not (self.path / _MARKER).exists() or self._marked()[0] < FORMAT_VERSION:
             marker = {"format": FORMAT_VERSION, "software": f"counterclaim {__version__}"}
             _write_atomically(self.path / _MARKER, json.dumps(marker) + "\n")
 
