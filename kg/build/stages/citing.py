@@ -7,7 +7,9 @@ from kg.build.stages.backwards import with_earlier_works
 from kg.build.stages.names import Naming
 from kg.extract.layout.sources import source_entries
 from kg.extract.links import find_links, link_work
+from kg.extract.works.named import named_works
 from kg.extract.works.parse import parse_works
+from kg.extract.works.reading import Reading
 from kg.model.claim import Passage, Role
 from kg.model.document import Block, BlockKind, Document
 from kg.model.location import Location, Notice
@@ -90,6 +92,9 @@ def _in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Descri
     for number, passage in enumerate(passages):
         covered |= {run.block for run in passage.whole.runs}
         yield from _links(document, passage.whole, number)
+        for work in named_works(Reading(passage.whole, document.language or "en")):
+            where = Location(passage.whole.spans(work.start, work.end))
+            yield Described(work, where, passage=number)
     for block in document.blocks:
         if block.ordinal not in covered and block.kind is not BlockKind.NOTE:
             yield from _links(document, block.words, None)

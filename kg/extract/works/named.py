@@ -1,0 +1,146 @@
+"""Works that running text names by what they are and who made them.
+
+"According to a 2004 report by the Audit Office", "a study of 40 homes by Ostra University found",
+"laut einer Auswertung der Bundesagentur": no title, no note, no link, and still a source.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from kg.extract.bylines import is_body
+from kg.extract.dates import FoundDate
+from kg.extract.works.reading import Reading
+from kg.extract.works.terms import Terms, terms
+from kg.extract.works.titled import INFORMATION
+from kg.model.source import ParsedWork, WorkKind
+
+_CAPITAL: Final = r"(?:(?-i:[A-ZÀ-ÞŒ])[\w&.'’-]*(?<![.'’-]))"
+_SMALL: Final = "de|del|la|las|los|du|des|do|da|dos|das|of|for|on|für|y|e|et|and|und|the"
+_JOINED: Final = rf"(?:(?:(?:{_SMALL})\s+){{1,2}}|d['’]|&\s+)"
+_LONE: Final = rf"{_CAPITAL}(?:\s+{_JOINED}?{_CAPITAL}){{0,8}}"
+_NAME: Final = (  # "Ministry of Inclusion, Social Security and Migration" is one
+    rf"{_LONE}(?:(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}){{1,4}},?\s+(?:and|y|e|et|und)\s+{_LONE})?"
+)
+_FRONT: Final = r"(?:(?:\d{4}|[^\W\d_][\w-]*)\s+){0,3}?"
+_ABOUT: Final = re.compile(r"(?:in|en|em|dans|no|na|of)\b", re.IGNORECASE)
+_BEHIND: Final = 20  # characters between a name and the date of the work
+_NOUNS_IN_CAPITALS: Final = "de"
+
+
+def named_works(reading: Reading) -> Iterator[ParsedWork]:
+    """Yield the works that sentences name so, in reading order.
+
+    The text must say that it draws on the work: by "according to" before it, or by a verb such as
+    "found" behind. A sentence with a link or a note mark cites by that, and yields nothing here.
+    """
+    marked = [offset for offset, _ in reading.words.markers()]
+    marked += [link.start for link in reading.links]
+    position = 0
+    for match in _matches(reading):
+        start, end = _begin(reading, match), match.end("work")
+        sentence_end = reading.sentence_end(end - 1)
+        cited = any(start <= mark <= sentence_end for mark in marked)
+        if start < position or cited or not _drawn_on(reading, match, sentence_end):
+            continue
+        if not _names_a_maker(reading, match):
+            continue
+        position = end
+        yield _work(reading, match)
+
+
+def _matches(reading: Reading) -> list[re.Match[str]]:
+    found = [match for form in _forms(reading.language) for match in form.finditer(reading.text)]
+    return sorted(found, key=lambda match: match.span("work"))
+
+
+@lru_cache(maxsize=32)
+def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns: the maker behind the noun ("by X"), and before it ("X's report")."""
+    known = terms(language)
+    noun = rf"(?P<noun>{known.choice('studies')})"
+    made = rf"(?:{known.choice('made_by')})"
+    team = rf"(?:(?:{known.choice('makers')})\s+)?"
+    about = r"(?:\s+(?:of|on|into|about|sur|sobre|zu|zum|zur|über)\s+[^.;:,()“”\"]{2,80}?)?"
+    when = r"(?:(?:last|this)\s+\w+['’]s\s+)?"
+    kind = r"(?:\s+(?-i:[a-zà-ÿ])[\w-]*){0,2}?"
+    by = rf"{kind}{about}\s+(?P<made>{made})(?:\s+|(?<=['’])){when}{team}(?P<name>{_NAME})"
+    told = rf"(?:(?P<told>{known.choice('told')})\s*)?"
+    article = rf"(?:(?:{known.choice('articles')}|one|another)\s+)?"
+    opening = rf"(?<![\w-]){told}{article}(?P<work>(?<![\w-])"
+    owner = rf"(?P<name>{_LONE})(?P<made>['’]s?)\s+"
+    return (
+        re.compile(rf"{opening}{_FRONT}{noun}(?![\w-]){by})", re.IGNORECASE),
+        re.compile(rf"{opening}{owner}{_FRONT}{noun}(?![\w-]))", re.IGNORECASE),
+    )
+
+
+def _begin(reading: Reading, match: re.Match[str]) -> int:
+    """Return where the words begin, behind "and a" and the like."""
+    start, known = match.start("work"), {*reading.terms.small, *reading.terms.words["articles"]}
+    for word in re.finditer(r"\S+\s+", match["work"]):
+        if word[0].strip().lower() not in known:
+            return match.start("work") + word.start()
+    return start
+
+
+def _drawn_on(reading: Reading, match: re.Match[str], sentence_end: int) -> bool:
+    """Tell whether the text says that something is so according to the work."""
+    if match["told"]:
+        return True
+    finds = reading.terms.pattern(r"(?<!\w)(?:{})(?!\w)", "finds")
+    return bool(finds.search(reading.text, match.end("work"), sentence_end))
+
+
+def _names_a_maker(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell a maker from a subject or a place: "a report in Texas", "Studie der Wirkung"."""
+    name = match["name"]
+    shaped = is_body(name) or _is_acronym(name)
+    if reading.language.startswith(_NOUNS_IN_CAPITALS):
+        return shaped
+    if _ABOUT.match(match["made"]):
+        return shaped
+    return shaped or " " in name or bool(re.match(r"(?:by|par|por)\b", match["made"], re.I))
+
+
+def _is_acronym(name: str) -> bool:
+    return len(name) > 1 and name.isupper() and name.isalpha()
+
+
+def _work(reading: Reading, match: re.Match[str]) -> ParsedWork:
+    start, end = _begin(reading, match), match.end("work")
+    date = _date(reading, start, end)
+    return ParsedWork(
+        title=" ".join(reading.text[start:end].split()),
+        start=start,
+        end=max(end, date.end) if date else end,
+        titled=False,
+        authors=(match["name"],),
+        issued=date.date if date else None,
+        kind=_kind(reading.terms, match["noun"]),
+        relation=INFORMATION,
+        confidence=0.8,
+        reason="Named in running text by what it is and who made it.",
+    )
+
+
+def _date(reading: Reading, start: int, end: int) -> FoundDate | None:
+    """Return the date among the words, or just behind them: "the 2004 report", "… of June 2018"."""
+    for date in reading.dates:
+        gap = reading.text[end : date.start]
+        behind = 0 <= date.start - end <= _BEHIND and not re.search(r"[.,;:]|\d", gap)
+        if start <= date.start < end or (behind and _dates(reading, gap)):
+            return date
+    return None
+
+
+def _dates(reading: Reading, gap: str) -> bool:
+    return bool(reading.terms.pattern(r"^[\s(]*(?:{})\s+$", "dated").match(gap))
+
+
+def _kind(terms: Terms, noun: str) -> WorkKind:
+    try:
+        return terms.kind_of(noun)
+    except KeyError:
+        return WorkKind.REPORT

@@ -1,0 +1,59 @@
+"""Works that running text names by what they are and who made them."""
+
+import pytest
+
+from kg.extract.works.named import named_works
+from kg.extract.works.reading import Reading
+from kg.model.source import WorkKind
+from tests.extract.plain import words
+
+_SAID = [
+    ("en", "A 2004 study by the Merrow Audit Office found waste.",
+     "2004 study by the Merrow Audit Office", "Merrow Audit Office", "2004"),
+    ("en", "According to a report in last year's Tallow Times, ships sank.",
+     "report in last year's Tallow Times", "Tallow Times", "None"),
+    ("en", "The Harbour Board's 2019 report shows that ships sank.",
+     "Harbour Board's 2019 report", "Harbour Board", "2019"),
+    ("en", "A study of 40 homes by researchers at Ostra University shows no harm.",
+     "study of 40 homes by researchers at Ostra University", "Ostra University", "None"),
+    ("es", "Según un informe del Ministerio de Puertos, Mareas y Faros, suben los precios.",
+     "informe del Ministerio de Puertos, Mareas y Faros",
+     "Ministerio de Puertos, Mareas y Faros", "None"),
+    ("fr", "D’après le rapport annuel de l’OPMB, la part baisse.",
+     "rapport annuel de l’OPMB", "OPMB", "None"),
+    ("de", "Laut einer Auswertung der Hafenagentur für Ostra vom Juni 2018 sinkt der Anteil.",
+     "Auswertung der Hafenagentur für Ostra", "Hafenagentur für Ostra", "2018-06"),
+    ("pt", "Segundo um estudo da Universidade de Ostra, sobe o preço.",
+     "estudo da Universidade de Ostra", "Universidade de Ostra", "None"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "title", "maker", "issued"), _SAID)
+def test_a_work_is_named_by_what_it_is_and_who_made_it(
+    language: str, text: str, title: str, maker: str, issued: str
+) -> None:
+    (work,) = named_works(Reading(words(text), language))
+    assert (work.title, work.authors, str(work.issued)) == (title, (maker,), issued)
+    assert text[work.start :].startswith(work.title)
+    assert not work.titled
+    assert work.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "why"),
+    [
+        ("en", "The report by the Harbour Board is long.", "nothing is drawn from it"),
+        ("en", "A study in Ostra found harm.", "a place made nothing"),
+        ("en", "An analysis of the Clean Tides Act shows harm.", "it is what was studied"),
+        ("en", "The plan by the Harbour Board shows berths.", "a plan is no finding"),
+        ("de", "Ein Bericht der Kosten zeigt das.", "every noun has a capital"),
+        ("fr", "Une étude de terrain montre que la Ville gagne.", "no name follows"),
+    ],
+)
+def test_what_names_no_work(language: str, text: str, why: str) -> None:
+    assert not list(named_works(Reading(words(text), language))), why
+
+
+def test_what_sort_of_work_it_is() -> None:
+    (work,) = named_works(Reading(words("A survey of sailors by the Harbour Board found fear.")))
+    assert work.kind is WorkKind.DATA
