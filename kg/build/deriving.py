@@ -15,5 +15,5 @@ def keep_derived(view: View) -> None:
     if view.folder is None:
         return
     filling = Filling(view.folder / BESIDE.name)
-    keep_index(view, filling.passing(entries_of(view)))
+    keep_index(view, filling.passing(entries_of(view, view.folder)))
     filling.finish(view).close()

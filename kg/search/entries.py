@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 from typing import Final
 
 import pyoxigraph as ox
 
 from kg.rdf.terms import OxTerm
 from kg.search.kinds import Kind
-from kg.store.answer import rows_of
 from kg.store.base import View
+from kg.store.sorting import in_order
 from kg.vocab.resources import package_text
 
 
@@ -33,12 +34,16 @@ _DOCUMENT_GRAPH: Final = "graph/doc/"
 _DOCUMENT: Final = "id/doc/"
 
 
-def entries_of(view: View) -> Iterator[Entry]:
-    """Yield what a store says, kind by kind, each in the order of IRIs."""
+def entries_of(view: View, folder: Path | None = None) -> Iterator[Entry]:
+    """Yield what a store says, kind by kind, each in the order of IRIs.
+
+    What is too much to be sorted in memory goes into a file without a name in ``folder``, or where
+    temporary files are. Raises ``OSError`` when it cannot be written.
+    """
     for kind in Kind:
-        rows = rows_of(view.query(package_text(f"search/queries/{kind}.rq")))
-        texts = sorted(tuple(map(_text, row)) for row in rows)
-        for iri, group in groupby(texts, lambda row: row[0]):
+        rows = view.rows(package_text(f"search/queries/{kind}.rq"))
+        texts = (tuple(map(_text, row)) for row in rows)
+        for iri, group in groupby(in_order(texts, folder), lambda row: row[0]):
             yield _entry(iri, kind, list(group))
 
 

@@ -11,7 +11,7 @@ from kg.store.beside import Beside
 
 
 def _make(view: View, folder: Path | None) -> Index:
-    return write_index(entries_of(view), folder)
+    return write_index(entries_of(view, folder), folder)
 
 
 _INDEXES: Final = Beside("search", _make, open_index)
@@ -23,7 +23,7 @@ def keep_index(view: View, entries: Iterable[Entry] | None = None) -> None:
     ``entries`` are those of the view, if they are being read anyway. Raises ``StoreError``.
     """
     if view.folder is not None:
-        found = entries_of(view) if entries is None else entries
+        found = entries_of(view, view.folder) if entries is None else entries
         write_index(found, view.folder / _INDEXES.name)
 
 

@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.rdf.terms import OxTerm
-from kg.store.answer import Answer
+from kg.store.answer import Answer, Row, rows_of
 
 
 class View(ABC):
@@ -27,6 +27,13 @@ class View(ABC):
         ``bindings`` are values for variables of the query, as terms. The project's prefixes need
         no PREFIX line. Raises ``QueryError`` for a malformed query and for SERVICE.
         """
+
+    def rows(self, text: str, bindings: Mapping[str, OxTerm] | None = None) -> Iterator[Row]:
+        """Yield the rows of a SELECT as they are found, where there are too many to hold.
+
+        Nothing of it is kept. Raises ``QueryError`` as ``query`` does.
+        """
+        yield from rows_of(self.query(text, bindings))
 
     @abstractmethod
     def quads(

@@ -5,14 +5,14 @@ from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from time import thread_time
-from typing import Final
+from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 from typing_extensions import override
 
 from kg.errors import QueryError, StoreError
 from kg.rdf.terms import OxTerm
-from kg.store.answer import Answer, Solutions, Statements
+from kg.store.answer import Answer, Row, Solutions, Statements, rows_of
 from kg.store.answers import KeptAnswers
 from kg.store.base import View
 from kg.store.forms import Forms
@@ -20,6 +20,7 @@ from kg.store.guard import refuse_unselected, selected_variables
 from kg.vocab.namespaces import used_prefixes
 
 MERGED: Final = ox.DefaultGraph()  # the reading copy of all named graphs
+_Found: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 _COUNT: Final = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 _COUNT_ALL: Final = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }"
 
@@ -82,6 +83,19 @@ class EmbeddedView(View):
         return answer
 
     @override
+    def rows(self, text: str, bindings: Mapping[str, OxTerm] | None = None) -> Iterator[Row]:
+        given = bindings or {}
+        refuse_unselected(given, selected_variables(text))
+        try:
+            found = _found(self._store, text, given)
+            if isinstance(found, ox.QuerySolutions):
+                yield from map(tuple, found)
+            else:
+                yield from rows_of(_answer(found))
+        except RuntimeError as problem:
+            raise _unanswered(problem) from None
+
+    @override
     def quads(
         self,
         subject: ox.NamedNode | None = None,
@@ -119,16 +133,24 @@ class EmbeddedView(View):
 
 
 def _asked(store: ox.Store, text: str, bindings: Mapping[str, OxTerm]) -> Answer:
-    """Ask Oxigraph. Raises ``QueryError``."""
-    values = {ox.Variable(name): term for name, term in bindings.items()}
+    """Ask Oxigraph, and read all of the answer. Raises ``QueryError``."""
     try:
-        known = dict(used_prefixes(text))
-        return _answer(store.query(text, prefixes=known, substitutions=values))
+        return _answer(_found(store, text, bindings))
     except RuntimeError as problem:
-        raise QueryError(f"The query cannot be answered: {problem}.") from None
+        raise _unanswered(problem) from None
 
 
-def _answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
+def _unanswered(problem: Exception) -> QueryError:
+    return QueryError(f"The query cannot be answered: {problem}.")
+
+
+def _found(store: ox.Store, text: str, bindings: Mapping[str, OxTerm]) -> _Found:
+    """Ask Oxigraph, which finds as one reads."""
+    values = {ox.Variable(name): term for name, term in bindings.items()}
+    return store.query(text, prefixes=dict(used_prefixes(text)), substitutions=values)
+
+
+def _answer(found: _Found) -> Answer:
     match found:
         case ox.QuerySolutions():
             names = tuple(variable.value for variable in found.variables)

@@ -11,7 +11,6 @@ from kg.errors import StoreError
 from kg.rdf.terms import OxTerm
 from kg.search.entries import Entry, entries_of
 from kg.search.words import spaced
-from kg.store.answer import rows_of
 from kg.store.base import View
 from kg.vocab.resources import package_text
 
@@ -62,7 +61,7 @@ class Filling:
     def finish(self, view: View) -> sqlite3.Connection:
         """Take the rest from the view and put it together."""
         for name, insert in _ANSWERS.items():
-            found = rows_of(view.query(package_text(f"tables/queries/{name}.rq")))
+            found = view.rows(package_text(f"tables/queries/{name}.rq"))
             self._put(insert, (tuple(map(_value, row)) for row in found))
         try:
             # The version is written last: tables without it are unfinished.
@@ -83,7 +82,7 @@ class Filling:
 def fill(view: View, folder: Path | None) -> sqlite3.Connection:
     """Make the side tables of a view. Raises ``StoreError``."""
     filling = Filling(folder)
-    for _ in filling.passing(entries_of(view)):
+    for _ in filling.passing(entries_of(view, folder)):
         pass
     return filling.finish(view)
 

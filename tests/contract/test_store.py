@@ -265,6 +265,19 @@ def test_quads_are_found_by_pattern(
         assert set(pattern(view)) == expected
 
 
+def test_rows_come_one_by_one_as_the_whole_answer_has_them(store: Store) -> None:
+    """With a value given too; what is no table is refused."""
+    write(store, quad("a", 1), quad("b", 2), quad("b", 2, SECOND))
+    text = "SELECT ?s ?o WHERE { ?s ?p ?o }"
+    with store.view() as view:
+        for given in ({}, {"s": ox.NamedNode(BASE + "b")}):
+            assert sorted(map(str, view.rows(text, given))) == sorted(
+                map(str, ask(view, text, **given))
+            )
+        with pytest.raises(QueryError, match="no table"):
+            list(view.rows("ASK { ?s ?p ?o }"))
+
+
 def test_a_query_sees_each_statement_of_the_union_once(store: Store) -> None:
     """Asked over the union, Oxigraph itself returns one row per graph."""
     write(store, quad("a", 1), quad("a", 1, SECOND))
@@ -324,6 +337,8 @@ def test_a_value_without_a_place_is_refused(store: Store, text: str) -> None:
 def test_a_malformed_query_is_an_error_of_ours(store: Store, text: str) -> None:
     with store.view() as view, pytest.raises(QueryError, match="malformed"):
         view.query(text)
+    with store.view() as view, pytest.raises(QueryError, match="malformed"):
+        list(view.rows(text))
 
 
 @pytest.mark.parametrize(
@@ -342,6 +357,8 @@ def test_a_malformed_query_is_an_error_of_ours(store: Store, text: str) -> None:
 def test_a_query_never_opens_a_connection(store: Store, text: str) -> None:
     with store.view() as view, pytest.raises(QueryError, match="SERVICE is refused"):
         view.query(text)
+    with store.view() as view, pytest.raises(QueryError, match="SERVICE is refused"):
+        list(view.rows(text))
 
 
 @pytest.mark.parametrize(
