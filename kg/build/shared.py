@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 import pyoxigraph as ox
 
@@ -35,11 +36,12 @@ class SharedGraphs:
         """
         documents = _Documents(self.names.entity("doc", ""), self.keys)
         runs = self.names.entity("run", "")
+        inferred, provenance = self.names.graph("inferred"), self.names.graph("provenance")
         with writer.view() as view:
-            inferred = list(_inferred(view, self.names.graph("inferred"), documents))
-            provenance = list(_provenance(view, self.names.graph("provenance"), documents, runs))
-        writer.replace_graph(self.names.graph("inferred"), [*inferred, *self.inferred])
-        writer.replace_graph(self.names.graph("provenance"), [*provenance, *self.provenance])
+            others = _inferred(view, inferred, documents)
+            writer.replace_graph(inferred, chain(others, self.inferred))
+            others = _provenance(view, provenance, documents, runs)
+            writer.replace_graph(provenance, chain(others, self.provenance))
 
 
 @dataclass(frozen=True, slots=True)

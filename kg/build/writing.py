@@ -30,7 +30,6 @@ from kg.rdf.quads.sink import term
 from kg.read.data.mapping import check_mapping
 from kg.read.fetch import fetch
 from kg.read.inputs import find_inputs
-from kg.store.answer import triples_of
 from kg.store.base import Store, View, Writer
 from kg.vocab.iris import Minter
 from kg.vocab.resources import package_text
@@ -152,12 +151,11 @@ def _renew(writer: Writer, names: Minter) -> None:
     """Run rules and checks over the whole store: their graphs are rebuilt, never edited."""
     inferred = ox.NamedNode(names.graph("inferred"))
     with writer.view() as view:
-        derived = [
+        writer.add(
             ox.Quad(triple.subject, triple.predicate, triple.object, inferred)
             for rule in _RULES
-            for triple in triples_of(view.query(package_text(f"query/rules/{rule}.rq")))
-        ]
-    writer.add(derived)
+            for triple in view.triples(package_text(f"query/rules/{rule}.rq"))
+        )
     software = f"{_SOFTWARE}-{__version__}"
     with writer.view() as view:
         found = check_quads(find_each(view), names, software)

@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.rdf.terms import OxTerm
-from kg.store.answer import Answer, Row, rows_of
+from kg.store.answer import Answer, Row, rows_of, triples_of
 
 
 class View(ABC):
@@ -34,6 +34,10 @@ class View(ABC):
         Nothing of it is kept. Raises ``QueryError`` as ``query`` does.
         """
         yield from rows_of(self.query(text, bindings))
+
+    def triples(self, text: str) -> Iterator[ox.Triple]:
+        """Yield the statements of a CONSTRUCT, each once, in the same way."""
+        yield from triples_of(self.query(text))
 
     @abstractmethod
     def quads(
@@ -103,7 +107,7 @@ class Writer(ABC):
             )
 
     def replace_graph(self, graph: str, quads: Iterable[ox.Quad]) -> None:
-        """Put ``quads`` in the place of all that ``graph`` held.
+        """Put ``quads`` in the place of all that ``graph`` held; a view of it may yield them.
 
         Raises ``StoreError`` when one of them names another graph.
         """

@@ -14,6 +14,7 @@ from kg.store.base import View, Writer, named, only_of
 from kg.store.forms import Forms, engine_quad
 from kg.store.loading import copy_without, load_chunks, load_quads
 from kg.store.reading import MERGED, EmbeddedView, count_quads
+from kg.store.replacing import Spool, stale
 from kg.store.unnamed import run_update
 from kg.vocab.namespaces import prefixes
 
@@ -74,13 +75,25 @@ class EmbeddedWriter(Writer):
 
     @override
     def replace_graph(self, graph: str, quads: Iterable[ox.Quad]) -> None:
-        store, name = self._draft(), ox.NamedNode(graph)
-        fresh = list(only_of(graph, quads))
-        stale = set(store.quads_for_pattern(None, None, None, name))
-        stale.difference_update(map(engine_quad, fresh))
-        self._remove(stale)  # what stays is not touched: removing is slow
+        name, given = ox.NamedNode(graph), only_of(graph, quads)
+        first = list(islice(given, _SMALL))
+        if len(first) == _SMALL:
+            self._replace_many(name, chain(first, given))
+            return
+        old = set(self._draft().quads_for_pattern(None, None, None, name))
+        old.difference_update(map(engine_quad, first))
+        self._remove(old)  # what stays is not touched: removing is slow
         self._forms.drop(name)
-        self.add(fresh)
+        self.add(first)
+
+    def _replace_many(self, name: ox.NamedNode, quads: Iterable[ox.Quad]) -> None:
+        """The same by way of files; the quads may be read from this very store."""
+        with Spool(self._folder) as fresh:
+            fresh.fill(quads)
+            held = self._draft().quads_for_pattern(None, None, None, name)
+            self._remove(stale(held, fresh, self._folder))
+            self._forms.drop(name)
+            self.add(fresh)
 
     def _remove(self, quads: Iterable[ox.Quad]) -> None:
         """Remove quads, and their copies unless another graph still has the statement.

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from kg.errors import QueryError, StoreError
 from kg.rdf.terms import OxTerm
-from kg.store.answer import Answer, Row, Solutions, Statements, rows_of
+from kg.store.answer import Answer, Row, Solutions, Statements, rows_of, triples_of
 from kg.store.answers import KeptAnswers
 from kg.store.base import View
 from kg.store.forms import Forms
@@ -92,6 +92,15 @@ class EmbeddedView(View):
                 yield from map(tuple, found)
             else:
                 yield from rows_of(_answer(found))
+        except RuntimeError as problem:
+            raise _unanswered(problem) from None
+
+    @override
+    def triples(self, text: str) -> Iterator[ox.Triple]:
+        selected_variables(text)  # which refuses SERVICE
+        try:
+            found = _found(self._store, text, {})
+            yield from found if isinstance(found, ox.QueryTriples) else triples_of(_answer(found))
         except RuntimeError as problem:
             raise _unanswered(problem) from None
 

@@ -1,6 +1,7 @@
 """Much text at once: two loaders beside each other, and a large graph that goes as a whole."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -75,6 +76,23 @@ def test_a_large_graph_goes_and_what_others_say_stays(store: EmbeddedStore) -> N
     with store.view() as view:
         assert set(view.quads()) == written(35, 45, SECOND) | written(44, 50, FIRST)
     assert merged(store) == 15
+
+
+@pytest.mark.parametrize("fresh", [range(30, 60), range(40), range(5)], ids=str)
+def test_many_statements_take_the_place_of_many(store: EmbeddedStore, fresh: range) -> None:
+    """They are read from the graph itself while it is replaced; what another graph says stays."""
+    with store.write() as writer:
+        writer.load(FIRST, chunks(0, 40))
+        writer.load(SECOND, chunks(0, 2))
+    new = sorted(written(fresh.start, fresh.stop, FIRST), key=str)
+    with store.write() as writer, writer.view() as view:
+        held = (one for one in view.quads(graph=FIRST) if one in written(20, 40, FIRST))
+        writer.replace_graph(FIRST, chain(held, new))
+    after = written(20, 40, FIRST) | set(new)
+    with store.view() as view:
+        assert set(view.quads(graph=FIRST)) == after
+        assert set(view.quads(graph=SECOND)) == written(0, 2, SECOND)
+    assert merged(store) == len({one.triple for one in after | written(0, 2, SECOND)})
 
 
 def test_a_drop_that_is_not_kept_changes_nothing(store: EmbeddedStore) -> None:
