@@ -50,7 +50,7 @@ class Feed:
 
 def feed_of(item: InputFile) -> Feed | None:
     """Return a file as a feed if that is what it is, judged by its first bytes; it is streamed."""
-    if item.path is None or not item.path.is_file():
+    if not item.is_streamed:
         return None
     with item.open() as file:
         sample = Sample(item.name, file.read(_BLOCK))
@@ -70,7 +70,7 @@ def is_feed(sample: Sample) -> bool:
 
 def is_other_json(item: InputFile) -> bool:
     """Tell whether a file is JSON that speaks of no claim anywhere; a long one may yet."""
-    if item.path is not None and item.path.is_file():
+    if item.is_streamed:
         with item.open() as file:
             head = file.read(_BLOCK)
     else:

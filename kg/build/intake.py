@@ -59,7 +59,7 @@ class Intake:
             if progress:
                 progress(number, len(inputs) + 1, f"Reading {item.name}")
             try:
-                self._take(self._read(item))
+                self._take(self._read(item.lasting(self.store.folder)))
             except InputError as error:
                 if len(inputs) == 1:
                     raise
@@ -136,7 +136,7 @@ class Intake:
 
 def _reader_of(item: InputFile) -> DataReader | Notation | None:
     """Tell by its beginning whether a file holds structured data or a graph."""
-    if item.path is None or not item.path.is_file():
+    if not item.is_streamed:
         return None
     with item.open() as file:
         return _choose(Sample(item.name, file.read(_BEGINNING)))

@@ -9,8 +9,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from kg.errors import InputError
+from kg.errors import InputError, StoreError
 from kg.read.fetch import Fetch, Fetched
+from kg.read.spooled import Spooled
 from kg.read.unpacking import KNOWN_SUFFIXES, is_document, members_of, open_member
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
@@ -22,6 +23,7 @@ class InputFile:
 
     ``fault`` says why the file cannot be opened, when that was found out while looking for it.
     ``fetched`` is what a web address held. ``met`` tells that it lay in a folder: nobody named it.
+    ``spooled`` is what standard input had, once that was read.
     """
 
     name: str
@@ -30,6 +32,27 @@ class InputFile:
     fault: InputError | None = None
     fetched: Fetched | None = None
     met: bool = False
+    spooled: Spooled | None = None
+
+    @property
+    def is_streamed(self) -> bool:
+        """Whether it lies on disk, to be read piece by piece and as often as needed."""
+        return self.spooled is not None or (self.path is not None and self.path.is_file())
+
+    def lasting(self, folder: Path | None) -> "InputFile":
+        """Return standard input as a file without a name in ``folder``; others as they are.
+
+        Raises ``StoreError`` when it cannot be kept.
+        """
+        if self.path is not None or self.fetched is not None or self.fault is not None:
+            return self
+        try:
+            return replace(self, spooled=Spooled(sys.stdin.buffer, folder))
+        except OSError as problem:
+            raise StoreError(
+                f"{self.name.capitalize()} cannot be kept on disk: {problem}.",
+                "See whether the disk is full.",
+            ) from None
 
     def open(self) -> BinaryIO:
         """Open it for reading. Raises ``InputError`` when that is impossible."""
@@ -37,6 +60,8 @@ class InputFile:
             raise self.fault
         if self.fetched is not None:
             return BytesIO(self.fetched.raw)
+        if self.spooled is not None:
+            return self.spooled.open()
         if self.path is None:
             return sys.stdin.buffer
         if self.member is not None:

@@ -120,6 +120,11 @@ class Store(ABC):
 
     location: str
 
+    @property
+    def folder(self) -> Path | None:
+        """A folder on the disk of the store, for files that wait; ``None`` if it is on none."""
+        return None
+
     @abstractmethod
     def write(self) -> AbstractContextManager[Writer]:
         """Open a change: kept when the block ends, discarded when it raises.

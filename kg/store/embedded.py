@@ -36,6 +36,12 @@ class EmbeddedStore(Store):
         self.generations = Generations(path, keep)
         self.generations.check()
 
+    @property
+    @override
+    def folder(self) -> Path | None:
+        path = Path(self.location).absolute()
+        return next(place for place in (path, *path.parents) if place.is_dir())
+
     @override
     @contextmanager
     def write(self) -> Iterator[Writer]:
