@@ -56,8 +56,10 @@ def run(
     /rdf-graph-store, records to /api. Documents are read into a store that ends with the command.
     """
     from kg.web.limits import read_limits
+    from kg.web.linked.offering import offering_set
 
     limits = read_limits(limit or [])
+    offering_set()  # which refuses what is no address
     token = _token() if write else ""
     with shown_store(sources or [], store, quiet=quiet) as location:
         _open(location, create=write)

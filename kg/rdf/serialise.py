@@ -1,11 +1,12 @@
 """Statements to bytes, the same bytes every time, in six RDF syntaxes.
 
 Quads are sorted first; where the syntax has no graphs, the union is written, each triple once.
+Those that are too many to be sorted in memory can be written as they come, in their own order.
 Lexical forms are kept (``82.0`` stays ``82.0``).
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from types import MappingProxyType
@@ -33,6 +34,8 @@ class Syntax:
     media_type: str
     suffix: str
     write: Write
+    put: Write  # as they come: those of a subject together, and if it has graphs those of a graph
+    has_graphs: bool = False
 
 
 def sort_quads(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
@@ -47,9 +50,9 @@ def _order(quad: ox.Quad) -> tuple[str, str, bool, str, str]:
     )  # fmt: skip
 
 
-def _merge(quads: Iterable[ox.Quad]) -> Iterator[ox.Triple]:
+def _merge(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
     union = {ox.Quad(quad.subject, quad.predicate, quad.object) for quad in quads}
-    return (quad.triple for quad in sorted(union, key=_order))
+    return sorted(union, key=_order)
 
 
 def _write_nquads(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
@@ -69,16 +72,36 @@ def _write_lines(
     output.writelines(sorted(set(lines.getvalue().splitlines(keepends=True))))
 
 
+def _put_nquads(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
+    ox.serialize(quads, output, ox.RdfFormat.N_QUADS)
+
+
+def _put_ntriples(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
+    ox.serialize((quad.triple for quad in quads), output, ox.RdfFormat.N_TRIPLES)
+
+
 def _write_trig(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
-    _write_grouped(sort_quads(quads), ox.RdfFormat.TRIG, output)
+    _put_trig(sort_quads(quads), output)
+
+
+def _put_trig(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
+    _write_grouped(quads, ox.RdfFormat.TRIG, output)
 
 
 def _write_turtle(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
-    _write_grouped(_merge(quads), ox.RdfFormat.TURTLE, output)
+    _put_turtle(_merge(quads), output)
+
+
+def _put_turtle(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
+    _write_grouped((quad.triple for quad in quads), ox.RdfFormat.TURTLE, output)
 
 
 def _write_rdfxml(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
-    triples = (_xml_safe(triple) for triple in _merge(quads))
+    _put_rdfxml(_merge(quads), output)
+
+
+def _put_rdfxml(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
+    triples = (_xml_safe(quad.triple) for quad in quads)
     _write_grouped(triples, ox.RdfFormat.RDF_XML, output)
 
 
@@ -108,27 +131,31 @@ def _write_jsonld(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
 
 
 _ALL: Final = (
-    Syntax("nquads", media.NQUADS, ".nq", _write_nquads),
-    Syntax("trig", media.TRIG, ".trig", _write_trig),
-    Syntax("turtle", media.TURTLE, ".ttl", _write_turtle),
-    Syntax("ntriples", media.NTRIPLES, ".nt", _write_ntriples),
-    Syntax("jsonld", media.JSONLD, ".jsonld", _write_jsonld),
-    Syntax("rdfxml", media.RDFXML, ".rdf", _write_rdfxml),
+    Syntax("nquads", media.NQUADS, ".nq", _write_nquads, _put_nquads, has_graphs=True),
+    Syntax("trig", media.TRIG, ".trig", _write_trig, _put_trig, has_graphs=True),
+    Syntax("turtle", media.TURTLE, ".ttl", _write_turtle, _put_turtle),
+    Syntax("ntriples", media.NTRIPLES, ".nt", _write_ntriples, _put_ntriples),
+    Syntax("jsonld", media.JSONLD, ".jsonld", _write_jsonld, jsonld.write, has_graphs=True),
+    Syntax("rdfxml", media.RDFXML, ".rdf", _write_rdfxml, _put_rdfxml),
 )
 SYNTAXES: Final = MappingProxyType({syntax.name: syntax for syntax in _ALL})
 
 
-def write_rdf(quads: Iterable[ox.Quad], syntax: str, output: IO[bytes]) -> None:
+def write_rdf(
+    quads: Iterable[ox.Quad], syntax: str, output: IO[bytes], *, as_they_come: bool = False
+) -> None:
     """Write ``quads`` in ``syntax`` (a name in ``SYNTAXES``) to ``output``.
 
+    ``as_they_come`` takes as much memory for many as for few; see ``Syntax.put`` for their order.
     Raises ``ExportError`` for an unknown syntax and for what the syntax cannot express.
     """
     if syntax not in SYNTAXES:
         raise ExportError(
             f"There is no RDF syntax named {syntax!r}.", f"Choose one of {', '.join(SYNTAXES)}."
         )
+    chosen = SYNTAXES[syntax]
     try:
-        SYNTAXES[syntax].write(quads, output)
+        (chosen.put if as_they_come else chosen.write)(quads, output)
     except ValueError as problem:
         raise ExportError(f"The graph cannot be written as {syntax}: {problem}.") from None
 

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeGuard
 
 import pyoxigraph as ox
 
@@ -46,11 +46,15 @@ _PROBE: Final = ox.NamedNode("urn:x-probe")
 
 def engine_form(term: OxTerm) -> OxTerm:
     """Return ``term`` as Oxigraph gives it back once it was stored."""
-    if not isinstance(term, ox.Literal) or term.datatype.value == _STRING:
-        return term
-    if not term.datatype.value.startswith(_XSD):
-        return term
-    return _probe(term)
+    return _probe(term) if _is_by_value(term) else term
+
+
+def _is_by_value(term: OxTerm) -> TypeGuard[ox.Literal]:
+    """Tell whether a term is one of those that Oxigraph may store by value."""
+    if not isinstance(term, ox.Literal):
+        return False
+    kind = term.datatype.value
+    return kind.startswith(_XSD) and kind != _STRING
 
 
 @lru_cache(maxsize=65_536)
@@ -181,16 +185,17 @@ class Forms:
             "DELETE FROM form WHERE graph = ? AND subject = ? AND predicate = ? AND kept = ?", gone
         )
 
+    def may_hold(self, kept: OxTerm) -> bool:
+        """Tell whether a value that the store gave back may have been written in another form."""
+        self._write()
+        return self._any and _is_by_value(kept)
+
     def restore(self, quad: ox.Quad) -> ox.Quad:
         """Return the quad that was written for one that the store gave back."""
         value = quad.object
-        if not isinstance(value, ox.Literal) or not value.datatype.value.startswith(_XSD):
+        if not self.may_hold(value) or not isinstance(quad.graph_name, ox.NamedNode):
             return quad
-        if value.datatype.value == _STRING or not isinstance(quad.graph_name, ox.NamedNode):
-            return quad
-        if self._waiting:
-            self._write()
-        row = self._rows.execute(_ONE, _key(quad, value)).fetchone() if self._any else None
+        row = self._rows.execute(_ONE, _key(quad, value)).fetchone()
         if row is None:
             return quad
         written = ox.Literal(row[0], datatype=ox.NamedNode(row[1]))

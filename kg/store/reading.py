@@ -113,6 +113,7 @@ class EmbeddedView(View):
         *,
         graph: str | None = None,
     ) -> Iterator[ox.Quad]:
+        # Without a pattern: graph by graph, those of a subject together, see ``union``.
         if graph is None and (subject or obj):  # by index, however many graphs there are
             found = self._store.quads_for_pattern(subject, predicate, obj, None)
             named_ones = (quad for quad in found if quad.graph_name != MERGED)
@@ -122,6 +123,25 @@ class EmbeddedView(View):
         for name in names:
             found = self._store.quads_for_pattern(subject, predicate, obj, ox.NamedNode(name))
             yield from map(self._forms.restore, found)
+
+    def union(self) -> Iterator[ox.Quad]:
+        """Yield what the graphs say, each statement once and in no graph, as it was written.
+
+        The order is the engine's own, which depends on nothing but the statements; those of a
+        subject stand together.
+        """
+        for quad in self._store.quads_for_pattern(None, None, None, MERGED):
+            if self._forms.may_hold(quad.object):
+                yield from self._as_written(quad)
+            else:
+                yield quad
+
+    def _as_written(self, quad: ox.Quad) -> Iterator[ox.Quad]:
+        """Yield the forms that graphs give to one value, in order."""
+        triple = quad.subject, quad.predicate, quad.object
+        found = self._store.quads_for_pattern(*triple, None)
+        forms = {self._forms.restore(one).object for one in found if one.graph_name != MERGED}
+        yield from (ox.Quad(*triple[:2], value) for value in sorted(forms, key=str))
 
     @override
     def graphs(self) -> tuple[str, ...]:

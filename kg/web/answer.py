@@ -19,9 +19,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """Statements, however many, sent as they are written in ``syntax``, one of our RDF syntaxes."""
+    """Statements, however many, sent as they are written in ``syntax``, one of our RDF syntaxes.
+
+    They are sorted first, unless they are sent ``as_they_come`` (see ``write_rdf``).
+    """
 
     quads: Iterator[ox.Quad]
     syntax: str
     media_type: str
     headers: Mapping[str, str] = field(default_factory=dict)
+    as_they_come: bool = False

@@ -74,7 +74,8 @@ class Worker:
         headers["Content-Type"] = content_type(answer.media_type)
         if isinstance(answer, Statements):
             sink = _Sink(self.output, headers, compress=job.gzip)
-            write_rdf(answer.quads, answer.syntax, cast(IO[bytes], sink))
+            output = cast(IO[bytes], sink)
+            write_rdf(answer.quads, answer.syntax, output, as_they_come=answer.as_they_come)
             return sink.finish()
         if answer.status != 200:
             headers.pop("ETag", None)  # it says when a 200 may become a 304

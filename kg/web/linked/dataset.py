@@ -1,8 +1,8 @@
 """The whole as a data set, with its counts: VoID and DCAT at ``/.well-known/void``.
 
 Sources: "Describing Linked Datasets with the VoID Vocabulary" (W3C, 2011), section 7.2; "Data
-Catalog Vocabulary, Version 3" (W3C, 2024), sections 6.7 to 6.9. Nothing is said of what the store
-does not know: it states no licence and no publisher of its own.
+Catalog Vocabulary, Version 3" (W3C, 2024), sections 6.4 and 6.7 to 6.9. Licence and publisher are
+stated where they are known (see ``offering``), and else nothing.
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ from kg.web.limits import Limits
 from kg.web.linked.addresses import ID, Addresses, encoded
 from kg.web.linked.counting import Counts, count
 from kg.web.linked.documents import DATA, form_for
+from kg.web.linked.offering import Offering, offering
 from kg.web.linked.wholes import DUMP
 from kg.web.refusal import Refused
 from kg.web.wire import Job
@@ -41,7 +42,7 @@ def answer(view: EmbeddedView, job: Job, _limits: Limits) -> Answer:
             f"Accept one of {', '.join(each.media_type for each in DATA)}.",
             headers={"Vary": "Accept"},
         )  # fmt: skip
-    said = _Dataset(job.base).description(count(view))
+    said = _Dataset(job.base, offering(view)).description(count(view))
     quads = [ox.Quad(subject, ox.NamedNode(iri(name)), value) for subject, name, value in said]
     output = BytesIO()
     write_rdf(quads, form.syntax, output)
@@ -51,7 +52,8 @@ def answer(view: EmbeddedView, job: Job, _limits: Limits) -> Answer:
 class _Dataset:
     """Says it all; every node has a name under the address of the description."""
 
-    def __init__(self, root: str) -> None:
+    def __init__(self, root: str, offered: Offering) -> None:
+        self._offered = offered
         self._addresses = Addresses.under(root)
         self._document = ox.NamedNode(root + VOID)
         self._whole = self._part("dataset")
@@ -70,6 +72,8 @@ class _Dataset:
             yield whole, "rdf:type", _term(kind)
         yield whole, "dcterms:title", ox.Literal(_TITLE, language="en")
         yield whole, "dcterms:description", ox.Literal(_DESCRIPTION, language="en")
+        yield from self._licences(whole)
+        yield from self._publishers()
         if counts.modified:
             yield whole, "dcterms:modified", counts.modified
         for name, number in (
@@ -87,6 +91,20 @@ class _Dataset:
         for vocabulary in counts.vocabularies:
             yield whole, "void:vocabulary", ox.NamedNode(vocabulary)
 
+    def _licences(self, node: ox.NamedNode) -> Said:
+        for licence in self._offered.licences:
+            yield node, "dcterms:license", licence
+
+    def _publishers(self) -> Said:
+        for number, publisher in enumerate(self._offered.publishers, 1):
+            if isinstance(publisher, ox.NamedNode):
+                yield self._whole, "dcterms:publisher", publisher
+                continue
+            node = self._part(f"publisher-{number}")
+            yield self._whole, "dcterms:publisher", node
+            yield node, "rdf:type", _term("foaf:Agent")
+            yield node, "foaf:name", publisher
+
     def _access(self) -> Said:
         endpoint = ox.NamedNode(f"{self._addresses.root}sparql")
         service = self._part("sparql")
@@ -102,6 +120,7 @@ class _Dataset:
             yield self._whole, "void:dataDump", address
             yield self._whole, "dcat:distribution", dump
             yield dump, "rdf:type", _term("dcat:Distribution")
+            yield from self._licences(dump)
             yield dump, "dcat:downloadURL", address
             yield dump, "dcat:accessURL", address
             yield dump, "dcat:accessService", service

@@ -1,11 +1,13 @@
 """Whole graphs, and the dump of all of them, as documents that are sent as they are written."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
 import pyoxigraph as ox
 
+from kg.rdf.serialise import SYNTAXES
 from kg.store.embedded import EmbeddedView
 from kg.web.answer import Statements
 from kg.web.limits import Limits
@@ -23,7 +25,10 @@ def answer(view: EmbeddedView, job: Job, _limits: Limits) -> Statements:
     path, form = split(job.target)
     assert form is not None  # else the address is that of a thing
     if path == DUMP:
-        return _statements(view.quads(), form, links("/" + DUMP, "", form, DATA))
+        quads = view.quads() if SYNTAXES[form.syntax].has_graphs else view.union()
+        return replace(
+            _statements(quads, form, links("/" + DUMP, "", form, DATA)), as_they_come=True
+        )
     addresses = Addresses.under(job.base)
     name = addresses.stored(path)
     if not holds(view, name):

@@ -1,11 +1,14 @@
 """The description of the whole: every count is counted again here, another way."""
 
 from collections import Counter
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
+from kg.store.embedded import EmbeddedStore
 from kg.vocab.namespaces import iri
+from tests.cli.verbs import kg
 from tests.web.linked.conftest import BASE
 from tests.web.server import Server, authorised, quick_folder, serving
 
@@ -128,3 +131,57 @@ def test_a_count_is_kept_until_the_store_changes() -> None:
         tag = server.send("GET", VOID).headers["etag"]
         known = server.send("GET", VOID, headers={"If-None-Match": tag})
         assert (known.status, known.body) == (304, b"")
+
+
+def publishing(*quads: ox.Quad) -> Said:
+    """Return how a store of these statements is described."""
+    with quick_folder() as folder:
+        with EmbeddedStore(folder / "store").write() as writer:
+            writer.add(quads)
+        with serving(folder / "store") as server:
+            return described(server)
+
+
+def of_the_whole(name: str, value: ox.NamedNode | ox.Literal) -> ox.Quad:
+    graph = ox.NamedNode(f"{BASE}graph/doc/rdf-catalogue")
+    return ox.Quad(ox.NamedNode(BASE), ox.NamedNode(iri(name)), value, graph)
+
+
+LICENCE = "https://licences.example.org/open"
+DESK = "https://desk.example.org/"
+SAID = (
+    of_the_whole("dcterms:license", ox.NamedNode(LICENCE)),
+    of_the_whole("dcterms:publisher", ox.Literal("Harbour Desk")),
+)
+
+
+def test_nothing_is_said_of_a_licence_that_is_not_known(copy: Server) -> None:
+    said = described(copy)
+    assert not {name for _, name in said} & {iri("dcterms:license"), iri("dcterms:publisher")}
+
+
+def test_licence_and_publisher_are_what_a_graph_says() -> None:
+    said = publishing(*SAID)
+    assert said["dataset", iri("dcterms:license")] == {LICENCE}
+    (publisher,) = said["dataset", iri("dcterms:publisher")]
+    assert said[publisher.partition("#")[2], iri("foaf:name")] == {"Harbour Desk"}
+    for dump in said["dataset", iri("dcat:distribution")]:
+        assert said[dump.partition("#")[2], iri("dcterms:license")] == {LICENCE}
+
+
+def test_settings_come_before_what_a_graph_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KG_LICENSE", LICENCE + "/2")
+    monkeypatch.setenv("KG_PUBLISHER", DESK)
+    said = publishing(*SAID)
+    assert said["dataset", iri("dcterms:license")] == {LICENCE + "/2"}
+    assert said["dataset", iri("dcterms:publisher")] == {DESK}
+
+
+def test_a_licence_that_is_no_address_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Before anything is served."""
+    monkeypatch.setenv("KG_LICENSE", "do what you like")
+    outcome = kg("serve", "--store", tmp_path / "store")
+    assert outcome.code == 2
+    assert "KG_LICENSE" in outcome.err
