@@ -1,10 +1,24 @@
-"""What a build keeps beside the quads: the index for search and the side tables."""
+"""What a build keeps beside the quads: the index for search and the side tables.
 
+They say what documents say. Rules and checks add nothing to them, so that a large store is derived
+from by another process, on a second core, while these run in this one.
+"""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from kg.errors import StoreError
 from kg.search.entries import entries_of
 from kg.search.kept import keep_index
-from kg.store.base import View
+from kg.store.base import View, Writer
 from kg.tables.filling import Filling
 from kg.tables.tables import BESIDE
+
+_LARGE: Final = 200_000  # statements; below, a second process takes longer to begin than it saves
 
 
 def keep_derived(view: View) -> None:
@@ -17,3 +31,52 @@ def keep_derived(view: View) -> None:
     filling = Filling(view.folder / BESIDE.name)
     keep_index(view, filling.passing(entries_of(view, view.folder)))
     filling.finish(view).close()
+
+
+@contextmanager
+def deriving(writer: Writer, quads: int) -> Iterator[None]:
+    """Derive what the change holds now, of about so many ``quads``, while the block runs.
+
+    The block may add what rules and checks find. Raises ``StoreError``.
+    """
+    if quads < _LARGE:
+        yield
+        with writer.view() as view:
+            keep_derived(view)
+        return
+    with writer.copied() as copy, writer.view() as view:
+        if copy is None or view.folder is None:
+            yield
+            keep_derived(view)
+            return
+        with _process(copy, view.folder) as process:
+            yield
+            _, said = process.communicate()
+    if process.returncode:
+        raise StoreError(said.strip().rpartition("\n")[2] or "Index and tables cannot be derived.")
+
+
+@contextmanager
+def _process(copy: Path, folder: Path) -> Iterator["subprocess.Popen[str]"]:
+    """Begin to derive; when the block breaks off, so does the process."""
+    command = [sys.executable, "-m", "kg.build.deriving", str(copy), str(folder)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()  # which has ended unless the block did not
+
+
+def main(copy: str, folder: str) -> None:
+    """Derive from a copy of a store into a folder; say on stderr what went wrong."""
+    from kg.store.embedded import copied_view
+
+    try:
+        with copied_view(Path(copy), Path(folder)) as view:
+            keep_derived(view)
+    except StoreError as problem:
+        sys.exit(problem.message)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -8,7 +8,7 @@ from functools import partial
 import pyoxigraph as ox
 
 from kg import __version__
-from kg.build.deriving import keep_derived
+from kg.build.deriving import deriving
 from kg.build.feeds import FeedReading
 from kg.build.graphs import write_graphs
 from kg.build.intake import Intake, Progress
@@ -61,9 +61,9 @@ def build_into(
     intake.read(find_inputs(sources, partial(fetch, now=_now) if fetching else None), progress)
     with store.write() as writer:
         marked = _write(writer, names, intake, run_now())
-        with writer.view() as view:
-            quads = view.count()
-            keep_derived(view)
+        with deriving(writer, _count(writer)):
+            _renew(writer, names)
+        quads = _count(writer)
     for name, oddity in _oddities(intake):
         log.take(name, oddity)
     return _report(intake, [*marked, *(reading.report() for reading in intake.feeds)], quads)
@@ -79,9 +79,13 @@ def _write(writer: Writer, names: Minter, intake: Intake, run: Run) -> list[Feed
         _write_feed(writer, shared, reading, run)
     shared.write(writer)
     write_graphs(writer, names, intake.graphs)
-    _renew(writer, names)
     prune_reference(writer, names)
     return marked
+
+
+def _count(writer: Writer) -> int:
+    with writer.view() as view:
+        return view.count()
 
 
 def _oddities(intake: Intake) -> Iterator[tuple[str, Oddity]]:

@@ -5,7 +5,7 @@ The idea is that of nomenklatura's ``store/base.py``: a Store hands out a Writer
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -92,6 +92,14 @@ class Writer(ABC):
     @abstractmethod
     def view(self) -> View:
         """Show the store with this change so far; gone when the writer is closed."""
+
+    @contextmanager
+    def copied(self) -> Iterator[Path | None]:
+        """Give a copy of the change so far that another process may read while the block runs.
+
+        ``None`` where there is no disk to have it on.
+        """
+        yield None
 
     def load(self, graph: str, chunks: Iterable[bytes]) -> None:
         """Add N-Triples text to a graph, chunk by chunk; each chunk ends with a whole line.

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
 from typing import Final
@@ -113,6 +114,19 @@ class EmbeddedWriter(Writer):
         view = EmbeddedView(self._draft(), lambda: self._forms, folder=self._folder)
         self._views.append(view)
         return view
+
+    @override
+    @contextmanager
+    def copied(self) -> Iterator[Path | None]:
+        if self._folder is None:
+            yield None
+            return
+        copy = self._folder / f"{STORE}-copy"
+        self._draft().backup(str(copy))  # hard links, as between generations
+        try:
+            yield copy
+        finally:
+            shutil.rmtree(copy, ignore_errors=True)
 
     def update(self, text: str, *, base: str) -> None:
         """Run a SPARQL update; what it puts in no graph goes to the graph ``UNNAMED``.

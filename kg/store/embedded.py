@@ -104,3 +104,14 @@ class EmbeddedStore(Store):
                 f"Generation {number} of the store {self.location} cannot be opened: {problem}.",
                 "Build it again into a new folder with 'kg build'.",
             ) from None
+
+
+def copied_view(copy: Path, folder: Path) -> EmbeddedView:
+    """Show what ``Writer.copied`` gave; ``folder`` takes what is derived from it.
+
+    Numbers are given by value. Raises ``StoreDamaged``.
+    """
+    try:
+        return EmbeddedView(ox.Store.read_only(str(copy)), Forms, folder=folder)
+    except (OSError, RuntimeError) as problem:
+        raise StoreDamaged(f"The copy {copy} cannot be opened: {problem}.") from None
