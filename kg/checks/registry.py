@@ -18,7 +18,7 @@ from kg.checks.chronology import durations, events, majority, order
 from kg.checks.coverage import pairs
 from kg.checks.entry import Entry, Run
 from kg.checks.likeness import alike, populations
-from kg.checks.merged import Merged
+from kg.checks.merged import Merged, reading_order
 from kg.checks.own import installed
 from kg.checks.quotations import audited, shown
 from kg.checks.reading import Reading
@@ -93,19 +93,15 @@ def find_each(view: View, own: Iterable[Entry] = ()) -> Iterator[Finding]:
         yield from _run((e for e in entries if not e.whole and not e.merged), reading)
         for finding in _run((e for e in entries if not e.whole and e.merged), reading):
             merged.add(finding)
-    yield from sorted(merged, key=_order)
+    yield from merged
     yield from _run((entry for entry in entries if entry.whole), Reading(view))
 
 
 def _run(entries: Iterable[Entry], reading: Reading) -> Iterator[Finding]:
     for entry in entries:
-        yield from sorted(entry.run(reading), key=_order)
+        yield from sorted(entry.run(reading), key=reading_order)
 
 
 def find_all(view: View, own: Iterable[Entry] = ()) -> tuple[Finding, ...]:
     """Run every check on a view of the store."""
     return tuple(find_each(view, own))
-
-
-def _order(finding: Finding) -> tuple[object, ...]:
-    return finding.check.code, finding.places, finding.subject, finding.inputs
