@@ -28,7 +28,7 @@ from kg.build.stages.dating import date_bounds
 from kg.build.stages.entities import entities_of, with_entities
 from kg.build.stages.knowledge import Knowledge
 from kg.build.stages.names import refs
-from kg.build.stages.naming import learn_names, learn_persons
+from kg.build.stages.naming import learn_makers, learn_names, learn_persons
 from kg.build.stages.numbering import numbering_notices
 from kg.build.stages.opening import open_document
 from kg.build.stages.sending import find_data_flows
@@ -76,7 +76,7 @@ def read_record(
     key, odd = choose_key(opening.key, document, held or {})
     opening = replace(opening, key=key)
     document = replace(document, notices=(*document.notices, *odd))
-    naming = learn_persons(document, opening.key, naming)
+    naming = learn_persons(document, opening.key, learn_makers(document, passages, naming))
     cited = find_cited(document, passages, naming, opening.publisher.key)
     setting = Setting(document, opening, naming, cited, document.language or "")
     return _assemble(setting, passages)

@@ -13,7 +13,7 @@ from kg.extract.quantity.lexicon import LETTER, Lexicon, choice, lexicon
 from kg.model.figure import Unit
 
 _SPACES: Final = " \u00a0\u202f\u2009"
-_SIGN: Final = r"(?:(?<![\w.,)%])[-−–+])?"
+_SIGN: Final = r"(?:(?<![\w.,)%–—-])[-−–+])?"
 _VULGAR: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 _BEFORE: Final = rf"(?<![{LETTER}_\d/@\\&=#^])(?<![\d][.,:'’])(?<![.:])(?<![{LETTER}][-‑])"
 _AFTER: Final = rf"(?![{LETTER}{_VULGAR}_\d@\\=^]|[.,:/'’]\d)"
@@ -96,7 +96,9 @@ def _digits(words: Lexicon) -> str:
     group = f"[{_SPACES}]" if words.group == " " else re.escape(words.group or "")
     grouped = []
     if words.group:
-        either = rf"(?:{group}|[\u00a0\u202f\u2009'’])"
+        # "186 235" is printed wherever a comma parts decimals; in English it is two numbers.
+        thin = "[ \u00a0\u202f\u2009'’]" if words.decimal == "," else "[\u00a0\u202f\u2009'’]"
+        either = rf"(?:{group}|{thin})"
         indian = rf"\d{{1,2}}(?:{group}\d{{2}})+{group}\d{{3}}"
         grouped = [rf"\d{{1,3}}(?:{either}\d{{3}})+", indian]
     whole = "|".join([*grouped, r"\d+"])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.quantity.countable import Counting, names_in
 from kg.extract.quantity.neighbours import carried, nearest, of_whole
@@ -88,8 +88,10 @@ def _figures(reading: _Reading, times: Sequence[When]) -> Iterator[ParsedFigure]
     for quantity, (period, period_words) in zip(reading.quantities, times, strict=True):
         place = nearest(reading.places, quantity, reading.sentence.masked)
         clause = _clause(reading, quantity)
-        last = carried(clause, clause.subject(quantity), quantity, last)
-        if any(char.isalpha() for char in last.text):
+        before, last = last, carried(clause, clause.subject(quantity), quantity, last)
+        if before and not _says(last):  # "by 30% (21% for Ostra)": only the place is said anew
+            last = replace(before, end=quantity.end)
+        if _says(last):
             yield ParsedFigure(
                 value=quantity.value,
                 unit=quantity.unit,
@@ -102,6 +104,10 @@ def _figures(reading: _Reading, times: Sequence[When]) -> Iterator[ParsedFigure]
                 period_words=period_words,
                 average=quantity.average,
             )
+
+
+def _says(subject: Subject) -> bool:
+    return any(char.isalpha() for char in subject.text)
 
 
 def _clause(reading: _Reading, quantity: Quantity) -> Clause:

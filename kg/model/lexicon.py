@@ -104,11 +104,15 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class BodyName:
-    """Words that have the form of a body's name: "Martin County Sheriff's Office"."""
+    """Words that have the form of a body's name: "Martin County Sheriff's Office".
+
+    ``name`` is the name itself where the words are another case of it ("des Seeamts").
+    """
 
     words: str
     start: int
     end: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

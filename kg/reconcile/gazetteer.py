@@ -121,11 +121,23 @@ def fips_changes() -> tuple[FipsChange, ...]:
 
 @cache
 def countries() -> tuple[Country, ...]:
-    """Return the countries other than the United States."""
+    """Return the countries other than the United States, with their names in other languages."""
+    foreign = country_names()
     return tuple(
-        Country(row["iso"], row["name"], _several(row["other"]), row["bare"] == "yes")
+        Country(
+            row["iso"],
+            row["name"],
+            (*_several(row["other"]), *foreign.get(row["iso"], ())),
+            row["bare"] == "yes",
+        )
         for row in _rows("countries.csv")
     )
+
+
+@cache
+def country_names() -> dict[str, tuple[str, ...]]:
+    """Return what countries are called in German, Spanish, French and Portuguese, by ISO code."""
+    return {row["iso"]: _several(row["names"]) for row in _rows("country-names.csv")}
 
 
 @cache

@@ -89,7 +89,8 @@ def _place_names(known: Jurisdictions) -> Iterator[Name]:
 
 
 def _country_names() -> Iterator[Name]:
-    for words in ("United States", "United States of America", "U.S.", "US", "USA", "U.S.A."):
+    english = ("United States", "United States of America", "U.S.", "US", "USA", "U.S.A.")
+    for words in (*english, *gazetteer.country_names()[COUNTRY]):
         yield Name(words, _place(COUNTRY), NameRule.STATE)
     for country in gazetteer.countries():
         if country.bare:

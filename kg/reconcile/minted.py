@@ -70,10 +70,11 @@ def introduce(
     minted: dict[str, Agent] = {}
     names: list[Name] = []
     for body in shaped:
-        if not _known(body, mentions) and not _sure(body.words, agents):
+        if not _known(body, mentions) and not _sure(body.name or body.words, agents):
             agent = _mint(words, body, tuple(places))
             minted.setdefault(agent.key, agent)
-            names.append(Name(body.words, _ref(agent.key)))
+            forms = dict.fromkeys((body.words, agent.name))
+            names += [Name(form, _ref(agent.key)) for form in forms]
     known = agents.with_agents(minted.values())
     for intro in introductions:
         name = _whole_name(intro, shaped)
@@ -121,7 +122,7 @@ def kind_of(name: str) -> AgentKind:
 def _whole_name(intro: Introduction, bodies: tuple[BodyName, ...]) -> str:
     """Return the body's name around the words that the letters cover: "Texas Department of ..."."""
     around = (body for body in bodies if body.start <= intro.start and body.end == intro.end)
-    return next((body.words for body in around), intro.name)
+    return next((body.name or body.words for body in around), intro.name)
 
 
 def _speaks(acronym: str, text: str) -> bool:
@@ -153,12 +154,13 @@ def _known(body: BodyName, mentions: tuple[Mention, ...]) -> bool:
 
 
 def _mint(words: Words, body: BodyName, places: tuple[str, ...]) -> Agent:
-    place = _place(body.words, places)
+    name = body.name or body.words
+    place = _place(name, places)
     state = _postal(place) if place else None
     return Agent(
-        key="-".join(filter(None, (slug(body.words, words=12), state))),
-        kind=kind_of(body.words),
-        name=body.words,
+        key="-".join(filter(None, (slug(name, words=12), state))),
+        kind=kind_of(name),
+        name=name,
         place=place,
         location=Location(words.spans(body.start, body.end)),
     )

@@ -273,3 +273,56 @@ def test_a_comma_inside_a_number_ends_no_phrase() -> None:
     """ "15 of 9,200 samples" is not said "of 9"."""
     found = find_figures(words("Fewer than 15 of 9,200 samples failed the test."))
     assert [figure.subject for figure in found] == ["of 9,200 samples failed the test", "samples"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("186 235 Fahrgäste fuhren mit.", "de", "186235"),
+        ("fast 5,5 Millionen Bahn-Kunden kamen.", "de", "5500000"),
+        ("In rund zwei Dritteln der Fälle war es voll.", "de", "66.67"),
+        ("On a compté 12 000 voyageurs.", "fr", "12000"),
+    ],
+)
+def test_numbers_are_read_by_the_habits_of_the_language(
+    text: str, language: str, value: str
+) -> None:
+    assert [str(figure.value) for figure in figures(text, language)] == [value]
+
+
+def test_in_english_a_space_parts_two_numbers() -> None:
+    assert [str(f.value) for f in figures("In section 12 300 people met.")] != ["12300"]
+
+
+def test_points_beside_a_percentage_are_percentage_points() -> None:
+    found = figures("La part est passée de 61,5 % à 64 %, une hausse de 2,5 points.", "fr")
+    assert [figure.unit for figure in found][-1] is Unit.PERCENTAGE_POINT
+    assert not figures("The team won by 12 points.")
+
+
+def test_a_share_between_dashes_is_of_what_stands_before_it() -> None:
+    assert brief("Nearly all men--96 percent--and 62 percent of women work.")[0] == (
+        "96", "exactly", "Nearly all men",
+    )  # fmt: skip
+
+
+def test_a_large_number_may_be_the_subject_alone_but_not_what_was_promised() -> None:
+    assert brief("Of the 9 million sailors, 7.2 million were employed.")[-1][0] == "7200000"
+    assert not figures("It cost 31 million; 29 million had been promised.")
+
+
+def test_a_place_alone_in_brackets_says_a_figure_of_the_same_thing() -> None:
+    found = find_figures(words("Fares fell by 30% (21% for Ostra)."), "en", places=[(25, 30)])
+    assert [str(figure.value) for figure in found] == ["30", "21"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The motor hums at 50 Hz and shakes windows.", "en"),
+        ("com menos de 350 células/ml", "pt"),
+        ("alumbra 12 millas", "es"),
+    ],
+)
+def test_measures_count_nothing(text: str, language: str) -> None:
+    assert not figures(text, language)

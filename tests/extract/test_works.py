@@ -341,3 +341,24 @@ def test_works_stand_where_they_say_and_do_not_overlap(text: str) -> None:
     works = parse_works(Words((Run(text, Span(0, len(text))),)))
     assert all(0 <= work.start < work.end <= len(text) and work.title for work in works)
     assert all(a.end <= b.start for a, b in pairwise(works))
+
+
+def test_a_title_that_is_itself_a_link_has_the_address_of_the_link() -> None:
+    text, title = 'OFX: "How the Council Counts" (June 9, 2023)', '"How the Council Counts"'
+    start = text.index(title)
+    runs = (
+        Run(text[:start], Span(0, start)),
+        Run(title, Span(start, start + len(title)), href="https://ofx.example.org/counts"),
+        Run(text[start + len(title) :], Span(start + len(title), len(text))),
+    )
+    (work,) = parse_works(Words(runs))
+    assert (work.title, work.url) == ("How the Council Counts", "https://ofx.example.org/counts")
+
+
+def test_a_title_between_a_body_and_a_date() -> None:
+    work = one("Ostra Statistics Bureau: Yearbook of House Fires (YHF) - May 2022")
+    assert (work.title, work.authors) == (
+        "Yearbook of House Fires (YHF)",
+        ("Ostra Statistics Bureau",),
+    )
+    assert work.issued == PartialDate(2022, 5)

@@ -1,14 +1,23 @@
 """Learn the names that a document uses: those on record, and those it introduces itself."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.build.stages.knowledge import Knowledge
 from kg.build.stages.names import Naming, all_words, places_in
+from kg.extract.layout.sources import source_entries
 from kg.extract.naming.acronyms import find_acronyms
 from kg.extract.naming.bodies import find_bodies
+from kg.extract.naming.foreign import find_bracketed, find_foreign_bodies
 from kg.extract.naming.mentions import find_mentions
 from kg.extract.naming.persons import find_persons
+from kg.extract.works.makers import makers_in_entry, makers_in_text
+from kg.extract.works.parse import parse_works
+from kg.extract.works.reading import Reading
+from kg.model.claim import Passage
 from kg.model.document import Document
+from kg.model.lexicon import BodyName
+from kg.model.words import Words
 from kg.reconcile.minted import introduce, person
 
 
@@ -18,10 +27,11 @@ def learn_names(document: Document, knowledge: Knowledge) -> Naming:
     naming = Naming(knowledge, knowledge.agents, knowledge.lexicon, places)
     text = "\n".join(words.text for words in all_words(document))
     for words in all_words(document):
+        foreign = find_foreign_bodies(words, document.language or "")
         local = introduce(
             words,
-            find_acronyms(words),
-            find_bodies(words),
+            (*find_acronyms(words), *find_bracketed(words, foreign)),
+            (*find_bodies(words), *foreign),
             find_mentions(words, naming.lexicon, places=places),
             agents=naming.agents,
             places=places,
@@ -36,6 +46,34 @@ def learn_names(document: Document, knowledge: Knowledge) -> Naming:
     found = [mention for words in all_words(document) for mention in naming.mentions(words)]
     lexicon = naming.lexicon.among(mention.entity for mention in found)
     return replace(naming, lexicon=lexicon, found=tuple(found))
+
+
+def learn_makers(document: Document, passages: Sequence[Passage], naming: Naming) -> Naming:
+    """Add the bodies that are named as makers of what the document cites."""
+    language, known = document.language or "en", naming.agents
+    entries = (entry.words for entry in source_entries(document.blocks, passages))
+    listed = [words for words in entries if parse_works(words, language)]
+    searches = [(words, makers_in_entry) for words in listed]
+    searches += [(words, makers_in_text) for words in all_words(document)]
+    for words, find in searches:
+        bodies = tuple(find(Reading(words, language)))
+        if bodies:
+            naming = _introduced(naming, words, bodies)
+    if naming.agents is known:
+        return naming
+    found = (mention for words in all_words(document) for mention in naming.mentions(words))
+    return replace(naming, found=tuple(found))
+
+
+def _introduced(naming: Naming, words: Words, bodies: Sequence[BodyName]) -> Naming:
+    local = introduce(words, (), bodies, naming.mentions(words), agents=naming.agents)
+    if not local.agents:
+        return naming
+    return replace(
+        naming,
+        agents=naming.agents.with_agents(local.agents),
+        lexicon=naming.lexicon.extended(local.names),
+    )
 
 
 def learn_persons(document: Document, key: str, naming: Naming) -> Naming:

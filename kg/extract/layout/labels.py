@@ -11,7 +11,8 @@ from rapidfuzz.distance import Levenshtein
 from kg.vocab.wordlists import word_lists
 
 _NUMBER: Final = (
-    r"(?:(?:no\.?|number|n[°ºo]\.?|#|nr\.?|№|第)\s*)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
+    r"(?:(?:no\.?|number|nummer|número|numéro|n[°ºo]\.?|#|nr\.?|№|第)\s*)?"
+    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 )
 _COLON: Final = r"\s*[:：]\s*"
 _END: Final = (

@@ -127,7 +127,9 @@ def _rates_the_line_above(lines: Sequence[Line], mark: Mark) -> bool:
         return False
     above = lines[mark.index - 1]
     headed = above.block.kind is BlockKind.HEADING and above.block.level > 1 and not above.label
-    return headed and find_verdict(rating_words(lines, mark.index).text) is not None
+    rating = rating_words(lines, mark.index).text
+    short = rating.isupper() and len(rating.split()) <= _STATEMENT
+    return headed and (short or find_verdict(rating) is not None)
 
 
 def _rated_headings(lines: Sequence[Line]) -> list[int]:

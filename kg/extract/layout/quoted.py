@@ -112,7 +112,8 @@ def _with_answers(lines: Sequence[Line]) -> Iterator[int]:
 
 
 def _is_quote(line: Line) -> bool:
-    return line.block.kind is BlockKind.QUOTE
+    heading = line.block.kind is BlockKind.HEADING and line.block.level > 1
+    return line.block.kind is BlockKind.QUOTE or (heading and is_quoted(line))
 
 
 @cache

@@ -8,6 +8,7 @@ from kg.model.claim import Passage, Role
 from kg.model.document import Block, BlockKind
 from kg.model.words import Words
 
+_DEEPEST = 6  # a list that no heading begins ends at any heading
 _READ = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.DEFINITION)
 
 
@@ -23,25 +24,32 @@ class SourceEntry:
 def source_entries(blocks: Sequence[Block], passages: Sequence[Passage]) -> tuple[SourceEntry, ...]:
     """Return what stands under headings such as "Sources", up to the next heading or label.
 
-    A list is for the reply above it when one exchange alone stands between it and the heading or
-    list before it; after several exchanges it is for the whole document.
+    Headings below that of the list ("Data on rents") part it and do not end it. A list is for the
+    reply above it when one exchange alone stands between it and the heading or list before it;
+    after several exchanges it is for the whole document.
     """
     covered = {run.block for passage in passages for run in passage.whole.runs}
     found: list[SourceEntry] = []
-    since, listing, passage = 0, False, None
+    since, listing, passage, level = 0, False, None, 0
+    headings: dict[int, int] = {}
     for block in blocks:
         label = match_label(block.words.text, (LabelRole.ENDING,))
         if label is not None and names_sources(label) and (label.closed or _is_heading(block)):
             rest = block.words.slice(label.text_start).strip()
-            passage = _above(passages, since, block.span.start)
+            level = block.level if _is_heading(block) else _DEEPEST
+            above = [start for depth, start in headings.items() if depth <= level]
+            passage = _above(passages, max([since, *above]), block.span.start)
             listing, since = not rest, block.span.start
             if rest:
                 found.append(SourceEntry(rest, block.ordinal, passage))
         elif listing and block.kind in _READ and block.ordinal not in covered:
             found.append(SourceEntry(block.words, block.ordinal, passage))
+        elif listing and _is_heading(block) and block.level > level:
+            continue
         elif _is_heading(block) or block.ordinal in covered:
             listing = False
-            since = block.span.start if _is_heading(block) else since
+            if _is_heading(block):
+                headings[block.level] = block.span.start
     return tuple(found)
 
 

@@ -10,9 +10,13 @@ from kg.extract.quantity.sentences import DATE
 from kg.model.figure import Comparator, Unit
 
 _TOKEN: Final = re.compile(rf"\s+[\"“‘'\[]*((?:[A-Z]\.){{2,}}|[{LETTER}][{LETTER}’'-]*)")
+_PER_UNIT: Final = re.compile(
+    r"/(?:[mck]?m|[mµ]?[lL]|h|s|[mk]?g|ha)[²³\d]?(?!\w)"
+)  # "350 cells/ml"
 _MODIFIERS: Final = 5
 _CURRENCY: Final = "$€£¥₹₽"
 _SMALL: Final = 10
+_THOUSANDS: Final = 3  # the power of ten
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,17 @@ class Counting:
         before = self.masked[: number.start].rstrip()
         if before.endswith(tuple(_CURRENCY)) or number.value != number.value.to_integral_value():
             return False
-        return self.noun_end(quantity) is not None or self._amounts_to(quantity)
+        return (
+            self.noun_end(quantity) is not None
+            or self._amounts_to(quantity)
+            or self._stands_for_many(quantity)
+        )
+
+    def _stands_for_many(self, quantity: Quantity) -> bool:
+        """Tell whether a large number is the subject of its clause: "7.2 million were employed"."""
+        verb = rf"\s+{self.words.pattern('plural_verbs')}\s"
+        large = quantity.number.scale >= _THOUSANDS
+        return large and bool(re.match(verb, self.masked[quantity.end :], re.IGNORECASE))
 
     def _amounts_to(self, quantity: Quantity) -> bool:
         """Tell whether the noun stands before: "the number of removals rose to 10,800"."""
@@ -134,7 +148,7 @@ class Counting:
             if {token[1], token[1].casefold().split("-")[0]} & measures:
                 return None
             if re.fullmatch(noun, token[1]) and not token[1].isupper():
-                return end
+                return None if _PER_UNIT.match(self.masked, end) else end
         return None
 
     def _whole_between(self, start: int) -> int:

@@ -48,7 +48,7 @@ class Quantity:
 def find_quantities(masked: str, language: str = "en") -> tuple[Quantity, ...]:
     """Return the quantities in a sentence whose dates and addresses are covered."""
     words = lexicon(language)
-    numbers = find_numbers(masked, language)
+    numbers = _with_points(masked, find_numbers(masked, language), words)
     found: list[Quantity] = []
     index = 0
     while index < len(numbers):
@@ -60,6 +60,21 @@ def find_quantities(masked: str, language: str = "en") -> tuple[Quantity, ...]:
             found.append(_single(masked, numbers[index], words))
         index += 2 if parts else 1
     return tuple(_said_twice(masked, found))
+
+
+def _with_points(
+    masked: str, numbers: Sequence[FoundNumber], words: Lexicon
+) -> Sequence[FoundNumber]:
+    """Read "1.5 points" beside a percentage as percentage points."""
+    if not any(number.unit is Unit.PERCENT and number.ratio is None for number in numbers):
+        return numbers
+    points = re.compile(rf"[\s-]+{words.pattern('bare_points')}", re.IGNORECASE)
+    return [
+        replace(number, unit=Unit.PERCENTAGE_POINT, end=found.end())
+        if number.unit is Unit.NUMBER and (found := points.match(masked, number.end))
+        else number
+        for number in numbers
+    ]
 
 
 def _pair(masked: str, group: Sequence[FoundNumber], language: str) -> tuple[Part, Part] | None:

@@ -16,6 +16,7 @@ _CUT: Final = (
     r"(?<!\d),|,(?!\d)|[;:—()\n\ue000\ue001]|\s[–-]\s|--|\[(?:\.{3}|…)\]|\.{3}|…"
     r"|[.!?](?=[\s\"”’»)\]]*$)"
 )
+_ASIDE: Final = re.compile(r"(?P<thing>[^,;:.()–—-][^,;:.()–—]{0,60}?)\s*(?:--|[–—])\s*$")
 _EDGE: Final = " \t\"“”'‘’«»*_.,;:。、–—-"
 
 
@@ -60,7 +61,7 @@ class Clause:
         else:
             lead = self._measured(head, single=single)
             if not lead and not self._starts_with_of(after):
-                lead = self._circumstance(head)
+                lead = self._circumstance(head) or self._before_aside(quantity.start, after)
         return Subject(_joined(lead, after), end, lead)
 
     def _after(self, quantity: Quantity) -> tuple[str, int]:
@@ -108,6 +109,11 @@ class Clause:
         bare = re.search(_verb_pattern(self.language), head, re.IGNORECASE)
         told = any(char.isalpha() for char in head)
         return self._trim_front(head) if told and not bare else ""
+
+    def _before_aside(self, start: int, after: str) -> str:
+        """Return what an aside is about: "all men" in "all men -- 96 percent -- work"."""
+        aside = _ASIDE.search(self.masked, 0, start)
+        return self._trim_front(" ".join(aside["thing"].split())) if aside and not after else ""
 
     def _verb(self, head: str) -> str:
         """Return the verb just before a count: "removed" of "had removed"."""

@@ -38,9 +38,11 @@ _MLA: Final = re.compile(
     rf"{_NAMES}\.\s+(?P<title>[^.?!“”\"]{{8,300}}?)\.\s+"
     rf"[^\W\d_][\w .,]{{2,40}}:\s*[^.;:]{{2,80}}?,\s*(?P<date>{_YEAR})"
 )
-# "Harbour Board, List of Berths, 2019, p. 4": between commas, behind the name of a body.
+# "Harbour Board, List of Berths, 2019, p. 4", "Harbour Board: List of Berths - May 2019": behind
+# the name of a body.
 _BETWEEN: Final = re.compile(
-    rf"(?P<authors>[^(),:“”\"]{{3,100}})[,:]\s+(?P<title>[^(),:;“”\"]{{8,160}}),\s+"
+    rf"(?P<authors>[^(),:“”\"]{{3,100}})[,:]\s+"
+    rf"(?P<title>[^(),:;“”\"]{{8,160}}?(?:\s\([A-Z]{{2,8}}\))?)(?:,\s+|\s+[-–—]\s+)"
     rf"(?:(?P<date>(?:[^\W\d_]+\s+|\d{{1,2}}\.?,?\s+){{0,3}}{_YEAR})(?=[.,;)\s]|$)"
     r"|(?=(?:pp?|pg|pages?|at|S|Seite|página|стр)\.?\s*\d))"
 )

@@ -11,6 +11,7 @@ from typing import Final
 
 from kg.extract.bylines import is_body
 from kg.extract.dates import FoundDate
+from kg.extract.naming.foreign import find_foreign_bodies
 from kg.extract.works.reading import Reading
 from kg.extract.works.terms import Terms, terms
 from kg.extract.works.titled import INFORMATION
@@ -38,16 +39,18 @@ def named_works(reading: Reading) -> Iterator[ParsedWork]:
     marked = [offset for offset, _ in reading.words.markers()]
     marked += [link.start for link in reading.links]
     position = 0
+    shaped = {body.start: body.end for body in find_foreign_bodies(reading.words, reading.language)}
     for match in _matches(reading):
-        start, end = _begin(reading, match), match.end("work")
+        start, known = _begin(reading, match), shaped.get(match.start("name"))
+        end = max(match.end("work"), known or 0)
         sentence_end = reading.sentence_end(end - 1)
         cited = any(start <= mark <= sentence_end for mark in marked)
         if start < position or cited or not _drawn_on(reading, match, sentence_end):
             continue
-        if not _names_a_maker(reading, match):
+        if known is None and not _names_a_maker(reading, match):
             continue
         position = end
-        yield _work(reading, match)
+        yield _work(reading, match, reading.text[match.start("name") : known or match.end("name")])
 
 
 def _matches(reading: Reading) -> list[re.Match[str]]:
@@ -108,15 +111,16 @@ def _is_acronym(name: str) -> bool:
     return len(name) > 1 and name.isupper() and name.isalpha()
 
 
-def _work(reading: Reading, match: re.Match[str]) -> ParsedWork:
-    start, end = _begin(reading, match), match.end("work")
+def _work(reading: Reading, match: re.Match[str], maker: str) -> ParsedWork:
+    start = _begin(reading, match)
+    end = max(match.end("work"), match.start("name") + len(maker))
     date = _date(reading, start, end)
     return ParsedWork(
         title=" ".join(reading.text[start:end].split()),
         start=start,
         end=max(end, date.end) if date else end,
         titled=False,
-        authors=(match["name"],),
+        authors=(maker,),
         issued=date.date if date else None,
         kind=_kind(reading.terms, match["noun"]),
         relation=INFORMATION,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.dates import find_dates
+from kg.extract.links import FoundLink
 from kg.extract.works.names import split_names, without_kind
 from kg.extract.works.reading import PrintedTitle, Reading
 from kg.extract.works.tail import Tail, parse_tail
@@ -150,6 +151,7 @@ def _kind(reading: Reading, title: PrintedTitle, head: Head, tail: Tail) -> Work
 def _work(
     reading: Reading, title: PrintedTitle, head: Head, tail: Tail, *, confidence: float
 ) -> ParsedWork:
+    link = tail.link or _link_of(reading, title)
     return ParsedWork(
         title=title.words,
         start=head.start,
@@ -159,13 +161,19 @@ def _work(
         locator=tail.locator,
         page_first=tail.page_first,
         page_last=tail.page_last,
-        url=tail.link.url if tail.link else None,
-        printed_url=tail.link.printed if tail.link else None,
+        url=link.url if link else None,
+        printed_url=link.printed if link else None,
         kind=_kind(reading, title, head, tail),
         relation=DATA if head.data else INFORMATION,
         confidence=confidence,
         reason="" if confidence == 1.0 else "Read as a title from the details beside it.",
     )
+
+
+def _link_of(reading: Reading, title: PrintedTitle) -> FoundLink | None:
+    """Return the link that the title itself is, its marks inside or outside."""
+    inside = (link for link in reading.links if link.start <= title.start + 1)
+    return next((link for link in inside if link.end >= title.end - 1), None)
 
 
 def _date_in_title(reading: Reading, title: PrintedTitle) -> PartialDate | None:

@@ -1,0 +1,112 @@
+"""Words that have the form of a body's name in languages where English forms do not show it.
+
+Spanish and Portuguese names go on in capitals ("Observatorio Permanente de la Pesca"), French ones
+in small letters ("l'Institut national de la mer"), German ones are one word ("Bundesseeamt"), go on
+with "für" ("Agentur für Häfen"), or carry hyphens ("Anna-Meer-Stiftung").
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from kg.model.lexicon import BodyName, Introduction
+from kg.model.words import Words
+from kg.vocab.wordlists import word_lists
+
+_CAPITAL: Final = r"[A-ZÀ-Þ][\w'’-]*[\wà-ÿ]"
+_GERMAN: Final = r"[A-ZÄÖÜ][\w-]*"
+_GENITIVE: Final = re.compile(r"(?<=amt|ank|ium|tut|and|ein|rum)e?s$")
+_NEUTER: Final = re.compile(r"^(\w+sch)e[nm] (\w+amt)(?:e?s)?$")
+_FEMININE: Final = re.compile(r"^(\w+sch)e[nr] (.*(?:Agentur|Stiftung|Gesellschaft|Universität))$")
+_BRACKETED: Final = re.compile(r"\s*\(\s*[“„\"«]?(?P<acronym>[A-Z][A-Za-z&-]{1,9})[”“\"»]?\s*[),;]")
+
+
+def find_foreign_bodies(words: Words, language: str) -> tuple[BodyName, ...]:
+    """Return the names of bodies in reading order; none for a language without forms on file."""
+    form = _form(language.partition("-")[0].lower())
+    return tuple(_bodies(words.text, form)) if form else ()
+
+
+def find_bracketed(words: Words, bodies: tuple[BodyName, ...]) -> tuple[Introduction, ...]:
+    """Return the acronyms in brackets behind bodies whose letters they are: "…amt (BSA)"."""
+    return tuple(
+        Introduction(body.words, match["acronym"], body.start, body.end, *match.span("acronym"))
+        for body in bodies
+        if (match := _BRACKETED.match(words.text, body.end))
+        and _letters_of(match["acronym"], body.words)
+    )
+
+
+def _letters_of(acronym: str, name: str) -> bool:
+    letters = iter(name.casefold())
+    return all(char in letters for char in acronym.casefold() if char.isalnum())
+
+
+def _bodies(text: str, form: re.Pattern[str]) -> Iterator[BodyName]:
+    for match in form.finditer(text):
+        start, end = match.span("name")
+        name = _nominative(match["name"])
+        yield BodyName(match["name"], start, end, name if name != match["name"] else "")
+
+
+def _nominative(printed: str) -> str:
+    """Return the name of which German words are the genitive; other words as they are."""
+    if " " in printed:
+        return _FEMININE.sub(r"\1e \2", _NEUTER.sub(r"\1es \2", printed))
+    return _GENITIVE.sub("", printed)
+
+
+@cache
+def _form(language: str) -> re.Pattern[str] | None:
+    known = word_lists("bodies").get(language)
+    if known is None:
+        return None
+    if language == "de":
+        return _compound(known)
+    return _in_small_letters(known) if "endings" in known else _in_capitals(known)
+
+
+def _in_capitals(known: dict[str, list[str]]) -> re.Pattern[str]:
+    links, starts = _choice(known["links"]), _choice(known["heads"])
+    more = rf"(?:\s+(?:{links})\s+(?!(?:{starts})\b){_CAPITAL}|\s+{_CAPITAL})"
+    listed = rf"(?:(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL})*)+\s+(?:y|e)\s+{_CAPITAL}(?:\s+{_CAPITAL})*)?"
+    lists, heads = _choice(known["lists"]), _choice(known["heads"])
+    return re.compile(
+        rf"(?<![\w-])(?P<name>(?:{lists}){more}{{1,8}}?{listed}(?!\s+{_CAPITAL})(?!{more})"
+        rf"|(?:{heads}){more}{{1,8}})"
+    )
+
+
+def _in_small_letters(known: dict[str, list[str]]) -> re.Pattern[str]:
+    verbs, endings = _choice(known["verbs"]), _choice(known["endings"])
+    adjective = rf"(?:\s+(?!(?:{verbs})\b)(?:[a-zà-ÿ-]+(?:{endings})\b|{_CAPITAL}))"
+    link = rf"\s+(?:{_choice(known['links'])})(?:\s+|(?<=['’]))"
+    noun = rf"(?:{link}[a-zà-ÿA-ZÀ-Þ][\w-]{{2,}}{adjective}{{0,2}})"
+    before = rf"(?:(?<!\w)(?i:{_choice(known['articles'])})(?:\s+|(?<=['’])))"
+    heads, plain = _choice(known["heads"]), _choice(known["everyday"])
+    described = rf"(?:{adjective}){{1,3}}{noun}{{0,3}}"
+    return re.compile(
+        rf"{before}(?P<name>(?:{heads})(?:{described}|{noun}{{1,3}})|(?:{plain}){described})"
+    )
+
+
+def _compound(known: dict[str, list[str]]) -> re.Pattern[str]:
+    fronts, parts = _choice(known["fronts"]), _choice(known["parts"])
+    named = "|".join(f"{word}|{word.capitalize()}" for word in known["named"])
+    also = rf"\s+und\s+(?:[a-zäöü]+\s+)?{_GERMAN}"
+    one_of = rf"(?:[A-ZÄÖÜ][a-zäöü]+en?\s+)?{_GERMAN}"
+    subject = rf"{one_of}(?:(?:,\s+{_GERMAN})*{also}(?=\W))?"
+    completed = rf"\s+(?:für|zur|zum)\s+(?:(?:die|den|das|der)\s+)?{subject}"
+    one = rf"(?:{fronts})[a-zäöüß-]+?(?:{parts})(?:e?s)?(?!\w)(?:{completed})?"
+    two = rf"[A-ZÄÖÜ]?[\w-]*(?:{named})(?:e?s)?{completed}"
+    adjective = r"(?:(?:\w+isch|Deutsch)e[nr]?\s+)?"
+    hyphens = rf"{adjective}(?:[A-ZÄÖÜ]\w+-)+(?:{_choice(known['hyphened'])})(?:e?s)?"
+    whole = rf"(?:{_choice(known['whole'])})(?:e?s)?"
+    school = rf"(?:Technischen?\s+)?(?:Universität|Hochschule)\s+{_GERMAN}"
+    return re.compile(rf"(?<![\w-])(?P<name>{whole}|{one}|{two}|{hyphens}|{school})(?![\w-])")
+
+
+def _choice(words: list[str]) -> str:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)

@@ -1,0 +1,43 @@
+"""Names of bodies in languages that show them otherwise than English does."""
+
+import pytest
+
+from kg.extract.naming.foreign import find_bracketed, find_foreign_bodies
+from tests.extract.plain import words
+
+_NAMED = [
+    ("es", "Lo dice el Observatorio Permanente de la Pesca.",
+     ["Observatorio Permanente de la Pesca"]),
+    ("es", "El Ministerio de Puertos, Mareas y Faros, que paga.",
+     ["Ministerio de Puertos, Mareas y Faros"]),
+    ("es", "El Consejo aprobó el plan.", []),
+    ("pt", "O Ministério do Mar e a Fundação Ostra Viva pagam.",
+     ["Ministério do Mar", "Fundação Ostra Viva"]),
+    ("pt", "Diz o Ministério do Mar e Organização Insular da Pesca.",
+     ["Ministério do Mar", "Organização Insular da Pesca"]),
+    ("fr", "L’Institut national de la mer et de la recherche navale montre.",
+     ["Institut national de la mer et de la recherche navale"]),
+    ("fr", "Le Commissariat général aux bacs indique.", ["Commissariat général aux bacs"]),
+    ("fr", "Au centre de la ville, le Centre de la page.", []),
+    ("de", "Zahlen des Bundesseeamts.", ["Bundesseeamt"]),
+    ("de", "Die Agentur für Häfen und Schiffe zahlt.", ["Agentur für Häfen und Schiffe"]),
+    ("de", "Das Landesamt für Häfen, Gutachten liegen vor.", ["Landesamt für Häfen"]),
+    ("de", "Ausgaben der Deutschen Hafen-Agentur.", ["Deutsche Hafen-Agentur"]),
+    ("de", "Der Vertrag für Kunden und das Bundesministerium.", []),
+    ("en", "The Ostra Harbour Board says so.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "names"), _NAMED)
+def test_bodies_are_told_by_the_form_of_their_names(
+    language: str, text: str, names: list[str]
+) -> None:
+    found = find_foreign_bodies(words(text), language)
+    assert [body.name or body.words for body in found] == names
+    assert all(text[body.start : body.end] == body.words for body in found)
+
+
+def test_letters_in_brackets_are_short_for_the_body_before_them() -> None:
+    text = words("Zahlen des Bundesseeamts (BSA) und der Agentur für Häfen (XYZ)")
+    (found,) = find_bracketed(text, find_foreign_bodies(text, "de"))
+    assert (found.name, found.acronym) == ("Bundesseeamts", "BSA")
