@@ -8,9 +8,10 @@ from typing import Final
 from kg.build.feeds import Feed, FeedReading, feed_in, feed_of, feed_record, is_other_json
 from kg.build.graphs import GraphFile, graph_file
 from kg.build.identity import Held, file_name, held_documents
+from kg.build.kept import KeptRecords
 from kg.build.notices import NoticeLog
 from kg.build.pipeline import read_record
-from kg.build.report import FileError
+from kg.build.report import DocumentReport, FileError, document_report
 from kg.build.rulings.applying import apply_rulings
 from kg.build.stated.known import known_works
 from kg.build.stated.record import stated_record
@@ -39,7 +40,8 @@ class Intake:
     ``rulings`` what people decided about readings.
 
     Of several inputs, those that cannot be read become ``errors``, those met in a folder
-    that hold nothing for this software ``passed_over``, and the others go on.
+    that hold nothing for this software ``passed_over``, and the others go on. ``notices`` has, by
+    the key of a record, its name and what was odd.
     """
 
     store: Store
@@ -47,11 +49,16 @@ class Intake:
     log: NoticeLog
     columns: Mapping[str, str] = field(default_factory=dict)
     rulings: Sequence[Ruling] = ()
-    records: dict[str, Record] = field(default_factory=dict)
+    records: KeptRecords = field(init=False)
+    documents: dict[str, DocumentReport] = field(default_factory=dict)
+    notices: dict[str, tuple[str, tuple[Notice, ...]]] = field(default_factory=dict)
     feeds: list[FeedReading] = field(default_factory=list)
     graphs: list[GraphFile] = field(default_factory=list)
     errors: list[FileError] = field(default_factory=list)
     passed_over: list[FileError] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.records = KeptRecords(self.store.folder)
 
     def read(self, inputs: Sequence[InputFile], progress: Progress | None = None) -> None:
         """Read every input. Raises ``InputError`` when the only one cannot be read."""
@@ -81,7 +88,9 @@ class Intake:
         record = found if isinstance(found, Record) else found[1]
         self.held[record.key] = Held(record.document.sha256, file_name(record.document), here=True)
         if isinstance(found, Record):
-            self.records[found.key] = found
+            self.records.keep(found)
+            self.documents[found.key] = document_report(found)
+            self.notices[found.key] = (found.document.name, found.notices)
             if "known" in vars(self):
                 self._learn(found)
         else:
@@ -124,7 +133,7 @@ class Intake:
                 known = known_works(view, self.names)
         except StoreError:
             known = KnownWorks()
-        for record in self.records.values():
+        for record in self.records:
             for source in record.sources:
                 known.learn(source)
         return known

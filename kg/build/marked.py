@@ -1,7 +1,5 @@
 """Reviews in the mark-up of a saved page, into the graph of the page that was read beside them."""
 
-from collections.abc import Iterable
-
 from kg.build.feeds import review_lines
 from kg.build.notices import NoticeLog
 from kg.build.report import FeedReport
@@ -17,15 +15,16 @@ from kg.vocab.media import HTML
 
 
 def write_marked(
-    writer: Writer, names: Minter, records: Iterable[Record], log: NoticeLog
-) -> list[FeedReport]:
-    """Add what the mark-up of each page says; each claim leads to the mark-up it was read from.
+    writer: Writer, names: Minter, record: Record, log: NoticeLog
+) -> FeedReport | None:
+    """Add what the mark-up of a page says; each claim leads to the mark-up it was read from.
 
-    Return what was found, for the pages whose mark-up holds a review or something odd.
+    Return what was found, for a page whose mark-up holds a review or something odd.
     """
-    pages = (record for record in records if record.document.media_type == HTML)
-    reports = [_write(writer, names, record, log) for record in pages]
-    return [report for report in reports if report.entries or report.tallies]
+    if record.document.media_type != HTML:
+        return None
+    report = _write(writer, names, record, log)
+    return report if report.entries or report.tallies else None
 
 
 def _write(writer: Writer, names: Minter, record: Record, log: NoticeLog) -> FeedReport:

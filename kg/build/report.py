@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from kg.build.notices import Tally, place_of
+from kg.model.claim import Role
 from kg.model.location import Notice as Oddity
+from kg.model.record import Record
 from kg.model.review import Outcome
 
 
@@ -84,3 +86,18 @@ class BuildReport:
     errors: tuple[FileError, ...] = ()
     graphs: tuple[GraphReport, ...] = ()
     passed_over: tuple[FileError, ...] = ()
+
+
+def document_report(record: Record) -> DocumentReport:
+    """Count what a record holds."""
+    roles = [assertion.role for assertion in record.assertions]
+    return DocumentReport(
+        key=record.key,
+        title=record.title,
+        claims=roles.count(Role.CLAIM),
+        replies=roles.count(Role.REPLY),
+        statements=roles.count(Role.STATEMENT),
+        citations=len(record.citations),
+        sources=len(record.sources),
+        figures=len(record.observations),
+    )

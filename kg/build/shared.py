@@ -1,33 +1,35 @@
 """The graphs that documents share: what is said of some documents is renewed, the rest stays."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg.rdf.quads.record import RecordQuads
 from kg.store.base import View, Writer
+from kg.store.replacing import Spool
 from kg.vocab.iris import Minter
 
 
-@dataclass
 class SharedGraphs:
-    """Collects what documents add to the graphs of inference and provenance.
+    """Collects what documents add to the graphs of inference and provenance, in files.
 
     They are written once for all documents: once each would take the square of their number.
     """
 
-    names: Minter
-    keys: set[str] = field(default_factory=set)
-    inferred: list[ox.Quad] = field(default_factory=list)
-    provenance: list[ox.Quad] = field(default_factory=list)
+    def __init__(self, names: Minter, folder: Path | None = None) -> None:
+        """Put the files in ``folder``, or where temporary files are."""
+        self.names = names
+        self.keys = set[str]()
+        self.inferred, self.provenance = Spool(folder), Spool(folder)
 
     def take(self, key: str, quads: RecordQuads) -> None:
         """Keep what the document with this key adds."""
         self.keys.add(key)
-        self.inferred += quads.inferred
-        self.provenance += quads.provenance
+        self.inferred.fill(quads.inferred)
+        self.provenance.fill(quads.provenance)
 
     def write(self, writer: Writer) -> None:
         """Put what was taken in the place of what was said of these documents before.

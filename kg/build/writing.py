@@ -15,11 +15,10 @@ from kg.build.intake import Intake, Progress
 from kg.build.marked import write_marked
 from kg.build.notices import NoticeLog
 from kg.build.reference import prune_reference
-from kg.build.report import BuildReport, DocumentReport, FeedReport, GraphReport, Notice
+from kg.build.report import BuildReport, FeedReport, GraphReport, Notice
 from kg.build.shared import SharedGraphs
 from kg.checks.registry import find_each
 from kg.errors import UsageError
-from kg.model.claim import Role
 from kg.model.location import Notice as Oddity
 from kg.model.record import Record
 from kg.model.ruling import Ruling
@@ -71,10 +70,11 @@ def build_into(
 
 def _write(writer: Writer, names: Minter, intake: Intake, run: Run) -> list[FeedReport]:
     """Write what was taken in, renew what all share; return what the mark-up of pages held."""
-    shared = SharedGraphs(names)
-    for record in intake.records.values():
+    shared, marked = SharedGraphs(names, intake.store.folder), list[FeedReport]()
+    for record in intake.records:
         _write_record(writer, shared, record_quads(record, names, run), record.key)
-    marked = write_marked(writer, names, intake.records.values(), intake.log)
+        if report := write_marked(writer, names, record, intake.log):
+            marked.append(report)
     for reading in intake.feeds:
         _write_feed(writer, shared, reading, run)
     shared.write(writer)
@@ -90,8 +90,8 @@ def _count(writer: Writer) -> int:
 
 def _oddities(intake: Intake) -> Iterator[tuple[str, Oddity]]:
     """Yield what was odd in each input, with its name; feeds say theirs while they are read."""
-    for record in intake.records.values():
-        yield from ((record.document.name, odd) for odd in record.notices)
+    for name, notices in intake.notices.values():
+        yield from ((name, odd) for odd in notices)
     for file in intake.graphs:
         yield from ((file.name, odd) for odd in file.notices)
     for reading in intake.feeds:
@@ -167,31 +167,16 @@ def _renew(writer: Writer, names: Minter) -> None:
 
 
 def _report(intake: Intake, feeds: Sequence[FeedReport], quads: int) -> BuildReport:
-    records = tuple(intake.records.values())
     odd = [
-        *((record.document.name, odd) for record in records for odd in record.notices),
+        *((name, odd) for name, notices in intake.notices.values() for odd in notices),
         *((file.name, odd) for file in intake.graphs for odd in file.notices),
     ]
     return BuildReport(
-        documents=tuple(map(_document_report, records)),
+        documents=tuple(intake.documents.values()),
         warnings=tuple(Notice.at(name, oddity) for name, oddity in odd),
         quads=quads,
         feeds=tuple(feeds),
         errors=tuple(intake.errors),
         graphs=tuple(GraphReport(file.name, file.size, len(file.quads)) for file in intake.graphs),
         passed_over=tuple(intake.passed_over),
-    )
-
-
-def _document_report(record: Record) -> DocumentReport:
-    roles = [assertion.role for assertion in record.assertions]
-    return DocumentReport(
-        key=record.key,
-        title=record.title,
-        claims=roles.count(Role.CLAIM),
-        replies=roles.count(Role.REPLY),
-        statements=roles.count(Role.STATEMENT),
-        citations=len(record.citations),
-        sources=len(record.sources),
-        figures=len(record.observations),
     )

@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from kg.errors import InputError, StoreError
+from kg.errors import InputError
 from kg.read.fetch import Fetch, Fetched
 from kg.read.spooled import Spooled
 from kg.read.unpacking import KNOWN_SUFFIXES, is_document, members_of, open_member
@@ -46,13 +46,7 @@ class InputFile:
         """
         if self.path is not None or self.fetched is not None or self.fault is not None:
             return self
-        try:
-            return replace(self, spooled=Spooled(sys.stdin.buffer, folder))
-        except OSError as problem:
-            raise StoreError(
-                f"{self.name.capitalize()} cannot be kept on disk: {problem}.",
-                "See whether the disk is full.",
-            ) from None
+        return replace(self, spooled=Spooled.of(sys.stdin.buffer, folder))
 
     def open(self) -> BinaryIO:
         """Open it for reading. Raises ``InputError`` when that is impossible."""

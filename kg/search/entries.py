@@ -38,7 +38,7 @@ def entries_of(view: View, folder: Path | None = None) -> Iterator[Entry]:
     """Yield what a store says, kind by kind, each in the order of IRIs.
 
     What is too much to be sorted in memory goes into a file without a name in ``folder``, or where
-    temporary files are. Raises ``OSError`` when it cannot be written.
+    temporary files are. Raises ``StoreError`` when it cannot be written.
     """
     for kind in Kind:
         rows = view.rows(package_text(f"search/queries/{kind}.rq"))

@@ -89,12 +89,12 @@ class EmbeddedWriter(Writer):
 
     def _replace_many(self, name: ox.NamedNode, quads: Iterable[ox.Quad]) -> None:
         """The same by way of files; the quads may be read from this very store."""
-        with Spool(self._folder) as fresh:
-            fresh.fill(quads)
-            held = self._draft().quads_for_pattern(None, None, None, name)
-            self._remove(stale(held, fresh, self._folder))
-            self._forms.drop(name)
-            self.add(fresh)
+        fresh = Spool(self._folder)
+        fresh.fill(quads)
+        held = self._draft().quads_for_pattern(None, None, None, name)
+        self._remove(stale(held, fresh, self._folder))
+        self._forms.drop(name)
+        self.add(fresh)
 
     def _remove(self, quads: Iterable[ox.Quad]) -> None:
         """Remove quads, and their copies unless another graph still has the statement.

@@ -1,14 +1,13 @@
 """Many statements in the place of what a graph held: they wait in a file, not in memory."""
 
-import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import IO, Final, Self
+from typing import Final
 
 import pyoxigraph as ox
 
+from kg.read.spooled import Spooled
 from kg.store.forms import engine_quad
 from kg.store.sorting import in_order
 
@@ -16,29 +15,23 @@ _AT_ONCE: Final = 10_000  # quads that are objects
 _FORM: Final = ox.RdfFormat.N_QUADS
 
 
-@dataclass(frozen=True, slots=True)
 class Spool:
-    """Quads in a file without a name in ``folder``, to be read as often as needed."""
+    """Quads in a file, to be read as often as needed. Raises ``StoreError``."""
 
-    folder: Path | None
-    _file: IO[bytes] = field(init=False)
-
-    def __enter__(self) -> Self:
-        object.__setattr__(self, "_file", tempfile.TemporaryFile(dir=self.folder))
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._file.close()
+    def __init__(self, folder: Path | None) -> None:
+        """Put the file in ``folder``, or where temporary files are."""
+        self._file = Spooled(folder)
 
     def fill(self, quads: Iterable[ox.Quad]) -> None:
         """Add quads."""
         waiting = iter(quads)
         while some := list(islice(waiting, _AT_ONCE)):
-            ox.serialize(some, self._file, _FORM)
+            lines = ox.serialize(some, format=_FORM)
+            assert lines is not None  # nothing is written to a file
+            self._file.put(lines)
 
     def __iter__(self) -> Iterator[ox.Quad]:
-        self._file.seek(0)
-        return ox.parse(self._file, _FORM, lenient=True)
+        return ox.parse(self._file.open(), _FORM, lenient=True)
 
 
 def stale(

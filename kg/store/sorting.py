@@ -1,34 +1,30 @@
 """Things put in order, however many: sorted piece by piece, the pieces in a file, then merged."""
 
 import heapq
-import os
 import pickle
-import tempfile
-import weakref
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, TypeVar
+
+from kg.read.spooled import Block, Spooled
 
 _T = TypeVar("_T", bound=Any)  # what can be compared and pickled
 _AT_ONCE: Final = 50_000  # things that are sorted in memory
 _BLOCK: Final = 500  # things of one piece that are in memory while pieces are merged
-_Block: TypeAlias = tuple[int, int]  # offset and length in the file
 
 
 class Sorter(Generic[_T]):
     """Takes things one by one, then yields them in order, once.
 
-    The file is in ``folder``, or where temporary files are; it has no name, so that nothing is left
-    of it. ``at_once`` things are in memory. Raises ``OSError`` when the file cannot be written.
+    The file is in ``folder``, or where temporary files are; ``at_once`` things are in memory.
+    Raises ``StoreError`` when it cannot be written.
     """
 
     def __init__(self, folder: Path | None = None, at_once: int | None = None) -> None:
-        self._folder = folder
+        self._file = Spooled(folder)
         self._at_once = at_once or _AT_ONCE
         self._piece: list[_T] = []
-        self._pieces: list[list[_Block]] = []
-        self._file = -1
-        self._end = 0
+        self._pieces: list[list[Block]] = []
 
     def add(self, thing: _T) -> None:
         """Take a thing."""
@@ -43,25 +39,15 @@ class Sorter(Generic[_T]):
         yield from heapq.merge(self._piece, *map(self._read, self._pieces))
 
     def _put_away(self) -> None:
-        if self._file < 0:
-            with tempfile.TemporaryFile(dir=self._folder) as file:
-                self._file = os.dup(file.fileno())
-            weakref.finalize(self, os.close, self._file)
         self._piece.sort()
-        self._pieces.append(list(self._written()))
+        starts = range(0, len(self._piece), _BLOCK)
+        blocks = (self._piece[start : start + _BLOCK] for start in starts)
+        self._pieces.append([self._file.put(pickle.dumps(block)) for block in blocks])
         self._piece = []
 
-    def _written(self) -> Iterator[_Block]:
-        for start in range(0, len(self._piece), _BLOCK):
-            data = pickle.dumps(self._piece[start : start + _BLOCK], pickle.HIGHEST_PROTOCOL)
-            yield self._end, len(data)
-            while data:
-                number = os.pwrite(self._file, data, self._end)
-                self._end, data = self._end + number, data[number:]
-
-    def _read(self, blocks: list[_Block]) -> Iterator[_T]:
-        for offset, length in blocks:
-            yield from pickle.loads(os.pread(self._file, length, offset))
+    def _read(self, blocks: list[Block]) -> Iterator[_T]:
+        for block in blocks:
+            yield from pickle.loads(self._file.get(block))
 
 
 def in_order(things: Iterable[_T], folder: Path | None = None) -> Iterator[_T]:
