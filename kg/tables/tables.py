@@ -108,13 +108,15 @@ class Tables:
         """
         _check(limit, offset)
         where, values = "kind = ?", [kind.value]
+        count = "SELECT COALESCE(SUM(things), 0) FROM total WHERE kind = ?"
         if party is not None:
             where += (
                 " AND id IN (SELECT statement FROM saying"
                 " WHERE party = (SELECT id FROM thing WHERE iri = ?))"
             )
             values.append(party)
-        total = self._number(f"SELECT COUNT(*) FROM thing WHERE {where}", values)
+            count = f"SELECT COUNT(*) FROM thing WHERE {where}"
+        total = self._number(count, values)
         found = self.connection.execute(
             f"SELECT iri, kind, label, document, day, times FROM thing WHERE {where}"
             f" ORDER BY {_BY[order]} LIMIT ? OFFSET ?",

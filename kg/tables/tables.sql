@@ -9,6 +9,7 @@ CREATE TABLE thing (
   day TEXT NOT NULL DEFAULT '',    -- as it was said: a year, a month or a day
   times INTEGER NOT NULL DEFAULT 0 -- how often a work is cited; how many claims a party makes
 );
+CREATE TABLE total (kind TEXT PRIMARY KEY, things INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE citation (citing INTEGER NOT NULL, cited INTEGER NOT NULL, statement INTEGER);
 CREATE TABLE saying (party INTEGER, statement INTEGER, PRIMARY KEY (party, statement)) WITHOUT ROWID;
 CREATE TABLE figure (

@@ -2,6 +2,7 @@
 INSERT INTO thing (iri, kind, label, sort, document)
   SELECT iri, kind, label, sort, document FROM raw_thing
   WHERE rowid IN (SELECT MIN(rowid) FROM raw_thing GROUP BY iri) ORDER BY iri;
+INSERT INTO total SELECT kind, COUNT(*) FROM thing GROUP BY kind;
 INSERT INTO citation
   SELECT a.id, b.id, s.id FROM raw_citation r
   JOIN thing a ON a.iri = r.citing JOIN thing b ON b.iri = r.cited
