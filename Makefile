@@ -89,6 +89,7 @@ bench: setup sparql-server
 	$(BIN)/python -m benchmarks.folder
 	$(BIN)/python benchmarks/feeds.py
 	$(BIN)/python benchmarks/feeds.py --memory 50000 200000
+	$(BIN)/python -m benchmarks.growth 1000 10000
 	$(BIN)/python -m benchmarks.speed $(SIZE)
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.validation --claims 1000 10000

@@ -5,7 +5,7 @@ rules derive; only reading and checking are left out, which are measured elsewhe
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import chain
 from typing import Final
@@ -31,15 +31,22 @@ _RUN: Final = Run("made-up", "1", datetime(2025, 1, 1, tzinfo=UTC))
 _CHUNK: Final = 1 << 24  # characters
 
 
-def write_world(store: Store, claims: int) -> None:
-    """Fill an empty store with a world of ``claims`` claims, with its index for search."""
+def write_world(store: Store, claims: int, done: Callable[[str], object] = lambda _: None) -> None:
+    """Fill an empty store with a world of ``claims`` claims, with its index for search.
+
+    ``done`` is told each stage that is over.
+    """
     world = World(claims)
     with store.write() as writer:
         writer.add(document_quads(world, claims // 5))
+        done("documents")
         graph = _NAMES.document_graph(_feed().key)
         writer.load(graph, feed_lines(world, claims - claims // 5))
+        done("feed")
         with writer.view() as view:
             keep_derived(view)
+        done("index and tables")
+    done("finish")
 
 
 def document_quads(world: World, claims: int) -> Iterator[ox.Quad]:

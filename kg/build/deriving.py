@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -34,12 +35,12 @@ def keep_derived(view: View) -> None:
 
 
 @contextmanager
-def deriving(writer: Writer, quads: int) -> Iterator[None]:
-    """Derive what the change holds now, of about so many ``quads``, while the block runs.
+def deriving(writer: Writer) -> Iterator[None]:
+    """Derive what the change holds now while the block runs, or else after it.
 
     The block may add what rules and checks find. Raises ``StoreError``.
     """
-    if quads < _LARGE:
+    if not _is_large(writer):
         yield
         with writer.view() as view:
             keep_derived(view)
@@ -54,6 +55,11 @@ def deriving(writer: Writer, quads: int) -> Iterator[None]:
             _, said = process.communicate()
     if process.returncode:
         raise StoreError(said.strip().rpartition("\n")[2] or "Index and tables cannot be derived.")
+
+
+def _is_large(writer: Writer) -> bool:
+    with writer.view() as view:
+        return any(True for _ in islice(view.quads(), _LARGE, None))
 
 
 @contextmanager

@@ -60,9 +60,10 @@ def build_into(
     intake.read(find_inputs(sources, partial(fetch, now=_now) if fetching else None), progress)
     with store.write() as writer:
         marked = _write(writer, names, intake, run_now())
-        with deriving(writer, _count(writer)):
+        with deriving(writer):
             _renew(writer, names)
-        quads = _count(writer)
+        with writer.view() as view:
+            quads = view.count()
     for name, oddity in _oddities(intake):
         log.take(name, oddity)
     return _report(intake, [*marked, *(reading.report() for reading in intake.feeds)], quads)
@@ -81,11 +82,6 @@ def _write(writer: Writer, names: Minter, intake: Intake, run: Run) -> list[Feed
     write_graphs(writer, names, intake.graphs)
     prune_reference(writer, names)
     return marked
-
-
-def _count(writer: Writer) -> int:
-    with writer.view() as view:
-        return view.count()
 
 
 def _oddities(intake: Intake) -> Iterator[tuple[str, Oddity]]:
