@@ -4,7 +4,8 @@ Milliseconds: the first answer by the clock, then the median and the 99th percen
 and of processor. Processor time is that of the server and all its worker processes, so that a busy
 machine leaves it as it is; a worker that is ended after a long answer takes its last moments with
 it. Things are taken from all over their first list; a list is asked again, when its answers are
-kept. Linux only (/proc).
+kept. The lists of a made-up world are made before, and what they take is printed. Linux only
+(/proc).
 """
 
 import argparse
@@ -19,19 +20,21 @@ from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from benchmarks.made_up.store import write_world
 from kg import KnowledgeGraph
 from kg.store.open import open_store
 from kg.vocab.resources import resource
 from kg.web.kinds.registry import KINDS
+from kg.web.panels.preparing import prepare
 
 _FIRST: Final = "data/documents/secure-communities-setting-the-record-straight.md"
 _PLAIN: Final = (
     "/", "/missing", "/doubts", "/questions", "/questions/claims-and-replies", "/pictures",
     "/search?q=agency", "/query?query=SELECT+%2A+%7B+%3Fs+a+clm:Source+%7D+LIMIT+50",
 )  # fmt: skip
+_NARROWED: Final = ("kind", "party", "work")  # facets of claims that are chosen together
 _THINGS: Final = 20  # of each kind
 _AGAIN: Final = 5  # times that a list is asked for
 _GONE: Final = (FileNotFoundError, ProcessLookupError)  # a process that ended in this moment
@@ -121,9 +124,26 @@ def measure(store: Path, title: str) -> None:
             if things:
                 took = [server.timed(path) for path in things]
                 _print(f"/{folder}/…", took[0], took)
+        _narrowed(server)
         for path in _PLAIN:
             first = server.timed(path)
             _print(path.partition("?")[0], first, [server.timed(path) for _ in range(_AGAIN)])
+
+
+def _narrowed(server: Served) -> None:
+    """Ask for claims by one facet, two and three, each at its first, a middle and its last page."""
+    chosen: dict[str, str] = {}
+    for facet in _NARROWED:
+        rows = server.get(f"/panels/statement-facet-{facet}.csv").splitlines()[1:]
+        if not rows:
+            continue
+        chosen[facet] = rows[0].split(",")[0]
+        address = f"/statements?{urlencode(chosen)}"
+        found = re.search(r"Page 1 of ([\d,]+)", server.get(address))
+        last = int(found[1].replace(",", "")) if found else 1
+        for page in sorted({2, last // 2, last - 1, last} - {0, 1}):
+            took = [server.timed(f"{address}&page={page}")]
+            _print(f"/statements by {' and '.join(chosen)}, page {page:,}", took[0], took)
 
 
 def _things(text: str, folder: str) -> list[str]:
@@ -155,6 +175,9 @@ def main() -> None:
         KnowledgeGraph.open(first).build(resource(_FIRST))
         measure(first, "The first document")
         write_world(open_store(world, create=True), given.claims)
+        began = time.process_time()
+        prepare(str(world))
+        print(f"\nIts lists: {time.process_time() - began:.0f} seconds of processor, once.")
         measure(world, f"A made-up world of {given.claims:,} claims")
 
 

@@ -1,5 +1,6 @@
 """The application: which address answers what, and how an error becomes one sentence."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from ipaddress import ip_address
@@ -18,6 +19,8 @@ from kg.web.gate import Gate
 from kg.web.jobs import GRAPH_STORE
 from kg.web.linked.routes import LinkedData
 from kg.web.pages.routes import page_routes
+from kg.web.panels.asking import Asker
+from kg.web.panels.preparing import Preparing
 from kg.web.pool import Pool, Settings
 from kg.web.refusal import response_to
 from kg.web.rest.routes import Rest
@@ -61,12 +64,16 @@ def loopback_names(host: str) -> frozenset[str]:
 def application(settings: Settings, access: Access) -> Starlette:
     """Return the application; its worker processes live as long as its lifespan."""
     service = Service(settings, access, Pool(settings))
+    asker = Asker(service.pool, Preparing(settings.store))
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         await service.pool.fill()
         await run_in_threadpool(warm)
+        begun = asyncio.create_task(asker.warm())
         yield
+        begun.cancel()
+        await asker.preparing.close()
         await service.pool.close()
 
     routes: list[BaseRoute] = [
@@ -75,7 +82,7 @@ def application(settings: Settings, access: Access) -> Starlette:
         Route(GRAPH_STORE, service.graphs, methods=GRAPH_METHODS),
         Route(GRAPH_STORE + "/{below:path}", service.graphs, methods=GRAPH_METHODS),
         *LinkedData(service).routes(),
-        *page_routes(service.pool),
+        *page_routes(service.pool, asker),
         *ReviewPages(service).routes(),
         *Rest(service).routes(),
     ]

@@ -9,6 +9,7 @@ from kg.web.answer import Answer, Statements
 from kg.web.limits import Limits
 from kg.web.linked import dataset, ontology, things, wholes
 from kg.web.pages import drawn, searched
+from kg.web.panels import listed
 from kg.web.rest.answering import answer as records
 from kg.web.reviews import asked
 from kg.web.wire import Job
@@ -28,5 +29,6 @@ READINGS: Final[Mapping[str, Reading]] = MappingProxyType(
         "picture": drawn.drawn,
         "doubts": asked.listed,
         "ruling": asked.ruled,
+        "choices": listed.choices,
     }
 )

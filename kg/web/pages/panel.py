@@ -12,7 +12,8 @@ from starlette.responses import RedirectResponse, Response
 from kg.query.binding import bind
 from kg.vocab import media
 from kg.web.negotiation import content_type
-from kg.web.panels.asking import Asker, with_order
+from kg.web.panels.asking import Asker
+from kg.web.panels.ordering import with_order
 from kg.web.panels.panel import Panel
 from kg.web.panels.shown_query import shown_query
 from kg.web.panels.table import load, page_number

@@ -24,9 +24,8 @@ from kg.web.panels.panel import panel_named
 from kg.web.pool import Pool
 
 
-def page_routes(pool: Pool) -> list[BaseRoute]:
+def page_routes(pool: Pool, asker: Asker) -> list[BaseRoute]:
     """Return the routes of the explorer."""
-    asker = Asker(pool)
     questions, pictures = QuestionPages(asker), PicturePages(pool)
     return [
         Route("/", OverviewPage(asker).__call__),

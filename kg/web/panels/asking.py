@@ -6,17 +6,23 @@ A generation of the store never changes, so an answer is kept as long as its gen
 from asyncio import Task, create_task, shield
 from collections import OrderedDict
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
+from kg.errors import CounterclaimError
 from kg.query.binding import Value, bind
 from kg.rdf.terms import OxTerm
 from kg.vocab import media
 from kg.vocab.iris import Minter
-from kg.web.panels.panel import MANY, PAGE, Panel, panel_named
+from kg.web.panels.listed import TOTAL
+from kg.web.panels.ordering import limited, paged, with_order
+from kg.web.panels.panel import Panel, panel_named, panels
+from kg.web.panels.preparing import Preparing
+from kg.web.panels.wanted import Terms, wanted_of
 from kg.web.pool import Pool, Reply
 from kg.web.refusal import Refused
 from kg.web.wire import Job
@@ -26,20 +32,23 @@ _ORDERED: Final = 2_000  # rows; of more, a page is taken as it comes, since all
 _KEPT: Final = 1_000  # answers
 _LARGE: Final = 200_000  # bytes of an answer that is not kept
 
-Key: TypeAlias = tuple[int, str, str]
+Key: TypeAlias = tuple[int, Job, str]
+Row: TypeAlias = Mapping[str, OxTerm]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """Rows as mappings from variable to term.
 
-    ``more`` if there are more than were asked for; ``ordered`` unless there are too many.
+    ``more`` if there are more than were asked for; ``ordered`` unless there are too many;
+    ``total`` is how many things there are in all, where that is known.
     """
 
     variables: tuple[str, ...]
     rows: tuple[Mapping[str, OxTerm], ...]
     more: bool = False
     ordered: bool = True
+    total: int | None = None
 
     def one(self) -> Mapping[str, OxTerm]:
         """Return the first row, empty if there is none."""
@@ -51,6 +60,7 @@ class Asker:
     """Asks with values as typed terms."""
 
     pool: Pool
+    preparing: Preparing
     _kept: OrderedDict[Key, Reply] = field(default_factory=OrderedDict)
     _running: dict[Key, Task[Reply]] = field(default_factory=dict)
 
@@ -60,39 +70,59 @@ class Asker:
 
     async def answer(self, panel: Panel, values: Mapping[str, Value], page: int = 1) -> Found:
         """Answer one page of a panel. Raises ``Refused`` and ``QueryError``."""
-        text = panel.text(bind(panel.question, values))
+        terms = bind(panel.question, values)
+        wanted = wanted_of(panel, terms, page)
+        if wanted and self.preparing.is_ready():
+            return self._listed(panel, terms, page, await self._reply(wanted.job, wanted.text))
+        text = panel.text(terms)
         ordered = await self._is_small(panel, text)
         if ordered:
             text = with_order(panel, text)
-        reply = await self._reply(_paged(text, panel, page, ordered), media.SPARQL_JSON)
-        solutions = ox.parse_query_results(reply.body, format=ox.QueryResultsFormat.JSON)
-        assert isinstance(solutions, ox.QuerySolutions)
-        names = tuple(variable.value for variable in solutions.variables)
-        rows = tuple(
-            {name: term for name, term in zip(names, row, strict=True) if term is not None}
-            for row in solutions
-        )
+        reply = await self._table(paged(text, panel, page, ordered), media.SPARQL_JSON)
+        names, rows = _rows(reply)
         shown = rows[: panel.rows] if panel.rows else rows
         return Found(names, shown, len(rows) > len(shown) or _is_cut(reply), ordered)
+
+    def _listed(self, panel: Panel, terms: Terms, page: int, reply: Reply) -> Found:
+        names, rows = _rows(reply)
+        total = reply.head.headers.get(TOTAL)
+        if total is None:
+            shown = rows[: panel.rows] if panel.rows else rows
+            return Found(names, shown, len(rows) > len(shown))
+        # A thing that fits may have values beside the one that was asked for.
+        fitting = tuple({**row, **terms} for row in rows if _fits(row, terms))
+        return Found(names, fitting, int(total) > panel.rows * page, total=int(total))
+
+    async def warm(self) -> None:
+        """Ask ahead for what a large store is likely to be asked for, once it has its lists."""
+        if not self.preparing.is_ready():
+            return
+        for panel in panels().values():
+            needs = any(each.required for each in panel.question.parameters)
+            if not needs and wanted_of(panel, {}, 1):
+                with suppress(CounterclaimError):
+                    await self.answer(panel, {})
 
     async def whole(self, panel: Panel, values: Mapping[str, Value], kind: str) -> bytes:
         """Answer with the whole table, as bytes of a media type."""
         text = panel.text(bind(panel.question, values))
-        return (await self._reply(with_order(panel, text), kind)).body
+        return (await self._table(with_order(panel, text), kind)).body
 
     async def _is_small(self, panel: Panel, text: str) -> bool:
         if not panel.order:
             return True
-        reply = await self._reply(_limited(text, f"LIMIT 1 OFFSET {_ORDERED}"), media.CSV)
+        reply = await self._table(limited(text, f"LIMIT 1 OFFSET {_ORDERED}"), media.CSV)
         return reply.body.count(b"\n") <= 1
 
-    async def _reply(self, text: str, kind: str) -> Reply:
-        key = (_generation(self.pool.settings.store), text, kind)
+    async def _table(self, text: str, kind: str) -> Reply:
+        return await self._reply(Job("page", Minter.from_environment().base, accept=kind), text)
+
+    async def _reply(self, job: Job, text: str) -> Reply:
+        key = (_generation(self.pool.settings.store), job, text)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
         if key not in self._running:
-            job = Job("page", Minter.from_environment().base, accept=kind)
             task = create_task(self._run(job, text, key))
             self._running[key] = task
             task.add_done_callback(lambda done: self._forget(key, done))
@@ -115,34 +145,25 @@ class Asker:
             task.exception()  # it was told to those who waited, if any still did
 
 
+def _fits(row: Row, terms: Terms) -> bool:
+    return all(row.get(name, term) == term for name, term in terms.items())
+
+
+def _rows(reply: Reply) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+    solutions = ox.parse_query_results(reply.body, format=ox.QueryResultsFormat.JSON)
+    assert isinstance(solutions, ox.QuerySolutions)
+    names = tuple(variable.value for variable in solutions.variables)
+    rows = tuple(
+        {name: term for name, term in zip(names, row, strict=True) if term is not None}
+        for row in solutions
+    )
+    return names, rows
+
+
 def _generation(store: str) -> int:
     """Return what changes when another generation becomes current."""
     pointer = Path(store) / "current"
     return pointer.stat().st_mtime_ns if pointer.exists() else 0
-
-
-def with_order(panel: Panel, text: str) -> str:
-    """Return a query with the order that its panel says."""
-    if not panel.order:
-        return text
-    order = f"ORDER BY {panel.order}"
-    return f"{text.replace(PAGE, f'{order} {PAGE}')}\n{order}"
-
-
-def _paged(text: str, panel: Panel, page: int, ordered: bool) -> str:
-    """Ask for one row more than is shown, so as to know whether there is more."""
-    if not panel.rows:
-        return text
-    return _limited(text, f"LIMIT {panel.rows + 1} OFFSET {panel.rows * (page - 1)}", ordered)
-
-
-def _limited(text: str, limit: str, ordered: bool = False) -> str:
-    """Limit a query where it says, so that the rest is asked for the things of one page only."""
-    if PAGE in text:
-        return text.replace(PAGE, limit)
-    if MANY in text and not ordered:
-        return text.replace(MANY, limit)
-    return f"{text}\n{limit}"
 
 
 def _is_cut(reply: Reply) -> bool:

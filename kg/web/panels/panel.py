@@ -8,11 +8,13 @@ A file is named ``{subject}_{question}.rq`` and begins with the header of the qu
     rows       how many a page shows; without it, all
     order      what a page is ordered by, as after ORDER BY, unless there are too many to order
     merge      the variable whose neighbouring rows are one, with several values in a cell
+    things     the variables that say which things a list shows, where ``kg/tables/lists`` has it
 
 A line that begins with ``#? party`` is read only when ``party`` has a value: so one file serves a
 list with any choice of facets. Values stand behind the first WHERE, or, where there is a union, at
 each line ``#= values``. A page's things are chosen at the line ``#= page`` (what they are ordered
-by is known there), or at ``#= many`` where there are too many to order, else at the end. Variables
+by is known there), or at ``#= many`` where there are too many to order, else at the end. What only
+chooses ends in ``#= choosing``: it is left out where the things of a page are known. Variables
 speak by their names: ``?claimLabel`` is what a reader sees for ``?claim``, and ``?claimWhole`` is
 for pages that show it in their own way.
 """
@@ -27,14 +29,16 @@ from typing import Final
 
 from kg.query.library import Question, header_of, parse_question
 from kg.rdf.terms import OxTerm
+from kg.tables.lists.queries import PREPARED
 from kg.web.refusal import Refused
 
-_FOLDER: Final = Path(__file__).parent.parent / "queries"
+_FOLDERS: Final = (Path(__file__).parent.parent / "queries", PREPARED)
 _WHERE: Final = re.compile(r"^SELECT\b[^{]*\{", re.MULTILINE)
 _HEADER: Final = re.compile(r"^#\+.*\n", re.MULTILINE)
 _HERE: Final = "#= values"
 PAGE: Final = "#= page"
 MANY: Final = "#= many"
+_CHOOSING: Final = re.compile(r"^.*#= choosing\n", re.MULTILINE)
 _OPTIONAL: Final = re.compile(r"^(\s*)#\? (\w+) (.*)$", re.MULTILINE)
 _SAYS_NOTHING: Final = "Nothing of this kind is in the graph."
 
@@ -49,6 +53,7 @@ class Panel:
     rows: int = 0
     order: str = ""
     merge: str = ""
+    things: tuple[str, ...] = ()
     folder: str = "/panels"
 
     @property
@@ -77,10 +82,17 @@ class Panel:
         if not terms:
             return text
         names = " ".join(f"?{name}" for name in terms)
-        clause = f"VALUES ({names}) {{ ({' '.join(map(str, terms.values()))}) }}"
-        if _HERE in text:
-            return text.replace(_HERE, clause)
-        return _WHERE.sub(lambda found: f"{found[0]}\n  {clause}", text, count=1)
+        return _with(text, f"VALUES ({names}) {{ ({' '.join(map(str, terms.values()))}) }}")
+
+    def text_of_things(self, clause: str) -> str:
+        """Return the query with a ``clause`` that says which things it tells of."""
+        return _with(_CHOOSING.sub("", _OPTIONAL.sub("", _bare(self.question))), clause)
+
+
+def _with(text: str, clause: str) -> str:
+    if _HERE in text:
+        return text.replace(_HERE, clause)
+    return _WHERE.sub(lambda found: f"{found[0]}\n  {clause}", text, count=1)
 
 
 def _bare(question: Question) -> str:
@@ -91,7 +103,7 @@ def _bare(question: Question) -> str:
 @cache
 def panels() -> Mapping[str, Panel]:
     """Return every panel by its name."""
-    found = (_read(file) for file in sorted(_FOLDER.glob("*.rq")))
+    found = (_read(file) for folder in _FOLDERS for file in sorted(folder.glob("*.rq")))
     return MappingProxyType({panel.name: panel for panel in found})
 
 
@@ -113,6 +125,7 @@ def _read(file: Path) -> Panel:
         int(header.get("rows", 0)),
         str(header.get("order", "")),
         str(header.get("merge", "")),
+        tuple(str(header.get("things", "")).split()),
     )
 
 

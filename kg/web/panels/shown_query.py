@@ -6,13 +6,14 @@ from typing import Final
 from kg.vocab.namespaces import prefixes
 
 _HEADER: Final = re.compile(r"^#\+.*\n", re.MULTILINE)
+_MARK: Final = re.compile(r"[ \t]*#[=?] .*$", re.MULTILINE)  # what only pages need
 _BLANK: Final = re.compile(r"\n\s*\n")
 _DECLARED: Final = re.compile(r"^\s*PREFIX\s+([\w-]+):", re.MULTILINE | re.IGNORECASE)
 
 
 def shown_query(text: str) -> str:
     """Return the query without its header, with the prefixes that it uses."""
-    body = _BLANK.sub("\n", _HEADER.sub("", text)).strip()
+    body = _BLANK.sub("\n", _MARK.sub("", _HEADER.sub("", text))).strip()
     declared = set(_DECLARED.findall(body))
     used = [
         f"PREFIX {name}: <{space}>"

@@ -41,6 +41,7 @@ class Table:
     page: int = 1
     more: bool = False
     ordered: bool = True
+    total: int | None = None
     failure: str = ""
     turns: str = ""
     is_slow: bool = False
@@ -56,6 +57,11 @@ class Table:
     def _fields(self, page: int) -> str:
         fields = dict(self.values) | ({"page": str(page)} if page > 1 else {})
         return f"?{urlencode(fields)}" if fields else ""
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, where that is known, else 0."""
+        return -(-self.total // self.panel.rows) if self.total and self.panel.rows else 0
 
     @property
     def numbers(self) -> tuple[bool, ...]:
@@ -106,7 +112,10 @@ def table_of(panel: Panel, values: Values, found: Found) -> Table:
     rows = tuple(tuple(_cell(group, name) for name in shown) for group in groups)
     columns = tuple(map(panel.heading, shown))
     terms = tuple(str(getattr(group[0].get(shown[0]), "value", "")) for group in groups)
-    return Table(panel, values, columns, rows, terms, more=found.more, ordered=found.ordered)
+    return Table(
+        panel, values, columns, rows, terms, more=found.more, ordered=found.ordered,
+        total=found.total,
+    )  # fmt: skip
 
 
 def _shown(panel: Panel, found: Found, given: Iterable[str] = ()) -> list[str]:

@@ -6,6 +6,7 @@ from kg import KnowledgeGraph
 from kg.vocab.resources import resource
 from kg.web.limits import Limits
 from kg.web.panels.asking import Asker
+from kg.web.panels.preparing import Preparing
 from kg.web.panels.shown_query import shown_query
 from kg.web.panels.table import Table, load
 from kg.web.pool import Pool, Settings
@@ -14,10 +15,11 @@ from tests.web.pages.conftest import FIRST
 
 
 def test_a_slow_table_and_one_that_fails_leave_the_others_as_they_are(tmp_path: Path) -> None:
-    KnowledgeGraph.open(tmp_path / "store").build(resource(FIRST))
+    store = str(tmp_path / "store")
+    KnowledgeGraph.open(store).build(resource(FIRST))
 
     async def tables() -> list[Table]:
-        asker = Asker(Pool(Settings(str(tmp_path / "store"), True, Limits())))
+        asker = Asker(Pool(Settings(store, True, Limits())), Preparing(store))
         try:
             wrong = {"place": "no iri >"}
             return [

@@ -1,0 +1,90 @@
+"""The lists of a large generation are made once, by a process that lets all others go first.
+
+Until they are there, pages ask the queries of their panels. ``python -m kg.web.panels.preparing``
+with the path of a store makes those of its current generation.
+"""
+
+import asyncio
+import os
+import sys
+from asyncio.subprocess import DEVNULL, Process
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kg.errors import StoreError
+from kg.store.changing import STORE
+from kg.store.embedded import EmbeddedStore
+from kg.store.generations import Generations
+from kg.tables.lists.filling import FILE
+from kg.tables.lists.lists import BESIDE, lists_of
+
+_LARGE: Final = 1 << 26  # bytes of a generation; queries over less are quick enough
+_LAST: Final = 19  # as nice has it
+
+
+@dataclass(eq=False, slots=True)
+class Preparing:
+    """Knows whether there are lists, and has them made where that is worth it."""
+
+    store: str
+    _seen: int = 0  # the generation that was looked at last
+    _process: Process | None = None
+    task: "asyncio.Task[None] | None" = None  # ends when the lists are there, or could not be made
+
+    def is_ready(self) -> bool:
+        """Return whether the current generation has its lists; if not, they may be on their way."""
+        generations = Generations(Path(self.store))
+        try:
+            number = generations.current()
+        except StoreError:
+            return False
+        folder = generations.folder(number)
+        if (folder / BESIDE.name / FILE).exists():
+            return True
+        if number != self._seen:
+            self._seen = number
+            if _size(folder / STORE) > _LARGE:
+                self.task = asyncio.get_running_loop().create_task(self._make())
+        return False
+
+    async def _make(self) -> None:
+        self._kill()
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "kg.web.panels.preparing", self.store,
+            stdin=DEVNULL, stdout=DEVNULL,
+            stderr=None if os.environ.get("KG_DEBUG") else DEVNULL,
+        )  # fmt: skip
+        await self._process.wait()
+
+    def _kill(self) -> None:
+        if self._process and self._process.returncode is None:
+            with suppress(ProcessLookupError):
+                self._process.kill()
+
+    async def close(self) -> None:
+        """End what is under way."""
+        if self.task:
+            if self._process is None:
+                self.task.cancel()
+            self._kill()
+            with suppress(asyncio.CancelledError):
+                await self.task
+
+
+def _size(folder: Path) -> int:
+    with suppress(OSError):
+        return sum(file.stat().st_size for file in folder.iterdir())
+    return 0
+
+
+def prepare(store: str) -> None:
+    """Make the lists of the current generation. Raises ``StoreError``."""
+    with EmbeddedStore(Path(store)).view() as view:
+        lists_of(view)
+
+
+if __name__ == "__main__":
+    os.nice(_LAST)
+    prepare(sys.argv[1])
