@@ -1,7 +1,8 @@
 """What a folder of many small documents costs, from their bytes to a store with checks and index.
 
 Milliseconds of processor per document, in folders that double: a build that takes the square of
-their number shows as a rising column. The documents are made up by this file, always the same.
+their number shows as a rising column, one that holds them all in the last. The documents are made
+up by this file, always the same.
 """
 
 import argparse
@@ -11,6 +12,7 @@ import time
 from pathlib import Path
 from typing import Final
 
+from benchmarks.checks import megabytes
 from kg import KnowledgeGraph
 
 _SIZES: Final = (100, 200, 400)
@@ -40,15 +42,15 @@ def write_folder(folder: Path, size: int) -> None:
         (folder / f"well-{n}.md").write_text(filled, "utf-8")
 
 
-def measure(size: int) -> float:
-    """Return the seconds of processor that building a folder of ``size`` documents takes."""
+def measure(size: int) -> tuple[float, float]:
+    """Return the seconds of processor and the megabytes that ``size`` documents take."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "documents"
         folder.mkdir()
         write_folder(folder, size)
         before = time.process_time()
         KnowledgeGraph.open(Path(place) / "store").build(folder)
-        return time.process_time() - before
+        return time.process_time() - before, megabytes()
 
 
 def main() -> None:
@@ -57,8 +59,9 @@ def main() -> None:
     parser.add_argument("sizes", type=int, nargs="*", default=_SIZES)
     for size in parser.parse_args().sizes:
         with multiprocessing.get_context("spawn").Pool(1) as pool:
-            seconds = pool.apply(measure, (size,))
-        print(f"{size:>6,} documents {seconds:8.1f} s {1000 * seconds / size:8.0f} ms each")
+            seconds, most = pool.apply(measure, (size,))
+        each = 1000 * seconds / size
+        print(f"{size:>6,} documents {seconds:8.1f} s {each:8.0f} ms each {most:8,.0f} MB")
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from kg.vocab.namespaces import prefixes
 
 STORE: Final = "oxigraph"  # in the folder of a generation, beside the printed forms
 _SMALL: Final = 20_000  # quads; below, one transaction is quicker than Oxigraph's bulk loader
+_HELD: Final = 50_000  # quads, in nine indexes each: 100 MB of memory
 _COPYING: Final = 3  # a graph of more than a third is removed by copying the rest: measured
 
 
@@ -35,6 +36,7 @@ class EmbeddedWriter(Writer):
         self._forms = forms
         self._folder = folder
         self._views: list[View] = []
+        self._held = 0  # quads that transactions changed and the engine may have in memory only
 
     @override
     def add(self, quads: Iterable[ox.Quad]) -> None:
@@ -42,6 +44,7 @@ class EmbeddedWriter(Writer):
         first = list(islice(statements, _SMALL))
         if len(first) < _SMALL:
             store.extend(list(_with_copy(first)))
+            self._note_held(len(first))
         else:
             load_quads(store, chain(first, statements))
 
@@ -104,10 +107,18 @@ class EmbeddedWriter(Writer):
         store = self._draft()
         for quad in quads:
             store.remove(quad)
+            self._note_held(1)
             triple = quad.subject, quad.predicate, quad.object
             others = store.quads_for_pattern(*triple, None)
             if all(other.graph_name == MERGED for other in others):
                 store.remove(ox.Quad(*triple, MERGED))
+
+    def _note_held(self, number: int) -> None:
+        """Write to disk what transactions left in memory: the engine would wait for gigabytes."""
+        self._held += number
+        if self._folder is not None and self._held > _HELD:
+            self._draft().flush()
+            self._held = 0
 
     @override
     def view(self) -> View:
