@@ -21,6 +21,7 @@ _SMALL: Final = (
 )
 _FORM: Final = r"(?:\s+(?:plc|p\.l\.c\.|gGmbH|GmbH|e\.\s?V\.|S\.A\.|LLC))?"
 _NAME: Final = rf"(?P<name>{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,9}}{_FORM})"
+_HOST: Final = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}")
 _YEARS: Final = r"(?:\(c\)|©)?\s*(?:\d{4}(?:\s*[-–,]\s*\d{4})?)?[\s,:]*"
 _THIS: Final = (
     r"(?:this|these|the following)\s+(?:\w+\s+){0,2}(?:page|sheet|fact ?sheet|document|list|answers"
@@ -109,11 +110,13 @@ def in_title(title: str) -> str | None:
     """
     pieces = re.split(r"(\s+[|·•–—-]\s+|\s+::?\s+|\s*[｜_]\s*)", title)
     last = pieces[-1].strip() if len(pieces) > 1 else ""
+    behind = len(pieces) > 1 and pieces[-2].strip() in ("|", "｜")
+    if behind and _HOST.fullmatch(last):
+        return last
     if not re.fullmatch(rf"{_ARTICLE}\s*{_NAME}", last) or len(last.split()) > _SHORT:
         return None
     generic = {word.casefold() for word in last.split()} <= set(word_lists("bylines")["no_body"])
-    behind_bar = pieces[-2].strip() in ("|", "｜") and not generic
-    return last if behind_bar or is_body(last) else None
+    return last if (behind and not generic) or is_body(last) else None
 
 
 def site_of_title(title: str, heading: str) -> str | None:
@@ -185,7 +188,7 @@ def _alone(text: str) -> Iterator[Byline]:
 
     The remark stands in brackets, or behind a comma or bar ("…, 4 May 2019", "… | News").
     """
-    match = _WITH_REMARK.fullmatch(text)
+    match = _noted().fullmatch(text) or _WITH_REMARK.fullmatch(text)
     if match is None or len((match["more"] or "").split()) > _REMARK or " v. " in text:
         return
     bare = match["bare"].strip()
@@ -200,6 +203,13 @@ def _alone(text: str) -> Iterator[Byline]:
     named = re.fullmatch(rf"{_ARTICLE}\s*{_NAME}", bare) is not None
     if named or (first in _nouns() and bare[0].isupper() and ":" not in bare):
         yield Byline(re.sub(rf"^{_ARTICLE}\s*", "", bare), text, sure=False)
+
+
+@cache
+def _noted() -> re.Pattern[str]:
+    """Return the pattern of a body's name with what it heads: "Harbour Board of Ostra: note"."""
+    notices = "|".join(map(re.escape, word_lists("bylines")["notices"]))
+    return re.compile(rf"(?P<bare>[^:]+?):\s+(?P<more>(?i:{notices}))[.:]?")
 
 
 @cache

@@ -14,6 +14,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _RULE = re.compile(r"\s*([-=_*#])(?:\s*\1){2,}\s*")
 _ITEM = re.compile(r"\s*(?:[-*•‣◦–]|(\d{1,3})[.)]|\[(\d{1,3})\])\s+")
 _LABEL = re.compile(r"\s*[^\W\d_][^:：\n]{0,40}[:：]")
+_QUOTED = re.compile(r"\s*[“\"«„][^“\"«„]+[”\"»“][.!?]?\s*")
 _MARKS = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹])+$")
 _HEADING_LENGTH = 70
 _LABEL_WORDS = 2
@@ -65,7 +66,8 @@ def _read_paragraph(flow: Flow, start: int, end: int) -> None:
 
 def _set_breaks(raw: str, lines: list[tuple[int, int]]) -> set[int]:
     """Return where lines begin that were broken on purpose: their first word would have fitted
-    on the line before, and they begin like a sentence or stand below a word or two.
+    on the line before, and they begin like a sentence or stand below a word or two. A sentence
+    below a line that is a quotation as a whole is one, however long.
     """
     widest = max((end - start for start, end in lines), default=0)
     found = set()
@@ -73,7 +75,8 @@ def _set_breaks(raw: str, lines: list[tuple[int, int]]) -> set[int]:
         words = raw[start:end].split()
         fits = before_end - before + 1 + len(words[0]) <= widest if words else False
         label = start == lines[1][0] and len(raw[before:before_end].split()) <= _LABEL_WORDS
-        if fits and (label or not words[0][0].islower()):
+        whole = start == lines[1][0] and _QUOTED.fullmatch(raw, before, before_end) is not None
+        if (fits or whole) and (label or not words[0][0].islower()):
             found.add(start)
     return found
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.bylines import find_bylines
+from kg.extract.bylines import find_bylines, in_title
 from tests.read.pages import read
 
 
@@ -52,3 +52,12 @@ def test_a_body_where_publishers_stand_may_be_one(line: str, name: str) -> None:
 )
 def test_persons_days_and_headings_are_no_publishers(line: str) -> None:
     assert named(line) == []
+
+
+def test_a_body_may_head_its_text_with_what_it_is() -> None:
+    assert named("Harbour Board of Ostra: note") == [("Harbour Board of Ostra", False)]
+
+
+def test_a_host_behind_a_bar_is_the_site() -> None:
+    assert in_title("Zehn Irrtümer | faehre-ostra.org") == "faehre-ostra.org"
+    assert in_title("Ten errors - index.html") is None

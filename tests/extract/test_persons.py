@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.naming.bodies import find_bodies
+from kg.extract.naming.bodies import find_bodies, find_papers
 from kg.extract.naming.persons import find_persons
 from tests.extract.plain import words
 
@@ -54,3 +54,17 @@ def test_what_is_no_person(text: str) -> None:
 )
 def test_names_by_their_form(text: str, expected: list[str]) -> None:
     assert [body.words for body in find_bodies(words(text))] == expected
+
+
+def test_newspapers_are_told_by_what_leads_in() -> None:
+    text = "As the Ostra Times and last year's Tallow Post say. Modern Times, the Blog Post."
+    assert [paper.words for paper in find_papers(words(text))] == ["Ostra Times", "Tallow Post"]
+
+
+def test_a_board_may_be_of_a_place_and_its_title_is_none() -> None:
+    assert [body.words for body in find_bodies(words("The Harbour Board of Ostra met."))] == [
+        "Harbour Board of Ostra"
+    ]
+    assert [body.words for body in find_bodies(words("The Ferry Board on Dates of Ostra."))] == [
+        "Ferry Board"
+    ]

@@ -326,3 +326,7 @@ def test_a_place_alone_in_brackets_says_a_figure_of_the_same_thing() -> None:
 )
 def test_measures_count_nothing(text: str, language: str) -> None:
     assert not figures(text, language)
+
+
+def test_a_share_is_no_name_behind_a_word_that_leads_to_names() -> None:
+    assert brief("In fact 64 percent of seats are taken.")[0][0] == "64"

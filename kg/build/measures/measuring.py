@@ -1,10 +1,11 @@
 """From figures and tables to observations: who gives a figure, of what, where, when, after whom."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.build.measures.places import WhereAbouts
 from kg.build.measures.primary import Primary, primary_data
+from kg.build.measures.settling import Indicators, keyed
 from kg.build.measures.tabulating import Stated, tables_of
 from kg.build.stages.attributing import Setting
 from kg.build.stages.speakers import Attribution
@@ -13,8 +14,7 @@ from kg.model.claim import Passage, Quotation
 from kg.model.entity import Agent, EntityKind, Mention
 from kg.model.figure import Event, Indicator, Observation, ParsedFigure
 from kg.model.location import Location, Notice
-from kg.reconcile.indicators import indicator_of, link_to_table, same_indicator
-from kg.vocab.iris import token
+from kg.reconcile.indicators import indicator_of, link_to_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +60,10 @@ def measure(
             quotation=quotations[position], mentions=mentions[position], where=where,
         )
     ]  # fmt: skip
-    indicators = _Indicators()
+    indicators = Indicators()
     table_figures = [indicators.settle(stated) for stated in cells]
     linked = _join_to_tables([indicators.settle(s) for s in prose], table_figures, indicators)
-    observations = _keyed(setting.opening.key, [*table_figures, *linked])
+    observations = keyed(setting.opening.key, [*table_figures, *linked])
     used = {observation.indicator for observation in observations}
     return Measured(
         indicators=tuple(one for one in indicators.known if one.key in used),
@@ -133,31 +133,8 @@ def _with_primary(stated: Stated, primaries: Sequence[Primary], setting: Setting
     return replace(stated, observation=figure)
 
 
-class _Indicators:
-    """Indicators met so far; a phrase that means a known one gets its key."""
-
-    def __init__(self) -> None:
-        self.known: list[Indicator] = []
-
-    def settle(self, stated: Stated) -> Observation:
-        """Return the observation with the key of its indicator."""
-        return replace(stated.observation, indicator=self.key_of(stated.indicator))
-
-    def key_of(self, indicator: Indicator) -> str:
-        """Return the key of a known indicator that is the same, or of this one."""
-        for known in self.known:
-            if known.key == indicator.key or same_indicator(known, indicator)[0]:
-                return known.key
-        self.known.append(indicator)
-        return indicator.key
-
-    def by_key(self) -> dict[str, Indicator]:
-        """Return the indicators by key."""
-        return {indicator.key: indicator for indicator in self.known}
-
-
 def _join_to_tables(
-    prose: Sequence[Observation], cells: Sequence[Observation], indicators: _Indicators
+    prose: Sequence[Observation], cells: Sequence[Observation], indicators: Indicators
 ) -> list[Observation]:
     """Give a figure of prose the indicator of the table whose cell repeats it.
 
@@ -181,50 +158,3 @@ def _renamed(
         return figure
     reason = f"“{names[figure.indicator].name}” measures what the table calls “{names[key].name}”."
     return replace(figure, indicator=key, reason=" ".join(filter(None, (figure.reason, reason))))
-
-
-def _keyed(document: str, observations: Iterable[Observation]) -> tuple[Observation, ...]:
-    """Give each figure its key; the same figure said twice is one with two places.
-
-    The key is made from the dimensions of RDF Data Cube (integrity rule IC-12); where two values
-    have the same dimensions, the value tells them apart.
-    """
-    found: dict[str, Observation] = {}
-    new_keys: dict[str, str] = {}
-    for figure in observations:
-        key = token(document, *_dimensions(figure))
-        known = found.get(key)
-        if known is not None and not _same_value(known, figure):
-            key = token(document, *_dimensions(figure), str(figure.value), figure.comparator)
-            known = found.get(key)
-        new_keys.setdefault(figure.key, key)
-        found[key] = replace(figure, key=key) if known is None else _merged(known, figure)
-    return tuple(
-        replace(
-            figure,
-            minuend=new_keys.get(figure.minuend) if figure.minuend else None,
-            subtrahend=new_keys.get(figure.subtrahend) if figure.subtrahend else None,
-        )
-        for figure in found.values()
-    )
-
-
-def _dimensions(figure: Observation) -> tuple[str, ...]:
-    difference = "difference" if figure.minuend else ""
-    period = str(figure.period or "")
-    source = figure.according_to or ""
-    return (difference, figure.place, period, figure.indicator, source, figure.unit)
-
-
-def _same_value(one: Observation, other: Observation) -> bool:
-    return (one.value, one.comparator) == (other.value, other.comparator)
-
-
-def _merged(known: Observation, again: Observation) -> Observation:
-    return replace(
-        known,
-        agents=known.agents,
-        locations=tuple(dict.fromkeys((*known.locations, *again.locations))),
-        assertions=tuple(dict.fromkeys((*known.assertions, *again.assertions))),
-        primary_source=known.primary_source or again.primary_source,
-    )

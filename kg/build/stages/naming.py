@@ -7,7 +7,7 @@ from kg.build.stages.knowledge import Knowledge
 from kg.build.stages.names import Naming, all_words, places_in
 from kg.extract.layout.sources import source_entries
 from kg.extract.naming.acronyms import find_acronyms
-from kg.extract.naming.bodies import find_bodies
+from kg.extract.naming.bodies import find_bodies, find_papers
 from kg.extract.naming.foreign import find_bracketed, find_foreign_bodies
 from kg.extract.naming.mentions import find_mentions
 from kg.extract.naming.persons import find_persons
@@ -31,7 +31,7 @@ def learn_names(document: Document, knowledge: Knowledge) -> Naming:
         local = introduce(
             words,
             (*find_acronyms(words), *find_bracketed(words, foreign)),
-            (*find_bodies(words), *foreign),
+            (*find_bodies(words), *find_papers(words), *foreign),
             find_mentions(words, naming.lexicon, places=places),
             agents=naming.agents,
             places=places,

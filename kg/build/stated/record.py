@@ -9,6 +9,7 @@ from typing import Final
 from kg.build.identity import Held, choose_key
 from kg.build.stages.entities import entities_of, with_entities
 from kg.build.stages.names import refs
+from kg.build.stated.figures import figures_of
 from kg.build.stated.parties import Parties
 from kg.build.stated.works import StatedSources, sources_of
 from kg.extract.language import language_of_script, language_of_words
@@ -44,6 +45,7 @@ def stated_record(
     stated = _Stated(statements, parties, sources, key, document.language or UNSAID)
     assertions = stated.assertions()
     verdicts = tuple(stated.verdicts(assertions))
+    indicators, observations = figures_of(key, title, assertions, stated.mentions)
     record = Record(
         key=key,
         title=title,
@@ -55,6 +57,8 @@ def stated_record(
         verdicts=verdicts,
         citations=tuple(stated.citations(assertions)),
         sources=sources.sources,
+        indicators=indicators,
+        observations=observations,
         mentions=refs(mention for named in stated.mentions for mention in named),
         notices=(*document.notices, *statements.notices, *odd),
     )

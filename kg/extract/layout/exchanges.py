@@ -105,7 +105,7 @@ def _exchange(
     labelled: bool,
 ) -> Iterator[Part]:
     extent = _extent(lines, claim, marks)
-    first = _own_lines(extent)
+    first = 1 if claim.alone else _own_lines(extent)
     body = extent[first:]
     rated = _first(within, LabelRole.RATING)
     named = _first(within, LabelRole.SPEAKER)

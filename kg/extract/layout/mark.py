@@ -11,6 +11,7 @@ class Mark:
 
     ``certain`` is below 1, and ``reason`` says why, where no label says so. ``continues`` tells
     that the reply before it goes on under a label of its own ("Verdict", then "The facts").
+    ``alone`` tells that a claim ends with its line, though its paragraph goes on.
     """
 
     index: int
@@ -18,3 +19,4 @@ class Mark:
     certain: float = 1.0
     reason: str = ""
     continues: bool = False
+    alone: bool = False

@@ -10,6 +10,7 @@ from kg.extract.layout.lines import Line, opens_with_verdict
 from kg.model.document import BlockKind
 
 _FEWEST = 2
+_PAIR = 2
 _SIGNATURE = 25
 _QUOTED = re.compile(
     r"\s*(?:[^\W\d_][\w .&’'-]{0,40}:\s*)?[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*|\(.*\)|\n.*)?",
@@ -20,6 +21,26 @@ _QUOTED = re.compile(
 def is_quoted(line: Line) -> bool:
     """Tell whether a line is a quotation as a whole, perhaps with a name before or behind it."""
     return line.block.kind is BlockKind.QUOTE or bool(_QUOTED.fullmatch(line.words.text))
+
+
+def is_signed(line: Line) -> bool:
+    """Tell whether a line below a quotation goes on with it, or says whose it is."""
+    return is_quoted(line) or bool(re.match(r"\s*[—–―(-]", line.words.text))
+
+
+def quoted_and_answered(lines: Sequence[Line]) -> list[int]:
+    """Return quotations that open paragraphs of two lines, the second no quotation; three at least.
+
+    Every such paragraph from the first on must be so, or none is read.
+    """
+    opened: dict[int, list[int]] = {}
+    for at, line in enumerate(lines):
+        if line.block.kind is BlockKind.PARAGRAPH:
+            opened.setdefault(line.block.ordinal, []).append(at)
+    pairs = [own for own in opened.values() if len(own) == _PAIR]
+    found = [one for one, other in pairs if is_quoted(lines[one]) and not is_signed(lines[other])]
+    after = [own for own in pairs if found and own[0] >= found[0]]
+    return found if len(found) == len(after) and len(found) > _FEWEST else []
 
 
 def quoted_above(lines: Sequence[Line], index: int) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.layout.labels import LabelRole, words_of
 from kg.extract.layout.lines import Line, announces_claims
 from kg.extract.layout.mark import Mark
-from kg.extract.layout.quoted import answered_quotes, asked, quoted_above
+from kg.extract.layout.quoted import answered_quotes, asked, quoted_above, quoted_and_answered
 from kg.extract.layout.reported import reported
 from kg.model.document import BlockKind
 from kg.model.words import Words
@@ -24,10 +24,10 @@ _NUMBER_WORDS = {
 def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = "") -> list[Mark]:
     """Return marks of claims that no label announces, each with how sure that is, and why.
 
-    Six layouts only: a quotation that stands right before a labelled reply; questions that pass
-    on what is said, each answered; quotations that a text says it answers; statements that it
-    reports and answers; a page that announces "N myths" and has exactly N numbered headings, or
-    lists sentences in bold.
+    Seven layouts only: a quotation that stands right before a labelled reply; questions that pass
+    on what is said, each answered; quotations that a text says it answers, or that open paragraphs
+    of two lines; statements that it reports and answers; a page that announces "N myths" and has
+    exactly N numbered headings, or lists sentences in bold.
     """
     above = (quoted_above(lines, index) for index in replies)
     for found, sure, reason in (
@@ -36,11 +36,13 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
         (_announced(lines, title), 0.7, "a heading announces as many"),
         (_listed(lines), 0.7, "a heading announces them"),
         (answered_quotes(lines, title), 0.6, "the text says that it answers what it quotes"),
+        (quoted_and_answered(lines), 0.6, "the line below the quotation answers it"),
         (reported(lines, title), 0.6, "the page reports what somebody says, and answers it"),
     ):
         if found:
             why = f"No label says so: {reason}."
-            return [Mark(index, LabelRole.CLAIM, sure, why) for index in found]
+            alone = found == quoted_and_answered(lines)
+            return [Mark(index, LabelRole.CLAIM, sure, why, alone=alone) for index in found]
     return []
 
 

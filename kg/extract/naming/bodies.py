@@ -39,7 +39,8 @@ _TAIL: Final = (
 )
 _NAME = re.compile(
     rf"(?<![\w.-])(?:(?P<lead>(?:{_CAP} ){{1,6}})(?P<last>{_LAST})\b"
-    rf"(?:(?<!Board)(?P<more>{_TAIL}))?"  # "The Ferry Board on Dates" is a title
+    rf"(?:(?<!Board)(?P<more>{_TAIL})"  # "The Ferry Board on Dates" is a title
+    rf"|(?<=Board) of (?:the )?{_WHOLE}(?: {_WHOLE})*)?"
     rf"|(?P<head>{_TAILED})(?P<tail>{_TAIL}))(?![\w-])"
 )
 _GENERIC: Final = frozenset(
@@ -53,6 +54,23 @@ _WEAK: Final = frozenset(
 )
 _KEEPERS = re.compile(r"\b(?:Sheriff|Police|Attorney)")  # one word more names one of them
 _SUBJECT_LISTS: Final = frozenset("Department Ministry Office Bureau Division".split())
+
+
+# A newspaper, where an article or a preposition leads in: "in the Ostra Times".
+_PAPER = re.compile(
+    r"(?:\b(?:[Tt]he|[Bb]y|[Ii]n|[Tt]o|['’]s|[Tt]old)\s+)"
+    r"(?P<name>(?:[A-Z][a-z]+ ){1,3}(?:Times|Post|Journal))(?![\w-]| [A-Z])"
+)
+_NO_PAPER: Final = frozenset("blog facebook instagram social media trading command first".split())
+
+
+def find_papers(words: Words) -> tuple[BodyName, ...]:
+    """Return names of newspapers that end in a word of every day ("the Ostra Times")."""
+    return tuple(
+        BodyName(match["name"], *match.span("name"))
+        for match in _PAPER.finditer(words.text)
+        if not _NO_PAPER & set(match["name"].casefold().split())
+    )
 
 
 def find_bodies(words: Words) -> tuple[BodyName, ...]:

@@ -54,7 +54,8 @@ class Counting:
         label = self.words.pattern("labels")
         linked = r"(?:\s+(?:and|or|to|und|et|y|e|и)\s+|,\s*|\s?[-–—/]\s?)"
         chain = rf"(?:[\d.]+{linked})*"
-        if re.search(rf"{label}\s*#?\s*{chain}$", before, re.IGNORECASE):
+        named = re.search(rf"{label}\s*#?\s*{chain}$", before, re.IGNORECASE)
+        if named and quantity.unit is Unit.NUMBER:  # "in fact 64 percent" names nothing
             return True
         if self._is_odds(quantity):
             return True

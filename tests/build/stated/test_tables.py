@@ -143,3 +143,23 @@ def test_what_claims_name_is_told_with_what_it_is_part_of(tmp_path: Path) -> Non
     assert rows(graph, "?c a clm:ReportedClaim ; prov:wasAttributedTo/schema:name ?by", "by") == {
         ("American Civil Liberties Union",)
     }
+
+
+def test_figures_in_cells_are_figures_of_who_speaks(tmp_path: Path) -> None:
+    table = tmp_path / "wells.csv"
+    table.write_text(
+        "claim,response,claimed by,replied by\n"
+        '"More than 90 wells are closed.","Only 12 wells, 6 percent, are closed.",'
+        "Clean Taps Alliance,Merrow Water Board\n"
+    )
+    found = rows(
+        built(table),
+        "?o a qb:Observation ; prov:wasAttributedTo/schema:name ?by ; clm:anchoredAt ?a . "
+        "?a oa:hasSelector/oa:exact ?exact ; oa:hasSelector/rdf:value ?cell",
+        "by", "exact", "cell",
+    )  # fmt: skip
+    assert {(by, cell) for by, _, cell in found} == {
+        ("Clean Taps Alliance", "cell=2,1"),
+        ("Merrow Water Board", "cell=2,2"),
+    }
+    assert "More than 90 wells are closed" in {exact for _, exact, _ in found}
