@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.layout.labels import Label, LabelRole
-from kg.extract.layout.lines import Line
+from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
+from kg.extract.layout.weak import is_everyday
 from kg.model.document import BlockKind
 
 _FEWEST = 2
@@ -35,7 +36,10 @@ def with_learned(
     known = [mark for mark in marks if mark.role in roles]
     if LabelRole.CLAIM in roles:
         return _learned(lines, marks, LabelRole.REPLY, list(_after(lines, known)), len(known))
-    return _learned(lines, marks, LabelRole.CLAIM, [mark.index - 1 for mark in known], len(known))
+    places = [mark.index - 1 for mark in known]
+    if all(is_everyday(label) for mark in known if (label := lines[mark.index].label)):
+        places = [at for at in places if ends_sentence(lines[at].words.text)]  # no "what: … why: …"
+    return _learned(lines, marks, LabelRole.CLAIM, places, len(known))
 
 
 def _after(lines: Sequence[Line], claims: Iterable[Mark]) -> Iterator[int]:

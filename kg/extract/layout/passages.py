@@ -7,6 +7,7 @@ from itertools import accumulate
 from math import inf
 
 from kg.extract.layout.exchanges import Part, exchanges
+from kg.extract.layout.foreign import without_foreign
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, lines_of
 from kg.extract.layout.marks import find_marks
@@ -28,11 +29,11 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
     for block in document.blocks:
         found = table_passages(block) if block.kind is BlockKind.TABLE else []
         if found:
-            groups += [*_running_text(segment, document.title), *found]
+            groups += [*_running_text(segment, document), *found]
             segment = []
         else:
             segment.append(block)
-    groups += _running_text(segment, document.title)
+    groups += _running_text(segment, document)
     numbered = (
         replace(passage, exchange=exchange)
         for exchange, group in enumerate(groups)
@@ -42,9 +43,13 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
     return tuple(sorted(numbered, key=_reading_order))
 
 
-def _running_text(blocks: Sequence[Block], title: str | None) -> list[tuple[Passage, ...]]:
-    parts = exchanges(as_verdicts(lines_of(blocks)), title or "")
+def _running_text(blocks: Sequence[Block], document: Document) -> list[tuple[Passage, ...]]:
+    parts = exchanges(_lines(blocks, document), document.title or "")
     return [tuple(_passage(part) for part in exchange) for exchange in parts]
+
+
+def _lines(blocks: Sequence[Block], document: Document) -> tuple[Line, ...]:
+    return as_verdicts(without_foreign(lines_of(blocks), document.language))
 
 
 def _reading_order(passage: Passage) -> tuple[int, int]:
@@ -56,7 +61,7 @@ def lonely_replies(document: Document, passages: Sequence[Passage]) -> tuple[Wor
     """Return the labels of replies that answer no claim and so were not read."""
     read = sorted((span.start, span.end) for passage in passages for span in passage.whole.spans())
     furthest = list(accumulate((end for _, end in read), max))
-    lines, marks = find_marks(as_verdicts(lines_of(document.blocks)))
+    lines, marks = find_marks(_lines(document.blocks, document))
     found = []
     for mark in marks:
         label = lines[mark.index].label

@@ -94,7 +94,8 @@ def _opening(*, loose: bool) -> re.Pattern[str]:
     Words set off as a whole may go on without one ("The Courier claims trams are late").
     """
     article = r"(?:(?:the|der|die|das|la|le|les|el|los|las|o|a|os|as)\s+|l['’])?"
-    name = rf"(?P<name>{_NAME}(?:\s+(?:{_SMALL}\s+)*{_NAME}){{0,7}})"
+    no_name = rf"(?!(?:{_choice('determiners')})\s)"
+    name = rf"{no_name}(?P<name>{_NAME}(?:\s+(?:{_SMALL}\s+)*{_NAME}){{0,7}})"
     who = rf"(?:{_choice('whoever')}|{article}[“\"«„]?{name}[”\"»“]?)"
     put = rf"\s*(?::|,?\s+(?:{_choice('that')})\b|,?\s*[“\"«„])"
     put = rf"(?:{put}|\s+\w+\s+\w+)" if loose else put
