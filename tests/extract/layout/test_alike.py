@@ -29,9 +29,7 @@ def test_labels_of_another_language_are_read_where_there_are_several() -> None:
 
 
 def test_a_list_of_changes_with_reasons_answers_nobody() -> None:
-    changes = (
-        "what: tide --{}\nwhy: renamed to --sheet, and may be used again later.\nsince: v2.3\n\n"
-    )
+    changes = "What:  tide --{}\nWhy:   use --sheet again.\n\n----------\n\n"
     changes = "".join(map(changes.format, ("table", "list", "quays")))
     assert find_passages(read(f"The following is going.\n\n\n{changes}", "txt")) == ()
 
