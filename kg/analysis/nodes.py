@@ -29,6 +29,7 @@ _CLASSES: Final = MappingProxyType(
     {
         "clm:ReportedClaim": ("claim", "Claim"),
         "clm:Rebuttal": ("reply", "Reply"),
+        "clm:Reply": ("reply", "Reply"),
         "clm:Assertion": ("reply", "Reply"),  # a reply by somebody else than the publisher
         "clm:Document": ("document", "Document"),
         "clm:Source": ("source", "Source"),

@@ -7,7 +7,7 @@ from kg.store.base import View
 from kg.vocab.resources import package_text
 
 _COUNTED = (
-    "documents", "claims", "replies", "citations", "sources", "agencies", "jurisdictions",
+    "documents", "claims", "replies", "citations", "sources", "agencies", "agents", "jurisdictions",
     "figures", "events", "findings",
 )  # fmt: skip
 

@@ -190,8 +190,8 @@ def test_info_counts_what_is_there(store: Path) -> None:
     expected = {"documents": 1, "claims": 2, "replies": 2, "findings": 3}
     assert {name: found[name] for name in expected} == expected
     assert list(found) == [
-        "documents", "claims", "replies", "citations", "sources", "agencies", "jurisdictions",
-        "figures", "events", "quads", "findings",
+        "documents", "claims", "replies", "citations", "sources", "agencies", "agents",
+        "jurisdictions", "figures", "events", "quads", "findings",
     ]  # fmt: skip
 
 

@@ -81,7 +81,7 @@ _ALL: Final = (
         _ASSERTION, _ASSERTION_FILTERS,
     ),
     Collection(
-        "replies", "Replies that publishers make in their own name", "clm:Rebuttal",
+        "replies", "Replies, whoever makes them", "clm:Reply",
         _ASSERTION, _ASSERTION_FILTERS,
     ),
     Collection(

@@ -39,11 +39,15 @@ def _assertion(sink: Sink, anchors: Anchors, assertion: Assertion, publisher: st
 
 
 def _role_classes(assertion: Assertion, publisher: str | None) -> tuple[str, ...]:
-    """Only the publisher's own reply is a rebuttal; what another party says is an assertion."""
-    if assertion.role is Role.CLAIM:
-        return ("clm:ReportedClaim",)
-    own = assertion.role is Role.REPLY and publisher in assertion.agents
-    return ("clm:Rebuttal",) if own else ()
+    """Whoever makes it, a reply is a reply; only the publisher's own is a rebuttal."""
+    match assertion.role:
+        case Role.CLAIM:
+            return ("clm:ReportedClaim",)
+        case Role.REPLY if publisher in assertion.agents:
+            return ("clm:Reply", "clm:Rebuttal")
+        case Role.REPLY:
+            return ("clm:Reply",)
+    return ()
 
 
 def _quotation(sink: Sink, anchors: Anchors, quotation: Quotation) -> None:

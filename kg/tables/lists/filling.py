@@ -19,7 +19,7 @@ from kg.vocab.namespaces import iri
 from kg.vocab.resources import package_text
 
 FILE: Final = "lists.sqlite"
-FORMAT: Final = 1  # to be raised when tables or queries change
+FORMAT: Final = 2  # to be raised when tables or queries change
 NUMBERS: Final = "I"  # how places are packed, as ``array`` has it
 _DOWN: Final = "Down"
 _KEYS: Final = 3  # before them: thing, beside, day

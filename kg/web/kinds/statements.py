@@ -22,6 +22,7 @@ STATEMENTS: Final = Kind(
     facets=(
         Facet("kind", "statement-facet-kind"),
         Facet("party", "statement-facet-party"),
+        Facet("agency", "statement-facet-agency"),
         Facet("document", "statement-facet-document"),
         Facet("stance", "statement-facet-stance"),
         Facet("check", "statement-facet-check"),

@@ -14,7 +14,7 @@ from kg.web.site.respond import page
 _COUNTED: Final = (
     ("documents", "/documents"),
     ("claims", "/statements?kind=clm%3AReportedClaim"),
-    ("replies", "/statements?kind=clm%3ARebuttal"),
+    ("replies", "/statements?kind=clm%3AReply"),
     ("sources", "/sources"),
     ("agencies and people", "/agents"),
     ("places", "/places"),

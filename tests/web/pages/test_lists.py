@@ -28,7 +28,7 @@ WHOLE = [
     name for name, panel in panels().items()
     if not any(each.required for each in panel.question.parameters) and wanted_of(panel, {}, 1)
 ]  # fmt: skip
-FACETS = ("kind", "party", "document", "stance", "work", "body", "place", "check")
+FACETS = ("kind", "party", "document", "stance", "work", "body", "place", "check", "agency")
 
 
 class _Never(Preparing):

@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 import pytest
 from typing_extensions import override
 
+from kg import KnowledgeGraph
 from kg.web.kinds.registry import KINDS
 from kg.web.panels.panel import panels
 from tests.web.server import Answer, Server
@@ -104,7 +105,7 @@ def test_facets_stand_in_the_address_and_narrow_the_list(explorer: Server) -> No
     )
     assert len({row["statement"] for row in some}) == 5
     assert {row["statement"] for row in some} < {row["statement"] for row in every}
-    assert get(explorer, f"/statements?{party}&kind=clm:Rebuttal").text.count("fits.") == 1
+    assert get(explorer, f"/statements?{party}&kind=clm:Reply").text.count("fits.") == 1
 
 
 def test_a_value_is_a_term_and_never_part_of_a_query(explorer: Server) -> None:
@@ -171,7 +172,7 @@ def test_a_reply_by_another_than_the_publisher_stands_beside_the_claim(explorer:
     """Two bodies answer one claim in a newspaper: both are replies, in text and lists."""
     text = get(explorer, "/documents/weirton-courier-who-pays-for-the-bridge").text
     assert "replies (3)" in re.sub(r"<[^>]*>|\s+", " ", text).replace("  ", " ")
-    listed = get(explorer, "/statements?q=&kind=clm%3AAssertion").text
+    listed = get(explorer, "/statements?q=&kind=clm%3AReply").text
     assert "The bridge is paid from the toll alone" in listed
 
 
@@ -180,3 +181,36 @@ def test_a_list_of_figures_says_how_a_figure_is_meant(explorer: Server) -> None:
     rows = csv.DictReader(io.StringIO(get(explorer, "/panels/figure-list.csv").text))
     meant = {row["figureLabel"]: row["given"] for row in rows}
     assert meant["30000"].endswith("moreThan")
+
+
+def table(server: Server, panel: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(get(server, f"/panels/{panel}").text)))
+
+
+def test_every_door_counts_the_same_replies_and_bodies(explorer: Server) -> None:
+    """Two of the replies are by others than the publisher, in a newspaper."""
+    (row,) = table(explorer, "overview-counts.csv")
+    counted = KnowledgeGraph.open(explorer.store).info()
+    listed = {each["statement"] for each in table(explorer, "statement-list.csv?kind=clm:Reply")}
+    kinds = {
+        each["kind"].rpartition("#")[2]: int(each["count"])
+        for each in table(explorer, "statement-facet-kind.csv")
+    }
+    served = json.loads(explorer.send("GET", "/api/replies").text)["total"]
+    found = json.loads(explorer.send("GET", "/api/replies?size=100").text)["items"]
+    assert int(row["replies"]) == counted["replies"] == len(listed) == kinds["Reply"]
+    assert served == len(found) == counted["replies"] > 13
+    bodies = {each["agent"] for each in table(explorer, "agent-list.csv")}
+    assert int(row["agents"]) == counted["agents"] == len(bodies)
+
+
+def test_claims_are_narrowed_by_an_agency_that_speaks_is_named_or_is_cited(
+    explorer: Server,
+) -> None:
+    agency = "https://w3id.org/counterclaim/id/agent/us-ice"
+    assert f"agency={quote(agency, safe='')}" in get(explorer, "/statements").text
+    found, said = (
+        {row["statement"] for row in table(explorer, f"statement-list.csv?{facet}={agency}")}
+        for facet in ("agency", "party")
+    )
+    assert said < found
