@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -58,7 +59,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         for name in changed.graphs():
             writer.replace_graph(name, changed.quads(graph=name))
     (folder / "attack.txt").write_text(_attack(), "utf-8")
-    graph.build(folder / "attack.txt")
+    (folder / "attack.json").write_text(_feed(), "utf-8")
+    graph.build(folder / "attack.txt", folder / "attack.json")
     with serving(folder / "store") as running:
         yield running
 
@@ -73,6 +75,43 @@ def _attack() -> str:
     )
     notes = (f"[{n}] {next(payloads)}, Quay Union, May 2019, p. {n}.\n" for n in range(1, 40))
     return f"{PAYLOADS[0]}\n\n" + "".join(pairs) + "\n\n" + "".join(notes)
+
+
+def _feed() -> str:
+    """Write a feed of reviews in which words, parties, verdicts and pages are attacks."""
+    payloads = cycle(PAYLOADS)
+    return json.dumps(
+        [
+            {
+                "@context": "https://schema.org", "@type": "ClaimReview",
+                "url": f"https://reviews.example.org/{n}?{quote(next(payloads))}",
+                "claimReviewed": f"{payload} ferry {n}", "name": f"{payload} ferry page",
+                "author": {"@type": "Organization", "name": f"{payload} Desk"},
+                "itemReviewed": {
+                    "@type": "Claim", "author": {"@type": "Person", "name": f"{payload} Speaker"}
+                },
+                "reviewRating": {"@type": "Rating", "alternateName": f"{payload} verdict"},
+            }
+            for n, payload in enumerate(PAYLOADS)
+        ]
+    )  # fmt: skip
+
+
+def _of_the_feed(server: Server) -> list[str]:
+    """Return pages that show what came from the feed, and hits of a search in it."""
+    query = (
+        "SELECT ?s ?p { ?s a clm:ReportedClaim ; schema:text ?t ; prov:wasAttributedTo ?p "
+        "FILTER (CONTAINS(?t, 'ferry')) } ORDER BY ?s"
+    )
+    rows = [row.split(",") for row in server.query(query, "text/csv").text.split()[1:]]
+    assert len(rows) >= len(PAYLOADS) - 4  # some attacks are no text once they are read
+    claims = [f"/statements/{row[0].rpartition('/id/assertion/')[2]}" for row in rows]
+    parties = [f"/agents/{row[1].rpartition('/id/agent/')[2]}" for row in rows]
+    words = ("ferry", "quay", "Desk", "Speaker", "verdict", "Union")
+    return [
+        *(f"/search?q={word}" for word in words), "/search?q=ferry&kind=claim",
+        f"/search?q={quote(PAYLOADS[0])}", *claims[::4], *parties[::8],
+    ]  # fmt: skip
 
 
 def _paths(server: Server) -> list[str]:
@@ -135,7 +174,9 @@ def test_no_text_becomes_a_script(browser: Browser, hostile: Server, policy: boo
         context.route("**/*", _without_policy)
     ran = []
     documents = [f"/documents/{key}" for key in _documents(hostile)]
-    for path in [*_paths(hostile), *documents]:
+    feed = _of_the_feed(hostile)
+    assert "ferry" in hostile.send("GET", feed[0], headers={"Accept": "text/html"}).text
+    for path in [*_paths(hostile), *documents, *feed]:
         page = context.new_page()
         page.goto(hostile.root + path)
         page.wait_for_load_state("load")
@@ -143,7 +184,7 @@ def test_no_text_becomes_a_script(browser: Browser, hostile: Server, policy: boo
             ran.append(path)
         page.close()
     context.close()
-    assert len(documents) == 2
+    assert len(documents) >= 3
     assert ran == []
 
 
