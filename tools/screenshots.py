@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from kg import KnowledgeGraph
 from kg.vocab.resources import resource
@@ -20,8 +20,8 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 TARGET: Final = ROOT / "docs" / "screenshots"
 CASES: Final = tuple(ROOT / "tests" / "cases" / name for name in ("several-replies", "cards"))
 _ICE: Final = "/documents/ice-secure-communities-setting-the-record-straight"
-_SMALL: Final = {"width": 390, "height": 844}
-_LARGE: Final = {"width": 1240, "height": 900}
+_SMALL: Final = ViewportSize(width=390, height=844)
+_LARGE: Final = ViewportSize(width=1240, height=900)
 _COLOURS: Final = 64  # enough for text and marks, and a fifth of the bytes
 SHOWN: Final = {
     "overview": "/", "documents": "/documents", "reading": f"{_ICE}#C1",

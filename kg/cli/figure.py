@@ -72,3 +72,5 @@ def run(
     with whole_file(output) as file:
         file.write(drawing.content)
     say(f"Wrote {output}", quiet=quiet)
+    if drawing.notice:
+        say(drawing.notice, quiet=False)

@@ -10,11 +10,15 @@ _HIGH: Final = 720  # pixels of the frame in a notebook; the page scrolls within
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The file of one picture; ``suffix`` (".html", ".svg", ".png") says what ``content`` is."""
+    """The file of one picture; ``suffix`` (".html", ".svg", ".png") says what ``content`` is.
+
+    ``notice`` says what a person should know who looks at it, if there is anything.
+    """
 
     name: str
     suffix: str
     content: bytes
+    notice: str = ""
 
     @property
     def text(self) -> str:

@@ -18,6 +18,20 @@ _MOST: Final = 120_000_000  # pixels: half a gigabyte while they are painted
 _SIZE: Final = re.compile(r'<svg [^>]*?\bwidth="([\d.]+)" height="([\d.]+)"')
 _BEYOND: Final = re.compile("[\u0780-\u10ff\u1100-\u1dff\u2e80-\uf8ff\U00010000-\U000dffff]")
 
+_NO_LETTER: Final = "\U0010fffd"  # of the private use areas: no font gives it a form
+_TRIED: Final = 300  # letters
+_TRIAL: Final = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 30" width="60" height="30">'
+    '<text x="1" y="18" font-size="16">{}</text></svg>'
+)
+
+
+def unprintable(svg: str) -> str:
+    """Return letters of an SVG file that no font here has, each once; a PNG has boxes for them."""
+    found = dict.fromkeys(_BEYOND.findall(svg))
+    box = png(_TRIAL.format(_NO_LETTER)) if found else b""
+    return "".join(one for one in list(found)[:_TRIED] if png(_TRIAL.format(one)) == box)
+
 
 def png(svg: str) -> bytes:
     """Return the PNG of an SVG file of ours.

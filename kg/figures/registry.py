@@ -16,6 +16,7 @@ from kg.store.base import View
 
 if TYPE_CHECKING:
     from kg.figures.charts.dumbbell import Order
+    from kg.figures.networks.views import Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,20 @@ class Figure:
 
 def _network(view: View, _: str, choice: Choice, *, name: str) -> str:
     from kg.analysis.citing.citations import citation_network
-    from kg.figures.networks.boxes import render_boxes
-    from kg.figures.networks.groups import groups
-    from kg.figures.networks.points import LARGEST, SMALLEST, render_points
     from kg.figures.networks.views import VIEWS, neighbourhood
 
     graph = citation_network(view)
-    seen = neighbourhood(graph, choice.of, choice.hops) if name == "claim" else VIEWS[name](graph)
+    if name == "claim":
+        return network_page(neighbourhood(graph, choice.of, choice.hops))
+    return network_page(VIEWS[name](graph))
+
+
+def network_page(seen: "Seen") -> str:
+    """Return the page of a network: boxes for few names, points for many, else groups of them."""
+    from kg.figures.networks.boxes import render_boxes
+    from kg.figures.networks.groups import groups
+    from kg.figures.networks.points import LARGEST, SMALLEST, render_points
+
     if len(seen.graph) > LARGEST:
         seen = groups(seen, LARGEST)
     render = render_boxes if len(seen.graph) <= SMALLEST else render_points
@@ -103,6 +111,7 @@ def _flow(view: View, suffix: str, _: Choice) -> str:
 
 
 _PAGE: Final = (".html",)
+_NAMED: Final = 5  # letters that a notice names
 _STILL: Final = (".html", ".svg", ".png")
 
 
@@ -153,9 +162,21 @@ def draw_figure(
             )
     if ending != ".png":
         return Drawing(name, ending, figure.draw(view, ending, chosen).encode())
-    from kg.figures.png import png
+    from kg.figures.png import png, unprintable
 
-    return Drawing(name, ending, png(figure.draw(view, ".svg", chosen)))
+    svg = figure.draw(view, ".svg", chosen)
+    lacking = unprintable(svg)
+    return Drawing(name, ending, png(svg), _no_font(lacking) if lacking else "")
+
+
+def _no_font(letters: str) -> str:
+    """Say which letters are boxes in a PNG, and what helps."""
+    return (
+        f"No font of this machine has {', '.join(letters[:_NAMED])}"
+        f"{' and others' if len(letters) > _NAMED else ''}: the PNG has boxes in their place. "
+        "Install a font for them (on Debian: fonts-noto-cjk for Chinese, Japanese and Korean), or "
+        "name a file that ends in .svg or .html."
+    )
 
 
 def _named(name: str) -> Figure:

@@ -12,6 +12,8 @@ import pytest
 from playwright.sync_api import Page
 
 from kg.figures.networks.points import render_points
+from kg.figures.networks.views import everything
+from kg.figures.registry import network_page
 from tests.browser.conftest import Opener, frames
 from tests.browser.payloads import PAYLOADS
 from tests.figures.fetched import needs
@@ -61,6 +63,25 @@ def test_it_is_drawn_found_opened_and_asks_for_nothing(opener: Opener, html: str
     page.click("text=Only this and its neighbours")
     assert 1 < page.evaluate("window.counterclaim.shown.nodes.size") < 10
     page.click("text=All names again")
+    assert [url for url in heard.requests if not url.startswith("data:")] == [page.url]
+    assert heard.errors == []
+
+
+def test_of_more_names_than_can_be_drawn_groups_are_shown_with_the_count_and_the_way_to_all(
+    opener: Opener,
+) -> None:
+    """From 50,004 names to a page that is drawn, says how many there are and where all can go."""
+    graph = large(50_004)
+    page, heard = opener.open(network_page(everything(graph)))
+    said = page.locator("#summary").inner_text()
+    assert f"{len(graph):,} names" in said
+    assert f"{graph.number_of_edges():,} links are more than the 50,000 names" in said
+    assert "kg network NAME --format gexf" in said
+    kinds = """() => Object.fromEntries([...document.querySelectorAll("[data-kind]")]
+                .map((b) => [b.dataset.kind, Number(b.textContent)]))"""
+    drawn = sum(page.evaluate(kinds).values())
+    assert 1 < drawn < 2_000
+    assert f"here are {drawn:,} groups" in said
     assert [url for url in heard.requests if not url.startswith("data:")] == [page.url]
     assert heard.errors == []
 

@@ -2,12 +2,15 @@
 
 import struct
 
+import pyoxigraph as ox
 import pytest
 
 from kg.errors import UsageError
-from kg.figures.png import png
+from kg.figures.png import png, unprintable
 from kg.figures.registry import draw_figure
+from kg.rdf.terms import OxTerm
 from kg.store.base import View
+from kg.store.open import open_store
 from tests.figures.fetched import needs
 
 pytestmark = needs("dejavu-fonts-ttf")
@@ -41,3 +44,28 @@ def test_a_very_large_picture_is_drawn_smaller_and_a_larger_one_refused() -> Non
     assert _size(png(SVG.format(1000, 40_000, "quay"))) == (1000, 40_000)
     with pytest.raises(UsageError, match="too large for a PNG"):
         png(SVG.format(2000, 80_000, "quay"))
+
+
+def test_letters_without_a_font_are_named() -> None:
+    """No font has the private use area; letters of DejaVu are never among them."""
+    assert unprintable(SVG.format(200, 30, "quay причал رصيف")) == ""
+    assert unprintable(SVG.format(200, 30, "quay \ue000 причал \ue001\ue000")) == "\ue000\ue001"
+
+
+def test_a_png_with_letters_that_no_font_has_says_so(view: View) -> None:
+    """Each text begins with a letter of the private use area, for which no font here has a form."""
+    store = open_store("memory:", create=True)
+    with store.write() as writer:
+        writer.add(
+            ox.Quad(quad.subject, quad.predicate, _strange(quad.object), quad.graph_name)
+            for quad in view.quads()
+        )
+    drawn = {suffix: draw_figure(store.view(), "argument", suffix) for suffix in (".png", ".svg")}
+    assert drawn[".png"].notice.startswith("No font of this machine has \ue000")
+    assert drawn[".svg"].notice == ""
+
+
+def _strange(term: OxTerm) -> OxTerm:
+    if isinstance(term, ox.Literal) and term.language:
+        return ox.Literal(f"\ue000 {term.value}", language=term.language)
+    return term
