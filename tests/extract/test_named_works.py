@@ -4,7 +4,9 @@ import pytest
 
 from kg.extract.works.named import named_works
 from kg.extract.works.reading import Reading
+from kg.model.location import Span
 from kg.model.source import WorkKind
+from kg.model.words import Run, Words
 from tests.extract.plain import words
 
 _SAID = [
@@ -23,6 +25,9 @@ _SAID = [
      "rapport annuel de l’OPMB", "OPMB", "None"),
     ("de", "Laut einer Auswertung der Hafenagentur für Ostra vom Juni 2018 sinkt der Anteil.",
      "Auswertung der Hafenagentur für Ostra", "Hafenagentur für Ostra", "2018-06"),
+    ("es", "Hay 12 faros según el Censo de Faros y Mareas del OPF.",
+     "Censo de Faros y Mareas del OPF", "Faros y Mareas del OPF", "None"),
+    ("es", "Un estudio de La Boya indica que sube.", "estudio de La Boya", "La Boya", "None"),
     ("pt", "Segundo um estudo da Universidade de Ostra, sobe o preço.",
      "estudo da Universidade de Ostra", "Universidade de Ostra", "None"),
 ]  # fmt: skip
@@ -57,3 +62,16 @@ def test_what_names_no_work(language: str, text: str, why: str) -> None:
 def test_what_sort_of_work_it_is() -> None:
     (work,) = named_works(Reading(words("A survey of sailors by the Harbour Board found fear.")))
     assert work.kind is WorkKind.DATA
+
+
+def test_a_name_in_italics_is_that_of_a_periodical() -> None:
+    text = "According to a report in Ostra Today, ships sank."
+    at = text.index("Ostra Today")
+    runs = (
+        Run(text[:at], Span(0, at)),
+        Run("Ostra Today", Span(at, at + 11), italic=True),
+        Run(text[at + 11 :], Span(at + 11, len(text))),
+    )
+    (work,) = named_works(Reading(Words(runs)))
+    assert work.authors == ("Ostra Today",)
+    assert not list(named_works(Reading(words(text))))

@@ -1,36 +1,20 @@
 """From notes and links to sources, references, note marks and citations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.build.stages.backwards import with_earlier_works
+from kg.build.stages.describing import Described, in_notes, in_text
 from kg.build.stages.names import Naming
-from kg.extract.layout.sources import source_entries
-from kg.extract.links import find_links, link_work
-from kg.extract.works.named import named_works
-from kg.extract.works.parse import parse_works
-from kg.extract.works.reading import Reading
 from kg.model.claim import Passage, Role
 from kg.model.document import Block, BlockKind, Document
 from kg.model.location import Location, Notice
 from kg.model.source import Citation, Note, ParsedWork, Pointer, Reference, Source
-from kg.model.words import Words
 from kg.reconcile.sources.cluster import SourceMatch, cluster_works
 from kg.vocab.iris import token
 
 _QUOTED_FROM = "includesQuotationFrom"
 _TAKEN_FROM = "containsAssertionFrom"
 _DATA = ("citesAsDataSource", "usesDataFrom")
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """A work as described at one place, with where that is: in a note, or in running text."""
-
-    work: ParsedWork
-    location: Location
-    note: str | None = None
-    passage: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +41,7 @@ def find_cited(
 ) -> Cited:
     """Read every note and link, and tell which of them mean the same source."""
     notes = tuple(_note(block) for block in document.blocks if block.kind is BlockKind.NOTE)
-    described = [*_in_notes(notes, document.language), *_in_text(document, passages)]
+    described = [*in_notes(notes, document.language), *in_text(document, passages)]
     clusters = cluster_works(
         [one.work for one in described],
         naming.agent,
@@ -69,44 +53,6 @@ def find_cited(
 
 def _note(block: Block) -> Note:
     return Note(block.label or "", block.words, Location(block.words.spans(), page=block.page))
-
-
-def _in_notes(notes: Sequence[Note], language: str | None) -> Iterator[Described]:
-    spoken = language or "en"
-    parsed = ((note, parse_works(note.words, spoken)) for note in notes)
-    for note, works in with_earlier_works(parsed, spoken):
-        for work in works:
-            where = Location(note.words.spans(work.start, work.end))
-            yield Described(work, where, note=note.label)
-
-
-def _in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Described]:
-    """Links in passages belong to them; links elsewhere to the document alone."""
-    entries = source_entries(document.blocks, passages)
-    listed = {entry.block for entry in entries}
-    for entry in entries:
-        for work in parse_works(entry.words, document.language or "en"):
-            where = Location(entry.words.spans(work.start, work.end))
-            yield Described(work, where, passage=entry.passage)
-    covered: set[int] = listed
-    for number, passage in enumerate(passages):
-        covered |= {run.block for run in passage.whole.runs}
-        yield from _links(document, passage.whole, number)
-        for work in named_works(Reading(passage.whole, document.language or "en")):
-            where = Location(passage.whole.spans(work.start, work.end))
-            yield Described(work, where, passage=number)
-    for block in document.blocks:
-        if block.ordinal not in covered and block.kind is not BlockKind.NOTE:
-            yield from _links(document, block.words, None)
-
-
-def _links(document: Document, words: Words, passage: int | None) -> Iterator[Described]:
-    for link in find_links(words):
-        where, work = Location(words.spans(link.start, link.end)), link_work(link)
-        if link.printed == link.text.strip() and len(where.spans) == 1:
-            span = where.spans[0]  # an address is kept as it stands, escapes and all
-            work = replace(work, printed_url=document.text[span.start : span.end])
-        yield Described(work, where, passage=passage)
 
 
 @dataclass(frozen=True, slots=True)

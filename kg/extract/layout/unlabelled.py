@@ -13,6 +13,7 @@ from kg.model.words import Words
 
 _FEWEST = 3
 _NUMBERED = re.compile(r"\s*(?:#|No\.?\s*)?(\d{1,2})(?:\s*[.):]|\s+[–—-])\s+\S")
+_DASHED = re.compile(r"\s*[–—-]\s+\S")
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
@@ -73,8 +74,8 @@ def _announced_part(lines: Sequence[Line]) -> Iterator[int]:
 
 
 def without_number(words: Words) -> Words:
-    """Return a heading's words without the number that counts it."""
-    match = _NUMBERED.match(words.text)
+    """Return a claim's words without the number or dash that sets it off."""
+    match = _NUMBERED.match(words.text) or _DASHED.match(words.text)
     return words.slice(match.end() - 1) if match else words
 
 

@@ -24,7 +24,7 @@ _LONE: Final = rf"{_CAPITAL}(?:\s+{_JOINED}?{_CAPITAL}){{0,8}}"
 _NAME: Final = (  # "Ministry of Inclusion, Social Security and Migration" is one
     rf"{_LONE}(?:(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}){{1,4}},?\s+(?:and|y|e|et|und)\s+{_LONE})?"
 )
-_FRONT: Final = r"(?:(?:\d{4}|[^\W\d_][\w-]*)\s+){0,3}?"
+_FRONT: Final = r"(?:\d{4}|[^\W\d_][\w-]*)[ \u00a0]+"  # "2004 ", "recent "
 _ABOUT: Final = re.compile(r"(?:in|en|em|dans|no|na|of)\b", re.IGNORECASE)
 _BEHIND: Final = 20  # characters between a name and the date of the work
 _NOUNS_IN_CAPITALS: Final = "de"
@@ -63,7 +63,7 @@ def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns: the maker behind the noun ("by X"), and before it ("X's report")."""
     known = terms(language)
     noun = rf"(?P<noun>{known.choice('studies')})"
-    made = rf"(?:{known.choice('made_by')})"
+    made = rf"(?-i:{known.choice('made_by')})"  # a capital article is part of the name
     team = rf"(?:(?:{known.choice('makers')})\s+)?"
     about = r"(?:\s+(?:of|on|into|about|sur|sobre|zu|zum|zur|über)\s+[^.;:,()“”\"]{2,80}?)?"
     when = r"(?:(?:last|this)\s+\w+['’]s\s+)?"
@@ -73,9 +73,11 @@ def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     article = rf"(?:(?:{known.choice('articles')}|one|another)\s+)?"
     opening = rf"(?<![\w-]){told}{article}(?P<work>(?<![\w-])"
     owner = rf"(?P<name>{_LONE})(?P<made>['’]s?)\s+"
+    no_front = "|".join(known.choice(name) for name in ("told", "articles", "small"))
+    front = rf"(?:(?!(?:{no_front})(?!\w)){_FRONT}){{0,3}}?"
     return (
-        re.compile(rf"{opening}{_FRONT}{noun}(?![\w-]){by})", re.IGNORECASE),
-        re.compile(rf"{opening}{owner}{_FRONT}{noun}(?![\w-]))", re.IGNORECASE),
+        re.compile(rf"{opening}{front}{noun}(?![\w-]){by})", re.IGNORECASE),
+        re.compile(rf"{opening}{owner}{front}{noun}(?![\w-]))", re.IGNORECASE),
     )
 
 
@@ -99,12 +101,19 @@ def _drawn_on(reading: Reading, match: re.Match[str], sentence_end: int) -> bool
 def _names_a_maker(reading: Reading, match: re.Match[str]) -> bool:
     """Tell a maker from a subject or a place: "a report in Texas", "Studie der Wirkung"."""
     name = match["name"]
-    shaped = is_body(name) or _is_acronym(name)
+    shaped = is_body(name) or _is_acronym(name) or _is_italic(reading, *match.span("name"))
     if reading.language.startswith(_NOUNS_IN_CAPITALS):
         return shaped
     if _ABOUT.match(match["made"]):
         return shaped
     return shaped or " " in name or bool(re.match(r"(?:by|par|por)\b", match["made"], re.I))
+
+
+def _is_italic(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a name is set in italics, as those of periodicals are."""
+    return any(
+        not title.quoted and title.start <= start and end <= title.end for title in reading.titles
+    )
 
 
 def _is_acronym(name: str) -> bool:

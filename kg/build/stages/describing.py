@@ -1,0 +1,86 @@
+"""Where a document describes works: in notes, in lists of sources, in links and running text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.build.stages.backwards import with_earlier_works
+from kg.extract.layout.sources import SourceEntry, source_entries
+from kg.extract.links import find_links, link_work
+from kg.extract.works.dated import find_author_dates
+from kg.extract.works.named import named_works
+from kg.extract.works.parse import parse_works
+from kg.extract.works.reading import Reading
+from kg.model.claim import Passage
+from kg.model.document import BlockKind, Document
+from kg.model.location import Location
+from kg.model.source import Note, ParsedWork
+from kg.model.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A work as described at one place, with where that is: in a note, or in running text."""
+
+    work: ParsedWork
+    location: Location
+    note: str | None = None
+    passage: int | None = None
+
+
+def in_notes(notes: Sequence[Note], language: str | None) -> Iterator[Described]:
+    """Yield the works that notes describe."""
+    spoken = language or "en"
+    parsed = ((note, parse_works(note.words, spoken)) for note in notes)
+    for note, works in with_earlier_works(parsed, spoken):
+        for work in works:
+            where = Location(note.words.spans(work.start, work.end))
+            yield Described(work, where, note=note.label)
+
+
+def in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Described]:
+    """Yield the works of lists, links and running text.
+
+    Links in passages belong to them; links elsewhere to the document alone.
+    """
+    entries = source_entries(document.blocks, passages)
+    yield from _by_author_and_date(list(_listed(entries, document.language or "en")), passages)
+    covered = {entry.block for entry in entries}
+    for number, passage in enumerate(passages):
+        covered |= {run.block for run in passage.whole.runs}
+        yield from _links(document, passage.whole, number)
+        for work in named_works(Reading(passage.whole, document.language or "en")):
+            where = Location(passage.whole.spans(work.start, work.end))
+            yield Described(work, where, passage=number)
+    for block in document.blocks:
+        if block.ordinal not in covered and block.kind is not BlockKind.NOTE:
+            yield from _links(document, block.words, None)
+
+
+def _listed(entries: Sequence[SourceEntry], language: str) -> Iterator[Described]:
+    for entry in entries:
+        for work in parse_works(entry.words, language):
+            where = Location(entry.words.spans(work.start, work.end))
+            yield Described(work, where, passage=entry.passage)
+
+
+def _by_author_and_date(
+    listed: Sequence[Described], passages: Sequence[Passage]
+) -> Iterator[Described]:
+    """A listed work that passages cite by author and year is cited by them, not by the document."""
+    works = [one.work for one in listed]
+    cited: set[int] = set()
+    for number, passage in enumerate(passages):
+        for found in find_author_dates(passage.whole.text, works):
+            cited.add(found.work)
+            here, one = passage.whole.spans(found.start, found.end), listed[found.work]
+            yield Described(one.work, Location((*here, *one.location.spans)), passage=number)
+    yield from (one for at, one in enumerate(listed) if at not in cited or one.passage is not None)
+
+
+def _links(document: Document, words: Words, passage: int | None) -> Iterator[Described]:
+    for link in find_links(words):
+        where, work = Location(words.spans(link.start, link.end)), link_work(link)
+        if link.printed == link.text.strip() and len(where.spans) == 1:
+            span = where.spans[0]  # an address is kept as it stands, escapes and all
+            work = replace(work, printed_url=document.text[span.start : span.end])
+        yield Described(work, where, passage=passage)
