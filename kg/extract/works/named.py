@@ -26,6 +26,7 @@ _NAME: Final = (  # "Ministry of Inclusion, Social Security and Migration" is on
 )
 _FRONT: Final = r"(?:\d{4}|[^\W\d_][\w-]*)[ \u00a0]+"  # "2004 ", "recent "
 _ABOUT: Final = re.compile(r"(?:in|en|em|dans|no|na|of)\b", re.IGNORECASE)
+_SOON: Final = 200  # characters within which the verb follows
 _BEHIND: Final = 20  # characters between a name and the date of the work
 _NOUNS_IN_CAPITALS: Final = "de"
 
@@ -95,7 +96,8 @@ def _drawn_on(reading: Reading, match: re.Match[str], sentence_end: int) -> bool
     if match["told"]:
         return True
     finds = reading.terms.pattern(r"(?<!\w)(?:{})(?!\w)", "finds")
-    return bool(finds.search(reading.text, match.end("work"), sentence_end))
+    stop = min(sentence_end, match.end("work") + _SOON)
+    return bool(finds.search(reading.text, match.end("work"), stop))
 
 
 def _names_a_maker(reading: Reading, match: re.Match[str]) -> bool:
