@@ -1,5 +1,6 @@
 """The question library: each question as a form with its parameters, and its answer."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -10,6 +11,7 @@ from kg.errors import UnknownQuestion
 from kg.query.library import question_named, questions
 from kg.web.pages.panel import values_in
 from kg.web.panels.asking import Asker
+from kg.web.panels.cells import Cell, Link
 from kg.web.panels.panel import Panel
 from kg.web.panels.table import Table, load, page_number
 from kg.web.refusal import Refused
@@ -17,6 +19,7 @@ from kg.web.site.respond import page
 
 FOLDER: Final = "/questions"
 _ROWS: Final = 100
+_KEY: Final = re.compile(r"[a-z]+/\S+")  # what is left of an IRI of ours: its kind and its key
 _LEAD: Final = "Questions that can be asked of any graph of this kind, each with its answer."
 
 
@@ -71,4 +74,25 @@ def _without_words(table: Table) -> Table:
     """The page says the question already."""
     panel = table.panel
     bare = replace(panel.question, title="Answer", question="", description="")
-    return replace(table, panel=replace(panel, question=bare))
+    return replace(table, panel=replace(panel, question=bare), rows=_in_words(table))
+
+
+def _in_words(table: Table) -> tuple[tuple[Cell, ...], ...]:
+    """Return the rows with things that have no name called "Claim 1", each thing always the same.
+
+    The end of an IRI says nothing to a reader; the data keep it.
+    """
+    numbers: list[dict[str, int]] = [{} for _ in table.columns]
+    return tuple(
+        tuple(
+            replace(cell, links=tuple(_named(link, heading, seen) for link in cell.links))
+            for cell, heading, seen in zip(row, table.columns, numbers, strict=True)
+        )
+        for row in table.rows
+    )
+
+
+def _named(link: Link, heading: str, seen: dict[str, int]) -> Link:
+    if link.href is None or link.away or not _KEY.fullmatch(link.words):
+        return link
+    return replace(link, words=f"{heading} {seen.setdefault(link.href, len(seen) + 1)}")

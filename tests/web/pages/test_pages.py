@@ -214,3 +214,17 @@ def test_claims_are_narrowed_by_an_agency_that_speaks_is_named_or_is_cited(
         for facet in ("agency", "party")
     )
     assert said < found
+
+
+@pytest.mark.parametrize("name", ["claims-and-replies", "figures-that-differ", "who-cites-whom"])
+def test_an_answer_names_things_by_words_and_numbers_not_by_ends_of_iris(
+    explorer: Server, name: str
+) -> None:
+    """Two rows of one claim lead to one page and carry one number; the data keep the IRIs."""
+    shown = get(explorer, f"/questions/{name}").text
+    cells = re.findall(r'<td[^>]*><a href="(/[a-z]+/[^"]+)">([^<]*)</a>', shown)
+    assert cells
+    assert not [words for _, words in cells if re.fullmatch(r"[a-z]+/\S+", words)]
+    numbered = {(words, href) for href, words in cells if re.search(r" \d+$", words)}
+    assert len(numbered) == len({words for words, _ in numbered})
+    assert "/id/" in get(explorer, f"/questions/{name}.csv").text
