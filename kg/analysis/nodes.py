@@ -61,6 +61,7 @@ def network_nodes(
     nodes = {
         node: _node(node, found, anchors, notes.get(node, ()))
         for node, found in grouped(rows(view, "network-nodes"), "node").items()
+        if values(found, "class")
     }
     _date_assertions(nodes, anchors)
     return _numbered({node: nodes[node] for node in _reading_order(nodes, anchors)})

@@ -29,6 +29,14 @@ def rows(view: View, name: str) -> list[Row]:
     ]
 
 
+def ordered(found: Iterable[Row], *names: str) -> list[Row]:
+    """Return the rows in the order of some of their values; what a row lacks comes first.
+
+    An engine takes five times as long for it.
+    """
+    return sorted(found, key=lambda row: tuple(row.get(name, "") for name in names))
+
+
 def grouped(found: Iterable[Row], key: str) -> dict[str, list[Row]]:
     """Return the rows by their value of ``key``, the values in order."""
     groups: dict[str, list[Row]] = defaultdict(list)

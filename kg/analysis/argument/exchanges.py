@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from kg.analysis.acts import acts_of_citing, speakers, stances
 from kg.analysis.dates import in_words
 from kg.analysis.nodes import network_nodes
 from kg.analysis.observations import observations, parties
@@ -109,8 +110,8 @@ def _found(view: View) -> _Found:
     nodes = network_nodes(view, anchors)
     found = _Found(
         nodes={iri: node for iri, node in nodes.items() if node["kind"] in {"claim", "reply"}},
-        spoken=grouped(rows(view, "speakers"), "assertion"),
-        stances=grouped(rows(view, "network-stances"), "citing"),
+        spoken=grouped(speakers(view), "assertion"),
+        stances=grouped(stances(view), "citing"),
     )
     for iri in found.nodes:
         for cited in values(found.stances.get(iri, ()), "cited"):
@@ -136,7 +137,7 @@ def _add_figures(found: _Found, view: View) -> None:
 
 
 def _add_cites(found: _Found, view: View, nodes: Mapping[str, Mapping[str, Any]]) -> None:
-    for group in grouped(rows(view, "network-citations"), "link").values():
+    for group in grouped(acts_of_citing(view), "link").values():
         cited = nodes.get(group[0]["cited"], {}).get("name", "") or local_name(group[0]["cited"])
         at = "".join(f"({locator}) " for locator in values(group, "locator"))
         said = f"{spoken(group[0]['how'])} {at}“{cited}”"

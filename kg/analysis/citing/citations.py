@@ -10,6 +10,7 @@ characters), ``date`` (ISO 8601, of a work or of where an assertion stands, else
 ``LINK_TYPES``), ``relation`` (in words), ``words``, ``place``.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
@@ -17,9 +18,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import networkx as nx
 
+from kg.analysis.acts import acts_of_citing, stances
 from kg.analysis.nodes import KINDS, network_nodes, unknown_node
 from kg.analysis.passages import Passage, passages, said_place
-from kg.analysis.rows import Row, grouped, rows, values
+from kg.analysis.rows import Row, grouped, ordered, rows, values
 from kg.analysis.wording import counted, opening, spoken
 from kg.store.base import View
 from kg.vocab.namespaces import iri
@@ -67,9 +69,9 @@ def citation_network(view: View) -> "Network":
     anchors = passages(view)
     graph: Network = nx.MultiDiGraph()
     graph.add_nodes_from(network_nodes(view, anchors).items())
-    _add_citations(graph, rows(view, "network-citations"), anchors)
-    _add_stances(graph, rows(view, "network-stances"))
-    _add_links(graph, rows(view, "network-links"))
+    _add_citations(graph, acts_of_citing(view), anchors)
+    _add_stances(graph, stances(view))
+    _add_links(graph, ordered(rows(view, "network-links"), "from", "property", "to"))
     _add_states(graph)
     return graph
 
@@ -85,8 +87,9 @@ def citation_summary(graph: "Network") -> str:
     )
     if not cited:
         return f"{said}."
-    most = min(set(cited), key=lambda key: (-cited.count(key), key))
-    times = counted(cited.count(most), "time")
+    counts = Counter(cited)
+    most = min(counts, key=lambda key: (-counts[key], key))
+    times = counted(counts[most], "time")
     return f"{said}; cited most often ({times}): “{opening(graph.nodes[most]['name'], 60)}”."
 
 

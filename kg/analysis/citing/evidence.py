@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.analysis.acts import acts_of_citing, speakers
 from kg.analysis.argument.exchanges import exchanges
 from kg.analysis.observations import parties
 from kg.analysis.passages import Passage, passages, said_place
@@ -45,14 +46,14 @@ def citings(view: View) -> list[Citing]:
     turns = {turn.iri: turn for turn in exchanges(view)}
     order = {turn.word: number for number, turn in enumerate(turns.values())}
     works = grouped(rows(view, "dated-things"), "thing")
-    speakers = grouped(rows(view, "speakers"), "assertion")
+    said = grouped(speakers(view), "assertion")
     found = []
-    for link, group in grouped(rows(view, "network-citations"), "link").items():
+    for link, group in grouped(acts_of_citing(view), "link").items():
         within = [row["assertion"] for row in group if row.get("appearance") == row["citing"]]
         turn = turns.get(min(within, default=""))
         work = group[0]["citing"]
         citing = turn.word if turn else _name(work, works)
-        by = speakers.get(turn.iri, ()) if turn else works.get(work, ())
+        by = said.get(turn.iri, ()) if turn else works.get(work, ())
         found.append(_citing(link, group, works, anchors, by=(citing, by)))
     return sorted(
         found, key=lambda one: (order.get(one.citing, len(order)), one.citing, one.source, one.iri)
