@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_verbs import DOCUMENT, QUESTION
-from tests.cli.verbs import Outcome, kg
+from tests.cli.verbs import DOCUMENT, QUESTION, Outcome, kg
 from tests.servers.emptying import emptied
 
 

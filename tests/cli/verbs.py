@@ -1,15 +1,20 @@
 """Runs the command in this process, and looks at its verbs."""
 
+import json
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
+from pathlib import Path
 
 from typer.core import TyperGroup
 from typer.main import get_command
 
 from kg.cli import main
 from kg.cli.app import app
+
+DOCUMENT = Path(__file__).parent / "documents/night-bus.md"
+QUESTION = "who-cites-whom"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +52,21 @@ def options() -> Iterator[tuple[str, str]]:
     for verb, command in group().commands.items():
         for parameter in command.params:
             yield from ((verb, name) for name in parameter.opts if name.startswith("--"))
+
+
+def counts(store: Path) -> dict[str, int]:
+    """What ``kg info`` counts in a store."""
+    outcome = kg("info", "--format", "json", "--store", store)
+    assert outcome.code == 0, outcome.err
+    found: dict[str, int] = json.loads(outcome.out)
+    return found
+
+
+def counted(store: Path) -> str:
+    """What ``kg info`` says of a store."""
+    return kg("info", "--store", store).out
+
+
+def exported(store: Path) -> str:
+    """All statements of a store."""
+    return kg("export", "nquads", "--store", store).out
