@@ -11,11 +11,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from kg.errors import StoreDamaged, UsageError
+from kg.errors import UsageError
 from kg.search.kinds import Kind
 from kg.store.base import View
 from kg.store.beside import Beside
 from kg.tables.filling import FILE, FORMAT, fill
+from kg.tables.sealed import open_sealed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -170,19 +171,7 @@ def _check(limit: int, offset: int) -> None:
 
 
 def _open(folder: Path) -> Tables:
-    path = folder / FILE
-    try:
-        connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (pages,) = connection.execute("PRAGMA page_count").fetchone()
-        (size,) = connection.execute("PRAGMA page_size").fetchone()
-        if version != FORMAT or pages * size != path.stat().st_size:
-            raise sqlite3.DatabaseError("it is not as it was written")
-    except (OSError, sqlite3.Error) as problem:
-        raise StoreDamaged(f"The side tables in {folder} are damaged: {problem}.") from None
-    return Tables(connection)
+    return Tables(open_sealed(folder / FILE, FORMAT, "side tables"))
 
 
 BESIDE: Final = Beside("tables", lambda view, folder: Tables(fill(view, folder)), _open)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kg.errors import StoreDamaged
 from kg.store.base import View
 from kg.store.beside import Beside
 from kg.tables.lists.filling import FILE, FORMAT, NUMBERS, fill
+from kg.tables.sealed import open_sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +117,7 @@ class Lists:
 
 
 def _open(folder: Path) -> Lists:
-    path = folder / FILE
-    try:
-        connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (pages,) = connection.execute("PRAGMA page_count").fetchone()
-        (size,) = connection.execute("PRAGMA page_size").fetchone()
-        if version != FORMAT or pages * size != path.stat().st_size:
-            raise sqlite3.DatabaseError("it is not as it was written")
-    except (OSError, sqlite3.Error) as problem:
-        raise StoreDamaged(f"The lists in {folder} are damaged: {problem}.") from None
-    return Lists(connection)
+    return Lists(open_sealed(folder / FILE, FORMAT, "lists"))
 
 
 BESIDE: Final = Beside(f"lists-{FORMAT}", lambda view, folder: Lists(fill(view, folder)), _open)
