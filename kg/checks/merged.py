@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final, TypeAlias
 
 from kg.model.finding import Finding, Outcome
-from kg.store.sorting import Sorter
+from kg.rdf.sorting import Sorter
 
 _AT_ONCE: Final = 10_000  # findings in memory
 _Fact: TypeAlias = tuple[str, str, tuple[str, ...], Outcome]

@@ -1,14 +1,14 @@
 """Statements to bytes, the same bytes every time, in six RDF syntaxes.
 
-Quads are sorted first; where the syntax has no graphs, the union is written, each triple once.
-Those that are too many to be sorted in memory can be written as they come, in their own order.
+Quads are sorted first, as lines in a file if they are many; where the syntax has no graphs, the
+union is written, each triple once. They can also be written as they come, in an order of their own.
 Lexical forms are kept (``82.0`` stays ``82.0``).
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from io import BytesIO
+from itertools import groupby, islice
 from types import MappingProxyType
 from typing import IO, Final, TypeAlias, cast
 
@@ -16,11 +16,13 @@ import pyoxigraph as ox
 
 from kg.errors import ExportError
 from kg.rdf import jsonld
+from kg.rdf.sorting import in_order
 from kg.vocab import media
 from kg.vocab.namespaces import prefixes
 
 Write: TypeAlias = Callable[[Iterable[ox.Quad], IO[bytes]], None]
 
+_AT_ONCE: Final = 10_000  # statements that become lines together
 _TYPE: Final = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _XML_NAME: Final = re.compile(r"[^\W\d][\w.-]*\Z")  # what an IRI must end with to be an element
 _NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -67,9 +69,17 @@ def _write_ntriples(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:
 def _write_lines(
     statements: Iterable[ox.Quad] | Iterable[ox.Triple], syntax: ox.RdfFormat, output: IO[bytes]
 ) -> None:
-    lines = BytesIO()
-    ox.serialize(statements, lines, syntax)
-    output.writelines(sorted(set(lines.getvalue().splitlines(keepends=True))))
+    output.writelines(line for line, _ in groupby(in_order(_lines(statements, syntax))))
+
+
+def _lines(
+    statements: Iterable[ox.Quad] | Iterable[ox.Triple], syntax: ox.RdfFormat
+) -> Iterator[bytes]:
+    waiting = iter(cast(Iterable[ox.Quad], statements))  # or triples: all of one kind
+    while some := list(islice(waiting, _AT_ONCE)):
+        text = ox.serialize(some, format=syntax)
+        assert text is not None  # nothing is written to a file
+        yield from text.splitlines(keepends=True)
 
 
 def _put_nquads(quads: Iterable[ox.Quad], output: IO[bytes]) -> None:

@@ -8,10 +8,10 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from kg.rdf.sorting import in_order
 from kg.rdf.terms import OxTerm
 from kg.search.kinds import Kind
 from kg.store.base import View
-from kg.store.sorting import in_order
 from kg.vocab.resources import package_text
 
 

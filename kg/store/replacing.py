@@ -7,9 +7,9 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from kg.rdf.sorting import in_order
 from kg.read.spooled import Spooled
 from kg.store.forms import engine_quad
-from kg.store.sorting import in_order
 
 _AT_ONCE: Final = 10_000  # quads that are objects
 _FORM: Final = ox.RdfFormat.N_QUADS

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.store import sorting
-from kg.store.sorting import in_order
+from kg.rdf import sorting
+from kg.rdf.sorting import in_order
 
 ROWS = st.lists(st.tuples(st.text(max_size=3), st.text(max_size=3)), max_size=60)
 
