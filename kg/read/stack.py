@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from kg.read.elements import SCOPES
 
 _LISTS = frozenset({"ol", "ul", "menu"})
+_DIGITS = 9  # of a number that a list may begin with
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ class Stack:
 
     def begin_counting(self, start: str) -> None:
         """Let the ordered list that opens now count from ``start``, as printed."""
-        self._counts[len(self.lists)] = int(start) - 1 if start.isdecimal() else 0
+        self._counts[len(self.lists)] = (
+            int(start) - 1 if start.isdecimal() and len(start) <= _DIGITS else 0
+        )
 
     def count(self) -> str | None:
         """Return the number of the next item of the innermost list, if that is ordered."""

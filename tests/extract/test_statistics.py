@@ -298,6 +298,8 @@ def test_points_beside_a_percentage_are_percentage_points() -> None:
     found = figures("La part est passée de 61,5 % à 64 %, une hausse de 2,5 points.", "fr")
     assert [figure.unit for figure in found][-1] is Unit.PERCENTAGE_POINT
     assert not figures("The team won by 12 points.")
+    fallen = figures("The index of Ostra fell 30 points, or 2 percent, in 2015.")
+    assert [one.unit for one in fallen] == [Unit.PERCENT]
 
 
 def test_a_share_between_dashes_is_of_what_stands_before_it() -> None:

@@ -149,3 +149,9 @@ def test_a_list_of_notes_is_read_whole() -> None:
 def test_nesting_costs_no_recursion(level: int) -> None:
     page = f"<html>{'<div>' * level}Deep.{'</div>' * level}</html>"
     assert texts(read(page, "html")) == ["Deep."]
+
+
+def test_a_list_that_begins_with_a_number_of_thousands_of_digits_is_read() -> None:
+    """Python refuses to make a number of them; a page may print anything."""
+    page = f'<ol start="{"9" * 5000}"><li>It floats.</li></ol>'
+    assert texts(read(page, "html")) == ["It floats."]

@@ -74,7 +74,7 @@ def _by_author_and_date(
             cited.add(found.work)
             here, one = passage.whole.spans(found.start, found.end), listed[found.work]
             yield Described(one.work, Location((*here, *one.location.spans)), passage=number)
-    yield from (one for at, one in enumerate(listed) if at not in cited or one.passage is not None)
+    yield from (one for at, one in enumerate(listed) if at not in cited)
 
 
 def _links(document: Document, words: Words, passage: int | None) -> Iterator[Described]:

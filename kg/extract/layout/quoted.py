@@ -6,11 +6,13 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.layout.labels import LabelRole, words_of
-from kg.extract.layout.lines import Line, opens_with_verdict
+from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
+from kg.extract.layout.reported import contradicts
 from kg.model.document import BlockKind
 
 _FEWEST = 2
 _PAIR = 2
+_SENTENCE = 3  # words
 _SIGNATURE = 25
 _QUOTED = re.compile(
     r"\s*(?:[^\W\d_][\w .&’'-]{0,40}:\s*)?[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*|\(.*\)|\n.*)?",
@@ -28,19 +30,30 @@ def is_signed(line: Line) -> bool:
     return is_quoted(line) or bool(re.match(r"\s*[—–―(-]", line.words.text))
 
 
-def quoted_and_answered(lines: Sequence[Line]) -> list[int]:
-    """Return quotations that open paragraphs of two lines, the second no quotation; three at least.
+def quoted_and_answered(lines: Sequence[Line], title: str = "") -> list[int]:
+    """Return quotations that open paragraphs of two lines, the second a sentence; three at least.
 
-    Every such paragraph from the first on must be so, or none is read.
+    Every such paragraph from the first on must be so, and the text say that it answers, or an
+    answer deny what was said: else they are signed ("Anna, Ostra") or explained.
     """
     opened: dict[int, list[int]] = {}
     for at, line in enumerate(lines):
         if line.block.kind is BlockKind.PARAGRAPH:
             opened.setdefault(line.block.ordinal, []).append(at)
     pairs = [own for own in opened.values() if len(own) == _PAIR]
-    found = [one for one, other in pairs if is_quoted(lines[one]) and not is_signed(lines[other])]
-    after = [own for own in pairs if found and own[0] >= found[0]]
-    return found if len(found) == len(after) and len(found) > _FEWEST else []
+    found = {one: other for one, other in pairs if _answered(lines[one], lines[other])}
+    after = [own for own in pairs if found and own[0] >= min(found)]
+    if len(found) < len(after) or len(found) <= _FEWEST:
+        return []
+    opening = "\n".join([title, *(line.words.text for line in lines[: min(found)])])
+    denied = any(contradicts(lines[answer].words.text) for answer in found.values())
+    return list(found) if denied or _answering().search(opening) else []
+
+
+def _answered(quotation: Line, below: Line) -> bool:
+    text = below.words.text
+    sentence = ends_sentence(text) and len(text.split()) >= _SENTENCE
+    return is_quoted(quotation) and sentence and not is_signed(below)
 
 
 def quoted_above(lines: Sequence[Line], index: int) -> int | None:

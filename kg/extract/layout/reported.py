@@ -31,7 +31,7 @@ def reported(lines: Sequence[Line], title: str = "") -> list[int]:
         if len(found) < _FEWEST or None in answers or not _one_side(lines, found):
             continue
         if _says_that_it_answers([title, *(line.words.text for line in lines[: found[0]])]) or all(
-            answer is not None and _contradicts(answer.words.text) for answer in answers
+            answer is not None and contradicts(answer.words.text) for answer in answers
         ):
             return found
     return []
@@ -78,7 +78,8 @@ def _says_that_it_answers(above: Sequence[str]) -> bool:
     return bool(_answering().search("\n".join(above)))
 
 
-def _contradicts(text: str) -> bool:
+def contradicts(text: str) -> bool:
+    """Tell whether a text opens as an answer does that denies what was said."""
     return bool(_contradicting().match(text)) or opens_with_verdict(text)
 
 

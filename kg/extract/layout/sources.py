@@ -37,7 +37,7 @@ def source_entries(blocks: Sequence[Block], passages: Sequence[Passage]) -> tupl
         if label is not None and names_sources(label) and (label.closed or _is_heading(block)):
             rest = block.words.slice(label.text_start).strip()
             level = block.level if _is_heading(block) else _DEEPEST
-            above = [start for depth, start in headings.items() if depth <= level]
+            above = [start for depth, start in headings.items() if depth < level]
             passage = _above(passages, max([since, *above]), block.span.start)
             listing, since = not rest, block.span.start
             if rest:

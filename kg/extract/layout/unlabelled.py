@@ -37,12 +37,12 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
         (_announced(lines, title), 0.7, "a heading announces as many"),
         (_listed(lines), 0.7, "a heading announces them"),
         (answered_quotes(lines, title), 0.6, "the text says that it answers what it quotes"),
-        (quoted_and_answered(lines), 0.6, "the line below the quotation answers it"),
+        (quoted_and_answered(lines, title), 0.6, "the line below the quotation answers it"),
         (reported(lines, title), 0.6, "the page reports what somebody says, and answers it"),
     ):
         if found:
             why = f"No label says so: {reason}."
-            alone = found == quoted_and_answered(lines)
+            alone = found == quoted_and_answered(lines, title)
             return [Mark(index, LabelRole.CLAIM, sure, why, alone=alone) for index in found]
     return []
 

@@ -13,6 +13,7 @@ from kg.extract.quantity.lexicon import Lexicon, choice, lexicon
 from kg.extract.quantity.sentences import DATE
 from kg.model.figure import Comparator, Unit
 
+_TWO: Final = 2
 _LOW: Final = (Comparator.MORE_THAN, Comparator.AT_LEAST)
 _HIGH: Final = (Comparator.LESS_THAN, Comparator.AT_MOST)
 
@@ -65,8 +66,11 @@ def find_quantities(masked: str, language: str = "en") -> tuple[Quantity, ...]:
 def _with_points(
     masked: str, numbers: Sequence[FoundNumber], words: Lexicon
 ) -> Sequence[FoundNumber]:
-    """Read "1.5 points" beside a percentage as percentage points."""
-    if not any(number.unit is Unit.PERCENT and number.ratio is None for number in numbers):
+    """Read "2 points" beside two percentages that it parts ("from 40% to 42%, 2 points") as such.
+
+    Beside one percentage it may be points of an index, a plan or a game.
+    """
+    if not _parted(masked, numbers):
         return numbers
     points = re.compile(rf"[\s-]+{words.pattern('bare_points')}", re.IGNORECASE)
     return [
@@ -75,6 +79,14 @@ def _with_points(
         else number
         for number in numbers
     ]
+
+
+def _parted(masked: str, numbers: Sequence[FoundNumber]) -> bool:
+    """Tell whether two percentages stand here; the first may share the sign ("8 to 5 percent")."""
+    shares = [n for n, one in enumerate(numbers) if one.unit is Unit.PERCENT and one.ratio is None]
+    pairs = ((numbers[n - 1], numbers[n]) for n in shares if n)
+    gaps = (masked[one.end : other.start] for one, other in pairs if one.unit is Unit.NUMBER)
+    return len(shares) >= _TWO or any(len(gap.split()) == 1 for gap in gaps)
 
 
 def _pair(masked: str, group: Sequence[FoundNumber], language: str) -> tuple[Part, Part] | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kg.extract.layout.passages import find_passages
+from kg.extract.layout.sources import source_entries
 from tests.extract.layout.pages import pairs_in, read
 
 
@@ -39,3 +40,19 @@ def test_a_rule_about_claims_is_nobodys_claim(word: str) -> None:
     """ "A claim ... that" opens a rule, not what a body named A says."""
     rules = f"- {word} or letter that nobody signs is filed.\n\n  It is kept for a year.\n\n" * 2
     assert find_passages(read(f"# Corrections to the rules\n\n{rules}", "md")) == ()
+
+
+@pytest.mark.parametrize("below", ["Anna Meer, Ostra", "Nobody pays on Sundays."])
+def test_what_guests_say_and_what_phrases_mean_is_no_exchange(below: str) -> None:
+    """A quotation with a name or an explanation below it disputes nothing."""
+    days = ("May", "June", "July")
+    page = "".join(f"“The ferry of {day} was on time.”\n{below}\n\n" for day in days)
+    assert find_passages(read(f"Voices from the quay\n\n{page}", "txt")) == ()
+
+
+def test_a_list_of_sources_beside_the_exchanges_is_no_answers_own() -> None:
+    """Headings as high as that of the list head exchanges, and the list ends the page."""
+    page = "".join(f"## Myth: It {what}.\n\nFact: It does not.\n\n" for what in ("sinks", "burns"))
+    document = read(f"# The quay\n\n{page}## Sources\n\n- Ostra Council, The quay (2019)\n", "md")
+    (entry,) = source_entries(document.blocks, find_passages(document))
+    assert entry.passage is None
