@@ -7,7 +7,7 @@ edges stand in the order of IRIs, so that equal stores give equal graphs.
 A query has rows for links and rows for names (``node``, ``name``). A link is one act (``from``,
 ``to``, ``act``, ``how``) or, where the acts themselves are not needed, all acts of one kind from
 one node to another (``from``, ``to``, ``number``, ``how``): a million IRIs of acts are read slowly.
-An act has one way of citing, as the shapes have it; a graph that gives it two is counted twice here.
+An act has one way of citing, as the shapes have it; an act with two is counted twice.
 """
 
 from collections import defaultdict
