@@ -30,3 +30,35 @@ def test_author_and_year_find_their_entry(text: str, cited: list[int]) -> None:
 def test_two_entries_that_fit_are_none() -> None:
     twice = (*WORKS, WORKS[0])
     assert not list(find_author_dates("It is so (Meer, 2019).", twice))
+
+
+_BODIES = (
+    ParsedWork("Ports", 0, 0, authors=("Ostra Council",), issued=PartialDate(2019)),
+    ParsedWork("Lamps", 0, 0, authors=("Department of Energy",), issued=PartialDate(2018)),
+    ParsedWork("Ships", 0, 0, authors=("National Office",), issued=PartialDate(2016)),
+    ParsedWork("Weeds", 0, 0, authors=("March, J.",), issued=PartialDate(2019)),
+    ParsedWork("Sands", 0, 0, authors=("Anna Meer",), issued=PartialDate(2015)),
+    ParsedWork("Boats", 0, 0, authors=("Tide Union (Tidal)",), issued=PartialDate(2014)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "why"),
+    [
+        ("It opened in good time (March 2019).", [], "a month is a date"),
+        ("It opened in March (2019).", [], "a month is a date"),
+        ("It is so (March, 2019).", [3], "the comma tells a surname"),
+        ("March et al. (2019) say so.", [3], "a month has no co-authors"),
+        ("Built there (Ostra, 2019).", [], "a word of a body's name"),
+        ("It is so (Energy, 2018), (Of 2018).", [], "a word of a body's name"),
+        ("It went on (No 2016).", [], "an acronym is in capitals"),
+        ("It is so (NO, 2016; DOE 2018).", [2, 1], "acronyms in capitals"),
+        ("It is so (Department of Energy, 2018).", [1], "the whole name"),
+        ("The Ostra Council (2019) says so.", [0], "the whole name before the brackets"),
+        ("It is so (Anna, 2015).", [], "a first name"),
+        ("Anna Meer (2015) says so (Meer, 2015).", [4, 4], "a surname"),
+        ("It is so (Tidal, 2014).", [5], "the short name printed in the list"),
+    ],
+)
+def test_no_other_word_of_a_name_cites(text: str, cited: list[int], why: str) -> None:
+    assert [found.work for found in find_author_dates(text, _BODIES)] == cited, why
