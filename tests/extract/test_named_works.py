@@ -59,6 +59,50 @@ def test_what_names_no_work(language: str, text: str, why: str) -> None:
     assert not list(named_works(Reading(words(text), language))), why
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Fact: No study by the Tide Institute found that trade fell."),
+        ("en", "There is no report by Anna Meer that shows this."),
+        ("en", "There is not a single new study by the Tide Institute that shows this."),
+        ("en", "A report by the Harbour Board would cost money and we never found one."),
+        ("en", "A report by the Harbour Board is long, and sailors found nothing in it."),
+        ("en", "A report by the Harbour Board is long and we found nothing in it."),
+        ("en", "A future report by the Harbour Board shows nothing yet."),
+        ("en", "Contrary to the report by the Ostra Council, which says so, trade fell."),
+        ("en", "Contrary to the Ostra Council's 2019 report, which says so, trade fell."),
+        ("de", "Keine Studie des Bundesseeamts zeigt das."),
+        ("de", "Es gibt kein neues Gutachten der Hafenagentur für Ostra, das dies zeigt."),
+        ("es", "Ningún informe del Ministerio de Puertos indica eso."),
+        ("es", "Un informe del Ministerio de Puertos no indica eso."),
+        ("fr", "Aucune étude de l’Institut national de la mer ne montre cela."),
+        ("fr", "Il n’y a pas d’étude de l’Institut national de la mer qui montre cela."),
+        ("pt", "Nenhum estudo da Universidade de Ostra mostra isso."),
+    ],
+)
+def test_a_work_that_the_text_denies_is_no_source(language: str, text: str) -> None:
+    assert not list(named_works(Reading(words(text), language)))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "There are reports by Anna Meer that showed this.", "reports by Anna Meer"),
+        ("en", "It drew on recent studies by Anna Meer that found this.",
+         "recent studies by Anna Meer"),
+        ("en", "There is no doubt: a long report by Anna Meer shows this.",
+         "long report by Anna Meer"),
+        ("pt", "Isso está no estudo da Universidade de Ostra, que mostra isso.",
+         "estudo da Universidade de Ostra"),
+    ],
+)  # fmt: skip
+def test_a_title_begins_at_the_noun_and_its_adjectives(
+    language: str, text: str, title: str
+) -> None:
+    (work,) = named_works(Reading(words(text), language))
+    assert work.title == title
+
+
 def test_what_sort_of_work_it_is() -> None:
     (work,) = named_works(Reading(words("A survey of sailors by the Harbour Board found fear.")))
     assert work.kind is WorkKind.DATA

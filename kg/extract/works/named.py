@@ -12,6 +12,7 @@ from typing import Final
 from kg.extract.bylines import is_body
 from kg.extract.dates import FoundDate
 from kg.extract.naming.foreign import find_foreign_bodies
+from kg.extract.works.denied import finding_verb, is_denied
 from kg.extract.works.reading import Reading
 from kg.extract.works.terms import Terms, terms
 from kg.extract.works.titled import INFORMATION
@@ -29,6 +30,7 @@ _ABOUT: Final = re.compile(r"(?:in|en|em|dans|no|na|of)\b", re.IGNORECASE)
 _SOON: Final = 200  # characters within which the verb follows
 _BEHIND: Final = 20  # characters between a name and the date of the work
 _NOUNS_IN_CAPITALS: Final = "de"
+_NO_FRONT: Final = ("told", "articles", "small", "no_adjectives", "denied", "finds", "cites")
 
 
 def named_works(reading: Reading) -> Iterator[ParsedWork]:
@@ -74,7 +76,7 @@ def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     article = rf"(?:(?:{known.choice('articles')}|one|another)\s+)?"
     opening = rf"(?<![\w-]){told}{article}(?P<work>(?<![\w-])"
     owner = rf"(?P<name>{_LONE})(?P<made>['’]s?)\s+"
-    no_front = "|".join(known.choice(name) for name in ("told", "articles", "small"))
+    no_front = "|".join(known.choice(name) for name in _NO_FRONT)
     front = rf"(?:(?!(?:{no_front})(?!\w)){_FRONT}){{0,3}}?"
     return (
         re.compile(rf"{opening}{front}{noun}(?![\w-]){by})", re.IGNORECASE),
@@ -83,21 +85,41 @@ def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _begin(reading: Reading, match: re.Match[str]) -> int:
-    """Return where the words begin, behind "and a" and the like."""
-    start, known = match.start("work"), {*reading.terms.small, *reading.terms.words["articles"]}
-    for word in re.finditer(r"\S+\s+", match["work"]):
+    """Return where the words begin: at the noun, its year, or adjectives behind an article.
+
+    Words that no article or preposition opens ("There is", "They commissioned") are no adjectives.
+    """
+    start, noun = match.start("work"), match.start("noun")
+    if match.start("name") < noun or _is_opened(reading, match.start(), start):
+        return start + _skipped(reading, match["work"])
+    year = re.search(r"\d{4}\s+$", reading.text[start:noun])
+    return start + year.start() if year else noun
+
+
+def _is_opened(reading: Reading, opening: int, start: int) -> bool:
+    """Tell whether an article, a preposition or "according to" stands before the words."""
+    before = reading.terms.pattern(r"(?:(?<!\w)(?:{}|{})\s+|\w['’])$", "articles", "small")
+    return opening < start or bool(before.search(reading.text[max(0, start - 20) : start]))
+
+
+def _skipped(reading: Reading, words: str) -> int:
+    """Return how many characters "and a" and the like take at the start of ``words``."""
+    known = {*reading.terms.small, *reading.terms.words["articles"]}
+    for word in re.finditer(r"\S+\s+", words):
         if word[0].strip().lower() not in known:
-            return match.start("work") + word.start()
-    return start
+            return word.start()
+    return 0
 
 
 def _drawn_on(reading: Reading, match: re.Match[str], sentence_end: int) -> bool:
     """Tell whether the text says that something is so according to the work."""
+    text, known = reading.text, reading.terms
+    if is_denied(text, match.start("work"), match.span("noun"), known):
+        return False
     if match["told"]:
         return True
-    finds = reading.terms.pattern(r"(?<!\w)(?:{})(?!\w)", "finds")
     stop = min(sentence_end, match.end("work") + _SOON)
-    return bool(finds.search(reading.text, match.end("work"), stop))
+    return finding_verb(text, match.end("work"), stop, known) is not None
 
 
 def _names_a_maker(reading: Reading, match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from kg.model.source import WorkKind
 from kg.vocab.wordlists import word_lists
 
 _NUMBER: Final = r"(?:\d+|[ivxlc]+\b)"
+_OWN: Final = frozenset({"denied", "unreal", "clauses"})  # "no" is "in the" in Portuguese
 _WORD: Final = re.compile(r"[^\s,;:()\[\]“”\"<>]+")
 
 
@@ -116,10 +117,11 @@ def terms(language: str) -> Terms:
     lists: dict[str, tuple[str, ...]] = {}
     kinds: dict[str, WorkKind] = {}
     for entry in (table.get(base, {}), table["en"]):
+        own = _OWN & lists.keys()
         for name, value in entry.items():
             if name == "kinds":
                 kinds |= {n: WorkKind[kind] for kind, nouns in value.items() for n in nouns}
-            else:
+            elif name not in own:
                 lists[name] = tuple(dict.fromkeys((*lists.get(name, ()), *value)))
     return Terms(lists, kinds)
 
