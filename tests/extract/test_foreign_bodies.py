@@ -41,3 +41,21 @@ def test_letters_in_brackets_are_short_for_the_body_before_them() -> None:
     text = words("Zahlen des Bundesseeamts (BSA) und der Agentur für Häfen (XYZ)")
     (found,) = find_bracketed(text, find_foreign_bodies(text, "de"))
     assert (found.name, found.acronym) == ("Bundesseeamts", "BSA")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "acronyms"),
+    [
+        ("de", "Herausgegeben vom Bundesamt für Ebbe (Bern).", []),  # a place, no letters
+        ("es", "El Consejo Nacional de Turba (Cali) paga.", []),
+        ("es", "El Consejo Nacional de Turba (OST) paga.", []),  # letters from inside the words
+        ("es", "El Consejo Nacional de Turba (CNT) paga.", ["CNT"]),
+        ("de", "Das Bundesamt für Ebbe (BfE) zahlt.", ["BfE"]),
+        ("de", "Das Landesmeeramt (LMeerA) zahlt.", ["LMeerA"]),
+    ],
+)
+def test_only_the_beginnings_of_words_are_short_for_a_body(
+    language: str, text: str, acronyms: list[str]
+) -> None:
+    found = find_bracketed(words(text), find_foreign_bodies(words(text), language))
+    assert [intro.acronym for intro in found] == acronyms

@@ -16,7 +16,8 @@ from kg.extract.works.parse import parse_works
 from kg.extract.works.reading import Reading
 from kg.model.claim import Passage
 from kg.model.document import Document
-from kg.model.lexicon import BodyName
+from kg.model.entity import EntityKind, Mention
+from kg.model.lexicon import BodyName, Introduction
 from kg.model.words import Words
 from kg.reconcile.minted import introduce, person
 
@@ -28,11 +29,12 @@ def learn_names(document: Document, knowledge: Knowledge) -> Naming:
     text = "\n".join(words.text for words in all_words(document))
     for words in all_words(document):
         foreign = find_foreign_bodies(words, document.language or "")
+        mentions = find_mentions(words, naming.lexicon, places=places)
         local = introduce(
             words,
-            (*find_acronyms(words), *find_bracketed(words, foreign)),
+            (*find_acronyms(words), *_no_places(find_bracketed(words, foreign), mentions)),
             (*find_bodies(words), *find_papers(words), *foreign),
-            find_mentions(words, naming.lexicon, places=places),
+            mentions,
             agents=naming.agents,
             places=places,
             text=text,
@@ -46,6 +48,16 @@ def learn_names(document: Document, knowledge: Knowledge) -> Naming:
     found = [mention for words in all_words(document) for mention in naming.mentions(words)]
     lexicon = naming.lexicon.among(mention.entity for mention in found)
     return replace(naming, lexicon=lexicon, found=tuple(found))
+
+
+def _no_places(
+    introductions: Sequence[Introduction], mentions: Sequence[Mention]
+) -> tuple[Introduction, ...]:
+    """Drop letters that name a place on record: they say where the body is."""
+    places = {
+        mention.words.casefold() for mention in mentions if mention.entity.kind is EntityKind.PLACE
+    }
+    return tuple(intro for intro in introductions if intro.acronym.casefold() not in places)
 
 
 def learn_makers(document: Document, passages: Sequence[Passage], naming: Naming) -> Naming:

@@ -6,6 +6,7 @@ with "für" ("Agentur für Häfen"), or carry hyphens ("Anna-Meer-Stiftung").
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -39,8 +40,32 @@ def find_bracketed(words: Words, bodies: tuple[BodyName, ...]) -> tuple[Introduc
 
 
 def _letters_of(acronym: str, name: str) -> bool:
-    letters = iter(name.casefold())
-    return all(char in letters for char in acronym.casefold() if char.isalnum())
+    """Tell whether the letters, two capitals among them, begin parts of the name in their order."""
+    if sum(char.isupper() for char in acronym) < 2:
+        return False  # "(Bern)" says where it is
+    letters = "".join(char for char in acronym.casefold() if char.isalnum())
+    reached = {0}
+    for part in _parts(name):
+        reached |= {
+            start + size
+            for start in reached
+            for size in range(1, len(part) + 1)
+            if letters.startswith(part[:size], start)
+        }
+    return len(letters) in reached
+
+
+def _parts(name: str) -> list[str]:
+    """Return the words of a name, German compounds taken apart, in small letters."""
+    known = word_lists("bodies")["de"]
+    plain = "".join(
+        char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char)
+    ).casefold()
+    fronts, ends = (
+        _choice([word.casefold() for word in known[key]]) for key in ("fronts", "parts")
+    )
+    cut = re.sub(rf"({fronts})", r" \1 ", plain)
+    return re.findall(r"\w+", re.sub(rf"({ends})(?=(?:e?s)?(?!\w))", r" \1", cut))
 
 
 def _bodies(text: str, form: re.Pattern[str]) -> Iterator[BodyName]:
