@@ -24,6 +24,11 @@ _NAMED = [
     ("de", "Das Landesamt für Häfen, Gutachten liegen vor.", ["Landesamt für Häfen"]),
     ("de", "Ausgaben der Deutschen Hafen-Agentur.", ["Deutsche Hafen-Agentur"]),
     ("de", "Der Vertrag für Kunden und das Bundesministerium.", []),
+    ("de", "Eine Studie des Bundesamts für Ebbe zeigt es.", ["Bundesamt für Ebbe"]),
+    ("de", "Er gab Rat für Anfänger.", []),
+    ("de", "Zahlen des Rates für Häfen.", ["Rat für Häfen"]),
+    ("es", "Hubo Junta de Vecinos.", []),
+    ("es", "Lo dice la Junta de Ostra.", ["Junta de Ostra"]),
     ("en", "The Ostra Harbour Board says so.", []),
 ]  # fmt: skip
 

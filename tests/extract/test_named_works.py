@@ -25,6 +25,8 @@ _SAID = [
      "rapport annuel de l’OPMB", "OPMB", "None"),
     ("de", "Laut einer Auswertung der Hafenagentur für Ostra vom Juni 2018 sinkt der Anteil.",
      "Auswertung der Hafenagentur für Ostra", "Hafenagentur für Ostra", "2018-06"),
+    ("de", "Eine Studie des Bundesamts für Ebbe zeigt, dass der Anteil sinkt.",
+     "Studie des Bundesamts für Ebbe", "Bundesamt für Ebbe", "None"),
     ("es", "Hay 12 faros según el Censo de Faros y Mareas del OPF.",
      "Censo de Faros y Mareas del OPF", "Faros y Mareas del OPF", "None"),
     ("es", "Un estudio de La Boya indica que sube.", "estudio de La Boya", "La Boya", "None"),

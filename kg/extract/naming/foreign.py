@@ -18,15 +18,21 @@ from kg.vocab.wordlists import word_lists
 _CAPITAL: Final = r"[A-ZÀ-Þ][\w'’-]*[\wà-ÿ]"
 _GERMAN: Final = r"[A-ZÄÖÜ][\w-]*"
 _GENITIVE: Final = re.compile(r"(?<=amt|ank|ium|tut|and|ein|rum)e?s$")
+_GENITIVE_HEAD: Final = re.compile(  # "Bundesamts für Häfen"
+    r"^(\S*(?:amt|bank|ium|tut|band|verein|zentrum|rat))e?s(?=\s+(?:für|zur|zum|der|des)\b)",
+    re.IGNORECASE,
+)
 _NEUTER: Final = re.compile(r"^(\w+sch)e[nm] (\w+amt)(?:e?s)?$")
 _FEMININE: Final = re.compile(r"^(\w+sch)e[nr] (.*(?:Agentur|Stiftung|Gesellschaft|Universität))$")
+_ARTICLE_WITHIN: Final = 12  # characters before a name
 _BRACKETED: Final = re.compile(r"\s*\(\s*[“„\"«]?(?P<acronym>[A-Z][A-Za-z&-]{1,9})[”“\"»]?\s*[),;]")
 
 
 def find_foreign_bodies(words: Words, language: str) -> tuple[BodyName, ...]:
     """Return the names of bodies in reading order; none for a language without forms on file."""
-    form = _form(language.partition("-")[0].lower())
-    return tuple(_bodies(words.text, form)) if form else ()
+    primary = language.partition("-")[0].lower()
+    form = _form(primary)
+    return tuple(_bodies(words.text, form, primary)) if form else ()
 
 
 def find_bracketed(words: Words, bodies: tuple[BodyName, ...]) -> tuple[Introduction, ...]:
@@ -68,17 +74,29 @@ def _parts(name: str) -> list[str]:
     return re.findall(r"\w+", re.sub(rf"({ends})(?=(?:e?s)?(?!\w))", r" \1", cut))
 
 
-def _bodies(text: str, form: re.Pattern[str]) -> Iterator[BodyName]:
+def _bodies(text: str, form: re.Pattern[str], language: str) -> Iterator[BodyName]:
     for match in form.finditer(text):
         start, end = match.span("name")
-        name = _nominative(match["name"])
+        name = nominative(match["name"])
+        if _everyday(name, text[max(0, start - _ARTICLE_WITHIN) : start], language):
+            continue
         yield BodyName(match["name"], start, end, name if name != match["name"] else "")
 
 
-def _nominative(printed: str) -> str:
+def _everyday(name: str, before: str, language: str) -> bool:
+    """Tell advice from a council: "gab Rat für Anfänger" has no article before its noun."""
+    known = word_lists("bodies")[language]
+    if name.split(maxsplit=1)[0] not in known.get("led", ()):
+        return False
+    articles = _choice(known["articles"])
+    return re.search(rf"(?<!\w)(?:{articles})\s+$", before, re.IGNORECASE) is None
+
+
+def nominative(printed: str) -> str:
     """Return the name of which German words are the genitive; other words as they are."""
     if " " in printed:
-        return _FEMININE.sub(r"\1e \2", _NEUTER.sub(r"\1es \2", printed))
+        headed = _GENITIVE_HEAD.sub(r"\1", printed)
+        return _FEMININE.sub(r"\1e \2", _NEUTER.sub(r"\1es \2", headed))
     return _GENITIVE.sub("", printed)
 
 

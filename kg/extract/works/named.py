@@ -11,7 +11,7 @@ from typing import Final
 
 from kg.extract.bylines import is_body
 from kg.extract.dates import FoundDate
-from kg.extract.naming.foreign import find_foreign_bodies
+from kg.extract.naming.foreign import find_foreign_bodies, nominative
 from kg.extract.works.denied import finding_verb, is_denied
 from kg.extract.works.reading import Reading
 from kg.extract.works.terms import Terms, terms
@@ -148,12 +148,13 @@ def _work(reading: Reading, match: re.Match[str], maker: str) -> ParsedWork:
     start = _begin(reading, match)
     end = max(match.end("work"), match.start("name") + len(maker))
     date = _date(reading, start, end)
+    german = reading.language.startswith(_NOUNS_IN_CAPITALS)
     return ParsedWork(
         title=" ".join(reading.text[start:end].split()),
         start=start,
         end=max(end, date.end) if date else end,
         titled=False,
-        authors=(maker,),
+        authors=(nominative(maker) if german else maker,),  # one body, one name
         issued=date.date if date else None,
         kind=_kind(reading.terms, match["noun"]),
         relation=INFORMATION,
