@@ -4,6 +4,8 @@ import pytest
 
 from kg.extract.naming.bodies import find_bodies, find_papers
 from kg.extract.naming.persons import find_persons
+from kg.model.location import Span
+from kg.model.words import Run, Words
 from tests.extract.plain import words
 
 
@@ -59,6 +61,31 @@ def test_names_by_their_form(text: str, expected: list[str]) -> None:
 def test_newspapers_are_told_by_what_leads_in() -> None:
     text = "As the Ostra Times and last year's Tallow Post say. Modern Times, the Blog Post."
     assert [paper.words for paper in find_papers(words(text))] == ["Ostra Times", "Tallow Post"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Border Post was open. In the Modern Times of 2020 it had 40 staff.", []),
+        ("He worked in the Ferry Post, built by the Harbour Post.", []),
+        ("Officials said the Border Post opened; a road to the Ferry Post did not.", []),
+        ("According to the Ostra Times, ships sank.", ["Ostra Times"]),
+        ("The Skarvik Post, a newspaper, is made up.", ["Skarvik Post"]),
+        ("By the Skarvik Post", ["Skarvik Post"]),
+        ("An article in the Tallow Post has it.", ["Tallow Post"]),
+        ("She told the Merrow Journal so.", ["Merrow Journal"]),
+    ],
+)
+def test_words_of_every_day_are_a_newspaper_where_it_prints_something(
+    text: str, expected: list[str]
+) -> None:
+    assert [paper.words for paper in find_papers(words(text))] == expected
+
+
+def test_a_newspaper_in_italics_needs_no_verb() -> None:
+    name = Run("Ostra Times", Span(7, 18), italic=True)
+    runs = (Run("In the ", Span(0, 7)), name, Run(" of May.", Span(18, 26)))
+    assert [paper.words for paper in find_papers(Words(runs))] == ["Ostra Times"]
 
 
 def test_a_board_may_be_of_a_place_and_its_title_is_none() -> None:

@@ -61,16 +61,55 @@ _PAPER = re.compile(
     r"(?:\b(?:[Tt]he|[Bb]y|[Ii]n|[Tt]o|['’]s|[Tt]old)\s+)"
     r"(?P<name>(?:[A-Z][a-z]+ ){1,3}(?:Times|Post|Journal))(?![\w-]| [A-Z])"
 )
+# What shows that it prints something: "Post" and "Times" are words of every day as well.
+_PRINTS: Final = re.compile(
+    r"(?:['’]s?)?(?:, an? (?:\w+ )?(?:newspaper|paper|daily|weekly)\b"
+    r"|(?:,? and [^.,;:!?]{1,40}? (?:Times|Post|Journal))?,?"
+    r"(?: (?:has|have|had|also|then|first|later|recently|falsely|wrongly)){0,3}"
+    r" (?:says?|said|states?|stated|claim(?:s|ed)?|report(?:s|ed)?|writes?|wrote|tells?|told"
+    r"|publish(?:es|ed)?|argue[sd]?|assert(?:s|ed)?|allege[sd]?|insist(?:s|ed)?|announce[sd]?"
+    r"|print(?:s|ed)|quote[sd]?|reveal(?:s|ed)|suggest(?:s|ed)|article|editorial|op-ed)\b)"
+)
+_PRINTED: Final = re.compile(
+    r"(?:^\s*by"
+    r"|\b(?:according to|told|(?:published|printed|reported|quoted|cited|written) (?:by|in)"
+    r"|(?:reports?|study|studies) by|(?:letters? to|interviews? with)"
+    r"|(?:articles?|editorials?|op-eds?|essays?|columns?|reports?|interviews?) in"
+    r"|(?:articles?|editorials?|op-eds?|essays?) (?:by|of|from)))"
+    r"(?: the| (?:last|this) \w+['’]s| an?)?\s+$",
+    re.IGNORECASE,
+)
+_LEAD: Final = 60  # characters before a name that can show it
 _NO_PAPER: Final = frozenset("blog facebook instagram social media trading command first".split())
 
 
 def find_papers(words: Words) -> tuple[BodyName, ...]:
-    """Return names of newspapers that end in a word of every day ("the Ostra Times")."""
+    """Return names of newspapers that end in a word of every day ("the Ostra Times").
+
+    The text must let it print something, or set its name in italics: "the Border Post" alone may
+    be a post at a border.
+    """
+    italics = _italics(words)
     return tuple(
         BodyName(match["name"], *match.span("name"))
         for match in _PAPER.finditer(words.text)
         if not _NO_PAPER & set(match["name"].casefold().split())
+        and (match.start("name") in italics or _prints(words.text, *match.span("name")))
     )
+
+
+def _prints(text: str, start: int, end: int) -> bool:
+    return bool(_PRINTS.match(text, end) or _PRINTED.search(text[max(0, start - _LEAD) : start]))
+
+
+def _italics(words: Words) -> frozenset[int]:
+    """Return the offsets of the characters that stand in italics."""
+    found, offset = set[int](), 0
+    for run in words.runs:
+        if run.italic:
+            found.update(range(offset, offset + len(run.text)))
+        offset += len(run.text)
+    return frozenset(found)
 
 
 def find_bodies(words: Words) -> tuple[BodyName, ...]:
