@@ -24,7 +24,7 @@ def guarded(command: Callable[[], object]) -> int:
         return _reader_went_away()
     except (KeyboardInterrupt, Abort):
         return _say("Interrupted.", code=INTERRUPTED)
-    except Exception as error:
+    except Exception as error:  # the outermost edge: whatever it is, a person gets a sentence
         if os.environ.get(DEBUG_VARIABLE):
             raise
         return _say(*_sentences(error))

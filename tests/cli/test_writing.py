@@ -6,15 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from tests.cli.verbs import kg
-
-SYNTAXES = {
-    "nquads": ox.RdfFormat.N_QUADS,
-    "trig": ox.RdfFormat.TRIG,
-    "turtle": ox.RdfFormat.TURTLE,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-}
+from tests.syntaxes import READERS
 
 
 def test_a_sound_graph_conforms(store: Path) -> None:
@@ -60,13 +52,13 @@ def test_the_picture_goes_where_it_is_told(store: Path, tmp_path: Path) -> None:
     assert page.read_text("utf-8").lower().startswith("<!doctype html>")
 
 
-@pytest.mark.parametrize("name", SYNTAXES)
+@pytest.mark.parametrize("name", READERS)
 def test_an_export_is_the_same_on_stdout_and_in_a_file(
     name: str, store: Path, tmp_path: Path
 ) -> None:
     printed = kg("export", name, "--store", store)
     assert printed.code == 0
-    assert list(ox.parse(printed.out, format=SYNTAXES[name]))
+    assert list(ox.parse(printed.out, format=READERS[name]))
     file = tmp_path / f"graph.{name}"
     assert kg("export", name, "--output", file, "--store", store).code == 0
     assert file.read_bytes() == printed.out.encode()

@@ -15,7 +15,9 @@ from kg.rdf.report import Severity, ValidationReport
 from kg.rdf.shacl import SHAPES, validate
 from kg.vocab.resources import resource
 from tests.rdf.faults import Quads
-from tests.rdf.mutations import MUTATIONS, STRUCTURE, Mutation
+from tests.rdf.faulty.mutation import Mutation
+from tests.rdf.faulty.whole import STRUCTURE
+from tests.rdf.mutations import MUTATIONS
 
 SPREAD = MUTATIONS[::6]
 

@@ -16,15 +16,8 @@ from kg.errors import ExportError
 from kg.rdf.bridge import from_rdflib_dataset, to_rdflib_graph
 from kg.rdf.serialise import SYNTAXES, write_rdf
 from kg.vocab.namespaces import iri, prefixes
+from tests.syntaxes import READERS
 
-READERS = {
-    "nquads": ox.RdfFormat.N_QUADS,
-    "trig": ox.RdfFormat.TRIG,
-    "turtle": ox.RdfFormat.TURTLE,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-}
 WITH_GRAPHS = ("nquads", "trig", "jsonld")
 BASE = "http://example.org/"
 

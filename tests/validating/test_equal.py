@@ -21,7 +21,8 @@ from kg.validating.suspects import find_suspects
 from kg.vocab.namespaces import iri
 from kg.vocab.resources import resource
 from tests.rdf.faults import Quads
-from tests.rdf.mutations import MUTATIONS, Mutation
+from tests.rdf.faulty.mutation import Mutation
+from tests.rdf.mutations import MUTATIONS
 
 STRIDE = 16
 # Beside a node without an IRI queries are not tried at all, so that fault stands alone.

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from kg.model.location import Notice
 from kg.model.review import Item, RawReview, oddity
-from kg.read.feeds.stream import Entry
+from kg.read.feeds.entries import Entry
 
 _WRAPPERS: Final = ("@graph", "dataFeedElement", "itemListElement", "item", "mainEntity", "hasPart")
 _REVIEW: Final = frozenset({"ClaimReview"})

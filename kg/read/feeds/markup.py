@@ -14,8 +14,9 @@ from typing import Any, Final
 
 from kg.model.location import Notice, Span
 from kg.model.review import Item, RawReview
+from kg.read.feeds.entries import Entry
 from kg.read.feeds.items import Items
-from kg.read.feeds.stream import Entry, FeedStream
+from kg.read.feeds.stream import FeedStream
 
 _VOID: Final = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _BLOCKS: Final = frozenset(

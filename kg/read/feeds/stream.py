@@ -6,30 +6,25 @@ Where a window does not parse, its entries are taken one by one, and only the br
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import BinaryIO, Final, NamedTuple
-
-import orjson
+from typing import BinaryIO, Final
 
 from kg.model.location import Notice
 from kg.model.review import oddity
+from kg.read.feeds.entries import (
+    SPACE,
+    Entry,
+    end_of_element,
+    read_entries,
+    read_entry,
+    read_leniently,
+)
 from kg.read.feeds.layout import Form, Layout, find_layout
-from kg.read.feeds.lenient import Unreadable, read_json
 
 _WINDOW: Final = 1 << 20
 _LONGEST: Final = 16 << 20  # bytes of one record
 _TRIES: Final = 6
-_SPACE: Final = b" \t\r\n\x0c\x0b\x00"
 _BETWEEN: Final = re.compile(rb"[\s,\x00]*")
-_TOKEN: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],"]', re.S)
 _MARKS: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-
-
-class Entry(NamedTuple):
-    """One element of a feed: its place, its value, and what had to be repaired to read it."""
-
-    pointer: str
-    value: object
-    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(slots=True)
@@ -46,6 +41,15 @@ class _Source:
         self.ended = not fresh
         self.buffer += fresh
         return bool(fresh)
+
+    def skip_to(self, mark: bytes) -> None:
+        """Let go of everything before the next ``mark`` after the first byte, or all there is."""
+        while not mark or (at := self.buffer.find(mark, 1)) < 0:
+            self.buffer = self.buffer[1:][-len(mark) :] if mark else b""
+            if not self.more():
+                self.buffer = b""
+                return
+        self.buffer = self.buffer[at:]
 
 
 @dataclass(slots=True)
@@ -98,30 +102,16 @@ class FeedStream:
             if source.ended:
                 whole, rest = source.buffer, b""
             source.buffer = rest
-            yield [self._entry(line) for line in whole.split(b"\n") if line.strip(_SPACE)]
+            yield [self._entry(line) for line in whole.split(b"\n") if line.strip(SPACE)]
             if source.ended:
                 return
             if len(rest) > _LONGEST:
                 yield [self._refused("json-too-long", f"{len(rest)} bytes")]
-                self._skip_to(b"\n")
+                self._source.skip_to(b"\n")
             source.more()
 
-    def _skip_to(self, mark: bytes) -> None:
-        """Let go of everything before the next ``mark`` after the first byte, or all there is."""
-        source = self._source
-        while not mark or (at := source.buffer.find(mark, 1)) < 0:
-            source.buffer = source.buffer[1:][-len(mark) :] if mark else b""
-            if not source.more():
-                source.buffer = b""
-                return
-        source.buffer = source.buffer[at:]
-
     def _entry(self, raw: bytes) -> Entry:
-        pointer = self._pointer()
-        try:
-            return Entry(pointer, orjson.loads(raw))
-        except orjson.JSONDecodeError:
-            return _lenient(raw, pointer)
+        return read_entry(raw, self._pointer())
 
     def _refused(self, code: str, detail: str) -> Entry:
         pointer = self._pointer()
@@ -148,8 +138,8 @@ class FeedStream:
             end = source.buffer.rfind(signature, 1, end) if signature else -1
             if end < 0:
                 return []
-            ready = source.buffer[:end].rstrip(_SPACE)
-            if ready.endswith(b",") and (values := _parse(ready[:-1])) is not None:
+            ready = source.buffer[:end].rstrip(SPACE)
+            if ready.endswith(b",") and (values := read_entries(ready[:-1])) is not None:
                 source.buffer = source.buffer[end:]
                 return [Entry(self._pointer(), value) for value in values]
         return []
@@ -160,7 +150,7 @@ class FeedStream:
         at, size = 0, 0
         while size < _WINDOW:
             at = _BETWEEN.match(source.buffer, at).end()  # type: ignore[union-attr]
-            end = _end_of_element(source.buffer, at)
+            end = end_of_element(source.buffer, at)
             if end is None:
                 source.buffer, at = source.buffer[at:], 0
                 if len(source.buffer) <= _LONGEST and source.more():
@@ -184,41 +174,41 @@ class FeedStream:
         """Read one entry; where it is broken and swallowed the next ones, only its own part."""
         entry = self._entry(raw)
         if entry.notices and entry.value is None and (cut := self._next_entry(raw)) > 0:
-            return _lenient(raw[:cut].rstrip(_SPACE + b","), entry.pointer), cut
+            return read_leniently(raw[:cut].rstrip(SPACE + b","), entry.pointer), cut
         return entry, len(raw)
 
     def _next_entry(self, raw: bytes) -> int:
         """Return where the next entry begins inside ``raw``, by the way entries begin here."""
         signature, at = self.layout.signature, 0
         while signature and (at := raw.find(signature, at + 1)) > 0:
-            if raw[:at].rstrip(_SPACE)[-1:] in (b",", b"}"):
+            if raw[:at].rstrip(SPACE)[-1:] in (b",", b"}"):
                 return at
         return -1
 
     def _broken(self) -> list[Entry]:
         """Something that does not end: cut at the next entry, or give up what is left."""
         source = self._source
-        if not source.buffer.strip(_SPACE):
+        if not source.buffer.strip(SPACE):
             source.buffer = b""
             if self.layout.form is Form.ARRAY:
                 detail = "the array is not closed"
                 self.notices.append(oddity("feed-truncated", self.layout.prefix, detail))
             return []
         if (cut := self._next_entry(source.buffer)) > 0:
-            entry = _lenient(source.buffer[:cut].rstrip(_SPACE + b","), self._pointer())
+            entry = read_leniently(source.buffer[:cut].rstrip(SPACE + b","), self._pointer())
             source.buffer = source.buffer[cut:]
             return [entry]
         code = "feed-truncated" if source.ended else "json-too-long"
         detail = source.buffer[:80].decode("utf-8", "replace")
         source.buffer = b"" if source.ended else source.buffer
         if not source.ended:
-            self._skip_to(self.layout.signature)
+            self._source.skip_to(self.layout.signature)
         return [self._refused(code, detail)]
 
     def _end(self, at: int) -> None:
         """The array is closed: what may follow is the end of the object around it."""
         rest = self._source.buffer[at + 1 :]
-        plain = rest.strip(_SPACE)
+        plain = rest.strip(SPACE)
         self._source.buffer = b""
         if plain and not self.layout.prefix:
             detail = plain[:80].decode("utf-8", "replace")
@@ -241,43 +231,3 @@ class FeedStream:
 def _moved(notice: Notice) -> Notice:
     """Return the notice for the feed's only object, whose pointer is the empty one."""
     return oddity(notice.code, "", notice.message.partition(" (")[2].removesuffix(")"))
-
-
-def _parse(raw: bytes) -> list[object] | None:
-    try:
-        values = orjson.loads(b"[%b]" % raw)
-    except orjson.JSONDecodeError:
-        return None
-    assert isinstance(values, list)
-    return values
-
-
-def _lenient(raw: bytes, pointer: str) -> Entry:
-    try:
-        value, codes = read_json(raw)
-    except Unreadable as problem:
-        return Entry(pointer, None, (oddity(problem.code, pointer, problem.detail),))
-    return Entry(pointer, value, tuple(oddity(code, pointer) for code in codes))
-
-
-def _end_of_element(buffer: bytes, start: int) -> int | None:
-    """Return where the element ends that begins at ``start``; ``start`` itself at the array's end.
-
-    ``None`` when the bytes end first.
-    """
-    depth = 0
-    for token in _TOKEN.finditer(buffer, start):
-        kind = token[0]
-        if kind in (b"{", b"["):
-            depth += 1
-        elif kind in (b"}", b"]"):
-            if depth == 0:
-                return token.start()
-            depth -= 1
-            if depth == 0:
-                return token.end()
-        elif kind == b'"':
-            return None  # a string that does not end
-        elif kind == b"," and depth == 0:
-            return token.start()
-    return None

@@ -9,7 +9,7 @@ from kg.extract.reviews.plain import read_plain
 from kg.extract.reviews.reading import Reading
 from kg.extract.reviews.record import read_carefully
 from kg.model.review import RawReview
-from tests.extract.reviews.test_record import CLEAN
+from tests.extract.reviews.records import CLEAN
 
 _ODD: st.SearchStrategy[Any] = st.sampled_from(
     [

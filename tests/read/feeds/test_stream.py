@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from kg.read.base import Sample
 from kg.read.feeds import stream
+from kg.read.feeds.entries import Entry
 from kg.read.feeds.layout import bid_feed
-from kg.read.feeds.stream import Entry, FeedStream
+from kg.read.feeds.stream import FeedStream
 
 
 def entries(raw: bytes) -> list[Entry]:

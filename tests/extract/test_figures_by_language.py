@@ -1,0 +1,139 @@
+"""Figures by the habits of a language, and numbers that state none."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.statistics import find_figures
+from kg.model.figure import Unit
+from tests.extract.figures_said import brief, figures, only, words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Section 508 applies. 508 compliance rules differ, and 508 only requires a page.",
+        "See 36 CFR 1194.1, WCAG 2.4.6 and Public Law 107-347.",
+        "Level 1 and Level 2 or 3 crimes; pg. 3–4; pp. 5-6 items.",
+        "Myth #3: 5 Myths About Media.",
+        "Call 1-800-555-0199 or 202-555-0100 for details.",
+        "One of the agencies moved in just one year.",
+        "There are two types of nodes. First, run both. Second, wait.",
+        "He had encountered law enforcement 13 times under multiple aliases.",
+        "The first activation was less than 2 years ago; it took 12 seconds.",
+        "The law costs $5 million and 30 dollars per person.",
+        "The memo of February 28, 2009 is dated more than 1 year before June 22, 2010.",
+        "It is 100% accessible. Fixing 100% of reported defects is not a reasonable goal.",
+        "Running a node requires staking 32 ETH and 1-2 TB of storage.",
+        "1. Run both clients. 2) Do 3 things.",
+        "Boeing 747 planes, Windows 10 machines, 12-person teams, the 110th Congress.",
+        "Six in 10 homes and 3 out of every 10 farms agree, as do 9 of 10 doctors.",
+        "In the first half of 2014 nothing happened.",
+        "It rose to 57 percent in 2010 from 47 percent in 2009.",
+        "See www.example.org/12/areas and 45@example.org for 10x results.",
+    ],
+)
+def test_numbers_that_state_nothing_are_no_figures(text: str) -> None:
+    """Names, durations, money, lists, pages and pronouns: an invented figure is the worst error."""
+    assert figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Im Jahr 2012 waren mehr als 54 Prozent der Schulen geschlossen.", "de", 54),
+        ("Etwa 3.000 Gemeinden nahmen teil.", "de", 3000),
+        ("Plus de 10 800 personnes ont été renvoyées en 2012.", "fr", 10800),
+        ("Más del 54 por ciento de las escuelas cerraron.", "es", 54),
+        ("Mais de 54 por cento das escolas fecharam.", "pt", 54),
+        ("Более 54 процентов школ закрыты.", "ru", 54),
+        ("超过54%的学校关闭。", "zh", 54),
+        ("学校の54%が閉鎖。", "ja", 54),
+        ("54٪ من المدارس", "ar", 54),
+    ],
+)
+def test_other_languages_are_read_by_their_own_words(text: str, language: str, value: int) -> None:
+    figure = only(text, language)
+    assert figure.value == value
+    assert figure.subject
+
+
+@given(st.integers(11, 10**9), st.sampled_from(["wells", "old wells", "public schools"]))
+def test_a_plain_count_is_found_wherever_it_stands(value: int, noun: str) -> None:
+    figure = only(f"About {value:,} {noun} were tested.")
+    assert figure.value == Decimal(value)
+    assert figure.subject == f"{noun} were tested"
+
+
+@given(st.text(alphabet="0123456789 .,%()[]–-\nabof toIn ", max_size=60))
+def test_any_text_is_survived_and_offsets_are_inside(text: str) -> None:
+    for figure in figures(text):
+        assert 0 <= figure.start < figure.end <= len(text)
+        assert figure.subject
+
+
+def test_a_comma_inside_a_number_ends_no_phrase() -> None:
+    """ "15 of 9,200 samples" is not said "of 9"."""
+    found = find_figures(words("Fewer than 15 of 9,200 samples failed the test."))
+    assert [figure.subject for figure in found] == ["of 9,200 samples failed the test", "samples"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("186 235 Fahrgäste fuhren mit.", "de", "186235"),
+        ("fast 5,5 Millionen Bahn-Kunden kamen.", "de", "5500000"),
+        ("In rund zwei Dritteln der Fälle war es voll.", "de", "66.67"),
+        ("On a compté 12 000 voyageurs.", "fr", "12000"),
+    ],
+)
+def test_numbers_are_read_by_the_habits_of_the_language(
+    text: str, language: str, value: str
+) -> None:
+    assert [str(figure.value) for figure in figures(text, language)] == [value]
+
+
+def test_in_english_a_space_parts_two_numbers() -> None:
+    assert [str(f.value) for f in figures("In section 12 300 people met.")] != ["12300"]
+
+
+def test_points_beside_a_percentage_are_percentage_points() -> None:
+    found = figures("La part est passée de 61,5 % à 64 %, une hausse de 2,5 points.", "fr")
+    assert [figure.unit for figure in found][-1] is Unit.PERCENTAGE_POINT
+    assert not figures("The team won by 12 points.")
+    fallen = figures("The index of Ostra fell 30 points, or 2 percent, in 2015.")
+    assert [one.unit for one in fallen] == [Unit.PERCENT]
+
+
+def test_a_share_between_dashes_is_of_what_stands_before_it() -> None:
+    assert brief("Nearly all men--96 percent--and 62 percent of women work.")[0] == (
+        "96", "exactly", "Nearly all men",
+    )  # fmt: skip
+
+
+def test_a_large_number_may_be_the_subject_alone_but_not_what_was_promised() -> None:
+    assert brief("Of the 9 million sailors, 7.2 million were employed.")[-1][0] == "7200000"
+    assert not figures("It cost 31 million; 29 million had been promised.")
+
+
+def test_a_place_alone_in_brackets_says_a_figure_of_the_same_thing() -> None:
+    found = find_figures(words("Fares fell by 30% (21% for Ostra)."), "en", places=[(25, 30)])
+    assert [str(figure.value) for figure in found] == ["30", "21"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The motor hums at 50 Hz and shakes windows.", "en"),
+        ("com menos de 350 células/ml", "pt"),
+        ("alumbra 12 millas", "es"),
+    ],
+)
+def test_measures_count_nothing(text: str, language: str) -> None:
+    assert not figures(text, language)
+
+
+def test_a_share_is_no_name_behind_a_word_that_leads_to_names() -> None:
+    assert brief("In fact 64 percent of seats are taken.")[0][0] == "64"
