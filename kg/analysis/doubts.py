@@ -6,11 +6,12 @@ from types import MappingProxyType
 from typing import Final
 
 from kg.analysis.rows import Row, grouped, rows, values
-from kg.analysis.wording import opening, spans
+from kg.analysis.wording import both_ends, opening, spans
 from kg.store.base import View
 from kg.vocab.namespaces import iri
 
 _LENGTH: Final = 70
+_PASSAGE: Final = 240
 _SAYS: Final = MappingProxyType(
     {
         "clm:StanceLink": "“{subject}” replies to “{object}”",
@@ -49,8 +50,11 @@ class Doubt:
 
     @property
     def context(self) -> str:
-        """The words with those around them, on one line: "… is in [Fairfax County]. The …"."""
-        return " ".join(f"…{self.before}[{self.words}]{self.after}…".split())
+        """The words with those around them, on one line: "… is in [Fairfax County]. The …".
+
+        Of a long passage both ends; ``words`` has the whole.
+        """
+        return " ".join(f"…{self.before}[{both_ends(self.words, _PASSAGE)}]{self.after}…".split())
 
 
 def doubts(view: View) -> tuple[Doubt, ...]:

@@ -48,6 +48,15 @@ def opening(text: str, length: int) -> str:
     return (cut or head).rstrip(" ,;:–—-.") + "…"
 
 
+def both_ends(text: str, length: int) -> str:
+    """Return ``text`` on one line, the middle left out ("…") where it is longer than ``length``."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    close = line[-(length // 3) :]
+    return f"{opening(line, length - len(close))} {close.partition(' ')[2] or close}"
+
+
 def spans(places: Iterable[tuple[int, int]]) -> str:
     """Say character spans: ``[(5, 9), (20, 31)]`` is "characters 5 to 9 and 20 to 31".
 

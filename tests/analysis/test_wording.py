@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.analysis.wording import bare_address, counted, opening, short_form, spans, spoken
+from kg.analysis.wording import (
+    bare_address,
+    both_ends,
+    counted,
+    opening,
+    short_form,
+    spans,
+    spoken,
+)
 
 
 def test_a_property_is_said_in_words() -> None:
@@ -65,3 +73,18 @@ def test_spans_and_counts_are_said_plainly() -> None:
     assert spans([(20, 31), (5, 9), (5, 9)]) == "characters 5 to 9 and 20 to 31"
     assert spans([]) == ""
     assert (counted(1, "reply", "replies"), counted(1200, "name")) == ("1 reply", "1,200 names")
+
+
+@given(st.text(st.characters(exclude_characters="…")), st.integers(30, 300))
+def test_of_a_long_passage_both_ends_stay(text: str, length: int) -> None:
+    """A reviewer sees how a passage begins and ends, and that something stands between."""
+    line = " ".join(text.split())
+    said = both_ends(text, length)
+    if len(line) <= length:
+        assert said == line
+        return
+    head, _, close = said.partition("…")
+    assert len(said) <= length + 1
+    assert line.startswith(head.rstrip())
+    assert close.strip()
+    assert line.endswith(close.strip())
