@@ -79,7 +79,7 @@ def _in_order(found: Solutions) -> Iterable[tuple[str, str | None, str | None]]:
     rows = sorted(found.rows, key=lambda row: [_text(term) or "" for term in row[:2]])
     for at in range(len(found.variables) - 1, _KEYS - 1, -1):
         down = found.variables[at].endswith(_DOWN)
-        rows.sort(key=lambda row: _key(row[at]), reverse=down)  # noqa: B023 - it sorts at once
+        rows.sort(key=lambda row: _key(row[at]), reverse=down)
     seen = set[tuple[str, str | None]]()
     for row in rows:
         thing, beside, day = map(_text, row[:_KEYS])
