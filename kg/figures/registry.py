@@ -45,14 +45,15 @@ class Figure:
     takes: tuple[str, ...] = ()
 
 
-def _network(view: View, _: str, choice: Choice, *, name: str) -> str:
+def _network(view: View, suffix: str, choice: Choice, *, name: str) -> str:
     from kg.analysis.citing.citations import citation_network
+    from kg.figures.networks.still import draw_network
     from kg.figures.networks.views import VIEWS, neighbourhood
 
     graph = citation_network(view)
-    if name == "claim":
-        return network_page(neighbourhood(graph, choice.of, choice.hops))
-    return network_page(VIEWS[name](graph))
+    around = name == "claim"
+    seen = neighbourhood(graph, choice.of, choice.hops) if around else VIEWS[name](graph)
+    return network_page(seen) if suffix == ".html" else draw_network(seen).written(suffix)
 
 
 def network_page(seen: "Seen") -> str:
@@ -110,13 +111,12 @@ def _flow(view: View, suffix: str, _: Choice) -> str:
     return draw_flow(citings(view)).written(suffix)
 
 
-_PAGE: Final = (".html",)
 _NAMED: Final = 5  # letters that a notice names
 _STILL: Final = (".html", ".svg", ".png")
 
 
 def _walk(name: str, says: str, *takes: str) -> Figure:
-    return Figure(name, says, _PAGE, partial(_network, name=name), takes)
+    return Figure(name, says, _STILL, partial(_network, name=name), takes)
 
 
 _ALL: Final = (

@@ -41,7 +41,7 @@ def test_a_graph_that_is_empty_has_its_pictures_too(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "suffix", "hint"),
-    [("netwrok", ".html", "network"), ("network", ".svg", ".html"), ("network", "", ".html")],
+    [("netwrok", ".html", "network"), ("network", ".gif", ".html"), ("network", "", ".html")],
     ids=["name", "type", "no suffix"],
 )
 def test_what_is_not_offered_is_refused_with_what_is(name: str, suffix: str, hint: str) -> None:

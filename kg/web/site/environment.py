@@ -19,6 +19,7 @@ def environment() -> "Environment":
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     from kg.figures.registry import FIGURES
+    from kg.web.site.breaking import breaking
     from kg.web.site.navigation import MENU
 
     made = Environment(
@@ -28,6 +29,7 @@ def environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["breaking"] = breaking
     made.globals["menu"] = MENU
     made.globals["figures"] = FIGURES
     return made
