@@ -110,17 +110,17 @@ class FeedReading:
     reviews: int = 0
 
     def __iter__(self) -> Iterator[bytes]:
-        lines, size = list[str](), 0
+        texts, size = list[bytes](), 0
         writer = review_lines(self.record, self.names)
         for review in self._reviews():
-            text = writer.of(review)
-            lines.append(text)
+            text = writer.of(review).encode()  # one by one: most are ASCII, together none would be
+            texts.append(text)
             size += len(text)
             if size > _CHUNK:
-                yield "".join(lines).encode()
-                lines, size = [], 0
-        if lines:
-            yield "".join(lines).encode()
+                yield b"".join(texts)
+                texts, size = [], 0
+        if texts:
+            yield b"".join(texts)
 
     def _reviews(self) -> Iterator[ReviewRecord]:
         name = self.feed.name

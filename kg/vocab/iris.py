@@ -14,7 +14,6 @@ from typing import Final
 DEFAULT_BASE: Final = "https://w3id.org/counterclaim/"
 _CROCKFORD: Final = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS: Final = tuple(first + second for first in _CROCKFORD for second in _CROCKFORD)
-_TRIPLES: Final = tuple(pair + last for pair in _PAIRS for last in _CROCKFORD)
 _TOKEN_LENGTH: Final = 10
 _FIRST_64_BITS: Final = Struct(">Q").unpack_from
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -39,13 +38,11 @@ def token(*parts: str, length: int = _TOKEN_LENGTH) -> str:
     Ten characters are 50 bits: even odds of one clash at about 39 million names of a kind.
     """
     digest = hashlib.sha256("\x1f".join(parts).encode()).digest()
-    if length == _TOKEN_LENGTH:  # the usual case, by tables: feeds need many
+    if length == _TOKEN_LENGTH:  # the usual case, by a table that the cache holds: feeds need many
         bits: int = _FIRST_64_BITS(digest)[0]
         return (
-            _TRIPLES[bits >> 49]
-            + _TRIPLES[bits >> 34 & 32767]
-            + _PAIRS[bits >> 24 & 1023]
-            + _PAIRS[bits >> 14 & 1023]
+            f"{_PAIRS[bits >> 54]}{_PAIRS[bits >> 44 & 1023]}{_PAIRS[bits >> 34 & 1023]}"
+            f"{_PAIRS[bits >> 24 & 1023]}{_PAIRS[bits >> 14 & 1023]}"
         )
     number = int.from_bytes(digest, "big")
     return "".join(_CROCKFORD[(number >> (256 - 5 * (i + 1))) & 31] for i in range(length))

@@ -36,13 +36,16 @@ def read_plain(raw: RawReview, reading: Reading) -> ReviewRecord | None:
     page, place = _page(item), _place(about.get("appearance"))
     odd = list[tuple[str, str]]()
     said, reviewed = _date(about, odd), _date(item, odd)
-    if page is None or reviewed is None or place is _ODD or _NO_DATE in (said, reviewed):
+    if page is None or reviewed is None or place is _ODD:
+        return None
+    if said is _NO_DATE or reviewed is _NO_DATE:
         return None
     if claimant.name == reviewer.name or _same(page, place):
         return None
     for code, detail in odd:
         reading.report(code, detail)
-    reading.repeat(rating.odd)
+    if rating.odd:
+        reading.repeat(rating.odd)
     return ReviewRecord(
         raw.pointer,
         words,
@@ -110,11 +113,17 @@ def _date(item: Item, odd: list[tuple[str, str]]) -> PartialDate | None:
     """Return a date, ``None`` where there is none; its form, if odd, is added to ``odd``."""
     if "datePublished" not in item:
         return None
-    words = plain_words(item["datePublished"])
-    date, code = read_date(words) if words else (None, None)
-    if words and code is not None:
-        odd.append((code, words))
+    printed = item["datePublished"]
+    date, code = _dated(printed) if type(printed) is str else (None, None)
+    if code is not None:
+        odd.append((code, printed.strip()))
     return date or _NO_DATE
+
+
+@lru_cache(maxsize=16_384)
+def _dated(printed: str) -> tuple[PartialDate | None, str | None]:
+    words = plain_words(printed)
+    return read_date(words) if words else (None, None)
 
 
 def _language(item: Item, about: Item) -> str | None:

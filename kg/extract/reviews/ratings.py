@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from types import NoneType
 from typing import Any, Final
 
 from kg.extract.reviews.reading import Reading
@@ -13,6 +12,7 @@ from kg.model.review import Item, Rating
 
 _NUMBER: Final = re.compile(r"-?\d+(?:[.,]\d+)?")
 _NUMBERS: Final = ("ratingValue", "bestRating", "worstRating")
+_PLAIN: Final = frozenset({int, str, type(None)})
 
 
 def rating_of(item: Item, reading: Reading) -> Rating | None:
@@ -40,10 +40,10 @@ def plain_rating(given: Any) -> PlainRating | None:
     """
     if type(given) is not dict or type(words := given.get("alternateName")) is not str:
         return None
-    numbers = [given.get(name) for name in _NUMBERS]
-    if any(type(number) not in (int, str, NoneType) for number in numbers):
+    value, best, worst = given.get("ratingValue"), given.get("bestRating"), given.get("worstRating")
+    if not (type(value) in _PLAIN and type(best) in _PLAIN and type(worst) in _PLAIN):
         return None
-    return _remembered(words, *numbers)
+    return _remembered(words, value, best, worst)
 
 
 @lru_cache(maxsize=16_384)

@@ -60,7 +60,7 @@ class ReviewLines:
         page = self._page(record, reviewers, lines)
         claim = self._claim(record, where, page, lines)
         if record.rating is not None and record.rating.words is not None:
-            self._review(record, claim, where, reviewers, lines)
+            self._review(record, claim, where, page, reviewers, lines)
         for work in record.appearances:
             self._appearance(work, claim, where, page, lines)
         return "".join(lines)
@@ -92,12 +92,18 @@ class ReviewLines:
         return node
 
     def _review(
-        self, record: ReviewRecord, claim: str, where: str, reviewers: list[str], lines: list[str]
+        self,
+        record: ReviewRecord,
+        claim: str,
+        where: str,
+        page: str,
+        reviewers: list[str],
+        lines: list[str],
     ) -> None:
-        rating, page = record.rating, record.page
+        rating = record.rating
         assert rating is not None
         assert rating.words is not None
-        url = page.url or "" if page else ""
+        url = (record.page and record.page.url) or ""
         name = f"{self._base}review/{token(url or self.document, *reviewers, claim, rating.words)}"
         node, verdict = f"{name}>", f"{name}/rating>"
         words = n.text(rating.words, rating.language or record.language)
@@ -106,8 +112,8 @@ class ReviewLines:
             f"{node}{n.PLACE}{where} .\n{verdict}{n.A_RATING}{verdict}{n.VERDICT}{words}"
         )
         lines += [f"{node}{n.AUTHOR}{reviewer} .\n" for reviewer in reviewers]
-        if page is not None and url:
-            lines.append(f"{node}{n.PART_OF}{self._work(page, lines)} .\n")
+        if url:
+            lines.append(f"{node}{n.PART_OF}{page} .\n")
 
     def _page(self, record: ReviewRecord, reviewers: list[str], lines: list[str]) -> str:
         """Return the node of the page that reviews; without an address it is the feed itself."""
