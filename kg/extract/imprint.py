@@ -110,7 +110,8 @@ def _together(group: list[Sign]) -> Sign:
     sentence = " ".join(dict.fromkeys(sign.sentence for sign in group))
     surest = max(group, key=lambda sign: sign.confidence)
     others = tuple(dict.fromkeys(sign.name for sign in group if sign.name != surest.name))
-    return Sign(surest.name, sentence, round(min(0.95, 1 - doubt), 3), others)
+    person = any(sign.person for sign in group) and not is_body(surest.name)
+    return Sign(surest.name, sentence, round(min(0.95, 1 - doubt), 3), others, person)
 
 
 def _signs(document: Document, first: int) -> Iterator[Sign]:
@@ -119,7 +120,7 @@ def _signs(document: Document, first: int) -> Iterator[Sign]:
         printed = sign.name.strip(" ,:")
         name = _ARTICLE.sub("", printed if _ABBREVIATED.search(printed) else printed.rstrip("."))
         if name and len(name.split()) <= _LONGEST and not names_nobody(name):
-            yield Sign(name, sign.sentence, sign.confidence)
+            yield Sign(name, sign.sentence, sign.confidence, person=sign.person)
 
 
 def _of_the_file(document: Document) -> Iterator[Sign]:

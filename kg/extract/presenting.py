@@ -80,7 +80,9 @@ def _authors(document: Document) -> Iterator[Sign]:
         printed = author.replace("-", " ").title() if slug else author
         if (writer := _person(printed)) is not None:
             sure = 0.5 if slug else 0.6
-            yield Sign(writer, f"The file names “{author.strip()}” as its author.", sure)
+            yield Sign(
+                writer, f"The file names “{author.strip()}” as its author.", sure, person=True
+            )
     summary = document.described("summary", "description", "excerpt") or ""
     if match := _POSTED.search(summary):
         behind = summary[match.end() : match.end() + _SEEN]
@@ -108,7 +110,7 @@ def _in_lines(document: Document, head: Sequence[Block]) -> Iterator[Sign]:
         if match := _STATING.fullmatch(line):
             yield from _stating(match["who"], line, head)
         if (match := _BYLINE.match(line)) and (writer := _person(match["name"])):
-            yield Sign(writer, f"The text is signed “{line[:_LONGEST]}”.", 0.55)
+            yield Sign(writer, f"The text is signed “{line[:_LONGEST]}”.", 0.55, person=True)
     for line, below in pairwise(lines):
         if is_body(line) and _capitalised(line) and _ADDRESS.match(below):
             yield Sign(line, f"The text is headed “{line}”, with its address.", 0.75)
@@ -147,7 +149,7 @@ def _stating(who: str, line: str, head: Sequence[Block]) -> Iterator[Sign]:
             continue
         at = block.words.text.index(who)
         for person in find_persons(block.words.slice(at, at + len(who))):
-            yield Sign(person.name, f"The text is headed “{line}”.", 0.75)
+            yield Sign(person.name, f"The text is headed “{line}”.", 0.75, person=True)
         return
 
 
@@ -197,7 +199,7 @@ def _signed(document: Document, last: Sequence[Block]) -> Iterator[Sign]:
             yield Sign(bare, f"The text is signed “{' / '.join(below)}”.", 0.75)
             return
     if below and (name := _person(below[0])) is not None:
-        yield Sign(name, f"The text is signed “{below[0]}”.", 0.65)
+        yield Sign(name, f"The text is signed “{below[0]}”.", 0.65, person=True)
 
 
 def _closes(line: str) -> bool:

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A name that may be the publisher's, the sentence that says why, and how sure that is."""
+    """A name that may be the publisher's, the sentence that says why, and how sure that is.
+
+    ``person`` tells that it has the form of a person's name and stands where persons sign.
+    """
 
     name: str
     sentence: str
     confidence: float
     other_names: tuple[str, ...] = ()
+    person: bool = False

@@ -66,7 +66,8 @@ def introduce(
     county a sheriff's office is of, and its key then carries the state. ``text`` is that of the
     whole document, where ``words`` are a part of it: an acronym may speak later on.
     """
-    shaped = tuple(bodies)
+    introductions = tuple(introductions)
+    shaped = tuple(_uncut(body, introductions) for body in bodies)
     minted: dict[str, Agent] = {}
     names: list[Name] = []
     for body in shaped:
@@ -95,19 +96,20 @@ def introduce(
 def person(
     mention: PersonMention, words: Words, document: str, *, member_of: str | None = None
 ) -> Agent:
-    """Return the person as printed: name, rank and body, and nothing else.
-
-    The key holds ``document``, since two texts may print one name for two people.
-    """
-    key = f"{slug(mention.name)}-{token(normalise(mention.name), document)}"
+    """Return the person as printed: name, rank and body, and nothing else."""
     return Agent(
-        key=key,
+        key=person_key(mention.name, document),
         kind=AgentKind.PERSON,
         name=mention.name,
         rank=mention.rank,
         member_of=member_of,
         location=Location(words.spans(mention.start, mention.end)),
     )
+
+
+def person_key(name: str, document: str) -> str:
+    """Return a key that holds the document's: two texts may print one name for two people."""
+    return f"{slug(name)}-{token(normalise(name), document)}"
 
 
 def kind_of(name: str) -> AgentKind:
@@ -117,6 +119,17 @@ def kind_of(name: str) -> AgentKind:
     if _GOVERNMENT.search(name) and not _PRIVATE.search(name):
         return AgentKind.GOVERNMENT
     return AgentKind.ORGANISATION
+
+
+def _uncut(body: BodyName, introductions: Iterable[Introduction]) -> BodyName:
+    """Return the whole name where letters behind it show that its form left out the beginning.
+
+    "(TOGC)" shows that "Gas Commission" ends "Tarn Oil and Gas Commission".
+    """
+    for intro in introductions:
+        if intro.start < body.start and body.end == intro.end and not body.name:
+            return BodyName(intro.name, intro.start, intro.end)
+    return body
 
 
 def _whole_name(intro: Introduction, bodies: tuple[BodyName, ...]) -> str:

@@ -96,10 +96,17 @@ def _page(setting: Setting, passages: Sequence[Passage]) -> _Page:
     return _Page(
         setting,
         hearing,
-        introduced(document, first, hearing) or addressed(document, first, hearing),
+        introduced(document, first, hearing, hearsay=_hearsay(passages))
+        or addressed(document, first, hearing),
         own,
         audited(document, first, setting.naming, publisher.key) if own else None,
     )
+
+
+def _hearsay(passages: Sequence[Passage]) -> bool:
+    """Tell whether the page answers what people believe or pass on: "Myth", "Rumor"."""
+    claims = [passage for passage in passages if passage.role is Role.CLAIM]
+    return bool(claims) and all(label_is(claim.label, "hearsay") for claim in claims)
 
 
 def _answers(reply: Passage, claim: Passage) -> bool:

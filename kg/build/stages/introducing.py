@@ -46,15 +46,21 @@ def audited(document: Document, first: int, naming: Naming, publisher: str) -> A
     return Attribution((key,), words, _FROM_INTRODUCTION, reason)
 
 
-def introduced(document: Document, first: int, hearing: Hearing) -> Attribution | None:
-    """Read the sentence before the first claim that says who makes the claims that follow."""
+def introduced(
+    document: Document, first: int, hearing: Hearing, *, hearsay: bool = False
+) -> Attribution | None:
+    """Read the sentence before the first claim that says who makes the claims that follow.
+
+    Myths and rumours are ``hearsay``: who announces or publishes something is not said to have
+    spread them, only who claims something.
+    """
     for block in reversed(document.blocks):
         if block.kind is BlockKind.NOTE or block.span.end > first:
             continue
-        if found := _told(block, hearing):
+        if found := _told(block, hearing, claims=hearsay):
             return found
         told = (
-            find_authors(block.words)
+            (None if block.kind is BlockKind.HEADING else find_authors(block.words))
             or find_published_by(block.words)
             or next(iter(find_caption(block.words) or ()), None)
         )
@@ -64,9 +70,9 @@ def introduced(document: Document, first: int, hearing: Hearing) -> Attribution 
     return None
 
 
-def _told(block: Block, hearing: Hearing) -> Attribution | None:
+def _told(block: Block, hearing: Hearing, *, claims: bool) -> Attribution | None:
     """Read who says something in a block: bodies on record, or names where a verb claims."""
-    for saying in find_saying(block.words):
+    for saying in find_saying(block.words, claims=claims):
         before = block.words.slice(saying.start, saying.end)
         others = agents_of(hearing.naming.mentions(before))
         if named := tuple(key for key in others if key != hearing.publisher.key):

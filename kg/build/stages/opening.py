@@ -22,7 +22,7 @@ from kg.model.dates import PartialDate
 from kg.model.document import BlockKind, Document
 from kg.model.entity import Agent, AgentKind
 from kg.model.source import WorkKind
-from kg.reconcile.minted import kind_of
+from kg.reconcile.minted import kind_of, person_key
 from kg.vocab.addresses import host_of
 from kg.vocab.iris import slug, token
 
@@ -66,6 +66,8 @@ def open_document(document: Document, naming: Naming, passages: Sequence[Passage
     title = masthead.title
     stem = slug(title, words=_TITLE_WORDS) or token(title or document.name)
     key = stem if found is None else f"{_short(found.key)}-{stem}"
+    if found is not None and found.kind is AgentKind.PERSON:
+        found = replace(found, key=person_key(found.name, key))
     publisher = found or Agent(
         key=f"publisher-of-{key}",
         kind=AgentKind.UNKNOWN,
@@ -101,6 +103,8 @@ def _publisher(
         return agent, reason, 1.0
     if (sign := weigh_signs(document, before)) is not None:
         agent = _called(naming, sign.name, document)
+        if sign.person and naming.agent(sign.name) is None:
+            agent = replace(agent, kind=AgentKind.PERSON)
         if agent.key not in naming.agents.by_key:
             names = dict.fromkeys((*agent.other_names, *sign.other_names))
             agent = replace(agent, other_names=tuple(names))

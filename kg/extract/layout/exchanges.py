@@ -16,6 +16,7 @@ from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.marks import find_marks, rating_words, replies_before
 from kg.extract.layout.quoted import answer_end, asks
+from kg.extract.layout.unlabelled import answered_below
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Role
 from kg.model.document import BlockKind
@@ -47,6 +48,8 @@ def exchanges(lines: Sequence[Line], title: str = "") -> Iterator[tuple[Part, ..
         yield from _reply_first_exchanges(lines, marks, parts)
         return
     labelled = any(mark.role is LabelRole.REPLY for mark in marks)
+    if not labelled and answered_below(lines, [marks[at] for at in claims]):
+        marks = [replace(mark, alone=mark.role is LabelRole.CLAIM) for mark in marks]
     for at in claims:
         within = list(takewhile(lambda mark: mark.role in _WITHIN, marks[at + 1 :]))
         if _is_title(lines, marks[at]) and not _answers(lines, within, marks[at]):
@@ -200,10 +203,17 @@ def _own_lines(extent: Sequence[Line]) -> int:
             return own
         own += 1
     if not first.rest and own < len(extent):
-        block = extent[own].block
-        while own < len(extent) and extent[own].block is block:
-            own += 1
+        own = _through_block(extent, own)
+    quoted = own < len(extent) and extent[own].block.kind is BlockKind.QUOTE
+    if quoted and extent[own - 1].words.text.rstrip().endswith((":", "：")):
+        own = _through_block(extent, own)
     return own
+
+
+def _through_block(extent: Sequence[Line], start: int) -> int:
+    """Return where the block of a line ends."""
+    same = takewhile(lambda line: line.block is extent[start].block, extent[start:])
+    return start + sum(1 for _ in same)
 
 
 def _extent(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> list[Line]:

@@ -8,32 +8,25 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from kg.extract.layout.parties import in_brackets, names_party, speaks
 from kg.vocab.wordlists import word_lists
 
 _NUMBER: Final = (
     r"(?:(?:no\.?|number|nummer|número|numéro|n[°ºo]\.?|#|nr\.?|№|第)\s*)?"
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 )
-_COLON: Final = r"\s*[:：]\s*"
+_COLON: Final = r"\s*[\"”»“]?\s*[:：]\s*"
 _END: Final = (
-    r"\s*[:：]\s*|\s*(?<!\b[Nn]o)(?<!\b[Nn]r)[.．。|!！]\s+|\s+[-–—]\s*|\s*[—–]\s*|\s*[.]?\s*$"
+    rf"{_COLON}|" r"\s*(?<!\b[Nn]o)(?<!\b[Nn]r)[.．。|!！]\s+|\s+[-–—]\s*|\s*[—–]\s*|\s*[.]?\s*$"
 )
 _LEADING: Final = ("before", "party", "article", "label")
 _OPENING: Final = r"[\s\"“”«»'‘’\[(*_#>•·✗✘✓✔❌✅❓❗⚠️🔴🟢-]*"
-_CONNECTORS: Final = frozenset(
-    "the of and for & at de la del des du von der die und e do da".split()
-)
-_NO_PARTY: Final = frozenset(
-    "however therefore moreover but and in as so yet another this that there indeed quick key fun "
-    "basic important more other some many a an no not new interesting first second third "
-    "they some people we he she who what page pages video image".split()
-)
+_QUALIFIERS: Final = "additional further actual real simple plain hard scientific".split()
 _SLOTS: Final = {
     "who": r"(?P<who{0}>(?:the\s+)?[^\W\d_][\w.&'’ -]{{0,50}}?)",
     "how": r"[^\W\d_]+(?:\s+[^\W\d_]+)?",
 }
 _LONGEST_SPOKEN: Final = 90
-_MOST_WORDS: Final = 8
 _MISPRINT_LENGTH: Final = 8
 _MISPRINT: Final = re.compile(rf"{_OPENING}([^\W\d_]{{7,}})((?:\s*{_NUMBER})?){_COLON}")
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -106,9 +99,15 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a label that is set off, and of a bare one ("FACT the ...")."""
     plain = (word for word in _known(role.value) if "{" not in word)
     words = sorted(plain, key=lambda word: (-len(word), word))
-    label = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in words)
+    label = "|".join(
+        re.escape(word).replace(r"\ ", r"[\s-]+").replace("'", "['’]") for word in words
+    )
     before = rf"{_OPENING}(?:(?P<before>{_NUMBER})\s*[.):–—-]?\s+)?"
-    article = r"(?P<article>(?:the|la|le|les|el|los|las|der|die|das|o|os|as|notre|nuestra)\s+)?"
+    kind = rf"(?:{'|'.join(_QUALIFIERS)})\s+"
+    article = (
+        r"(?P<article>(?:the|la|le|les|el|los|las|der|die|das|o|os|as|notre|nuestra)\s+"
+        rf"|(?:the\s+)?{kind})?"
+    )
     named = rf"{article}(?P<label>{label})(?:\s*(?P<number>{_NUMBER}))?"
     party = r"(?:(?P<party>[^\W\d_][\w.&'’,/ -]{1,60}?)(?:['’]s)?\s+)??"
     by = (
@@ -118,7 +117,7 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     none = r"(?P<party>(?!))?(?P<by>(?!))?(?P<in>(?!))?"
     return (
         re.compile(rf"{before}{party}{named}{by}(?P<end>{_END})", re.IGNORECASE),
-        re.compile(rf"{before}{none}{named}(?P<end>(?=[\s\"“«„「]))", re.IGNORECASE),
+        re.compile(rf"{before}{none}{named}(?P<end>(?=[\s\"“«„「])(?!\s*[/|]))", re.IGNORECASE),
     )
 
 
@@ -168,13 +167,17 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
         bool(end.strip()) or not line[match.end("label") :].strip(),
         bool(match["number"]),
     )
-    party = match["party"] or match["by"] or _named(match["in"])
-    if party is not None and not _names_party(match["party"] or match["by"], end):
+    party = match["party"] or match["by"] or in_brackets(match["in"])
+    colon = re.match(_COLON, end) is not None
+    if party is not None and (
+        _explains(word) or not names_party(match["party"] or match["by"], colon=colon)
+    ):
         return None
     first = (match["article"] or "") + word
     if not party and not _looks_like_label(first, closed=closed, numbered=numbered):
         return None
     known = " ".join(word.lower().replace("’", "'").split())
+    known = known if known in _known(role.value) else known.replace("-", " ")
     language = _known(role.value)[known]
     start = min(match.start(name) for name in _LEADING if match[name])
     printed = line[start : match.start("end")].strip()
@@ -218,24 +221,12 @@ def _match_spoken(line: str, role: LabelRole) -> Label | None:
         return None
     at = next(at for at in range(len(spoken[1])) if match[f"label{at}"] is not None)
     who = match.groupdict().get(f"who{at}")
-    if who is not None and not _speaks(who):
+    if who is not None and not speaks(who):
         return None
     start = match.start(f"label{at}")
     printed = line[start : match.start("end")].strip()
     language = _known(role.value)[spoken[1][at]]
     return Label(role, language, printed, start, match.end(), who, closed=True, word=spoken[1][at])
-
-
-def _speaks(who: str) -> bool:
-    """A speaker in a label begins like a name, or with an article: no pronoun, no clause."""
-    words = who.split()
-    named = who[0].isupper() or words[0].lower() == "the"
-    return named and len(words) <= _MOST_WORDS and words[0].lower() not in _NO_PARTY
-
-
-def _named(bracketed: str | None) -> str | None:
-    """Words in brackets name a party when they begin like a name: not "(page 4)"."""
-    return bracketed if bracketed and re.match(r"[^\W\d_a-z]", bracketed) else None
 
 
 def _looks_like_label(word: str, *, closed: bool, numbered: bool) -> bool:
@@ -246,18 +237,6 @@ def _looks_like_label(word: str, *, closed: bool, numbered: bool) -> bool:
     return capital and (closed or numbered or (word.isupper() and len(word) > 2))
 
 
-def _names_party(party: str | None, end: str) -> bool:
-    """Words beside a label name a party only when they read like a name and a colon follows."""
-    if party is None:
-        return True
-    words = party.split()
-    plain = [word for word in words if word.lower() not in _CONNECTORS]
-    return (
-        bool(re.match(_COLON, end))
-        and len(words) <= _MOST_WORDS
-        and ". " not in party
-        and bool(plain)
-        and words[0].lower().strip(",") not in _NO_PARTY
-        and words[-1] == plain[-1]
-        and all(word[0].isupper() or not word[0].isascii() for word in plain)
-    )
+def _explains(word: str) -> bool:
+    """Tell whether a label means signs on a picture as well: a "Map legend" is no party's."""
+    return word.casefold() in words_of("unowned")

@@ -16,6 +16,7 @@ _FEWEST = 2
 _SHARE = 2 / 3
 _SURE = 0.8
 _WORDS = 6
+_ASKED = ("?", "？", "؟")
 _LEAD = re.compile(
     r"[\s\"“*_>•-]*(?P<label>[^\W\d_][^:：\n“\"«„]{0,50}?)\s*(?P<number>[#№]?\d{1,3})?\s*"
     r"(?:[:：]\s*|(?P<alone>$))"
@@ -58,7 +59,9 @@ def _learned(
     found = {at: lead for at in places if (lead := _lead(lines, at)) is not None}
     words = [lead.word for lead in found.values()]
     most = max(words, key=lambda word: (words.count(word), word), default="")
-    if words.count(most) < max(_FEWEST, _SHARE * wanted):
+    asked = sum(lines[at].words.text.rstrip().endswith(_ASKED) for at in found)
+    questions = role is LabelRole.CLAIM and asked * _FEWEST > len(found)  # who asks claims nothing
+    if questions or words.count(most) < max(_FEWEST, _SHARE * wanted):
         return tuple(lines), list(marks)
     changed, added = list(lines), list(marks)
     for at, lead in found.items():

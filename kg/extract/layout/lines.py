@@ -78,7 +78,7 @@ def _cuts(words: Words, *, listed: bool) -> list[int]:
     cuts = {0, *(match.end() for match in re.finditer("\n", text))}
     opening = match_label(text, _PAIRED)
     styled = _style_starts(words)
-    for match in _INNER.finditer(text):
+    for match in _INNER.finditer(text, opening.text_start if opening else 0):
         if opening or match.end() in styled:
             label = match_label(text[match.end() : match.end() + 120], _PAIRED)
             if label and label.closed:
@@ -131,7 +131,15 @@ def is_rated(statement: str, text: str) -> bool:
     label = match_label(text[:120], _RATED) if len(statement.split()) >= _STATEMENT else None
     if label is None or not label.closed:
         return False
-    return label.role is LabelRole.VERDICT or label.word in words_of("rated")
+    return label.role is LabelRole.VERDICT or (
+        label.word in words_of("rated")
+        and not (label.role is LabelRole.REPLY and with_colon(text, label))
+    )
+
+
+def with_colon(text: str, label: Label) -> bool:
+    """Tell whether a colon follows a label: then it announces what stands behind it."""
+    return text[label.start + len(label.printed) :].lstrip().startswith((":", "："))
 
 
 def is_quoted_or_asked(text: str) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.layout.lines import Line, is_quoted_or_asked, is_rated
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.quoted import rated_quotations
 from kg.extract.layout.unlabelled import implied_marks
-from kg.extract.layout.weak import is_everyday, settle_weak, without_terms
+from kg.extract.layout.weak import is_everyday, settle_weak, untitled, without_terms
 from kg.extract.verdicts import find_verdict
 from kg.model.document import BlockKind
 from kg.model.words import Words
@@ -45,7 +45,7 @@ def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...]
         for index, line in enumerate(lines)
         if line.block.groups not in glossaries and (mark := _mark(lines, line, index))
     ]
-    marks = without_terms(lines, settle_weak(lines, marks))
+    marks = without_terms(lines, settle_weak(lines, untitled(lines, marks)))
     read, marks = with_learned(lines, marks)
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
         marks = sorted([*marks, *_implied(read, marks, title)], key=lambda mark: mark.index)
@@ -78,10 +78,19 @@ def _mark(lines: Sequence[Line], line: Line, index: int) -> Mark | None:
         statement = line.emphatic and label.closed and len(line.rest.text.split()) >= _STATEMENT
         is_claim = statement and line.block.kind is BlockKind.HEADING and line.block.level < 6
         return Mark(index, LabelRole.CLAIM) if is_claim else None
-    title = line.block.kind is BlockKind.HEADING and line.block.level == 1 and not line.rest
-    if title or (label.role is LabelRole.RATING and not _announces_rating(lines, index)):
+    if _is_title(line, index) or (
+        label.role is LabelRole.RATING and not _announces_rating(lines, index)
+    ):
         return None
     return Mark(index, label.role)
+
+
+def _is_title(line: Line, index: int) -> bool:
+    """Tell whether a label is a page's title, or its first word: "Fact check: Ten myths"."""
+    if line.block.kind is not BlockKind.HEADING or line.label is None:
+        return False
+    genre = line.label.word in words_of("genre")
+    return (line.block.level == 1 or (genre and index == 0)) and (genre or not line.rest)
 
 
 def _announces_rating(lines: Sequence[Line], index: int) -> bool:
@@ -167,7 +176,7 @@ def _stated(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:
 
 def _rated(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:
     """Keep a rating beside its claim; one that says more than the verdict is (part of) a reply."""
-    before, said = None, False
+    before, said, claim = None, False, None
     for mark in marks:
         if mark.role is LabelRole.SPEAKER:
             listed = lines[mark.index].block.kind in _LISTED
@@ -175,7 +184,10 @@ def _rated(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:
                 yield mark
             continue
         if mark.role is LabelRole.RATING:
-            if before in _PASSAGES:
+            if _concludes(lines[mark.index], claim):
+                yield replace(mark, role=LabelRole.ENDING)
+                before = LabelRole.ENDING
+            elif before in _PASSAGES:
                 alone = is_bare_verdict(rating_words(lines, mark.index))
                 said = not alone
                 role = LabelRole.RATING if alone else LabelRole.REPLY
@@ -184,6 +196,15 @@ def _rated(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:
             continue
         yield replace(mark, continues=said) if mark.role is LabelRole.REPLY else mark
         before, said = mark.role, False
+        claim = lines[mark.index] if mark.role is LabelRole.CLAIM else claim
+
+
+def _concludes(line: Line, claim: Line | None) -> bool:
+    """Tell whether "Conclusion" heads the end of the page, as high as a claim that is a heading."""
+    if claim is None or line.rest or not claim.rest:
+        return False
+    both = line.block.kind is BlockKind.HEADING and claim.block.kind is BlockKind.HEADING
+    return both and line.block.level <= claim.block.level
 
 
 def is_bare_verdict(words: Words) -> bool:

@@ -120,6 +120,26 @@ def _yes_no() -> re.Pattern[str]:
     return re.compile(rf"\s*(?P<answer>(?:{words}){more})(?!\w)(?=\W)", re.IGNORECASE)
 
 
+def checked_quotes(lines: Sequence[Line], title: str = "") -> list[int]:
+    """Return the quotations of a list in which every item quotes and then answers; three at least.
+
+    The page calls itself a fact check: else the text below may explain or support what is quoted.
+    """
+    heads = (line.words.text for line in lines if line.block.kind is BlockKind.HEADING)
+    if not any(map(_checking().search, (title, *heads))):
+        return []
+    listed = [at for at, line in enumerate(lines) if line.block.groups]
+    quoted = [at for at in listed if lines[at].block.kind is BlockKind.QUOTE]
+    turns = listed == [at for one in quoted for at in (one, one + 1)]
+    return quoted if turns and len(quoted) > _FEWEST else []
+
+
+@cache
+def _checking() -> re.Pattern[str]:
+    words = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in words_of("genre"))
+    return re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)
+
+
 # -- a text that quotes and answers, point by point ---------------------------------------------
 
 

@@ -7,12 +7,11 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.layout.labels import Label, LabelRole, match_label, words_of
-from kg.extract.layout.lines import Line
+from kg.extract.layout.lines import Line, with_colon
 from kg.model.document import BlockKind
 
 _STATEMENT = 3
 _FEWEST = 2
-_COLONS = (":", "：")
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
 
 
@@ -82,10 +81,7 @@ def _below_statements(lines: tuple[Line, ...]) -> set[int]:
 
 
 def _with_colon(line: Line) -> bool:
-    label = line.label
-    if label is None:
-        return False
-    return line.words.text[label.start + len(label.printed) :].lstrip().startswith(_COLONS)
+    return line.label is not None and with_colon(line.words.text, line.label)
 
 
 def _states(line: Line) -> bool:

@@ -2,17 +2,30 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
 
 from kg.extract.layout.labels import LabelRole, words_of
-from kg.extract.layout.lines import Line, announces_claims
+from kg.extract.layout.lines import Line, announces_claims, ends_sentence
 from kg.extract.layout.mark import Mark
-from kg.extract.layout.quoted import answered_quotes, asked, quoted_above, quoted_and_answered
+from kg.extract.layout.quoted import (
+    answered_quotes,
+    asked,
+    checked_quotes,
+    quoted_above,
+    quoted_and_answered,
+)
 from kg.extract.layout.reported import reported
 from kg.model.document import BlockKind
 from kg.model.words import Words
 
 _FEWEST = 3
+_PAIR = 2
 _NUMBERED = re.compile(r"\s*(?:#|No\.?\s*)?(\d{1,2})(?:\s*[.):]|\s+[–—-])\s+\S")
+_ADVICE = re.compile(
+    r"\b(?:how|tips?|ways?|steps?|rules?|guide|guidelines|lessons?|reasons?|responding|fighting)\b",
+    re.IGNORECASE,
+)
 _DASHED = re.compile(r"\s*[–—-]\s+\S")
 _NUMBER_WORDS = {
     word: number
@@ -25,10 +38,11 @@ _NUMBER_WORDS = {
 def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = "") -> list[Mark]:
     """Return marks of claims that no label announces, each with how sure that is, and why.
 
-    Seven layouts only: a quotation that stands right before a labelled reply; questions that pass
+    Nine layouts only: a quotation that stands right before a labelled reply; questions that pass
     on what is said, each answered; quotations that a text says it answers, or that open paragraphs
-    of two lines; statements that it reports and answers; a page that announces "N myths" and has
-    exactly N numbered headings, or lists sentences in bold.
+    of two lines, or the items of a list on a page of fact checks; statements that it reports and
+    answers; a page that announces "N myths" and has exactly N numbered headings, or myths, and
+    numbers or lists sentences in bold.
     """
     above = (quoted_above(lines, index) for index in replies)
     for found, sure, reason in (
@@ -36,6 +50,8 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
         (asked(lines), 0.7, "the question passes on what is said, and is answered"),
         (_announced(lines, title), 0.7, "a heading announces as many"),
         (_listed(lines), 0.7, "a heading announces them"),
+        (_counted(lines), 0.7, "a heading announces them, and they are numbered"),
+        (checked_quotes(lines, title), 0.6, "the page checks what it quotes"),
         (answered_quotes(lines, title), 0.6, "the text says that it answers what it quotes"),
         (quoted_and_answered(lines, title), 0.6, "the line below the quotation answers it"),
         (reported(lines, title), 0.6, "the page reports what somebody says, and answers it"),
@@ -61,6 +77,36 @@ def _listed(lines: Sequence[Line]) -> list[int]:
     return told if len(told) == len(items) and len(told) >= _FEWEST else []
 
 
+def _counted(lines: Sequence[Line]) -> list[int]:
+    """Return bold lines that a heading calls myths, numbered one by one up or down; three at least.
+
+    Plain text stands below each: that answers it. What tells how to meet myths lists no myths.
+    """
+    found: list[int] = []
+    numbers: list[int] = []
+    for index in _announced_part(lines):
+        line = lines[index]
+        match = _NUMBERED.match(line.words.text) if line.label is None else None
+        if match is not None and _opens_answered(lines, index):
+            found.append(index)
+            numbers.append(int(match[1]))
+    steps = {after - before for before, after in pairwise(numbers)}
+    heads = " ".join(line.words.text for line in lines if announces_claims(line.block))
+    called = _calls_untrue().search(heads) is not None and not _ADVICE.search(heads)
+    return found if called and len(found) >= _FEWEST and steps in ({1}, {-1}) else []
+
+
+def _opens_answered(lines: Sequence[Line], index: int) -> bool:
+    line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    stated = line.emphatic and len(line.words.text.split()) > _FEWEST and line.block.level != 1
+    return stated and below is not None and not below.emphatic and below.label is None
+
+
+@cache
+def _calls_untrue() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words_of('untrue')))})\b", re.IGNORECASE)
+
+
 def _announced_part(lines: Sequence[Line]) -> Iterator[int]:
     """Yield the lines below headings that announce claims, up to the next heading as high."""
     level = 0
@@ -71,6 +117,26 @@ def _announced_part(lines: Sequence[Line]) -> Iterator[int]:
             level = 0
         if level:
             yield index
+
+
+def answered_below(lines: Sequence[Line], claims: Sequence[Mark]) -> bool:
+    """Tell whether each claim is one sentence on a line, and its answer the lines below it.
+
+    Both stand in one paragraph, and no reply on the page has a label; two at least.
+    """
+    return len(claims) >= _PAIR and all(
+        _is_sentence(lines[mark.index])
+        and mark.index + 1 < len(lines)
+        and (below := lines[mark.index + 1]).block is lines[mark.index].block
+        and below.label is None
+        and below.words.text[:1].isalnum()
+        and _is_sentence(below)
+        for mark in claims
+    )
+
+
+def _is_sentence(line: Line) -> bool:
+    return len(line.rest.text.split()) >= _PAIR and ends_sentence(line.words.text)
 
 
 def without_number(words: Words) -> Words:
@@ -84,7 +150,20 @@ def _announced(lines: Sequence[Line], title: str) -> list[int]:
     texts = [title, *(lines[index].words.text for index in headings)]
     announced = {number for text in texts for number in _announcement(text)}
     numbered = [i for i in headings if _NUMBERED.match(lines[i].words.text)]
-    return numbered if len(numbered) in announced else []
+    return numbered if len(numbered) in announced else _announced_below(lines, headings)
+
+
+def _announced_below(lines: Sequence[Line], headings: Sequence[int]) -> list[int]:
+    """Return as many headings alike as the line above the first says: "Here are five myths:"."""
+    for at in headings:
+        above, level = lines[at - 1].words.text if at else "", lines[at].block.level
+        if not above.rstrip().endswith((":", "：")) or not _calls_untrue().search(above):
+            continue
+        alike = [i for i in headings if i >= at and lines[i].block.level == level]
+        told = [i for i in alike if lines[i].label is None]
+        if len(told) >= _FEWEST and len(told) in _announcement(above):
+            return told
+    return []
 
 
 def _announcement(text: str) -> set[int]:

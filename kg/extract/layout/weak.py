@@ -68,6 +68,7 @@ def without_terms(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     "Claim number: … Claim: … Response: … Appeal: …" explains how to ask for money; a glossary
     explains "Claim" and "Allegation".
     """
+    marks = _unclaimed(lines, marks)
     labels = [label for mark in marks if (label := lines[mark.index].label)]
     passages = [label for label in labels if label.role in (LabelRole.CLAIM, LabelRole.REPLY)]
     once = max(Counter(label.word for label in passages).values(), default=0) == 1
@@ -76,6 +77,38 @@ def without_terms(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
         return list(marks)
     answered = any(label.role is LabelRole.REPLY for label in passages)
     return list(marks) if answered and not _among_terms(lines, marks) else []
+
+
+def untitled(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
+    """Drop headings that tell what kind of text follows: "Fact check: No, the bridge stands".
+
+    Each of them stands right above the label of a claim; the last reply of a page does not.
+    """
+    titles = [mark for mark in marks if _is_genre(lines[mark.index])]
+    claims = {mark.index for mark in marks if mark.role is LabelRole.CLAIM}
+    headed = all(mark.index + 1 in claims for mark in titles)
+    return [mark for mark in marks if not headed or mark not in titles]
+
+
+def _is_genre(line: Line) -> bool:
+    head = line.block.kind is BlockKind.HEADING and bool(line.rest)
+    return head and line.label is not None and line.label.word in words_of("genre")
+
+
+def _unclaimed(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
+    """Drop labels of replies that stand in a list of terms where the page labels no claim.
+
+    "Recipe: … Fact: … Error: …" are kinds of entries.
+    """
+    if any(mark.role is LabelRole.CLAIM for mark in marks):
+        return list(marks)
+    return [
+        mark
+        for mark in marks
+        if mark.role is not LabelRole.REPLY
+        or lines[mark.index].block.kind is not BlockKind.ITEM
+        or not _among_terms(lines, [mark])
+    ]
 
 
 def _among_terms(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:

@@ -53,6 +53,10 @@ _WEAK: Final = frozenset(
     "Office Service Services Department School Fund Project Watch Division Company".split()
 )
 _KEEPERS = re.compile(r"\b(?:Sheriff|Police|Attorney)")  # one word more names one of them
+# "Energy and Commerce Committee" is one body, "the Senate and House Committee" none to be joined.
+_JOINED: Final = frozenset({"Committee", "Commission"})
+_JOINS: Final = re.compile(r"(?<![\w.-])(?P<one>[A-Z][a-z]+) and $")
+_HOUSES: Final = frozenset("House Senate Congress Parliament Council Board National State".split())
 _SUBJECT_LISTS: Final = frozenset("Department Ministry Office Bureau Division".split())
 
 
@@ -126,6 +130,10 @@ def _bodies(text: str, match: re.Match[str]) -> Iterator[BodyName]:
     start, end = _trimmed(text, *match.span())
     if match["head"] or match["more"]:
         end = _without_second_name(text, match, start, end)
+    if match["last"] in _JOINED and (both := _JOINS.search(text[:start])):
+        plain = not set(both["one"].split()) & _HOUSES and not both["one"].isupper()
+        single = not set(text[start:end].split()) & _HOUSES
+        start = both.start("one") if plain and single else start
     name = text[start:end]
     if _continues(text, end) or not _proper(name, match["last"]):
         return
@@ -150,6 +158,9 @@ def _without_second_name(text: str, match: re.Match[str], start: int, end: int) 
 
 
 def _continues(text: str, end: int) -> bool:
+    """Tell whether the name goes on with a further word, or was cut ("Office of National...")."""
+    if text.startswith(("...", "…"), end):
+        return True
     return re.match(r" [A-Z]\w*[a-z](?![,.])\b", text[end : end + 40]) is not None
 
 

@@ -45,7 +45,7 @@ class Counting:
         if quantity.number.ratio is not None and quantity.end == quantity.number.end:
             return self._of_something(quantity)
         if quantity.unit is not Unit.NUMBER:
-            return self._not_a_phrase(quantity)
+            return self._not_a_phrase(quantity) and not self._is_group(quantity)
         return self._counts(quantity, coordinated=coordinated)
 
     def names_something(self, quantity: Quantity) -> bool:
@@ -108,10 +108,20 @@ class Counting:
         aim = re.search(rf"(?:\w+ing|{self.words.pattern('to')}\s+\w+)\s+$", before, re.I)
         return bool(re.match(rf"\s+{self.words.pattern('of')}\s", after, re.I)) and not aim
 
+    def _is_group(self, quantity: Quantity) -> bool:
+        """Tell whether the share is a group that something is said of: "the top 1%"."""
+        before = self.masked[: quantity.number.start]
+        return bool(re.search(rf"{self.words.pattern('groups')}\s+$", before, re.IGNORECASE))
+
+    def _is_chosen(self, quantity: Quantity) -> bool:
+        """Tell whether the writer chose how many: "the country's 12 largest ports"."""
+        chosen = rf"\s+{self.words.pattern('selections')}\s"
+        return bool(re.match(chosen, self.masked[quantity.end :], re.IGNORECASE))
+
     def _counts(self, quantity: Quantity, *, coordinated: bool) -> bool:
         number = quantity.number
         small = number.spelled and number.value <= _SMALL
-        if (small and not coordinated) or number.value < 0:
+        if (small and not coordinated) or number.value < 0 or self._is_chosen(quantity):
             return False
         before = self.masked[: number.start].rstrip()
         if before.endswith(tuple(_CURRENCY)) or number.value != number.value.to_integral_value():
@@ -132,8 +142,10 @@ class Counting:
         """Tell whether the noun stands before: "the number of removals rose to 10,800"."""
         verb = rf"(?:{self.words.pattern('change')}|{self.words.pattern('level')})"
         said = rf"{self.words.pattern('amounts')}[^,;:()]*\s{verb}(?:\s+(?:to|at|from))?\s+$"
-        rest = self.masked[quantity.end : quantity.end + 2]
-        alone = not rest or rest[0] in ".,;)" or rest.startswith((" .", " ,", f" {DATE}"))
+        said = rf"(?:{said}|[{LETTER}]\s{verb}\s+{self.words.pattern('records')}\s+$)"
+        rest = self.masked[quantity.end :]
+        dated = rf"\s{DATE}|\s+{self.words.pattern('periods')}\s+{DATE}+\s*(?:$|[.,;)])"
+        alone = re.match(rf"\s*$|\s?[.,;)]|{dated}", rest, re.IGNORECASE) is not None
         return alone and bool(re.search(said, self.masked[: quantity.start], re.IGNORECASE))
 
     def noun_end(self, quantity: Quantity) -> int | None:

@@ -152,7 +152,7 @@ def _verb_pattern(language: str) -> str:
     words = lexicon(language)
     change, level = words.pattern("change"), words.pattern("level")
     helpers = rf"(?:{words.pattern('auxiliaries')}\s+|{words.pattern('modals')}\s+|\w+ly\s+)*"
-    particle = r"(?:\s+(?:to|at|from|um|auf|à|a|para))?"
+    particle = rf"(?:\s+(?:to|at|from|um|auf|à|a|para))?(?:\s+{words.pattern('records')})?"
     by = rf"(?P<by>{change}\s+(?:by|um|en|de|em))"
     plain = rf"(?P<change>{change})(?:\s+\w+ly)?"
     verb = rf"(?:{by}|{plain}|(?:{change}|{level})(?:\s+\w+ly)?{particle})"

@@ -16,9 +16,10 @@ _SAYINGS: Final = (
     r"(?:claims?|allegations?|assertions?|accusations?|lies|falsehoods?|misstatements?|untruths?"
     r"|misinformation|disinformation|myths|attacks|charges)"
 )
+_NO_SHEET: Final = r"(?!\s+(?i:v|vs|versus|and|or|&)\.?\s+[“\"]?(?i:facts?|truths?|realit))"
 _NAMED: Final = r"(?P<{0}>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w&-]+){{0,4}}?)"
 _OWNED: Final = re.compile(
-    rf"(?<![\w’'-]){_NAMED.format('name')}(?:[’']s|(?<=s)[’'])\s+(?:[\w-]+\s+){{0,2}}(?i:{_SAYINGS})\b"
+    rf"(?<![\w’'-]){_NAMED.format('name')}(?:[’']s|(?<=s)[’'])\s+(?:[\w-]+\s+){{0,2}}(?i:{_SAYINGS})\b{_NO_SHEET}"
 )
 _SPREAD: Final = re.compile(
     rf"\b(?i:{_SAYINGS})\s+(?:(?:made|spread|told|raised|put out|published|pushed)\s+)?"
@@ -28,6 +29,10 @@ _BY: Final = re.compile(
     r"\b(?:paid for|published|sent|issued|written|released|posted|circulated|distributed|put out"
     r"|signed|made|raised|submitted)\s+by\s+(?:the\s+)?"
     r"(?P<name>[A-Z][\w’'&-]+(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'&-]+)+)"
+)
+_REPORTED: Final = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|alleg(?:es?|ed|ing)|suggest(?:s|ed|ing)?|said|saying) that\b[^.!?]*$",
+    re.IGNORECASE,
 )
 _TEXT: Final = re.compile(
     r"\b(?i:leaflet|flyer|brochure|petition|press release|open letter|flugblatt|flyer|broschüre"
@@ -58,9 +63,14 @@ def find_addressee(heading: Words) -> Words | None:
 
 
 def find_authors(words: Words) -> Words | None:
-    """Return the name behind "paid for by", "sent by" and the like, or "the leaflet of"."""
+    """Return the name behind "paid for by", "sent by" and the like, or "the leaflet of".
+
+    Not what is only said to be so ("a post claims that it was issued by the Council").
+    """
     match = _BY.search(words.text) or _TEXT.search(words.text)
-    return words.slice(*match.span("name")) if match else None
+    if match is None or _REPORTED.search(words.text[: match.start()]):
+        return None
+    return words.slice(*match.span("name"))
 
 
 def find_audit(before: str) -> str | None:

@@ -1,0 +1,46 @@
+"""Words beside a label that name who speaks: "ICE response:", "What the Gazette said"."""
+
+import re
+from typing import Final
+
+_CONNECTORS: Final = frozenset(
+    "the of and for & at de la del des du von der die und e do da".split()
+)
+_NO_PARTY: Final = frozenset(
+    "however therefore moreover but and in as so yet another this that there indeed quick key fun "
+    "basic important more other some many a an no not new interesting first second third "
+    "they some people we he she who what page pages video image".split()
+)
+_SENTENCE_END: Final = re.compile(r"[^\W\d_]{4}\.\s")  # a point behind "U.S." or "Sen." ends none
+_MOST_WORDS: Final = 8
+
+
+def speaks(who: str) -> bool:
+    """A speaker in a label begins like a name, or with an article: no pronoun, no clause."""
+    words = who.split()
+    named = who[0].isupper() or words[0].lower() == "the"
+    return named and len(words) <= _MOST_WORDS and words[0].lower() not in _NO_PARTY
+
+
+def in_brackets(bracketed: str | None) -> str | None:
+    """Words in brackets name a party when they begin like a name: not "(page 4)"."""
+    return bracketed if bracketed and re.match(r"[^\W\d_a-z]", bracketed) else None
+
+
+def names_party(party: str | None, *, colon: bool) -> bool:
+    """Words beside a label name a party only when they read like a name and a colon follows."""
+    if party is None:
+        return True
+    words = party.split()
+    plain = [word for word in words if word.lower() not in _CONNECTORS]
+    first = words[0].lower().strip(",")
+    named = first not in _NO_PARTY or (first == "new" and len(words) > 1)  # the New Ostra Times
+    return (
+        colon
+        and named
+        and len(words) <= _MOST_WORDS
+        and not _SENTENCE_END.search(party)
+        and bool(plain)
+        and words[-1] == plain[-1]
+        and all(word[0].isupper() or not word[0].isascii() for word in plain)
+    )
