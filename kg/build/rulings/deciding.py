@@ -29,8 +29,13 @@ def undecided(
     found: Iterable[Doubt], rulings: Iterable[Ruling], names: Minter
 ) -> tuple[Doubt, ...]:
     """Return the readings that nobody has decided about; the next build applies what is decided."""
-    decided = {names.entity("", one.about).replace("id//", "id/") for one in rulings}
+    decided = decided_about(rulings, names)
     return tuple(one for one in found if decided.isdisjoint(one.iris))
+
+
+def decided_about(rulings: Iterable[Ruling], names: Minter) -> frozenset[str]:
+    """Return the IRIs of the readings that somebody has decided about."""
+    return frozenset(names.entity("", one.about).replace("id//", "id/") for one in rulings)
 
 
 def doubt_named(found: Sequence[Doubt], name: str) -> Doubt:

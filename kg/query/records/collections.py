@@ -19,7 +19,10 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The nodes of one class, but for those that are of the class ``without``, too."""
+    """The nodes of one class, but for those that are of the class ``without``, too.
+
+    Where there are ``listed`` classes, only nodes of these stand in lists and are counted.
+    """
 
     name: str
     title: str
@@ -27,8 +30,16 @@ class Collection:
     fields: tuple[Field, ...]
     filters: Mapping[str, Filter] = field(default_factory=dict)
     without: str = ""
+    listed: tuple[str, ...] = ()
 
 
+# Who is named: what only stands for "somebody whom the document does not name" is of no such class.
+_NAMED: Final = (
+    "schema:GovernmentOrganization", "schema:NGO", "schema:CollegeOrUniversity",
+    "schema:Organization", "clm:AgentClass", "foaf:Person",
+)  # fmt: skip
+# "A place that the text does not state" is of no such class.
+_STATED: Final = ("schema:Country", "schema:State", "clm:County", "schema:City")
 _SELECTORS: Final = Field(
     "selectors", "oa:hasSelector", many=True,
     inner=(
@@ -114,7 +125,7 @@ _ALL: Final = (
         },
     ),
     Collection(
-        "agents", "Agencies, organisations and persons", "prov:Agent",
+        "agents", "Agencies, organisations and persons that are named", "prov:Agent",
         (
             NAME,
             Field("alsoNamed", "skos:altLabel", many=True),
@@ -127,6 +138,7 @@ _ALL: Final = (
         ),
         {"parent": Filter(("org:subOrganizationOf",), "What it is part of.")},
         without="prov:SoftwareAgent",
+        listed=_NAMED,
     ),
     Collection(
         "jurisdictions", "Countries, states, counties, cities", "schema:AdministrativeArea",
@@ -140,6 +152,7 @@ _ALL: Final = (
             "within": Filter(("schema:containedInPlace",), "What it lies in."),
             "fips": Filter(("clm:fips",), "Its FIPS code.", is_text=True),
         },
+        listed=_STATED,
     ),
     Collection(
         "figures", "Figures as printed, each according to somebody", "qb:Observation",

@@ -72,7 +72,8 @@ def _listed(collection: Collection, view: View, folder: Path | None) -> Sequence
 
 
 def _of_collection(view: View, collection: Collection) -> set[str]:
-    found = _of_class(view, collection.kind)
+    classes = collection.listed or (collection.kind,)
+    found = set[str]().union(*(_of_class(view, kind) for kind in classes))
     return found - _of_class(view, collection.without) if collection.without else found
 
 
@@ -86,6 +87,8 @@ def _chosen(view: View, collection: Collection, choice: Choice) -> set[str]:
     paths = [f"?member {'/'.join(collection.filters[name].path)} ?{name} ." for name in choice]
     kind, others = collection.kind, collection.without
     without = f"FILTER NOT EXISTS {{ ?member a {others} }}" if others else ""
+    if collection.listed:
+        without += f" VALUES ?listed {{ {' '.join(collection.listed)} }} ?member a ?listed ."
     query = (
         f"SELECT ?member {' '.join(f'?{name}' for name in choice)} WHERE {{"
         f" {' '.join(paths)} ?member a {kind} . {without} }}"
@@ -97,7 +100,7 @@ def _chosen(view: View, collection: Collection, choice: Choice) -> set[str]:
 # Beside a generation of a store, once somebody asked.
 _LISTS: Final[Mapping[str, Beside[Sequence[str]]]] = MappingProxyType(
     {
-        name: Beside(f"members-{name}", partial(_listed, collection), Lines)
+        name: Beside(f"listed-{name}", partial(_listed, collection), Lines)
         for name, collection in COLLECTIONS.items()
     }
 )

@@ -1,6 +1,7 @@
 """The question library: each question as a form with its parameters, and its answer."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -19,6 +20,8 @@ from kg.web.site.respond import page
 
 FOLDER: Final = "/questions"
 _ROWS: Final = 100
+_DOCUMENT: Final = "document"  # the parameter
+_ALL: Final = "all"  # in an address: ask of a large graph as a whole
 _KEY: Final = re.compile(r"[a-z]+/\S+")  # what is left of an IRI of ours: its kind and its key
 _LEAD: Final = "Questions that can be asked of any graph of this kind, each with its answer."
 
@@ -53,21 +56,32 @@ class QuestionPages:
             each for each in panel.question.parameters
             if each.required and each.default is None and each.name not in values
         ]  # fmt: skip
-        table = None if lacks else await load(self.asker, panel, values, page_number(request))
+        waits = self._waits(panel, values) and _ALL not in request.query_params
+        ready = not lacks and not waits
+        table = await load(self.asker, panel, values, page_number(request)) if ready else None
         return page(
             request, "question.html.j2", title=panel.question.title, question=panel.question,
             table=table and _without_words(table), values=values, folder=FOLDER,
-            documents=await self._documents(panel),
+            documents=await self._documents(panel), everything=f"?{_ALL}=1" if waits else "",
         )  # fmt: skip
+
+    def _waits(self, panel: Panel, values: Mapping[str, str]) -> bool:
+        """Of a large graph, a question about documents waits until one is chosen."""
+        self.asker.preparing.is_ready()  # it looks at how large the graph is
+        return self.asker.preparing.is_large and _is_of_documents(panel) and not values
 
     async def _documents(self, panel: Panel) -> list[tuple[str, str]]:
         """Return the documents to choose from, where the question is about one."""
-        if "document" not in {each.name for each in panel.question.parameters}:
+        if not _is_of_documents(panel):
             return []
         table = await load(self.asker, "document-list", {})
         return [
             (term, row[0].links[0].words) for term, row in zip(table.terms, table.rows, strict=True)
         ]
+
+
+def _is_of_documents(panel: Panel) -> bool:
+    return _DOCUMENT in {each.name for each in panel.question.parameters}
 
 
 def _without_words(table: Table) -> Table:

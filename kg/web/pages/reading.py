@@ -2,6 +2,7 @@
 
 from asyncio import gather
 from dataclasses import dataclass
+from typing import Final
 
 import pyoxigraph as ox
 from starlette.concurrency import run_in_threadpool
@@ -12,6 +13,7 @@ from kg.query.terms import short
 from kg.rdf.terms import OxTerm
 from kg.web.panels.asking import Asker
 from kg.web.panels.cells import cell_of
+from kg.web.panels.table import load_all
 from kg.web.reading.findings import read_findings
 from kg.web.reading.marks import read_marks
 from kg.web.reading.passages import read_passages
@@ -20,6 +22,8 @@ from kg.web.refusal import Refused
 from kg.web.site.links import document_of
 from kg.web.site.respond import page
 from kg.web.site.words import spoken
+
+_RECORDS: Final = ("document-records",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,11 @@ class ReadingPage:
         info = found.one()
         if not info:
             raise Refused(404, "There is no such document in the graph.", "See /documents.")
+        view = await self._view(document, info.get("version"), short(info.get("kind")))
         return page(
             request, "reading.html.j2",
-            title=short(info["title"]), document=document,
-            view=await self._view(document, info.get("version"), short(info.get("kind"))),
+            title=short(info["title"]), document=document, view=view,
+            panels=() if view else await load_all(self.asker, _RECORDS, {"document": document}),
             info={name: spoken(info.get(name)) for name in found.variables},
             publisher=cell_of(info.get("publisher"), info.get("publisherLabel")),
         )  # fmt: skip
@@ -47,14 +52,14 @@ class ReadingPage:
         """Return the text with its marks; ``None`` when the graph does not hold the text."""
         if not isinstance(version, ox.NamedNode):
             return None
-        text, marked, said, found = await gather(
-            self.asker.ask("document-text", version=version),
+        text = await self.asker.ask("document-text", version=version)
+        if not text.rows:
+            return None  # a feed has marks by the hundred thousand, and nowhere to put them
+        marked, said, found = await gather(
             self.asker.ask("document-marks", version=version),
             self.asker.ask("document-passages", document=document),
             self.asker.ask("document-findings", version=version),
         )
-        if not text.rows:
-            return None
         marks = read_marks(marked.rows)
         passages = read_passages(said.rows, marks)
         body = short(text.one()["text"])

@@ -5,9 +5,10 @@ A generation of the store never changes, so an answer is kept as long as its gen
 
 from asyncio import Task, create_task, shield
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -20,7 +21,7 @@ from kg.vocab import media
 from kg.vocab.iris import Minter
 from kg.web.panels.listed import TOTAL
 from kg.web.panels.ordering import limited, paged, with_order
-from kg.web.panels.panel import Panel, panel_named, panels
+from kg.web.panels.panel import MANY, Panel, panel_named, panels
 from kg.web.panels.preparing import Preparing
 from kg.web.panels.wanted import Terms, wanted_of
 from kg.web.pool import Pool, Reply
@@ -80,7 +81,10 @@ class Asker:
             text = with_order(panel, text)
         reply = await self._table(paged(text, panel, page, ordered), media.SPARQL_JSON)
         names, rows = _rows(reply)
-        shown = rows[: panel.rows] if panel.rows else rows
+        if panel.rows and not ordered and MANY in panel.question.text:
+            shown = _of_first_things(panel, names, rows)
+        else:
+            shown = rows[: panel.rows] if panel.rows else rows
         return Found(names, shown, len(rows) > len(shown) or _is_cut(reply), ordered)
 
     def _listed(self, panel: Panel, terms: Terms, page: int, reply: Reply) -> Found:
@@ -147,6 +151,16 @@ class Asker:
 
 def _fits(row: Row, terms: Terms) -> bool:
     return all(row.get(name, term) == term for name, term in terms.items())
+
+
+def _of_first_things(panel: Panel, names: Iterable[str], rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Return all rows of as many things as a page shows: the query was limited by things."""
+    parameters = {each.name for each in panel.question.parameters}
+    key = panel.merge or next(name for name in names if name not in parameters)
+    groups: dict[OxTerm | None, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.get(key), []).append(row)
+    return tuple(row for group in islice(groups.values(), panel.rows) for row in group)
 
 
 def _rows(reply: Reply) -> tuple[tuple[str, ...], tuple[Row, ...]]:

@@ -19,6 +19,7 @@ from kg.store.embedded import EmbeddedStore
 from kg.store.generations import Generations
 from kg.tables.lists.filling import FILE
 from kg.tables.lists.lists import BESIDE, lists_of
+from kg.web.reviews.kept import doubts_of
 
 _LARGE: Final = 1 << 26  # bytes of a generation; queries over less are quick enough
 _LAST: Final = 19  # as nice has it
@@ -29,6 +30,7 @@ class Preparing:
     """Knows whether there are lists, and has them made where that is worth it."""
 
     store: str
+    is_large: bool = False  # whether queries over all of the current generation take long
     _seen: int = 0  # the generation that was looked at last
     _process: Process | None = None
     task: "asyncio.Task[None] | None" = None  # ends when the lists are there, or could not be made
@@ -41,13 +43,13 @@ class Preparing:
         except StoreError:
             return False
         folder = generations.folder(number)
-        if (folder / BESIDE.name / FILE).exists():
-            return True
+        has_lists = (folder / BESIDE.name / FILE).exists()
         if number != self._seen:
             self._seen = number
-            if _size(folder / STORE) > _LARGE:
+            self.is_large = _size(folder / STORE) > _LARGE
+            if self.is_large and not has_lists:
                 self.task = asyncio.get_running_loop().create_task(self._make())
-        return False
+        return has_lists
 
     async def _make(self) -> None:
         self._kill()
@@ -80,9 +82,10 @@ def _size(folder: Path) -> int:
 
 
 def prepare(store: str) -> None:
-    """Make the lists of the current generation. Raises ``StoreError``."""
+    """Make the lists of the current generation, and find its doubts. Raises ``StoreError``."""
     with EmbeddedStore(Path(store)).view() as view:
         lists_of(view)
+        doubts_of(view)
 
 
 if __name__ == "__main__":

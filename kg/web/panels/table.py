@@ -17,6 +17,7 @@ from kg.web.panels.panel import Panel, panel_named
 from kg.web.refusal import sentence_of
 
 PATIENCE: Final = 4.0  # seconds that a page waits for each of its tables
+BRIEF: Final = 0.1  # the same where the graph is large: what takes longer loads by itself
 _DIGITS: Final = 6  # of the number of a page
 _LABEL: Final = "Label"
 _UNSHOWN: Final = (_LABEL, "Whole")  # what a page uses in its own way
@@ -79,8 +80,11 @@ async def load(
 ) -> Table:
     """Answer one panel; what goes wrong is said in its place, and nowhere else.
 
-    One that takes longer than ``patience`` seconds is left to load by itself.
+    One that takes longer than ``patience`` seconds is left to load by itself; where the graph is
+    large, one that takes longer than ``BRIEF``. Without ``patience``, all is waited for.
     """
+    if patience and asker.preparing.is_large:
+        patience = min(patience, BRIEF)
     chosen = panel_named(panel) if isinstance(panel, str) else panel
     try:
         async with timeout(patience):

@@ -1,24 +1,24 @@
 """What the pages of doubtful readings need of a view, inside a worker process."""
 
 import json
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qs
 
-from kg.analysis.doubts import Doubt, doubts
-from kg.build.rulings.deciding import doubt_named, ruling_on, undecided
+from kg.analysis.doubts import Doubt
+from kg.build.rulings.deciding import decided_about, doubt_named, ruling_on, undecided
 from kg.build.rulings.file import read_rulings
 from kg.errors import UsageError
-from kg.model.ruling import Decision
+from kg.model.ruling import Decision, Ruling
 from kg.store.embedded import EmbeddedView
 from kg.vocab import media
 from kg.vocab.iris import Minter
 from kg.web.answer import Answer
 from kg.web.limits import Limits
 from kg.web.refusal import Refused
+from kg.web.reviews.kept import doubts_of
 from kg.web.wire import Job
 
 SIZE: Final = 20  # readings on a page
@@ -30,12 +30,13 @@ def listed(view: EmbeddedView, job: Job, _limits: Limits) -> Answer:
     ``job.fields`` are ``reviews`` (the file of decisions), ``kind`` and ``page``.
     """
     fields = _fields(job)
-    found = _undecided(view, fields)
-    chosen = [one for one in found if fields.get("kind", "") in ("", kind_of(one))]
+    kept, kind = doubts_of(view), fields.get("kind", "")
+    decided = decided_about(_rulings(fields), Minter.from_environment())
+    counts = kept.counts(decided)
     start = SIZE * (int(fields.get("page", "1")) - 1)
-    told = [asdict(one) | {"kind": kind_of(one)} for one in chosen[start : start + SIZE]]
-    counts = Counter(map(kind_of, found))
-    return _sent({"total": len(chosen), "counts": dict(sorted(counts.items())), "doubts": told})
+    told = kept.page(decided, kind, limit=SIZE, offset=start)
+    total = counts.get(kind, 0) if kind else sum(counts.values())
+    return _sent({"total": total, "counts": counts, "doubts": told})
 
 
 def ruled(view: EmbeddedView, job: Job, _limits: Limits) -> Answer:
@@ -56,17 +57,15 @@ def ruled(view: EmbeddedView, job: Job, _limits: Limits) -> Answer:
     return _sent(asdict(ruling))
 
 
-def kind_of(doubt: Doubt) -> str:
-    """Return which kind of reading it is: the segment of its IRI ("stance", "decision")."""
-    return doubt.iris[0].split("/")[-2]
-
-
 def _undecided(view: EmbeddedView, fields: Mapping[str, str]) -> tuple[Doubt, ...]:
+    return undecided(doubts_of(view).every(), _rulings(fields), Minter.from_environment())
+
+
+def _rulings(fields: Mapping[str, str]) -> tuple[Ruling, ...]:
     try:
-        rulings = read_rulings(Path(fields["reviews"]))
+        return tuple(read_rulings(Path(fields["reviews"])))
     except UsageError:
         raise Refused(500, "The file of decisions cannot be read.") from None
-    return undecided(doubts(view), rulings, Minter.from_environment())
 
 
 def _fields(job: Job) -> dict[str, str]:

@@ -54,7 +54,7 @@ def test_a_list_that_was_lost_or_spoilt_is_found_again(
             f"urn:claim:{n:03d}" for n in range(12, 19)
         ]
         assert view.folder is not None
-        kept = view.folder / "members-claims"
+        kept = view.folder / "listed-claims"
         assert kept.is_dir()
         for name in ("lines.txt", "ends.npy"):
             if damage == name:

@@ -12,16 +12,19 @@ from tests.web.server import Server, quick_folder, serving
 BASE = "https://w3id.org/counterclaim/"
 EXTRAS = """
 @base <https://w3id.org/counterclaim/id/> .
+@prefix clm: <https://w3id.org/counterclaim/ns#> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix schema: <http://schema.org/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-<agent/quay> a prov:Agent .
-<agent/tidewatch> a prov:Agent ; skos:altLabel "TW"@en .
+<agent/quay> a prov:Agent , schema:Organization .
+<agent/tidewatch> a prov:Agent , schema:NGO ; skos:altLabel "TW"@en .
 <agent/reader> a prov:Agent , prov:SoftwareAgent ; schema:name "A program" .
-<place/northland> a schema:AdministrativeArea . <place/eastmark> a schema:AdministrativeArea .
-<place/alder> a schema:AdministrativeArea . <place/birch> a schema:AdministrativeArea .
+<place/northland> a schema:State , schema:AdministrativeArea .
+<place/eastmark> a schema:State , schema:AdministrativeArea .
+<place/alder> a clm:County , schema:AdministrativeArea .
+<place/birch> a clm:County , schema:AdministrativeArea .
 <place/alder> skos:exactMatch <http://places.example/alder> , <http://counties.example/91001> .
 <place/birch> skos:exactMatch <http://places.example/birch> .
 <agent/quay-old> owl:deprecated true ; dcterms:isReplacedBy <agent/quay> .

@@ -47,7 +47,8 @@ def members(quads: list[ox.Quad], name: str) -> set[str]:
     kind = ox.NamedNode(iri("rdf:type"))
     pairs = {(q.subject, q.object) for q in quads if q.predicate == kind}
     collection = COLLECTIONS[name]
-    wanted = {s for s, o in pairs if o == ox.NamedNode(iri(collection.kind))}
+    classes = {ox.NamedNode(iri(each)) for each in collection.listed or (collection.kind,)}
+    wanted = {s for s, o in pairs if o in classes}
     if collection.without:
         wanted -= {s for s, o in pairs if o == ox.NamedNode(iri(collection.without))}
     return {node.value for node in wanted if isinstance(node, ox.NamedNode)}
