@@ -3,12 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
+from kg.extract.quantity.labels import NEAR, follows_noun, follows_numbered
 from kg.extract.quantity.lexicon import LETTER, Lexicon, choice, lexicon
 from kg.model.figure import Unit
 
@@ -27,7 +28,8 @@ class FoundNumber:
 
     ``value`` of a fraction is in per cent, rounded to two places where it has no end; ``ratio``
     keeps it exactly. ``spelled`` tells words from digits, ``scale`` is the power of ten of
-    scale words ("million" is 6).
+    scale words ("million" is 6). ``doubtful`` is set where a plain space groups thousands behind
+    an article and a word: "la grotte 12 300 visiteurs" may be two numbers.
     """
 
     value: Decimal
@@ -38,6 +40,7 @@ class FoundNumber:
     ratio: Fraction | None = None
     spelled: bool = False
     scale: int = 0
+    doubtful: bool = False
 
     @property
     def exact(self) -> bool:
@@ -69,35 +72,45 @@ def find_numbers(text: str, language: str = "en") -> tuple[FoundNumber, ...]:
     """Return every number in ``text`` in reading order, whatever it may stand for.
 
     ``language`` is a BCP 47 tag: "10.800" is ten thousand eight hundred in ``de`` and a decimal
-    fraction in ``en``. What reads as no number at all ("2.4.6", "10x") is not returned.
+    fraction in ``en``. What reads as no number at all ("2.4.6", "10x") is not returned. A plain
+    space groups no thousands behind a noun that takes a number: "ruta 12 300 pasajeros" is two.
     """
-    words = lexicon(language)
-    found: list[FoundNumber] = []
-    for match in _pattern(language).finditer(text):
+    return tuple(_found(text, language))
+
+
+def _found(text: str, language: str) -> Iterator[FoundNumber]:
+    words, position = lexicon(language), 0
+    while match := _pattern(language).search(text, position):
+        before = text[max(0, match.start() - NEAR) : match.start()]
+        spaced = " " in (match.groupdict().get("body") or "")
+        if spaced and follows_numbered(before, words):
+            match = _pattern(language, spaced=False).match(text, match.start()) or match
         item = _number(match, words)
         if item is not None:
-            found.append(item)
-    return tuple(found)
+            doubtful = spaced and " " in item.words and follows_noun(before, words)
+            yield replace(item, doubtful=doubtful)
+        position = max(match.end(), position + 1)
 
 
-@lru_cache(maxsize=32)
-def _pattern(language: str) -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def _pattern(language: str, *, spaced: bool = True) -> re.Pattern[str]:
     words = lexicon(language)
     point, cent = words.pattern("points"), words.pattern("percent")
     unit = rf"(?:[\s\u00a0\u202f]*-?(?:(?P<points>{point})|(?P<percent>{cent})))?"
     scale = rf"(?P<scales>(?:[-\s\u00a0\u202f]*{choice(words.scales)})*)"
     # A scale that stands alone is spelled ("hundred"); after digits it multiplies.
-    forms = "|".join((_fraction(words), rf"(?P<sign>{_SIGN}){_digits(words)}"))
+    forms = "|".join((_fraction(words), rf"(?P<sign>{_SIGN}){_digits(words, spaced=spaced)}"))
     spelled = rf"|(?P<spelled>{_spelled(words)})" if words.numerals else ""
     return re.compile(rf"{_BEFORE}(?:{forms}{spelled}){scale}{unit}", re.IGNORECASE)
 
 
-def _digits(words: Lexicon) -> str:
+def _digits(words: Lexicon, *, spaced: bool) -> str:
     group = f"[{_SPACES}]" if words.group == " " else re.escape(words.group or "")
     grouped = []
     if words.group:
         # "186 235" is printed wherever a comma parts decimals; in English it is two numbers.
         thin = "[ \u00a0\u202f\u2009'’]" if words.decimal == "," else "[\u00a0\u202f\u2009'’]"
+        group, thin = (group, thin) if spaced else (group.replace(" ", ""), thin.replace(" ", ""))
         either = rf"(?:{group}|{thin})"
         indian = rf"\d{{1,2}}(?:{group}\d{{2}})+{group}\d{{3}}"
         grouped = [rf"\d{{1,3}}(?:{either}\d{{3}})+", indian]

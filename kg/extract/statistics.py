@@ -1,8 +1,8 @@
 """Figures in running text: a number, what it counts, where, when, and how exactly it is meant."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from kg.extract.quantity.countable import Counting, names_in
 from kg.extract.quantity.neighbours import carried, nearest, of_whole
@@ -17,6 +17,7 @@ from kg.model.words import Words
 
 When = tuple[PartialDate | None, str | None]
 _UNSAID: When = (None, None)
+_SPACED: Final = "The space in the number may part two numbers, the first of which is a name."
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def _figures(reading: _Reading, times: Sequence[When]) -> Iterator[ParsedFigure]
                 period=period,
                 period_words=period_words,
                 average=quantity.average,
+                doubt=_SPACED if quantity.number.doubtful else "",
             )
 
 
@@ -130,8 +132,9 @@ def _clause(reading: _Reading, quantity: Quantity) -> Clause:
 
 def _with_by(other: Quantity, masked: str) -> tuple[int, int]:
     """Cover "by 5 points" whole, so that "rose by 5 points to 81" reads "rose to 81"."""
-    by = re.search(r"\b(?:by|um|en|de)\s+$", masked[: other.start])
-    return (by.start() if by else other.start), other.end
+    before = masked[: other.start].rstrip()
+    by = before.rpartition(" ")[2] in ("by", "um", "en", "de") and before != masked[: other.start]
+    return (before.rindex(" ") + 1 if by and " " in before else other.start), other.end
 
 
 def _noun_of_whole(reading: _Reading, quantity: Quantity) -> int:

@@ -33,7 +33,8 @@ class ParsedFigure:
 
     ``start``/``end`` are offsets into the reading text (prose) of the whole figure phrase.
     ``subject`` is the subject phrase that says what is measured; ``place`` the words that name
-    where; ``period`` when it holds, with ``period_words`` as printed.
+    where; ``period`` when it holds, with ``period_words`` as printed. ``doubt`` is a sentence on
+    what makes the reading unsure, empty where nothing does.
     """
 
     value: Decimal
@@ -46,6 +47,7 @@ class ParsedFigure:
     period: PartialDate | None = None
     period_words: str | None = None
     average: bool = False
+    doubt: str = ""
 
 
 class ColumnRole(StrEnum):

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from kg.errors import InputError
 from kg.rdf.quads.sink import term
 from kg.rdf.structure import stands_apart
+from kg.rdf.trusty import code_of, trusty_code
 from kg.vocab.iris import Minter, token
 from kg.vocab.namespaces import iri
 
@@ -34,15 +35,21 @@ class Nanopub:
     pubinfo: tuple[ox.Quad, ...]
 
     @property
+    def quads(self) -> tuple[ox.Quad, ...]:
+        """All its statements."""
+        return (*self.head, *self.assertion, *self.provenance, *self.pubinfo)
+
+    @property
     def size(self) -> int:
         """The number of its statements."""
-        return sum(map(len, (self.head, self.assertion, self.provenance, self.pubinfo)))
+        return len(self.quads)
 
 
 def find_nanopubs(quads: Iterable[ox.Quad], file: str) -> tuple[Nanopub, ...]:
     """Return the nanopublications of a file; none where it holds none.
 
-    Raises ``InputError`` for one that breaks the rules, and for statements beside them.
+    Raises ``InputError`` for one that breaks the rules or was changed after it was named (its
+    trusty URI does not fit), and for statements beside them.
     """
     graphs: dict[str, list[ox.Quad]] = {}
     for quad in quads:
@@ -52,6 +59,8 @@ def find_nanopubs(quads: Iterable[ox.Quad], file: str) -> tuple[Nanopub, ...]:
         for head in graphs.values()
         if any(quad.object == _NANOPUB for quad in head)
     ]
+    for one in found:
+        _verify(one, file)
     inside = sum(one.size for one in found)
     if found and inside != sum(map(len, graphs.values())):
         raise _broken(file, "holds statements beside its nanopublications")
@@ -76,6 +85,17 @@ def _nanopub(head: list[ox.Quad], graphs: dict[str, list[ox.Quad]], file: str) -
     if not any(_text(quad.subject) == name for quad in pubinfo):
         raise _broken(file, "says nothing of its publication")
     return Nanopub(name, parts[0], tuple(head), assertion, provenance, pubinfo)
+
+
+def _verify(one: Nanopub, file: str) -> None:
+    """Refuse one that does not say what the code in its IRI was made of; many have no code."""
+    code = trusty_code(one.name)
+    if code is not None and code_of(one.quads, code) != code:
+        raise InputError(
+            f"The nanopublication in {file} was changed after it was given its name: the code "
+            f"{code[:8]}… at the end of its IRI is not that of its statements.",
+            "Get it anew from where it was published.",
+        )
 
 
 def _part(head: list[ox.Quad], name: str, link: str, file: str) -> str:

@@ -3,16 +3,19 @@
 import re
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg import KnowledgeGraph
 from kg.build.graphs import graph_file
 from kg.errors import InputError
 from kg.rdf.parse import NOTATIONS
+from kg.rdf.trusty import code_of
 from kg.vocab.iris import Minter
 from tests.build.stated.reading import HERE, built, rows
 
 SUITE = Path(__file__).resolve().parents[3] / "shared/suites/nanopub"
+_BLANK = f"RA{'0' * 43}"
 RULES = {
     "two of one IRI": ("sub:pubinfo", "sub:assertion"),
     "nothing asserted": (r"sub:assertion \{.*?\}", "sub:assertion { }"),
@@ -98,7 +101,7 @@ def examples(kind: str) -> list[Path]:
 
 
 @pytest.mark.skipif(not SUITE.exists(), reason="The suite is not beside this checkout.")
-@pytest.mark.parametrize("kind", ["valid/plain", "valid/trusty"])
+@pytest.mark.parametrize("kind", ["valid/plain", "valid/trusty", "valid/signed"])
 def test_every_valid_one_of_the_suite_is_read(kind: str) -> None:
     for path in examples(kind):
         assert graph_file(path.read_bytes(), path.name, NOTATIONS[0], Minter()).size > 0
@@ -115,3 +118,29 @@ def test_the_invalid_ones_of_the_suite_are_refused() -> None:
             continue
         accepted.append(path.name)
     assert accepted == ["illtyped_datatypes_in_assertion.trig"]
+
+
+@pytest.mark.skipif(not SUITE.exists(), reason="The suite is not beside this checkout.")
+@pytest.mark.parametrize("name", ["trusty/trusty1", "trusty/trusty2"])
+def test_those_whose_trusty_uri_is_wrong_are_refused(name: str) -> None:
+    path = SUITE / f"invalid/{name}.trig"
+    with pytest.raises(InputError, match="nanopublication"):
+        graph_file(path.read_bytes(), path.name, NOTATIONS[0], Minter())
+
+
+def trusty(text: str) -> str:
+    """Return a nanopublication under the trusty URI that its statements have."""
+    own = "https://a.example/np/1"
+    draft = text.replace(own, f"https://a.example/np/{_BLANK}")
+    code = code_of(ox.parse(draft.encode(), format=ox.RdfFormat.TRIG), _BLANK)
+    assert code is not None
+    return draft.replace(_BLANK, code)
+
+
+def test_one_that_was_changed_after_it_was_named_is_refused() -> None:
+    """Its IRI ends with a hash of what it said then."""
+    text = trusty(TEMPLATE % tuple(f"https://a.example/{name}" for name in "abcd"))
+    assert graph_file(text.encode(), "np.trig", NOTATIONS[0], Minter()).size > 0
+    for changed in (text.replace("disputes", "supports"), text.replace("/desk", "/other")):
+        with pytest.raises(InputError, match="was changed after it was given its name"):
+            graph_file(changed.encode(), "np.trig", NOTATIONS[0], Minter())

@@ -123,3 +123,30 @@ def test_any_text_is_survived_and_words_are_slices(text: str) -> None:
     for found in find_numbers(text):
         assert text[found.start : found.end] == found.words
         assert found.value.is_finite()
+
+
+SPACED = [
+    ("En la ruta 12 300 pasajeros viajan de pie.", "es", ["12", "300"], "a route has a number"),
+    ("Sur la ligne 4 500 voyageurs attendent.", "fr", ["4", "500"], "so has a line"),
+    ("Na linha 7 200 passageiros esperam.", "pt", ["7", "200"], "in Portuguese too"),
+    ("Auf Linie 12 300 Fahrgäste", "de", ["12", "300"], "and in German"),
+    ("En la ruta 12\u00a0300 pasajeros", "es", ["12300"], "a space that may not break groups"),
+    ("En la ruta 12\u202f300 pasajeros", "es", ["12300"], "so does a thin one"),
+    ("Viajan 12 300 pasajeros.", "es", ["12300"], "no word before takes a number"),
+    ("On a compté 1 186 235 habitants.", "fr", ["1186235"], "several groups"),
+    ("Plus de 12 300 personnes", "fr", ["12300"], "a comparator takes no number"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "values", "why"), SPACED)
+def test_a_plain_space_groups_only_where_no_word_before_takes_a_number(
+    text: str, language: str, values: list[str], why: str
+) -> None:
+    assert [str(number.value) for number in find_numbers(text, language)] == values, why
+
+
+def test_behind_an_article_and_a_word_a_plain_space_is_doubtful() -> None:
+    doubts = [find_numbers(text, "fr")[0].doubtful for text in (
+        "la grotte 12 300 visiteurs", "la grotte 12\u202f300 visiteurs", "reçoit 12 300 visiteurs",
+    )]  # fmt: skip
+    assert doubts == [True, False, False]

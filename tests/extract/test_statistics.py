@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.extract.quantity.sentences import LONGEST, sentences
 from kg.extract.statistics import find_figures
 from kg.model.figure import Comparator, Unit
 from tests.extract.figures_said import brief, figures, only, words
@@ -181,3 +182,16 @@ def test_places_given_by_the_caller_win() -> None:
     start = text.index("Texas")
     assert find_figures(words(text), places=[(start, start + 5)])[0].place == "Texas"
     assert find_figures(words(text), places=[])[0].place is None
+
+
+@pytest.mark.parametrize("mark", ["; ", ", ", " "])
+def test_a_sentence_without_end_is_read_in_pieces_and_loses_nothing(mark: str) -> None:
+    """Numbers are compared with all others of their sentence: it must not grow with the text."""
+    listed = [
+        f"area {letter}: {number} old wells" for letter in "abcde" for number in range(100, 300)
+    ]
+    text = mark.join(listed)
+    pieces = list(sentences(text))
+    assert "".join(piece.text for piece in pieces) == text
+    assert max(len(piece.text) for piece in pieces) <= LONGEST
+    assert [int(figure.value) for figure in figures(text)] == [*range(100, 300)] * 5

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.build.measures.places import WhereAbouts
 from kg.build.measures.primary import Primary, primary_data
-from kg.build.measures.settling import Indicators, keyed
+from kg.build.measures.settling import Indicators, doubted, keyed
 from kg.build.measures.tabulating import Stated, tables_of
 from kg.build.stages.attributing import Setting
 from kg.build.stages.speakers import Attribution
@@ -104,6 +104,7 @@ def _prose(
             confidence=at.confidence,
             reason=at.reason,
         )
+        observation = doubted(observation, figure.doubt)
         yield Stated(observation, indicator_of(_subject(figure), figure.unit), passage.exchange)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.build.measures.places import unstated_place
-from kg.build.measures.settling import Indicators, keyed
+from kg.build.measures.settling import Indicators, doubted, keyed
 from kg.build.measures.tabulating import Stated
 from kg.extract.statistics import find_figures
 from kg.model.claim import Assertion
@@ -63,6 +63,7 @@ def _of_cell(assertion: Assertion, mentions: Sequence[Mention], elsewhere: str) 
             reason=named.reason if named else _NO_PLACE,
         )
         subject = f"average {figure.subject}" if figure.average else figure.subject
+        observation = doubted(observation, figure.doubt)
         yield Stated(observation, indicator_of(subject, figure.unit), 0)
 
 

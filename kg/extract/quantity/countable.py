@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from kg.extract.quantity.labels import NEAR, follows_label
 from kg.extract.quantity.lexicon import LETTER, Lexicon, choice, lexicon
 from kg.extract.quantity.quantities import Part, Quantity
 from kg.extract.quantity.sentences import DATE
@@ -50,13 +51,9 @@ class Counting:
 
     def names_something(self, quantity: Quantity) -> bool:
         """Tell whether the number is the name of a thing: "Level 2 and 3", "WCAG 2.0"."""
-        before = self.masked[: quantity.number.start]
-        label = self.words.pattern("labels")
-        linked = r"(?:\s+(?:and|or|to|und|et|y|e|и)\s+|,\s*|\s?[-–—/]\s?)"
-        chain = rf"(?:[\d.]+{linked})*"
-        named = re.search(rf"{label}\s*#?\s*{chain}$", before, re.IGNORECASE)
-        if named and quantity.unit is Unit.NUMBER:  # "in fact 64 percent" names nothing
-            return True
+        before = self.masked[max(0, quantity.number.start - NEAR) : quantity.number.start]
+        if quantity.unit is Unit.NUMBER and follows_label(before, self.words):
+            return True  # a share is none: "in fact 64 percent" names nothing
         if self._is_odds(quantity):
             return True
         if re.search(r"[#§№]\s*$|\d[-–]$", before) and quantity.part is Part.SINGLE:
@@ -66,7 +63,8 @@ class Counting:
     def _is_odds(self, quantity: Quantity) -> bool:
         """Tell whether the number belongs to "six in 10 homes" or "9 of 10 doctors"."""
         number = quantity.number
-        before, after = self.masked[: number.start], self.masked[number.end :]
+        before = self.masked[max(0, number.start - NEAR) : number.start]
+        after = self.masked[number.end : number.end + NEAR]
         few, odds = (
             rf"(?:\b\d|{choice(self.words.numerals)})",
             r"\s+(?:in|out\s+of)\s+(?:every\s+)?",
@@ -77,7 +75,7 @@ class Counting:
 
     def _denied(self, quantity: Quantity) -> bool:
         """Tell whether the text says that it is not this number: "2%, not 20%"."""
-        before = self.masked[: quantity.start]
+        before = self.masked[max(0, quantity.start - NEAR) : quantity.start]
         return bool(re.search(rf"{self.words.pattern('negations')}\s+$", before, re.IGNORECASE))
 
     def _is_name(self, quantity: Quantity, before: str) -> bool:

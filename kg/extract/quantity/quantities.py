@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from kg.extract.numbers import FoundNumber, find_numbers
+from kg.extract.quantity.labels import NEAR
 from kg.extract.quantity.lexicon import Lexicon, choice, lexicon
 from kg.extract.quantity.sentences import DATE
 from kg.model.figure import Comparator, Unit
@@ -96,7 +97,7 @@ def _pair(masked: str, group: Sequence[FoundNumber], language: str) -> tuple[Par
     if first.unit is not Unit.NUMBER and first.unit is not second.unit:
         return None
     for pattern_before, pattern_gap, parts in _pair_rules(language):
-        if re.search(pattern_before, before, re.I) and re.fullmatch(pattern_gap, gap, re.I):
+        if re.fullmatch(pattern_gap, gap, re.I) and re.search(pattern_before, before[-NEAR:], re.I):
             return parts if _changes(before, gap, language) else (Part.LOW, Part.HIGH)
     return None
 
@@ -166,10 +167,12 @@ def _single(masked: str, number: FoundNumber, words: Lexicon) -> Quantity:
 
 def _comparator(before: str, words: Lexicon) -> tuple[Comparator, int]:
     fillers = rf"(?:{words.pattern('fillers')}\s+)*"
-    match = re.search(rf"({choice(words.comparators)})\s*{fillers}$", before, re.IGNORECASE)
+    far = max(0, len(before) - NEAR)
+    leading = rf"({choice(words.comparators)})\s*{fillers}$"
+    match = re.search(leading, before[far:], re.IGNORECASE)
     if match is None:
         return Comparator.EXACTLY, len(before)
-    return _look_up(words.comparators, match[1]), match.start()
+    return _look_up(words.comparators, match[1]), far + match.start()
 
 
 def _look_up(table: Mapping[str, Comparator], printed: str) -> Comparator:
@@ -179,8 +182,9 @@ def _look_up(table: Mapping[str, Comparator], printed: str) -> Comparator:
 
 def _average(before: str, start: int, words: Lexicon) -> tuple[bool, int]:
     """Tell whether an average is said just before, and where the phrase begins then."""
-    match = re.search(rf"{words.pattern('average')}\s*,?\s*$", before, re.IGNORECASE)
-    return (True, match.start()) if match else (False, start)
+    far = max(0, len(before) - NEAR)
+    match = re.search(rf"{words.pattern('average')}\s*,?\s*$", before[far:], re.IGNORECASE)
+    return (True, far + match.start()) if match else (False, start)
 
 
 def _honest(number: FoundNumber, comparator: Comparator) -> Decimal:

@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.dates import FoundDate, find_dates
 
 DATE: Final = "\ue000"
+LONGEST: Final = 1000  # letters; few sentences of laws have more
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@\w)\S*")
 _BREAK: Final = re.compile(
     r"(?<=[.!?])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*(?:[^\W_a-z]|\.))|\n+|(?<=[。！？])"
@@ -33,9 +34,32 @@ class Sentence:
 
 
 def sentences(text: str, language: str = "en") -> Iterator[Sentence]:
-    """Yield the sentences of ``text`` in order; a line break always ends one."""
+    """Yield the sentences of ``text`` in order; a line break always ends one.
+
+    What goes on for more than ``LONGEST`` letters is a list without full stops. It is cut where
+    a clause or word ends: numbers are compared with all others of their sentence.
+    """
     for start, end in _bounds(text):
-        yield _sentence(text[start:end], start, language)
+        for first, last in _pieces(text, start, end):
+            yield _sentence(text[first:last], first, language)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        window = text[start : start + LONGEST]
+        cuts = (_last(cut, window) for cut in (r";\s", r",\s(?!\d)", r"(?<!\d)\s(?!\d)"))
+        cut = next((place for place in cuts if place), LONGEST)
+        yield start, start + cut
+        start += cut
+    yield start, end
+
+
+def _last(pattern: str, window: str) -> int:
+    """Return where the last match in the second half of ``window`` ends, 0 without one."""
+    half = len(window) // 2
+    return max(
+        (found.end() for found in re.finditer(pattern, window) if found.end() > half), default=0
+    )
 
 
 def _bounds(text: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,27 @@
+"""What stands just before a number: does it count, or is it a name ("Level 2", "Linie 7")?"""
+
+import re
+from typing import Final
+
+from kg.extract.quantity.lexicon import Lexicon, choice
+
+NEAR: Final = 60  # letters before a number in which such words are looked for
+_LINKED: Final = r"(?:\s+(?:and|or|to|und|et|y|e|и)\s+|,\s*|\s?[-–—/]\s?)"
+
+
+def follows_label(before: str, words: Lexicon) -> bool:
+    """Tell whether a number behind ``before`` is a name: "Level 2 and", "rutas 4,", "§"."""
+    named = rf"{words.pattern('labels')}\s*#?\s*(?:[\d.]+{_LINKED})*$"
+    return bool(re.search(named, before[-NEAR:], re.IGNORECASE))
+
+
+def follows_numbered(before: str, words: Lexicon) -> bool:
+    """Tell whether a noun that a number names leads to the number: "ruta", "Linie"."""
+    named = rf"{choice([*words.words('labels'), *words.words('numbered')])}\s*#?\s*$"
+    return bool(re.search(named, before[-NEAR:], re.IGNORECASE))
+
+
+def follows_noun(before: str, words: Lexicon) -> bool:
+    """Tell whether an article and a word lead to the number; a verb seldom follows an article."""
+    noun = rf"{words.pattern('the')}\s*[^\W\d_]+\s+$"
+    return bool(re.search(noun, before[-NEAR:], re.IGNORECASE))
