@@ -4,8 +4,9 @@ Times are in milliseconds in one process: median and 95th percentile, by the clo
 processor, which a busy machine leaves as it is. A peer's column is its median over ours: above
 1 it is slower. All are asked in turn, thing by thing. What is above its aim is marked with a star.
 
-Lists and counts are read from the side tables; peers answer the query that says the same. "kept" is
-the query itself, asked again: its answer is kept with the generation.
+Lists, counts and neighbourhoods are read from the side tables; peers answer the query that says the
+same. "kept" is the query itself, asked again: the answer of one that took long is kept with the
+generation.
 """
 
 import argparse
@@ -58,7 +59,7 @@ class Task:
     about: str | None
     p50: float
     p95: float | None = None
-    table: Callable[[Tables], object] | None = None
+    table: Callable[[Tables, str], object] | None = None
 
     @property
     def text(self) -> str:
@@ -69,15 +70,15 @@ class Task:
 TASKS: Final = (
     Task("lookup", "clm:ReportedClaim", 1, 3),
     Task("claim-card", "clm:ReportedClaim", 1, 3),
-    Task("neighbourhood", "prov:Agent", 1, 3),
+    Task("neighbourhood", "prov:Agent", 1, 3, table=lambda held, party: held.cited_by(party)),
     Task("co-citation", "clm:Source", 1, 3),
     Task("path", "clm:Document", 1, 3),
-    Task("claims-in-order", None, 50, table=lambda held: held.things(Kind.CLAIM)),
-    Task("sources-in-order", None, 50, table=lambda held: held.things(Kind.SOURCE)),
-    Task("top-sources", None, 50, table=lambda held: held.things(Kind.SOURCE, Order.TIMES)),
-    Task("claims-by-party", None, 50, table=lambda held: held.things(Kind.AGENT, Order.TIMES)),
-    Task("conflicts", None, 50, table=lambda held: held.differing()),
-    Task("latest", None, 50, table=lambda held: held.things(Kind.SOURCE, Order.DAY)),
+    Task("claims-in-order", None, 50, table=lambda held, _: held.things(Kind.CLAIM)),
+    Task("sources-in-order", None, 50, table=lambda held, _: held.things(Kind.SOURCE)),
+    Task("top-sources", None, 50, table=lambda held, _: held.things(Kind.SOURCE, Order.TIMES)),
+    Task("claims-by-party", None, 50, table=lambda held, _: held.things(Kind.AGENT, Order.TIMES)),
+    Task("conflicts", None, 50, table=lambda held, _: held.differing()),
+    Task("latest", None, 50, table=lambda held, _: held.things(Kind.SOURCE, Order.DAY)),
 )
 
 
@@ -148,7 +149,7 @@ def _measure(view: View, task: Task, peers: Sequence[Peer]) -> None:
 
     asks: dict[str, Ask] = {_OURS: ours, **{peer.name: peer.ask for peer in peers}}
     if table := task.table:
-        asks |= {_OURS: lambda *_: table(tables_of(view)), _KEPT: ours}
+        asks |= {_OURS: lambda _, about: table(tables_of(view), about or ""), _KEPT: ours}
     times = _asked(asks, task.text, _things(view, task.about) if task.about else [None])
     own = times.pop(_OURS)
     middle = spread([time.clock for time in own])[0]

@@ -15,7 +15,7 @@ from kg.store.base import View
 from kg.vocab.resources import package_text
 
 FILE: Final = "tables.sqlite"
-FORMAT: Final = 2  # to be raised when tables change
+FORMAT: Final = 3  # to be raised when tables change
 _SORTED: Final = 60  # characters by which labels are put in order
 _AT_ONCE: Final = 1_000  # rows
 _THING: Final = "INSERT INTO raw_thing VALUES (?, ?, ?, ?, ?)"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.errors import UsageError
 from kg.search.kinds import Kind
@@ -73,6 +73,13 @@ class Differing:
     figures: tuple[str, str]
     works: tuple[str, str]
     values: tuple[float, float]
+
+
+class Cited(NamedTuple):
+    """A statement and a work that it cites, by IRI."""
+
+    statement: str
+    work: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +150,23 @@ class Tables:
             Differing(place, measure, (one, other), (first, second), (less, more))
             for place, measure, one, other, first, second, less, more in found
         )
+
+    def cited_by(self, party: str, *, limit: int = 100, offset: int = 0) -> tuple[Cited, ...]:
+        """Return what the statements of a party cite: its neighbourhood, by the IRIs of both.
+
+        A work that a statement cites several times is given once. Raises ``UsageError``.
+        """
+        _check(limit, offset)
+        found = self.connection.execute(
+            "SELECT s.iri, w.iri FROM"
+            " (SELECT DISTINCT statement, cited FROM saying JOIN citation USING (statement)"
+            "  WHERE party = (SELECT id FROM thing WHERE iri = ?)"
+            "  ORDER BY statement, cited LIMIT ? OFFSET ?) pair"
+            " JOIN thing s ON s.id = pair.statement JOIN thing w ON w.id = pair.cited"
+            " ORDER BY s.id, w.id",
+            (party, limit, offset),
+        )
+        return tuple(Cited(*row) for row in found)
 
     def citations(self) -> Citations:
         """Return all citations as numbers: a million in about a second."""

@@ -25,4 +25,5 @@ CREATE INDEX by_label ON thing (kind, sort, iri);
 CREATE INDEX by_times ON thing (kind, times DESC, sort, iri);
 CREATE INDEX by_day ON thing (kind, day DESC, sort, iri);
 CREATE INDEX by_statement ON saying (statement);
+CREATE INDEX by_evidence ON citation (statement, cited);
 ANALYZE;

@@ -86,6 +86,24 @@ def test_claims_are_counted_and_listed_by_party(view: View, tables: Tables) -> N
     assert tables.things(Kind.CLAIM, party="urn:nobody").total == 0
 
 
+def test_what_a_party_cites_is_what_the_query_finds(view: View, tables: Tables) -> None:
+    query = (
+        "SELECT DISTINCT ?party ?statement ?work WHERE { ?statement prov:wasAttributedTo ?party ."
+        " ?citation clm:citingAssertion ?statement ; cito:hasCitedEntity ?work }"
+    )
+    found = asked(view, query)
+    parties = {row[0] for row in found}
+    assert len(parties) > 20
+    for party in parties:
+        cited = tables.cited_by(party, limit=1_000)
+        assert list(cited) == sorted((row[1], row[2]) for row in found if row[0] == party)
+        pages = [tables.cited_by(party, limit=2, offset=n) for n in range(0, len(cited), 2)]
+        assert [pair for page in pages for pair in page] == list(cited)
+    assert tables.cited_by("urn:nobody") == ()
+    with pytest.raises(UsageError, match="no page"):
+        tables.cited_by("urn:nobody", limit=0)
+
+
 def test_the_latest_come_first(view: View, tables: Tables) -> None:
     query = "SELECT ?it ?day WHERE { ?it a clm:Document ; dcterms:issued ?day }"
     days = {row[0]: row[1] for row in asked(view, query)}
@@ -151,3 +169,4 @@ def test_an_empty_store_has_empty_tables() -> None:
     assert tables.things(Kind.CLAIM).total == 0
     assert tables.differing() == ()
     assert tables.citations().iris == ()
+    assert tables.cited_by("urn:nobody") == ()
