@@ -4,12 +4,14 @@ They say what documents say. Rules and checks add nothing to them, so that a lar
 from by another process, on a second core, while these run in this one.
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from threading import Thread
 from typing import Final
 
 from kg.errors import StoreError
@@ -52,9 +54,19 @@ def deriving(writer: Writer) -> Iterator[None]:
             return
         with _process(copy, view.folder) as process:
             yield
-            _, said = process.communicate()
-    if process.returncode:
-        raise StoreError(said.strip().rpartition("\n")[2] or "Index and tables cannot be derived.")
+            assert process.stderr is not None
+            said, code = process.stderr.read(), process.wait()
+    if code:
+        raise _failed(code, said)
+
+
+def _failed(code: int, said: str) -> StoreError:
+    if code > 0:
+        return StoreError(said.strip().rpartition("\n")[2] or "Index and tables cannot be derived.")
+    return StoreError(
+        f"The process that makes index and tables was ended by signal {-code}.",
+        "Nothing was changed; see whether memory was short, and build again.",
+    )
 
 
 def _is_large(writer: Writer) -> bool:
@@ -66,7 +78,8 @@ def _is_large(writer: Writer) -> bool:
 def _process(copy: Path, folder: Path) -> Iterator["subprocess.Popen[str]"]:
     """Begin to derive; when the block breaks off, so does the process."""
     command = [sys.executable, "-m", "kg.build.deriving", str(copy), str(folder)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stderr=pipe, text=True) as process:
         try:
             yield process
         finally:
@@ -84,5 +97,12 @@ def main(copy: str, folder: str) -> None:
         sys.exit(problem.message)
 
 
+def _end_with_the_build() -> None:
+    """The build holds the other end of standard input: killed, it leaves nobody who writes."""
+    os.read(0, 1)
+    os._exit(1)
+
+
 if __name__ == "__main__":
+    Thread(target=_end_with_the_build, daemon=True).start()
     main(*sys.argv[1:])

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from kg.errors import StoreError
 from kg.store.base import View, Writer, named, only_of
+from kg.store.disk import on_disk
 from kg.store.forms import Forms, engine_quad
 from kg.store.loading import copy_without, load_chunks, load_quads
 from kg.store.reading import MERGED, EmbeddedView, count_quads
@@ -43,7 +44,8 @@ class EmbeddedWriter(Writer):
         store, statements = self._draft(), self._forms.noting(named(quads))
         first = list(islice(statements, _SMALL))
         if len(first) < _SMALL:
-            store.extend(list(_with_copy(first)))
+            with on_disk():
+                store.extend(list(_with_copy(first)))
             self._note_held(len(first))
         else:
             load_quads(store, chain(first, statements))
@@ -60,7 +62,8 @@ class EmbeddedWriter(Writer):
             self._leave_out(name, self._folder)
         else:
             self._remove(self._draft().quads_for_pattern(None, None, None, name))
-            self._draft().remove_graph(name)
+            with on_disk():
+                self._draft().remove_graph(name)
         self._forms.drop(name)
 
     def _is_large(self, name: ox.NamedNode) -> bool:
@@ -71,11 +74,12 @@ class EmbeddedWriter(Writer):
     def _leave_out(self, name: ox.NamedNode, folder: Path) -> None:
         """Go on with a copy of the draft that never held the graph."""
         draft, fresh = folder / STORE, folder / f"{STORE}-fresh"
-        copy_without(self._draft(), name, fresh)
-        self.close()
-        shutil.rmtree(draft)
-        fresh.rename(draft)
-        self._store, self._views = ox.Store(str(draft)), []
+        with on_disk():
+            copy_without(self._draft(), name, fresh)
+            self.close()
+            shutil.rmtree(draft)
+            fresh.rename(draft)
+            self._store, self._views = ox.Store(str(draft)), []
 
     @override
     def replace_graph(self, graph: str, quads: Iterable[ox.Quad]) -> None:
@@ -106,18 +110,20 @@ class EmbeddedWriter(Writer):
         """
         store = self._draft()
         for quad in quads:
-            store.remove(quad)
+            with on_disk():
+                store.remove(quad)
+                triple = quad.subject, quad.predicate, quad.object
+                others = store.quads_for_pattern(*triple, None)
+                if all(other.graph_name == MERGED for other in others):
+                    store.remove(ox.Quad(*triple, MERGED))
             self._note_held(1)
-            triple = quad.subject, quad.predicate, quad.object
-            others = store.quads_for_pattern(*triple, None)
-            if all(other.graph_name == MERGED for other in others):
-                store.remove(ox.Quad(*triple, MERGED))
 
     def _note_held(self, number: int) -> None:
         """Write to disk what transactions left in memory: the engine would wait for gigabytes."""
         self._held += number
         if self._folder is not None and self._held > _HELD:
-            self._draft().flush()
+            with on_disk():
+                self._draft().flush()
             self._held = 0
 
     @override
@@ -133,7 +139,8 @@ class EmbeddedWriter(Writer):
             yield None
             return
         copy = self._folder / f"{STORE}-copy"
-        self._draft().backup(str(copy))  # hard links, as between generations
+        with on_disk():
+            self._draft().backup(str(copy))  # hard links, as between generations
         try:
             yield copy
         finally:

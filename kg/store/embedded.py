@@ -13,10 +13,11 @@ from pathlib import Path
 import pyoxigraph as ox
 from typing_extensions import override
 
-from kg.errors import StoreDamaged, StoreError
+from kg.errors import StoreDamaged
 from kg.store.answers import ANSWERS, KeptAnswers
 from kg.store.base import Store, View, Writer
 from kg.store.changing import STORE, EmbeddedWriter
+from kg.store.disk import on_disk
 from kg.store.forms import Forms
 from kg.store.generations import Generations
 from kg.store.reading import EmbeddedView
@@ -33,6 +34,7 @@ class EmbeddedStore(Store):
         ``keep`` is how many generations stay, 1 or more. Raises ``StoreError`` and its kinds.
         """
         self.location = str(path)
+        self._name = f"The store {path}"
         self.generations = Generations(path, keep)
         self.generations.check()
 
@@ -53,15 +55,15 @@ class EmbeddedStore(Store):
             except BaseException:
                 shutil.rmtree(draft, ignore_errors=True)
                 raise
-            with self._on_disk():
+            with on_disk(self._name):
                 self.generations.publish(draft)
 
     def _change(self, draft: Path) -> Iterator[Writer]:
-        with self._on_disk():
+        with on_disk(self._name):
             writer = self._open_draft(draft)
         try:
             yield writer
-            with self._on_disk():
+            with on_disk(self._name):
                 writer.finish()
         finally:
             writer.close()
@@ -73,16 +75,6 @@ class EmbeddedStore(Store):
             self._open(number).backup(str(draft / STORE))  # hard links: milliseconds at any size
         forms = Forms.draft(draft, self.generations.folder(number))
         return EmbeddedWriter(ox.Store(str(draft / STORE)), forms, draft)
-
-    @contextmanager
-    def _on_disk(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as problem:
-            raise StoreError(
-                f"The store {self.location} cannot be written: {problem}.",
-                "Nothing was changed; see whether the disk is full.",
-            ) from None
 
     @override
     def view(self) -> View:

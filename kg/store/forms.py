@@ -18,6 +18,7 @@ import pyoxigraph as ox
 from kg.errors import StoreDamaged
 from kg.rdf.terms import OxTerm
 from kg.store.base import parsed_triples
+from kg.store.disk import on_disk
 
 FORMS: Final = "forms.sqlite"  # in the folder of a generation
 OLD_FORMS: Final = "forms.nq"  # in that of a store of format 1
@@ -203,9 +204,10 @@ class Forms:
 
     def _write(self) -> None:
         if self._waiting:
-            self._rows.executemany(
-                "INSERT OR REPLACE INTO form VALUES (?, ?, ?, ?, ?, ?)", self._waiting
-            )
+            with on_disk():
+                self._rows.executemany(
+                    "INSERT OR REPLACE INTO form VALUES (?, ?, ?, ?, ?, ?)", self._waiting
+                )
             self._waiting.clear()
             self._any = True
 

@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.store.disk import on_disk
 from kg.store.reading import MERGED
 
 _AHEAD: Final = 2  # pieces that may wait or be loaded while the next one is made
@@ -66,7 +67,8 @@ def _load_all(store: ox.Store, pieces: Iterable[tuple[_Text, _Text]]) -> None:
 def _load(store: ox.Store, text: _Text, *, in_bulk: bool) -> None:
     data, form, to = text
     try:
-        (store.bulk_load if in_bulk else store.load)(data, form, to_graph=to, lenient=True)
+        with on_disk():
+            (store.bulk_load if in_bulk else store.load)(data, form, to_graph=to, lenient=True)
     except SyntaxError as problem:
         raise StoreError(f"The statements are no N-Triples: {problem}.") from None
 
