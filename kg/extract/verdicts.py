@@ -28,14 +28,18 @@ class FoundVerdict:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     ratings = {word for kinds in families().values() for word in kinds.get("verdict", ())}
     labels = {word for kinds in families().values() for word in kinds.get("rating", ())}
-    rating = "|".join(re.escape(word) for word in sorted(ratings, key=lambda w: (-len(w), w)))
-    label = "|".join(re.escape(word) for word in sorted(labels, key=lambda w: (-len(w), w)))
+    rating, label = _either(ratings), _either(labels)
     sentence = (
         rf"(?:(?:{_SUBJECTS})\s+)?(?:(?:{_ADVERBS})\s+)?(?:an?\s+)?(?:{rating})"
         rf"(?=\s*[.!:,。！،–—-]|\s*$)[.!。！]?"
     )
     labelled = rf"(?:^|\n)\s*(?:{label})\s*[:：–—-]\s*(?P<words>[^\n.]{{2,60}})"
     return re.compile(sentence, re.IGNORECASE), re.compile(labelled, re.IGNORECASE)
+
+
+def _either(words: set[str]) -> str:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace("'", "['’]") for word in ordered)
 
 
 def find_verdict(text: str) -> FoundVerdict | None:

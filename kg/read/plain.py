@@ -12,7 +12,11 @@ from kg.vocab.media import PLAIN
 _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r\n?|\n|\Z)(?:[ \t]*\S[^\r\n]*(?:\r\n?|\n|\Z))*")
 _LINE = re.compile(r"[^\r\n]+")
 _RULE = re.compile(r"\s*([-=_*#])(?:\s*\1){2,}\s*")
-_ITEM = re.compile(r"\s*(?:[-*•‣◦–]|(\d{1,3})[.)]|\[(\d{1,3})\])\s+")
+_ITEM = re.compile(r"\s*(?:(?:[-*•‣◦–]|(\d{1,3})[.)]|\[(\d{1,3})\])\s+|[・●■◆○]\s*)")
+_ARROW = re.compile(r"\s*[→⇒➡➔]")
+_NUMBERED = re.compile(r"\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s+#?\d{1,3}[.:]?\s*")
+_ENDED = re.compile(r"[.!?。！？؟:”\"»“)]\s*$")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LABEL = re.compile(r"\s*[^\W\d_][^:：\n]{0,40}[:：]")
 _QUOTED = re.compile(r"\s*[“\"«„][^“\"«„]+[”\"»“][.!?]?\s*")
 _MARKS = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹])+$")
@@ -67,18 +71,37 @@ def _read_paragraph(flow: Flow, start: int, end: int) -> None:
 def _set_breaks(raw: str, lines: list[tuple[int, int]]) -> set[int]:
     """Return where lines begin that were broken on purpose: their first word would have fitted
     on the line before, and they begin like a sentence or stand below a word or two. A sentence
-    below a line that is a quotation as a whole is one, however long.
+    below a line that is a quotation as a whole is one, however long; so are a line with an arrow
+    and one that only numbers what follows.
     """
     widest = max((end - start for start, end in lines), default=0)
+    numbers = _numbering(raw, lines)
     found = set()
     for (before, before_end), (start, end) in pairwise(lines):
         words = raw[start:end].split()
-        fits = before_end - before + 1 + len(words[0]) <= widest if words else False
+        fits = before_end - before + _first_width(raw[start:end]) <= widest if words else False
         label = start == lines[1][0] and len(raw[before:before_end].split()) <= _LABEL_WORDS
         whole = start == lines[1][0] and _QUOTED.fullmatch(raw, before, before_end) is not None
-        if (fits or whole) and (label or not words[0][0].islower()):
+        begun = (fits or whole) and (label or not words[0][0].islower())
+        if begun or _ARROW.match(raw, start, end) or numbers & {before, start}:
             found.add(start)
     return found
+
+
+def _numbering(raw: str, lines: list[tuple[int, int]]) -> set[int]:
+    """Return where lines begin that only number what follows, below the end of a sentence."""
+    ends = [True, *(_ENDED.search(raw, start, end) is not None for start, end in lines)]
+    return {
+        start
+        for (start, end), ended in zip(lines, ends, strict=False)
+        if ended and _NUMBERED.fullmatch(raw, start, end) and not raw[start].islower()
+    }
+
+
+def _first_width(line: str) -> int:
+    """Return the room that the first word takes, with a space; one letter where none is printed."""
+    first = line.split(maxsplit=1)[0] if line.strip() else ""
+    return 1 if _UNSPACED.match(first) else len(first) + 1
 
 
 def _is_heading(raw: str, lines: list[tuple[int, int]]) -> bool:

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kg.extract.dates import is_date
+from kg.extract.layout.answered import without_labels
 from kg.extract.layout.labels import LabelRole, names_sources
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.marks import find_marks, rating_words, replies_before
 from kg.extract.layout.quoted import answer_end, asks
-from kg.extract.layout.unlabelled import answered_below
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Role
 from kg.model.document import BlockKind
@@ -48,8 +48,8 @@ def exchanges(lines: Sequence[Line], title: str = "") -> Iterator[tuple[Part, ..
         yield from _reply_first_exchanges(lines, marks, parts)
         return
     labelled = any(mark.role is LabelRole.REPLY for mark in marks)
-    if not labelled and answered_below(lines, [marks[at] for at in claims]):
-        marks = [replace(mark, alone=mark.role is LabelRole.CLAIM) for mark in marks]
+    lines, marks = without_labels(lines, marks, labelled=labelled)
+    claims = [at for at, mark in enumerate(marks) if mark.role is LabelRole.CLAIM]
     for at in claims:
         within = list(takewhile(lambda mark: mark.role in _WITHIN, marks[at + 1 :]))
         if _is_title(lines, marks[at]) and not _answers(lines, within, marks[at]):
@@ -226,15 +226,18 @@ def _extent(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> list[Li
     for line in lines[mark.index + 1 : stop]:
         if line.block.groups[: len(start.block.groups)] != start.block.groups:
             break
-        if line.block.kind is BlockKind.HEADING and (
-            not heading or line.block.level <= start.block.level
-        ):
+        higher = not heading or line.block.level <= start.block.level
+        if line.block.kind is BlockKind.HEADING and higher and not _only_rates(line):
             break
         if not names_sources(line.label):
             found.append(line)
     while len(found) > 1 and _is_beside(found[-1]):
         found.pop()
     return found
+
+
+def _only_rates(line: Line) -> bool:
+    return line.label is not None and line.label.role is LabelRole.VERDICT and not line.rest
 
 
 def _is_beside(line: Line) -> bool:

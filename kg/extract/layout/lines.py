@@ -15,6 +15,7 @@ _SENTENCE_END = re.compile(r"[.!?。！？؟:”\"')）]\s*$")
 _WORD = re.compile(r"\w")
 _LETTER = re.compile(r"[^\W\d_]")
 _INNER = re.compile(r"(?<=[.!?。！？؟”\"])\s*(?=[^\W\d_])")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _STATEMENT = 3
 _QUOTED_OR_ASKED = re.compile(r"[”\"»“」』?？؟]\s*$")
 _PAIRED = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.RATING)
@@ -52,13 +53,20 @@ def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
 
 def announces_claims(block: Block) -> bool:
     """Tell whether a heading says that claims follow ("Common misconceptions about bees")."""
-    return block.kind is BlockKind.HEADING and bool(_plural().search(block.words.text))
+    return block.kind is BlockKind.HEADING and plural_claims(block.words.text)
+
+
+def plural_claims(text: str) -> bool:
+    """Tell whether a text has a word for several claims ("myths", "ideas falsas")."""
+    return bool(_plural().search(text))
 
 
 @cache
 def _plural() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, words_of("plural")))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    words = words_of("plural")
+    spaced = "|".join(re.escape(word) for word in words if not _CJK.match(word))
+    unspaced = "|".join(re.escape(word) for word in words if _CJK.match(word))
+    return re.compile(rf"\b(?:{spaced})\b|{unspaced}", re.IGNORECASE)
 
 
 def _block_lines(block: Block, *, listed: bool) -> Iterator[Line]:
@@ -140,6 +148,12 @@ def is_rated(statement: str, text: str) -> bool:
 def with_colon(text: str, label: Label) -> bool:
     """Tell whether a colon follows a label: then it announces what stands behind it."""
     return text[label.start + len(label.printed) :].lstrip().startswith((":", "："))
+
+
+def is_item_above(line: Line, below: Line) -> bool:
+    """Tell whether a numbered item stands above a paragraph of its own."""
+    item = line.block.kind is BlockKind.ITEM and line.block.label is not None
+    return item and below.block.kind is BlockKind.PARAGRAPH
 
 
 def is_quoted_or_asked(text: str) -> bool:

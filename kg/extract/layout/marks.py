@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.layout.answered import with_arrows
 from kg.extract.layout.labels import LabelRole, words_of
 from kg.extract.layout.learned import with_learned
-from kg.extract.layout.lines import Line, is_quoted_or_asked, is_rated
+from kg.extract.layout.lines import Line, is_item_above, is_quoted_or_asked, is_rated
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.quoted import rated_quotations
 from kg.extract.layout.unlabelled import implied_marks
@@ -46,7 +47,7 @@ def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...]
         if line.block.groups not in glossaries and (mark := _mark(lines, line, index))
     ]
     marks = without_terms(lines, settle_weak(lines, untitled(lines, marks)))
-    read, marks = with_learned(lines, marks)
+    read, marks = with_arrows(*with_learned(lines, marks))
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
         marks = sorted([*marks, *_implied(read, marks, title)], key=lambda mark: mark.index)
     return read, _closed(read, list(_rated(read, list(_stated(read, marks)))))
@@ -149,7 +150,7 @@ def _rated_headings(lines: Sequence[Line]) -> list[int]:
     found = [
         index
         for index, (line, below) in enumerate(pairwise(lines))
-        if line.emphatic
+        if (line.emphatic or is_item_above(line, below))
         and line.label is None
         and not (line.block.kind is BlockKind.HEADING and line.block.level == 1)
         and (below.block.kind is not BlockKind.HEADING or below.block is line.block)

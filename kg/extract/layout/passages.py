@@ -88,6 +88,8 @@ def _passage(part: Part) -> Passage:
         _rejoined(pieces),
         None,
     )  # fmt: skip
+    if part.role is Role.CLAIM and part.lines[-1].block.kind is BlockKind.HEADING:
+        words = _without_colon(words)
     if speaker is None and label is not None and label.party:
         at = first.words.text.find(label.party)
         speaker = first.words.slice(at, at + len(label.party))
@@ -107,6 +109,11 @@ def _passage(part: Part) -> Passage:
         reason=part.reason,
         rating=rating,
     )
+
+
+def _without_colon(words: Words) -> Words:
+    """Drop the colon of a heading, which leads on to what answers it."""
+    return words.slice(0, len(words.text.rstrip(" :：")))
 
 
 def _is_own_label(line: Line, role: Role) -> bool:

@@ -7,7 +7,8 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.layout.labels import Label, LabelRole, match_label, words_of
-from kg.extract.layout.lines import Line, with_colon
+from kg.extract.layout.lines import Line, is_item_above, with_colon
+from kg.extract.layout.quoted import is_quoted
 from kg.model.document import BlockKind
 
 _STATEMENT = 3
@@ -71,7 +72,10 @@ def _below_statements(lines: tuple[Line, ...]) -> set[int]:
     found = [
         at + 1
         for at, (head, line) in enumerate(pairwise(lines))
-        if _states(head) and line.label and line.label.closed and line.label.word in _rating_words()
+        if (_states(head) or (is_item_above(head, line) and head.label is None))
+        and line.label
+        and line.label.closed
+        and line.label.word in _rating_words()
     ]
     own = {at for at in found if (label := lines[at].label) and label.role in _PASSAGES}
     labelled = {at for at, line in enumerate(lines) if line.label and line.label.role in _PASSAGES}
@@ -85,11 +89,12 @@ def _with_colon(line: Line) -> bool:
 
 
 def _states(line: Line) -> bool:
-    """Tell whether a heading or bold line, not the title of the page, makes a statement."""
+    """Tell whether a heading, bold line or quotation, not the page's title, makes a statement."""
     title = line.block.kind is BlockKind.HEADING and line.block.level == 1
     text = line.words.text.rstrip()
     enough = len(text.split()) >= _STATEMENT or not text.isascii()
-    return line.emphatic and not title and line.label is None and enough and text[-1:] not in ":："
+    set_off = line.emphatic or is_quoted(line)
+    return set_off and not title and line.label is None and enough and text[-1:] not in ":："
 
 
 def _badges_below(lines: tuple[Line, ...]) -> tuple[Line, ...]:

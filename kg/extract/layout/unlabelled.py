@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.layout.labels import LabelRole, words_of
-from kg.extract.layout.lines import Line, announces_claims, ends_sentence
+from kg.extract.layout.lines import Line, announces_claims, ends_sentence, plural_claims
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.quoted import (
     answered_quotes,
@@ -38,11 +38,11 @@ _NUMBER_WORDS = {
 def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = "") -> list[Mark]:
     """Return marks of claims that no label announces, each with how sure that is, and why.
 
-    Nine layouts only: a quotation that stands right before a labelled reply; questions that pass
+    Ten layouts only: a quotation that stands right before a labelled reply; questions that pass
     on what is said, each answered; quotations that a text says it answers, or that open paragraphs
     of two lines, or the items of a list on a page of fact checks; statements that it reports and
     answers; a page that announces "N myths" and has exactly N numbered headings, or myths, and
-    numbers or lists sentences in bold.
+    numbers or lists sentences in bold, or lists them with a text below each.
     """
     above = (quoted_above(lines, index) for index in replies)
     for found, sure, reason in (
@@ -52,13 +52,14 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
         (_listed(lines), 0.7, "a heading announces them"),
         (_counted(lines), 0.7, "a heading announces them, and they are numbered"),
         (checked_quotes(lines, title), 0.6, "the page checks what it quotes"),
+        (_listed_below(lines), 0.6, "the words above the list announce them"),
         (answered_quotes(lines, title), 0.6, "the text says that it answers what it quotes"),
         (quoted_and_answered(lines, title), 0.6, "the line below the quotation answers it"),
         (reported(lines, title), 0.6, "the page reports what somebody says, and answers it"),
     ):
         if found:
             why = f"No label says so: {reason}."
-            alone = found == quoted_and_answered(lines, title)
+            alone = found in (quoted_and_answered(lines, title), _listed_below(lines))
             return [Mark(index, LabelRole.CLAIM, sure, why, alone=alone) for index in found]
     return []
 
@@ -105,6 +106,23 @@ def _opens_answered(lines: Sequence[Line], index: int) -> bool:
 @cache
 def _calls_untrue() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words_of('untrue')))})\b", re.IGNORECASE)
+
+
+def _listed_below(lines: Sequence[Line]) -> list[int]:
+    """Return the first sentences of numbered items with a text below each, right under a line
+    that announces claims ("Some common misconceptions about energy:"); three at least.
+    """
+    found: dict[int, list[int]] = {}
+    for index, line in enumerate(lines):
+        if line.block.kind is BlockKind.ITEM and line.block.label is not None and found:
+            found.setdefault(line.block.ordinal, []).append(index)
+        elif plural_claims(line.words.text) and line.words.text.rstrip().endswith((":", "：")):
+            found = {-1: []}
+        elif found:
+            break
+    items = list(found.values())[1:]
+    told = all(len(own) > 1 and ends_sentence(lines[own[0]].words.text) for own in items)
+    return [own[0] for own in items] if told and len(items) >= _FEWEST else []
 
 
 def _announced_part(lines: Sequence[Line]) -> Iterator[int]:

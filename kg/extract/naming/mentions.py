@@ -1,6 +1,7 @@
 """Which known agents, places, programmes, systems and concepts a text names, and where."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -76,9 +77,11 @@ def find_terms(words: Words, lexicon: Lexicon) -> tuple[Mention, ...]:
     for term, pattern in _compiled(lexicon):
         spans = taken.setdefault(term.concept, [])
         for match in pattern.finditer(words.text):
-            if any(start < match.end() and match.start() < end for start, end in spans):
+            at = bisect_left(spans, match.span())  # none overlaps another: only two may be hit
+            beside = spans[max(at - 1, 0) : at + 1]
+            if any(start < match.end() and match.start() < end for start, end in beside):
                 continue
-            spans.append(match.span())
+            spans.insert(at, match.span())
             found.append(_term_mention(term, match))
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.entity)))
 

@@ -1,0 +1,115 @@
+"""Claims that are answered without a label: in their own line, below it, behind an arrow."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.layout.labels import LabelRole, match_label
+from kg.extract.layout.lines import Line, announces_claims, plural_claims
+from kg.extract.layout.mark import Mark
+from kg.extract.layout.unlabelled import answered_below
+
+_FEWEST = 2
+_ARROW = re.compile(r"\s*[→⇒➡➔]\s*(?=\S)")
+_QUOTED = re.compile(
+    r"\s*(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|「[^「」]+」|『[^『』]+』|\"[^\"]+\")\s*[.。]?\s+(?=[^\W\d_a-zà-ÿа-я])"
+)
+_LED = "An arrow leads from the claim to it."
+_SURE = 0.8
+
+
+def without_labels(
+    lines: Sequence[Line], marks: Sequence[Mark], *, labelled: bool
+) -> tuple[Sequence[Line], list[Mark]]:
+    """End claims where a quotation or a line does, on pages that label no reply."""
+    claims = [mark for mark in marks if mark.role is LabelRole.CLAIM]
+    if labelled or not claims:
+        return lines, list(marks)
+    parted = parted_claims(lines, claims)
+    ended = ended_claims(lines, claims)
+    read: list[Line] = []
+    moved: dict[int, int] = {}
+    for index, line in enumerate(lines):
+        moved[index] = len(read)
+        read += parted.get(index, (line,))
+    alone = parted.keys() | ended
+    if answered_below(lines, claims):
+        alone |= {mark.index for mark in claims}
+    return read, [
+        replace(mark, index=moved[mark.index], alone=mark.alone or mark.index in alone)
+        for mark in marks
+    ]
+
+
+def parted_claims(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tuple[Line, Line]]:
+    """Return claims whose line goes on behind the quotation that they are, parted; two at least.
+
+    "Mythe 1 : « Le port ferme ». Faux : il reste ouvert." The index of the line leads to both.
+    """
+    found = {mark.index: both for mark in claims if (both := _parted(lines[mark.index]))}
+    return found if len(found) >= _FEWEST else {}
+
+
+def _parted(line: Line) -> tuple[Line, Line] | None:
+    if line.label is None or not line.label.closed:
+        return None
+    quoted = _QUOTED.match(line.words.text, line.label.text_start)
+    if quoted is None:
+        return None
+    rest = line.words.slice(quoted.end()).strip()
+    end = len(line.words.text[: quoted.end()].rstrip(" \n.。"))
+    own = replace(line, words=line.words.slice(0, end))
+    return own, Line(line.block, rest, match_label(rest.text))
+
+
+def ended_claims(lines: Sequence[Line], claims: Sequence[Mark]) -> frozenset[int]:
+    """Return numbered claims that end with their line, each of them, where more lines follow.
+
+    The line break was set on purpose: plain text that is broken to fit is one line here.
+    """
+    numbered = [mark.index for mark in claims if _numbered(lines[mark.index])]
+    ended = frozenset(at for at in numbered if _goes_on(lines, at))
+    return ended if len(ended) >= _FEWEST and len(ended) == len(claims) else frozenset()
+
+
+def _numbered(line: Line) -> bool:
+    return line.label is not None and line.label.numbered and bool(line.rest)
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    return at + 1 < len(lines) and lines[at + 1].block is lines[at].block
+
+
+def with_arrows(
+    lines: Sequence[Line], marks: Sequence[Mark]
+) -> tuple[tuple[Line, ...], list[Mark]]:
+    """Return the lines without arrows that lead from claims to replies, and the marks with theirs.
+
+    Two at least. What they answer has labels, or is announced ("デマ一覧").
+    """
+    led = [at for at, line in enumerate(lines) if at and _ARROW.match(line.words.text)]
+    if len(led) < _FEWEST or any(mark.role is LabelRole.REPLY for mark in marks):
+        return tuple(lines), list(marks)
+    claims = {mark.index for mark in marks if mark.role is LabelRole.CLAIM}
+    announced = not claims and any(
+        announces_claims(line.block) or plural_claims(line.words.text) for line in lines[: led[0]]
+    )
+    answered = [at for at in led if at - 1 in claims or (announced and at - 1 not in led)]
+    if len(answered) < _FEWEST:
+        return tuple(lines), list(marks)
+    read, added = list(lines), list(marks)
+    for at in answered:
+        text = lines[at].words.text
+        arrow = _ARROW.match(text)
+        read[at] = replace(
+            lines[at], words=lines[at].words.slice(arrow.end() if arrow else 0), label=None
+        )
+        added.append(Mark(at, LabelRole.REPLY, _SURE, _LED))
+        if announced:
+            added.append(Mark(at - 1, LabelRole.CLAIM, _SURE, _LED))
+    return tuple(read), sorted(added, key=lambda mark: mark.index)
+
+
+def _arrow_end(text: str) -> int:
+    arrow = _ARROW.match(text)
+    return arrow.end() if arrow else 0
