@@ -15,6 +15,7 @@ from kg.store.base import View, Writer, named, only_of
 from kg.store.disk import on_disk
 from kg.store.forms import Forms, engine_quad
 from kg.store.loading import copy_without, load_chunks, load_quads
+from kg.store.plain import Plain
 from kg.store.reading import MERGED, EmbeddedView, count_quads
 from kg.store.replacing import Spool, stale
 from kg.store.unnamed import run_update
@@ -32,10 +33,17 @@ class EmbeddedWriter(Writer):
     Dropping a large graph closes the views that were opened before.
     """
 
-    def __init__(self, store: ox.Store, forms: Forms, folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        store: ox.Store,
+        forms: Forms,
+        folder: Path | None = None,
+        plain: Plain | None = None,
+    ) -> None:
         self._store: ox.Store | None = store
         self._forms = forms
         self._folder = folder
+        self._plain = plain or Plain(known=False)
         self._views: list[View] = []
         self._held = 0  # quads that transactions changed and the engine may have in memory only
 
@@ -44,16 +52,18 @@ class EmbeddedWriter(Writer):
         store, statements = self._draft(), self._forms.noting(named(quads))
         first = list(islice(statements, _SMALL))
         if len(first) < _SMALL:
+            self._plain.see(first)
             with on_disk():
                 store.extend(list(_with_copy(first)))
             self._note_held(len(first))
         else:
-            load_quads(store, chain(first, statements))
+            load_quads(store, chain(first, statements), self._plain)
 
     @override
     def load(self, graph: str, chunks: Iterable[bytes]) -> None:
         name = ox.NamedNode(graph)
-        load_chunks(self._draft(), name, self._forms.noting_text(name, chunks))
+        noted = self._forms.noting_text(name, self._plain.passing(chunks))
+        load_chunks(self._draft(), name, noted)
 
     @override
     def drop_graph(self, graph: str) -> None:
@@ -153,6 +163,7 @@ class EmbeddedWriter(Writer):
         Raises ``QueryError``.
         """
         store = self._draft()
+        self._plain.known = False
         run_update(store, text, base=base, prefixes=dict(prefixes()))
         self._forms.keep(store.__contains__)
 
@@ -160,6 +171,7 @@ class EmbeddedWriter(Writer):
         """Write everything to disk."""
         self._draft().flush()
         self._forms.finish()
+        self._plain.keep(self._folder)
 
     def close(self) -> None:
         """Let go of the draft, so that nothing is written to what may be published."""

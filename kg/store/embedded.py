@@ -20,6 +20,7 @@ from kg.store.changing import STORE, EmbeddedWriter
 from kg.store.disk import on_disk
 from kg.store.forms import Forms
 from kg.store.generations import Generations
+from kg.store.plain import Plain
 from kg.store.reading import EmbeddedView
 
 __all__ = ["EmbeddedStore", "EmbeddedView", "EmbeddedWriter"]
@@ -73,8 +74,9 @@ class EmbeddedStore(Store):
         draft.mkdir()
         if number:
             self._open(number).backup(str(draft / STORE))  # hard links: milliseconds at any size
-        forms = Forms.draft(draft, self.generations.folder(number))
-        return EmbeddedWriter(ox.Store(str(draft / STORE)), forms, draft)
+        before = self.generations.folder(number)
+        forms, plain = Forms.draft(draft, before), Plain.before(before if number else None)
+        return EmbeddedWriter(ox.Store(str(draft / STORE)), forms, draft, plain)
 
     @override
     def view(self) -> View:

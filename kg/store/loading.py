@@ -16,6 +16,7 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.store.disk import on_disk
+from kg.store.plain import Plain
 from kg.store.reading import MERGED
 
 _AHEAD: Final = 2  # pieces that may wait or be loaded while the next one is made
@@ -34,18 +35,19 @@ def load_chunks(store: ox.Store, graph: ox.NamedNode, chunks: Iterable[bytes]) -
     _load_all(store, (((chunk, _TRIPLES, graph), (chunk, _TRIPLES, MERGED)) for chunk in chunks))
 
 
-def load_quads(store: ox.Store, quads: Iterable[ox.Quad]) -> None:
-    """Load quads, each into its graph and the merged copy."""
-    _load_all(store, _as_text(quads))
+def load_quads(store: ox.Store, quads: Iterable[ox.Quad], plain: Plain) -> None:
+    """Load quads, each into its graph and the merged copy; ``plain`` sees their text."""
+    _load_all(store, _as_text(quads, plain))
 
 
-def _as_text(quads: Iterable[ox.Quad]) -> Iterator[tuple[_Text, _Text]]:
+def _as_text(quads: Iterable[ox.Quad], plain: Plain) -> Iterator[tuple[_Text, _Text]]:
     waiting = iter(quads)
     while some := list(islice(waiting, _AT_ONCE)):
         in_graphs = ox.serialize(some, format=_QUADS)
         merged = ox.serialize((quad.triple for quad in some), format=_TRIPLES)
         assert in_graphs is not None  # nothing is written to a file
         assert merged is not None
+        plain.see_text(in_graphs)
         yield (in_graphs, _QUADS, None), (merged, _TRIPLES, MERGED)
 
 

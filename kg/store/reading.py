@@ -17,6 +17,7 @@ from kg.store.answers import KeptAnswers
 from kg.store.base import View
 from kg.store.forms import Forms
 from kg.store.guard import refuse_unselected, selected_variables
+from kg.store.plain import MARK
 from kg.vocab.namespaces import used_prefixes
 
 MERGED: Final = ox.DefaultGraph()  # the reading copy of all named graphs
@@ -64,6 +65,11 @@ class EmbeddedView(View):
     def engine(self) -> ox.Store:
         """Oxigraph itself, to be read only: for answers that must be counted as they come."""
         return self._store
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is known that no node is without an IRI, and none of https://schema.org/."""
+        return self._folder is not None and (self._folder / MARK).exists()
 
     def originals(self) -> Iterator[tuple[ox.Quad, ox.Quad]]:
         """Yield the quads that the engine holds in another form, and how they were written."""

@@ -16,16 +16,17 @@ from rdflib.term import Literal, Node, URIRef
 from kg.rdf.paths import write_path
 from kg.validating.doubts import (
     Doubt,
-    Question,
     Step,
     combined,
     either,
-    question,
+    failing,
+    of_value,
     renumbered,
     several,
     together,
 )
 from kg.validating.literals import LITERAL, NotCompiled, good_literal
+from kg.validating.questions import Question, questions
 
 _SILENT: Final = {RDF.type, SH.path, SH.message, SH.severity, SH.sparql, SH.ignoredProperties}
 _OTHER_TARGETS: Final = {SH.targetNode, SH.targetObjectsOf, SH.target}
@@ -47,8 +48,7 @@ class Compiler:
         for shape in self.targeted():
             for doubt in self.doubts(shape, "?this"):
                 found.setdefault(renumbered(doubt), set()).add(self.targets(shape))
-        asked = (question(doubt, " UNION ".join(sorted(t))) for doubt, t in found.items())
-        return sorted(asked, key=lambda question: question.targeted)
+        return questions((doubt, " UNION ".join(sorted(t))) for doubt, t in found.items())
 
     def targeted(self) -> list[Node]:
         """Return the shapes that have a target."""
@@ -100,11 +100,12 @@ class Compiler:
             for_all = self._of_path(shape, path, component, value, at)
             if for_all is None:
                 inner = self._new()
-                step = Doubt(f"{at} {path} {inner} .", True)
                 if component == SH.datatype and good_literal(component, value, inner) is None:
                     self.unkept.add((path, URIRef(str(value))))
                     continue
-                for_all = [step + d for d in self._of_value(shape, component, value, inner)]
+                step = Step(at, path, inner, "")
+                each = self._of_value(shape, component, value, inner)
+                for_all = [of_value(step, doubt) for doubt in each]
             found += for_all
         return found
 
@@ -114,7 +115,7 @@ class Compiler:
         """Return the doubts of a constraint about all values together; ``None`` for others."""
         one, two = self._new(), self._new()
         if component == SH.qualifiedValueShape:
-            return self._qualified(shape, f"{at} {path} {one} .", one, value, at)
+            return self._qualified(shape, Step(at, path, one, two).each, one, value, at)
         return together(_name(component), value, Step(at, path, one, two))
 
     def _qualified(self, shape: Node, each: str, one: str, value: Node, at: str) -> list[Doubt]:
@@ -135,7 +136,7 @@ class Compiler:
             good = good_literal(component, value, at)
             if good is None:
                 raise NotCompiled(f"{component} {value} inside another constraint")
-            return [Doubt(f"FILTER(!COALESCE({good}, false))", False)]
+            return [failing(f"!COALESCE({good}, false)")]
         compile_ = {
             "class": self._no_member,
             "in": self._not_listed,
@@ -156,7 +157,7 @@ class Compiler:
         return [Doubt(" ".join(kinds), binds=False)]
 
     def _not_listed(self, head: Node, at: str) -> list[Doubt]:
-        return [Doubt(f"FILTER({at} NOT IN ({self._listed(head)}))", binds=False)]
+        return [failing(f"{at} NOT IN ({self._listed(head)})")]
 
     def _none_of(self, head: Node, at: str) -> list[Doubt]:
         return combined([self.doubts(choice, at) for choice in self._list(head)])
@@ -191,7 +192,7 @@ class Compiler:
                 self._apart_from_ontology(value)
                 return [Doubt(f"{at} a {name.n3()} .", True) for name in self.classes(value)]
             case "in" if path is None:
-                return [Doubt(f"FILTER({at} IN ({self._listed(value)}))", False)]
+                return [failing(f"{at} IN ({self._listed(value)})")]
             case "property" if path is None:
                 return self.hopes(value, at)
             case "hasValue" if path and isinstance(value, URIRef):

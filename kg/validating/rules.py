@@ -14,21 +14,30 @@ from kg.rdf.terms import OxTerm
 from kg.store.reading import EmbeddedView
 from kg.validating.asking import ask
 from kg.validating.compiling import Compiler
+from kg.validating.joining import joined_by_hash
 from kg.validating.literals import NotCompiled
 
 
-def find_by_rules(view: EmbeddedView, shapes: Graph, compiler: Compiler) -> set[ValidationResult]:
-    """Return what the queries among the shapes find. Raises ``NotCompiled``."""
-    found = set[ValidationResult]()
-    for shape, rule in sorted(shapes.subject_objects(SH.sparql), key=str):
+def rules(shapes: Graph) -> list[tuple[Node, Node]]:
+    """Return the queries among the shapes, each after its shape. Raises ``NotCompiled``."""
+    found = sorted(shapes.subject_objects(SH.sparql), key=str)
+    for shape, rule in found:
         if (shape, SH.path, None) in shapes or "{" in str(shapes.value(rule, SH.message)):
             raise NotCompiled(f"the query {rule}")
-        rows = list(ask(view, _select(shapes, rule)))
-        if rows:
-            targets = f"SELECT DISTINCT ?this WHERE {{ {compiler.targets(shape)} }}"
-            known = {node for (node,) in ask(view, targets)}
-            found.update(_result(shapes, shape, rule, row) for row in rows if row[0] in known)
     return found
+
+
+def find_by_rule(
+    view: EmbeddedView, compiler: Compiler, shape: Node, rule: Node
+) -> set[ValidationResult]:
+    """Return what a query among the shapes finds. Raises ``NotCompiled``."""
+    shapes = compiler.shapes
+    rows = list(ask(view, joined_by_hash(_select(shapes, rule))))
+    if not rows:
+        return set()
+    targets = f"SELECT DISTINCT ?this WHERE {{ {compiler.targets(shape)} }}"
+    known = {node for (node,) in ask(view, targets)}
+    return {_result(shapes, shape, rule, row) for row in rows if row[0] in known}
 
 
 def _select(shapes: Graph, rule: Node) -> str:

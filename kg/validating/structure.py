@@ -25,7 +25,12 @@ def find_structural(view: EmbeddedView) -> set[ValidationResult]:
 
 
 def _odd_terms(view: EmbeddedView) -> Iterator[ox.Quad]:
-    """Yield what is said of or with an odd term; with blank nodes the store is not for queries."""
+    """Yield what is said of or with an odd term; with blank nodes the store is not for queries.
+
+    Every term has to be read for it, unless those who wrote the store have seen to it.
+    """
+    if view.is_plain:
+        return
     for pattern in ("?term ?p ?o", "?s ?p ?term"):
         for (term,) in ask(view, _ODD_TERM.format(pattern)):
             if not isinstance(term, ox.NamedNode):

@@ -1,7 +1,9 @@
 """Which nodes of a store the reference has to look at; all others surely keep their promises."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
 from typing import Final
 
 import pyoxigraph as ox
@@ -14,10 +16,14 @@ from kg.rdf.terms import OxTerm
 from kg.store.reading import EmbeddedView
 from kg.validating.asking import ask
 from kg.validating.compiling import Compiler
-from kg.validating.doubts import Question
 from kg.validating.literals import NotCompiled
+from kg.validating.questions import Question
 from kg.vocab.namespaces import iri
 
+_ANY_TWICE: Final = """SELECT ?all WHERE {{
+  {{ SELECT (COUNT(*) AS ?all) (COUNT(DISTINCT ?this) AS ?nodes)
+     WHERE {{ GRAPH ?g {{ ?this <{}> ?value }} }} }}
+  FILTER(?all != ?nodes) }}"""
 _TWICE: Final = """SELECT ?this WHERE {{ GRAPH ?g {{ ?this <{}> ?value }} }}
 GROUP BY ?this HAVING (COUNT(*) > 1)"""
 _DIGITS: Final = re.compile("[0-9]+")
@@ -26,27 +32,44 @@ _BY_VALUE: Final = frozenset(
 )
 
 
-def find_suspects(view: EmbeddedView, compiler: Compiler) -> set[ox.NamedNode]:
-    """Return every node that may break a promise, and every node that the ontology speaks of.
+def suspecting(view: EmbeddedView, compiler: Compiler) -> list[Callable[[], set[ox.NamedNode]]]:
+    """Return what to ask: together every node that may break a promise or is of the ontology.
 
-    Raises ``NotCompiled`` when a shape, or a statement of the ontology or of the store, says what
-    queries on the store alone cannot answer.
+    Raises ``NotCompiled``, as do the questions, when a shape, or a statement of the ontology or of
+    the store, says what queries on the store alone cannot answer.
     """
     if any(True for _ in view.quads(predicate=ox.NamedNode(str(RDFS.subClassOf)))):
         raise NotCompiled("classes that the store itself puts below others")
     questions = compiler.questions()
     _apart(_later(compiler.shapes), compiler.ontology)
-    found = _of_ontology(compiler.ontology)
-    for question in questions:
-        found |= _doubted(view, question)
-    return found | _of_forms(view, compiler.unkept)
+    alike = groupby(questions, lambda question: question.stages[0])
+    return [
+        partial(_of_ontology, compiler.ontology),
+        partial(_of_forms, view, compiler.unkept),
+        *(partial(_doubted, view, list(group)) for _, group in alike),
+    ]
 
 
-def _doubted(view: EmbeddedView, question: Question) -> set[ox.NamedNode]:
-    """Ask without the targets first: nearly always there is nothing, and they cost most."""
-    if question.bare and not any(True for _ in ask(view, question.bare)):
-        return set()
-    return set(_nodes(view, question.targeted))
+def find_suspects(view: EmbeddedView, compiler: Compiler) -> set[ox.NamedNode]:
+    """Return all of them. Raises ``NotCompiled``."""
+    return set[ox.NamedNode]().union(*(ask() for ask in suspecting(view, compiler)))
+
+
+def _doubted(view: EmbeddedView, alike: Sequence[Question]) -> set[ox.NamedNode]:
+    """Answer questions that begin alike, up to where one finds nothing."""
+    known = dict[str, bool]()
+
+    def finds(stage: str) -> bool:
+        if stage not in known:
+            known[stage] = any(True for _ in ask(view, stage))
+        return known[stage]
+
+    return {
+        node
+        for question in alike
+        if all(map(finds, question.stages[:-1]))
+        for node in _nodes(view, question.stages[-1])
+    }
 
 
 def _nodes(view: EmbeddedView, text: str) -> Iterator[ox.NamedNode]:
@@ -90,7 +113,8 @@ def _of_forms(view: EmbeddedView, unkept: set[tuple[str, URIRef]]) -> set[ox.Nam
             found |= _named_nodes({quad.subject})
     found |= _named_nodes(link.subject for node in set(found) for link in view.quads(obj=node))
     for predicate in sorted(changed):
-        found |= set(_nodes(view, _TWICE.format(predicate)))
+        if any(True for _ in ask(view, _ANY_TWICE.format(predicate))):
+            found |= set(_nodes(view, _TWICE.format(predicate)))
     for predicate, _ in sorted(wanted):
         rows = ask(view, f"SELECT ?this ?value WHERE {{ ?this <{predicate}> ?value }}")
         found |= _named_nodes(s for s, value in rows if (s, predicate, value) not in good)

@@ -7,7 +7,8 @@ edges stand in the order of IRIs, so that equal stores give equal graphs.
 A query has rows for links and rows for names (``node``, ``name``). A link is one act (``from``,
 ``to``, ``act``, ``how``) or, where the acts themselves are not needed, all acts of one kind from
 one node to another (``from``, ``to``, ``number``, ``how``): a million IRIs of acts are read slowly.
-An act has one way of citing, as the shapes have it; an act with two is counted twice.
+An act of two kinds, which the shapes forbid, is in two numbers; a row of its own (``from``, ``to``,
+``again``) says how often acts were counted again.
 """
 
 from collections import defaultdict
@@ -145,7 +146,7 @@ def labels(graph: "Net") -> dict[str, str]:
 
 
 def _number(group: Sequence[Row]) -> int:
-    counted = sum(int(row["number"]) for row in group if "number" in row)
+    counted = sum(int(row.get("number", 0)) - int(row.get("again", 0)) for row in group)
     return counted + len({row["act"] for row in group if "act" in row})
 
 

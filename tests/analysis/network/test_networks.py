@@ -10,7 +10,7 @@ from kg.analysis.network.ranking import (
     rank,
 )
 from kg.errors import UsageError
-from tests.analysis.network.exchange import edges_of, network_of
+from tests.analysis.network.exchange import edges_of, exchange, network_of
 from tests.checks.world import EX, World
 
 if TYPE_CHECKING:
@@ -65,3 +65,22 @@ def test_an_empty_store_has_empty_networks() -> None:
     for name in NETWORKS:
         net = world.read(lambda view, name=name: build_network(view, name))  # type: ignore[misc]
         assert (len(net), rank(net)) == (0, ())
+
+
+@pytest.mark.parametrize("name", sorted(NETWORKS))
+def test_an_act_of_two_kinds_is_counted_once(name: str) -> None:
+    """The shapes forbid such an act, but a graph from elsewhere may have one."""
+    world = exchange()
+    twice = world.cite("guide", assertion="reply")  # which it has already
+    world.add(twice, "cito:hasCitationCharacterization", "cito:describes")
+    net = world.read(lambda view: build_network(view, name))
+    assert edges_of(net) == edges_of(network_of(name))
+    if name == "sources":
+        assert net.edges[f"{EX}answer", f"{EX}guide"]["kind"] == "cites as evidence; describes"
+
+
+def test_two_acts_of_which_one_is_of_two_kinds_are_two() -> None:
+    world = exchange()
+    world.add(world.cite("guide"), "cito:hasCitationCharacterization", "cito:describes")
+    net = world.read(lambda view: build_network(view, "sources"))
+    assert edges_of(net)["answer", "guide"] == 3
