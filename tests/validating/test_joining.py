@@ -27,8 +27,7 @@ def _rows(text: str) -> list[str]:
         "SELECT $this ?value WHERE { $this :p ?value , ?other . ?value :q ?n }",
         "SELECT $this ?value WHERE { $this :r $this . $this :q ?value }",
         "SELECT $this (MIN(?n) AS ?value) WHERE { $this :p ?x . ?x :q ?n } GROUP BY $this",
-        "SELECT $this ?value WHERE { $this :p ?value . ?value :q ?n "
-        "FILTER NOT EXISTS { ?value :p $this } }",
+        "SELECT $this ?value WHERE { $this :p ?value ; :q ?n FILTER NOT EXISTS { ?value :r ?n } }",
     ],
 )
 def test_each_pattern_stands_apart_and_the_answer_is_the_same(query: str) -> None:
