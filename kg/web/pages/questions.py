@@ -67,8 +67,7 @@ class QuestionPages:
 
     def _waits(self, panel: Panel, values: Mapping[str, str]) -> bool:
         """Of a large graph, a question about documents waits until one is chosen."""
-        self.asker.preparing.is_ready()  # it looks at how large the graph is
-        return self.asker.preparing.is_large and _is_of_documents(panel) and not values
+        return _is_of_documents(panel) and not values and self.asker.may_take_long(panel, {})
 
     async def _documents(self, panel: Panel) -> list[tuple[str, str]]:
         """Return the documents to choose from, where the question is about one."""

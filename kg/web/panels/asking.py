@@ -87,6 +87,16 @@ class Asker:
             shown = rows[: panel.rows] if panel.rows else rows
         return Found(names, shown, len(rows) > len(shown) or _is_cut(reply), ordered)
 
+    def may_take_long(self, panel: Panel, values: Mapping[str, Value], page: int = 1) -> bool:
+        """Return whether a page has to ask a large graph, where no list can tell the answer.
+
+        Raises ``QueryError``.
+        """
+        has_lists = self.preparing.is_ready()  # it looks at the size as well
+        if not self.preparing.is_large:
+            return False
+        return not (has_lists and wanted_of(panel, bind(panel.question, values), page))
+
     def _listed(self, panel: Panel, terms: Terms, page: int, reply: Reply) -> Found:
         names, rows = _rows(reply)
         total = reply.head.headers.get(TOTAL)

@@ -80,13 +80,13 @@ async def load(
 ) -> Table:
     """Answer one panel; what goes wrong is said in its place, and nowhere else.
 
-    One that takes longer than ``patience`` seconds is left to load by itself; where the graph is
-    large, one that takes longer than ``BRIEF``. Without ``patience``, all is waited for.
+    One that takes longer than ``patience`` seconds is left to load by itself; where a large graph
+    has to be asked, one that takes longer than ``BRIEF``. Without ``patience``, all is waited for.
     """
-    if patience and asker.preparing.is_large:
-        patience = min(patience, BRIEF)
     chosen = panel_named(panel) if isinstance(panel, str) else panel
     try:
+        if patience and asker.may_take_long(chosen, values, page):
+            patience = min(patience, BRIEF)
         async with timeout(patience):
             found = await asker.answer(chosen, values, page)
     except TimeoutError:
