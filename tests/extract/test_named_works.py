@@ -121,3 +121,71 @@ def test_a_name_in_italics_is_that_of_a_periodical() -> None:
     (work,) = named_works(Reading(Words(runs)))
     assert work.authors == ("Ostra Today",)
     assert not list(named_works(Reading(words(text))))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "why"),
+    [
+        ("en", "If a study by the Tide Institute found harm, we would act.", "a condition"),
+        ("en", "Whether a report by the Harbour Board shows this is open.", "it is not known"),
+        ("de", "Falls ein Gutachten der Hafenagentur für Ostra das zeigt, gut.", "a condition"),
+        ("es", "Si un informe del Ministerio de Puertos indica eso, bien.", "a condition"),
+        ("fr", "Si un rapport de l’Institut national de la mer montre cela, bien.", "a condition"),
+        ("pt", "Se um estudo da Universidade de Ostra mostra isso, bem.", "a condition"),
+        ("en", "Is there a report by the Harbour Board that says so?", "a question"),
+        ("en", "A study by the Tide Institute is planned, says the mayor.", "the mayor says it"),
+        ("en", "We await a report by the Harbour Board, the mayor said.", "the mayor said it"),
+        ("en", "The mayor read the report by the Harbour Board and said no.", "he said it"),
+        ("en", "A report by the Harbour Board contains nothing that says so.", "it holds nothing"),
+        ("en", "The alleged study by the Tide Institute shows waste.", "there may be none"),
+        ("de", "Eine angebliche Studie des Bundesseeamts zeigt das.", "there may be none"),
+        ("en", "It is not true that a report by the Harbour Board shows waste.", "not so"),
+        ("en", "Contrary to what the report by the Harbour Board says, trade fell.", "not so"),
+    ],
+)
+def test_a_work_that_may_not_be_or_says_nothing_is_no_source(
+    language: str, text: str, why: str
+) -> None:
+    assert not list(named_works(Reading(words(text), language))), why
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "why"),
+    [
+        ("en", "Not only Ostra University's study found harm.", "so did others"),
+        ("en", "No wonder Ostra University's study says so.", "it does say so"),
+        ("es", "No solo un informe del Ministerio de Puertos indica eso.", "so do others"),
+        ("en", "Is it true that a study by the Tide Institute found harm?", "it passes that on"),
+        ("en", "A report by the Harbour Board, the first, found waste.", "two commas put in"),
+        ("en", "A report by the Harbour Board of May 4, 2019 found waste.", "a comma in a date"),
+        (
+            "en",
+            "A study by the Tide Institute, which the mayor read, shows harm.",
+            "the study does",
+        ),
+        ("pt", "Como se vê no estudo da Universidade de Ostra, que mostra isso.", "no condition"),
+    ],
+)
+def test_a_work_that_only_looks_denied_is_a_source(language: str, text: str, why: str) -> None:
+    assert len(list(named_works(Reading(words(text), language)))) == 1, why
+
+
+@pytest.mark.parametrize(
+    ("text", "makers"),
+    [
+        ("by Ostra University and Merrow College", ("Ostra University", "Merrow College")),
+        ("by the Harbour Board and the Tide Institute", ("Harbour Board", "Tide Institute")),
+        ("by Ostra University, Merrow College and the Tide Institute",
+         ("Ostra University", "Merrow College", "Tide Institute")),
+        ("by the Harbour Board and the Courier", ("Harbour Board",)),
+        ("by the Ministry of Ports, Tides and Fisheries",
+         ("Ministry of Ports, Tides and Fisheries",)),
+        ("by the Department of Ports and Public Works", ("Department of Ports and Public Works",)),
+        ("by the Immigration and Customs Enforcement", ("Immigration and Customs Enforcement",)),
+    ],
+)  # fmt: skip
+def test_bodies_that_made_a_work_together_are_several(text: str, makers: tuple[str, ...]) -> None:
+    """They became one body with a long name, that nothing on record or in the text is called."""
+    (work,) = named_works(Reading(words(f"A report {text} found harm.")))
+    assert work.authors == makers
+    assert work.title.endswith(makers[-1])

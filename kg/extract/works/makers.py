@@ -28,12 +28,12 @@ def makers_in_entry(reading: Reading) -> Iterator[BodyName]:
 def makers_in_text(reading: Reading) -> Iterator[BodyName]:
     """Yield who made the works that running text names, and acronyms that it says to go by."""
     for work in named_works(reading):
-        name = work.authors[0]
-        start = reading.text.find(name, work.start)
-        if start < 0:  # printed in the genitive: told by the form of its name
-            continue
-        if (is_body(name) and " " in name) or name.isupper():
-            yield BodyName(name, start, start + len(name))
+        for name in work.authors:
+            start = reading.text.find(name, work.start)
+            if start < 0:  # printed in the genitive: told by the form of its name
+                continue
+            if (is_body(name) and " " in name) or name.isupper():
+                yield BodyName(name, start, start + len(name))
     for match in _according(reading.language).finditer(reading.text):
         yield BodyName(match["name"], *match.span("name"))
 

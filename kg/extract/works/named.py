@@ -11,8 +11,10 @@ from typing import Final
 
 from kg.extract.bylines import is_body
 from kg.extract.dates import FoundDate
+from kg.extract.layout.quoted import asks
 from kg.extract.naming.foreign import find_foreign_bodies, nominative
 from kg.extract.works.denied import finding_verb, is_denied
+from kg.extract.works.joint import joint_makers
 from kg.extract.works.reading import Reading
 from kg.extract.works.terms import Terms, terms
 from kg.extract.works.titled import INFORMATION
@@ -23,12 +25,13 @@ _SMALL: Final = "de|del|la|las|los|du|des|do|da|dos|das|of|for|on|für|y|e|et|an
 _JOINED: Final = rf"(?:(?:(?:{_SMALL})\s+){{1,2}}|d['’]|&\s+)"
 _LONE: Final = rf"{_CAPITAL}(?:\s+{_JOINED}?{_CAPITAL}){{0,8}}"
 _NAME: Final = (  # "Ministry of Inclusion, Social Security and Migration" is one
-    rf"{_LONE}(?:(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}){{1,4}},?\s+(?:and|y|e|et|und)\s+{_LONE})?"
+    rf"{_LONE}(?:(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}){{1,4}},?\s+(?:and|y|e|et|und)\s+(?:the\s+)?{_LONE})?"
 )
 _FRONT: Final = r"(?:\d{4}|[^\W\d_][\w-]*)[ \u00a0]+"  # "2004 ", "recent "
 _ABOUT: Final = re.compile(r"(?:in|en|em|dans|no|na|of)\b", re.IGNORECASE)
 _SOON: Final = 200  # characters within which the verb follows
 _BEHIND: Final = 20  # characters between a name and the date of the work
+_QUESTION: Final = ("?", "？", "؟")
 _NOUNS_IN_CAPITALS: Final = "de"
 _NO_FRONT: Final = ("told", "articles", "small", "no_adjectives", "denied", "finds", "cites")
 
@@ -45,15 +48,31 @@ def named_works(reading: Reading) -> Iterator[ParsedWork]:
     shaped = {body.start: body.end for body in find_foreign_bodies(reading.words, reading.language)}
     for match in _matches(reading):
         start, known = _begin(reading, match), shaped.get(match.start("name"))
-        end = max(match.end("work"), known or 0)
+        makers = _makers(reading, match, known)
+        end = _end(match, makers)
         sentence_end = reading.sentence_end(end - 1)
         cited = any(start <= mark <= sentence_end for mark in marked)
-        if start < position or cited or not _drawn_on(reading, match, sentence_end):
+        if start < position or cited or not _drawn_on(reading, match, end, sentence_end):
             continue
         if known is None and not _names_a_maker(reading, match):
             continue
         position = end
-        yield _work(reading, match, reading.text[match.start("name") : known or match.end("name")])
+        yield _work(reading, match, makers, (start, end))
+
+
+def _makers(reading: Reading, match: re.Match[str], known: int | None) -> tuple[str, ...]:
+    """Return who made the work, as printed; ``known`` is where a name of a known form ends."""
+    if known is not None:
+        return (reading.text[match.start("name") : known],)
+    return joint_makers(match["name"], reading.terms)
+
+
+def _end(match: re.Match[str], makers: tuple[str, ...]) -> int:
+    """Return where the words end: behind the last maker, or the noun where that comes later."""
+    end = match.start("name")
+    for maker in makers:
+        end = match.string.index(maker, end) + len(maker)
+    return max(end, match.end("noun"))
 
 
 def _matches(reading: Reading) -> list[re.Match[str]]:
@@ -111,15 +130,22 @@ def _skipped(reading: Reading, words: str) -> int:
     return 0
 
 
-def _drawn_on(reading: Reading, match: re.Match[str], sentence_end: int) -> bool:
+def _drawn_on(reading: Reading, match: re.Match[str], end: int, sentence_end: int) -> bool:
     """Tell whether the text says that something is so according to the work."""
     text, known = reading.text, reading.terms
     if is_denied(text, match.start("work"), match.span("noun"), known):
         return False
     if match["told"]:
         return True
-    stop = min(sentence_end, match.end("work") + _SOON)
-    return finding_verb(text, match.end("work"), stop, known) is not None
+    if _is_asked(reading, match.start("work"), sentence_end):
+        return False
+    return finding_verb(text, end, min(sentence_end, end + _SOON), known) is not None
+
+
+def _is_asked(reading: Reading, start: int, sentence_end: int) -> bool:
+    """Tell a question; one that passes on what is said ("Is it true that …?") says it, too."""
+    sentence = reading.text[reading.part_start(start) : sentence_end].strip()
+    return sentence.endswith(_QUESTION) and not asks(sentence)
 
 
 def _names_a_maker(reading: Reading, match: re.Match[str]) -> bool:
@@ -144,9 +170,10 @@ def _is_acronym(name: str) -> bool:
     return len(name) > 1 and name.isupper() and name.isalpha()
 
 
-def _work(reading: Reading, match: re.Match[str], maker: str) -> ParsedWork:
-    start = _begin(reading, match)
-    end = max(match.end("work"), match.start("name") + len(maker))
+def _work(
+    reading: Reading, match: re.Match[str], makers: tuple[str, ...], place: tuple[int, int]
+) -> ParsedWork:
+    start, end = place
     date = _date(reading, start, end)
     german = reading.language.startswith(_NOUNS_IN_CAPITALS)
     return ParsedWork(
@@ -154,7 +181,7 @@ def _work(reading: Reading, match: re.Match[str], maker: str) -> ParsedWork:
         start=start,
         end=max(end, date.end) if date else end,
         titled=False,
-        authors=(nominative(maker) if german else maker,),  # one body, one name
+        authors=tuple(nominative(name) if german else name for name in makers),  # one of a body
         issued=date.date if date else None,
         kind=_kind(reading.terms, match["noun"]),
         relation=INFORMATION,

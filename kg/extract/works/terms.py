@@ -9,7 +9,9 @@ from kg.model.source import WorkKind
 from kg.vocab.wordlists import word_lists
 
 _NUMBER: Final = r"(?:\d+|[ivxlc]+\b)"
-_OWN: Final = frozenset({"denied", "unreal", "clauses"})  # "no" is "in the" in Portuguese
+_OWN: Final = frozenset(  # "no" is "in the" in Portuguese
+    {"denied", "unreal", "undenied", "conditions", "clauses", "subjects"}
+)
 _WORD: Final = re.compile(r"[^\s,;:()\[\]“”\"<>]+")
 
 
