@@ -62,3 +62,33 @@ _BODIES = (
 )
 def test_no_other_word_of_a_name_cites(text: str, cited: list[int], why: str) -> None:
     assert [found.work for found in find_author_dates(text, _BODIES)] == cited, why
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "why"),
+    [
+        ("It is so (Meer & Dahl, 2019).", [], "the work has another second author"),
+        ("Meer and Dahl (2019) say so.", [], "the work has another second author"),
+        ("It is so (Meer, Tide, & Dahl, 2019).", [], "the work has no third author"),
+        ("Bert Meer (2019) says so.", [], "the work is by an A. Meer"),
+        ("B. Meer (2019) says so (B. Meer, 2019).", [], "the work is by an A. Meer"),
+        ("Lake Meer (2019) dried up.", [], "a longer name"),
+        ("South Meer et al. (2019) dried up.", [], "a longer name"),
+        ("The New Ostra Meteorological Service (2021) says so.", [], "a longer name"),
+        ("The Ostra Meteorological Service and Fleet (2021) says so.", [], "a longer name"),
+        ("Anna Meer (2019) and A. Meer (2019) say so.", [0, 0], "a given name that agrees"),
+        ("So say A. Meer (2019), Dr. Meer (2019), Laut Meer (2019).", [0, 0, 0], "no other name"),
+        ("It is so (Meer, A., 2019; A. Meer & B. Tide, 2019).", [0, 0], "initials that agree"),
+        ("It is so (Meer, B. 2021; Vane, J. 2021).", [2], "initials that agree"),
+    ],
+)
+def test_every_name_that_is_printed_agrees(text: str, cited: list[int], why: str) -> None:
+    """A work was cited for its first author's surname, whoever else was named beside it."""
+    assert [found.work for found in find_author_dates(text, WORKS)] == cited, why
+
+
+def test_the_letter_behind_the_year_tells_two_works_apart() -> None:
+    twice = (WORKS[0], WORKS[0])
+    printed = ("Meer, A., & Tide, B. (2019a). Birds.", "Meer, A., & Tide, B. (2019b). Birds.")
+    text = "So (Meer & Tide, 2019b), as Meer et al. (2019a) say; not (Meer, 2019c; Meer, 2019)."
+    assert [found.work for found in find_author_dates(text, twice, printed)] == [1, 0]

@@ -43,7 +43,8 @@ def in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Describ
     Links in passages belong to them; links elsewhere to the document alone.
     """
     entries = source_entries(document.blocks, passages)
-    yield from _by_author_and_date(list(_listed(entries, document.language or "en")), passages)
+    listed = list(_listed(entries, document.language or "en"))
+    yield from _by_author_and_date(document, listed, passages)
     covered = {entry.block for entry in entries}
     for number, passage in enumerate(passages):
         covered |= {run.block for run in passage.whole.runs}
@@ -64,17 +65,28 @@ def _listed(entries: Sequence[SourceEntry], language: str) -> Iterator[Described
 
 
 def _by_author_and_date(
-    listed: Sequence[Described], passages: Sequence[Passage]
+    document: Document, listed: Sequence[Described], passages: Sequence[Passage]
 ) -> Iterator[Described]:
-    """A listed work that passages cite by author and year is cited by them, not by the document."""
+    """A listed work that passages cite by author and year is cited by them, not by the document.
+
+    Nor by the reply under which it is listed, where its exchange has such a mark: that says whose
+    it is. A mark in another exchange takes nothing from the reply.
+    """
     works = [one.work for one in listed]
-    cited: set[int] = set()
+    printed = [
+        " ".join(document.text[span.start : span.end] for span in one.location.spans)
+        for one in listed
+    ]
+    cited: dict[int, set[str | int | None]] = {}
     for number, passage in enumerate(passages):
-        for found in find_author_dates(passage.whole.text, works):
-            cited.add(found.work)
+        for found in find_author_dates(passage.whole.text, works, printed):
+            cited.setdefault(found.work, set()).add(passage.exchange)
             here, one = passage.whole.spans(found.start, found.end), listed[found.work]
             yield Described(one.work, Location((*here, *one.location.spans)), passage=number)
-    yield from (one for at, one in enumerate(listed) if at not in cited)
+    for at, one in enumerate(listed):
+        own = passages[one.passage].exchange if one.passage is not None else None
+        if own not in cited.get(at, ()) and (own is not None or at not in cited):
+            yield one
 
 
 def _links(document: Document, words: Words, passage: int | None) -> Iterator[Described]:

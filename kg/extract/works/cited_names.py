@@ -1,15 +1,17 @@
-"""Names by which a text cites a work's first author: a body's name or acronym, a surname."""
+"""Names by which a text cites a work's authors: a body's name or acronym, a surname."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from kg.extract.bylines import is_body
+from kg.extract.naming.surroundings import OPENERS
 from kg.vocab.wordlists import word_lists
 
-_FIRST: Final = re.compile(
-    r"\s*(?:,|&|\b(?:et|and|und|y|e)\b|['’]s?(?=\s*$)).*$", re.DOTALL
-)  # the other authors
+_PARTS: Final = re.compile(r"\s*(?:,\s*(?:&|and\b)?|&|;|\b(?:and|und|et|y|e)\b(?!\s+al\b))\s*")
+_ET_AL: Final = re.compile(r",?\s*\bet\s+al\b\.?", re.IGNORECASE)
+_OWNER: Final = re.compile(r"['’]s?\s*$")
 _ARTICLE: Final = re.compile(r"the\s+", re.IGNORECASE)
 _SHORT: Final = re.compile(r"\s*\(([^()]+)\)\s*$")  # "Ostra Harbour Council (OHC)"
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.[\s-]?)+|[A-ZÀ-Þ]{1,3}")
@@ -17,19 +19,64 @@ _ACRONYM: Final = re.compile(r"[A-ZÀ-Þ]{2,}")
 _LONG: Final = 3  # words with a capital that have an acronym, whatever they name
 
 
-def is_cited_as(author: str, who: str) -> bool:
-    """Tell whether ``who``, printed before a year, stands for ``author`` of a listed work.
+def is_cited_as(authors: Sequence[str], who: str) -> bool:
+    """Tell whether ``who``, printed before a year, stands for the ``authors`` of a listed work.
 
-    A body goes by its whole name, by the short one printed behind it, or by an acronym in
-    capitals; a person by the surname. No other word of a name will do.
+    The first name must be that of the first author, each further one that of some author; "et al."
+    may leave out others. A body goes by its whole name, by the short one printed behind it, or by
+    an acronym in capitals; a person by the surname, with a given name or initial that agrees. No
+    other word of a name will do.
     """
-    whole, first = who.strip(), _FIRST.sub("", who).strip()
+    whole = _OWNER.sub("", who.strip())
+    if _is_called(authors[0], whole):
+        return True
+    first, *others = [part for part in _PARTS.split(_ET_AL.sub("", whole).strip()) if part]
+    return _is_called(authors[0], first) and all(
+        any(_is_called(author, name) or _is_initial(author, name) for author in authors)
+        for name in others
+    )
+
+
+def _is_called(author: str, printed: str) -> bool:
     if surname := _surname(author):
-        return first.casefold() == surname.casefold()
+        given, found = _given(author, surname), printed.casefold()
+        if found == surname.casefold():
+            return True
+        named = found.endswith(" " + surname.casefold()) and given[:1] == found[:1]
+        return named and not opens_a_sentence(found.split()[0])
     short = _SHORT.search(author)
     name = author[: short.start()] if short else author
     names = {_plain(name), *([_plain(short[1])] if short else [])}
-    return bool({_plain(whole), _plain(first)} & names) or _is_acronym(name, first)
+    return _plain(printed) in names or _is_acronym(name, printed)
+
+
+def _given(author: str, surname: str) -> str:
+    """Return the given names or initials of a person, in small letters."""
+    before, comma, behind = author.partition(",")
+    return (behind if comma else before.removeprefix(surname)).strip().casefold()
+
+
+def _is_initial(author: str, printed: str) -> bool:
+    """Tell "A." in "Meer, A., 2019", the initial of that author."""
+    surname = _surname(author)
+    initial = _INITIALS.fullmatch(printed) is not None and bool(surname)
+    return initial and _given(author, surname)[:1] == printed[:1].casefold()
+
+
+def opens_a_sentence(word: str) -> bool:
+    """Tell a word in a capital that is no part of the name behind it: "As", "Laut", "Dr."."""
+    plain = word.casefold()
+    initial = len(plain.rstrip(".")) == 1 and plain.endswith(".")
+    return not initial and (plain in _openers() or plain.rstrip(".") in _openers())
+
+
+@cache
+def _openers() -> frozenset[str]:
+    lists = ("leads", "told", "small", "articles", "clauses", "ranks")
+    known = (
+        words[name] for words in word_lists("works").values() for name in lists if name in words
+    )
+    return OPENERS | {part for names in known for name in names for part in name.casefold().split()}
 
 
 def is_month(who: str) -> bool:

@@ -3,26 +3,28 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from kg.extract.works.cited_names import is_cited_as, is_month
+from kg.extract.works.cited_names import is_cited_as, is_month, opens_a_sentence
 from kg.model.source import ParsedWork
 
 _BRACKETS: Final = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{4,160})[)\]]")
 _ONE: Final = re.compile(
     r"\s*(?:(?:see|see also|cf\.|e\.g\.,?|vgl\.|voir|véase|ver)\s+)?"
-    r"(?P<who>(?-i:[^\W\d_a-z])[^;\d]{1,80}?)(?P<comma>,?)\s+(?P<year>(?:1[89]|20)\d\d)[a-z]?"
-    r"(?:\s*[,:]\s*(?:pp?\.|S\.|p[áa]gs?\.)?\s*\d+(?:\s*[-–]\s*\d+)?)?\s*",
+    r"(?P<who>(?-i:[^\W\d_a-z])[^;\d]{1,80}?)(?P<comma>,?)\s+(?P<year>(?:1[89]|20)\d\d)"
+    r"(?P<letter>[a-z]?)(?:\s*[,:]\s*(?:pp?\.|S\.|p[áa]gs?\.)?\s*\d+(?:\s*[-–]\s*\d+)?)?\s*",
     re.IGNORECASE,
 )
 _OUTSIDE: Final = re.compile(
     r"(?<!\w)(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s+(?:et al\.|(?:and|&|und|et|y|e)\s+[A-ZÀ-Þ][\w'’-]+))?)"
-    r"\s+\((?P<year>(?:1[89]|20)\d\d)[a-z]?\)"
+    r"\s+\((?P<year>(?:1[89]|20)\d\d)(?P<letter>[a-z]?)\)"
 )
 _LONG: Final = re.compile(  # "the Ostra Council of Ports (2019)"
     r"(?<![\w'’-])(?P<who>[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:of|for|the|and|de|la|der|für|du|des|do|da|&)\s+)"
-    r"{0,2}[A-ZÀ-Þ][\w'’-]*){1,8})\s+\((?P<year>(?:1[89]|20)\d\d)[a-z]?\)"
+    r"{0,2}[A-ZÀ-Þ][\w'’-]*){1,8})\s+\((?P<year>(?:1[89]|20)\d\d)(?P<letter>[a-z]?)\)"
 )
+_GIVEN: Final = re.compile(r"(?<![\w'’.-])([A-ZÀ-Þ](?:\.|[\w'’-]*))\s+$")
+_NEAR: Final = 30  # characters in which a given name stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +36,78 @@ class AuthorDate:
     work: int
 
 
-def find_author_dates(text: str, works: Sequence[ParsedWork]) -> Iterator[AuthorDate]:
-    """Yield the citations that fit one of ``works`` and no other, in reading order."""
+def find_author_dates(
+    text: str, works: Sequence[ParsedWork], printed: Sequence[str] = ()
+) -> Iterator[AuthorDate]:
+    """Yield the citations that fit one of ``works`` and no other, in reading order.
+
+    ``printed`` are the words of each entry: the letter behind a year is looked for there ("2019b").
+    """
     found = dict.fromkeys((*_in_brackets(text), *_before_brackets(text)))
-    for who, year, start, end in sorted(found, key=lambda one: one[2]):
-        fitting = [at for at, work in enumerate(works) if _fits(work, who, year)]
+    dated = _by_year(works) if found else {}
+    for one in sorted(found, key=lambda one: one.start):
+        fitting = [
+            at
+            for at in dated.get(one.year, ())
+            if is_cited_as(works[at].authors, one.who)
+            and _same_letter(one, printed[at] if printed else "")
+        ]
         if len(fitting) == 1:
-            yield AuthorDate(start, end, fitting[0])
+            yield AuthorDate(one.start, one.end, fitting[0])
 
 
-def _in_brackets(text: str) -> Iterator[tuple[str, int, int, int]]:
+def _by_year(works: Sequence[ParsedWork]) -> dict[int, list[int]]:
+    """Return the places of the works in their list, by year; those without authors are in none."""
+    dated: dict[int, list[int]] = {}
+    for at, work in enumerate(works):
+        if work.issued is not None and work.authors:
+            dated.setdefault(work.issued.year, []).append(at)
+    return dated
+
+
+def _same_letter(one: "_Cited", entry: str) -> bool:
+    """Tell whether the letters that tell two works of a year apart agree where both are printed."""
+    listed = re.search(rf"(?<!\w){one.year}([a-z])(?!\w)", entry)
+    return not (listed and one.letter) or listed[1] == one.letter
+
+
+class _Cited(NamedTuple):
+    who: str
+    year: int
+    letter: str
+    start: int
+    end: int
+
+
+def _in_brackets(text: str) -> Iterator[_Cited]:
     for match in _BRACKETS.finditer(text):
         start = match.start("inside")
         for piece in match["inside"].split(";"):
             one = _ONE.fullmatch(piece)
             if one and (one["comma"] or not is_month(one["who"])):
-                yield one["who"], int(one["year"]), start, start + len(piece)
+                yield _Cited(one["who"], int(one["year"]), one["letter"], start, start + len(piece))
             start += len(piece) + 1
 
 
-def _before_brackets(text: str) -> Iterator[tuple[str, int, int, int]]:
-    for form in (_OUTSIDE, _LONG):
-        for match in form.finditer(text):
-            if not is_month(match["who"]):
-                yield match["who"], int(match["year"]), *match.span()
+def _before_brackets(text: str) -> Iterator[_Cited]:
+    for match in _OUTSIDE.finditer(text):
+        start = _start_of_name(text, match.start())
+        alone = " " not in match["who"] and "." not in text[start : match.start()]
+        if not is_month(match["who"]) and not (alone and start < match.start()):
+            yield _cited(match, start)
+    for match in _LONG.finditer(text):
+        if not is_month(match["who"]):
+            yield _cited(match, match.start())
 
 
-def _fits(work: ParsedWork, who: str, year: int) -> bool:
-    """Tell whether the year is the work's, and the first name that of its first author."""
-    if work.issued is None or work.issued.year != year or not work.authors:
-        return False
-    return is_cited_as(work.authors[0], who)
+def _cited(match: re.Match[str], start: int) -> _Cited:
+    who = match.string[start : match.end("who")]
+    return _Cited(who, int(match["year"]), match["letter"], start, match.end())
+
+
+def _start_of_name(text: str, start: int) -> int:
+    """Return where a given name or initial before a surname begins: "Anna Meer", "A. Meer"."""
+    given = _GIVEN.search(text[max(0, start - _NEAR) : start])
+    if given is None or opens_a_sentence(given[1]):
+        return start
+    return start - len(given[0])
