@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from kg.extract.dates_table import DateHabits, date_habits
+from kg.extract.stretches import Stretches
 from kg.model.dates import PartialDate
 
 _YEAR: Final = r"(?:1[5-9]|20|21)\d\d"
@@ -61,8 +62,9 @@ def find_dates(text: str, language: str = "en", *, years: bool = False) -> tuple
         return ()
     found: list[FoundDate] = []
     for pattern, read in _rules(language, years):
+        taken = Stretches((date.start, date.end) for date in found)
         for match in pattern.finditer(plain):
-            if not any(_overlap(match, other) for other in found):
+            if not taken.meet(*match.span()):
                 found.extend(_kept(read(match), text))
     return tuple(sorted(found, key=lambda item: item.start))
 
@@ -91,10 +93,6 @@ def full_year(digits: str) -> int:
     if year > 99:
         return year
     return year + (2000 if year < 70 else 1900)
-
-
-def _overlap(match: re.Match[str], other: FoundDate) -> bool:
-    return match.start() < other.end and other.start < match.end()
 
 
 def _kept(pieces: list[Piece], text: str) -> Iterator[FoundDate]:

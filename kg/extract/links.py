@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from kg.extract.stretches import Stretches
 from kg.model.source import ParsedWork, WorkKind
 from kg.model.words import Words
 from kg.vocab.addresses import (
@@ -62,8 +63,8 @@ def find_links(words: Words) -> tuple[FoundLink, ...]:
     """Return every link to a page, in reading order; mail addresses and ``#places`` are none."""
     linked = words.links()
     found = [_hyperlink(words.text, *link) for link in linked if _leads_to_page(link[2])]
-    covered = [(start, end) for start, end, _ in linked]
-    found += [link for link in _bare(words.text) if not _touches(link, covered)]
+    covered = Stretches((start, end) for start, end, _ in linked)
+    found += [link for link in _bare(words.text) if not covered.meet(link.start, link.end)]
     return tuple(sorted(found, key=lambda link: (link.start, link.end)))
 
 
@@ -112,10 +113,6 @@ def _bare(text: str) -> Iterator[FoundLink]:
         url = clean_url(printed)
         if url is not None or is_template(printed):
             yield FoundLink(match.start(), match.start() + len(printed), url, printed, printed)
-
-
-def _touches(link: FoundLink, spans: list[tuple[int, int]]) -> bool:
-    return any(link.start < end and start < link.end for start, end in spans)
 
 
 def _reads_like_title(words: str) -> bool:

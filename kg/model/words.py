@@ -1,8 +1,10 @@
 """Reading text that remembers where every character came from."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 
 from kg.model.location import Span
 
@@ -46,13 +48,21 @@ class Words:
         """The reading text."""
         return "".join(run.text for run in self.runs)
 
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        """Where each run ends in ``text``."""
+        return tuple(accumulate(len(run.text) for run in self.runs))
+
     def __bool__(self) -> bool:
         return bool(self.text.strip())
 
     def slice(self, start: int, end: int | None = None) -> "Words":
         """Return the words between two offsets into ``text``, note markers inside included."""
         end = len(self.text) if end is None else end
-        return Words(tuple(_cut_runs(self.runs, start, end)))
+        first = bisect_left(self._ends, start)  # a note marker at the end of a run may follow it
+        before = self._ends[first - 1] if first else 0
+        later = (self.runs[at] for at in range(first, len(self.runs)))
+        return Words(tuple(_cut_runs(later, before, start, end)))
 
     def strip(self) -> "Words":
         """Return the words without white space at either end; note markers there stay."""
@@ -114,12 +124,14 @@ def _visible(run: Run) -> Span:
     return Span(run.span.start + start, run.span.start + len(run.text.rstrip()))
 
 
-def _cut_runs(runs: Iterable[Run], start: int, end: int) -> Iterator[Run]:
-    offset = 0
+def _cut_runs(runs: Iterable[Run], offset: int, start: int, end: int) -> Iterator[Run]:
+    """Yield what lies between two offsets of runs that begin at ``offset``."""
     for run in runs:
+        if offset > end:
+            return
         run_end = offset + len(run.text)
         if run.note is not None and not run.text:
-            if start <= offset <= end:
+            if start <= offset:
                 yield run
         elif offset < end and run_end > start:
             yield run.cut(max(start - offset, 0), min(end, run_end) - offset)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.works.dated import find_author_dates
+from kg.extract.works.dated import ReferenceList, find_author_dates
 from kg.model.dates import PartialDate
 from kg.model.source import ParsedWork
 
@@ -24,12 +24,12 @@ WORKS = (
     ],
 )
 def test_author_and_year_find_their_entry(text: str, cited: list[int]) -> None:
-    assert [found.work for found in find_author_dates(text, WORKS)] == cited
+    assert [found.work for found in find_author_dates(text, ReferenceList(WORKS))] == cited
 
 
 def test_two_entries_that_fit_are_none() -> None:
     twice = (*WORKS, WORKS[0])
-    assert not list(find_author_dates("It is so (Meer, 2019).", twice))
+    assert not list(find_author_dates("It is so (Meer, 2019).", ReferenceList(twice)))
 
 
 _BODIES = (
@@ -61,7 +61,7 @@ _BODIES = (
     ],
 )
 def test_no_other_word_of_a_name_cites(text: str, cited: list[int], why: str) -> None:
-    assert [found.work for found in find_author_dates(text, _BODIES)] == cited, why
+    assert [found.work for found in find_author_dates(text, ReferenceList(_BODIES))] == cited, why
 
 
 @pytest.mark.parametrize(
@@ -84,11 +84,12 @@ def test_no_other_word_of_a_name_cites(text: str, cited: list[int], why: str) ->
 )
 def test_every_name_that_is_printed_agrees(text: str, cited: list[int], why: str) -> None:
     """A work was cited for its first author's surname, whoever else was named beside it."""
-    assert [found.work for found in find_author_dates(text, WORKS)] == cited, why
+    assert [found.work for found in find_author_dates(text, ReferenceList(WORKS))] == cited, why
 
 
 def test_the_letter_behind_the_year_tells_two_works_apart() -> None:
     twice = (WORKS[0], WORKS[0])
     printed = ("Meer, A., & Tide, B. (2019a). Birds.", "Meer, A., & Tide, B. (2019b). Birds.")
     text = "So (Meer & Tide, 2019b), as Meer et al. (2019a) say; not (Meer, 2019c; Meer, 2019)."
-    assert [found.work for found in find_author_dates(text, twice, printed)] == [1, 0]
+    listed = ReferenceList(twice, printed)
+    assert [found.work for found in find_author_dates(text, listed)] == [1, 0]

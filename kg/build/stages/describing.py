@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kg.build.stages.backwards import with_earlier_works
 from kg.extract.layout.sources import SourceEntry, source_entries
 from kg.extract.links import find_links, link_work
-from kg.extract.works.dated import find_author_dates
+from kg.extract.works.dated import ReferenceList, find_author_dates
 from kg.extract.works.named import named_works
 from kg.extract.works.parse import parse_works
 from kg.extract.works.reading import Reading
@@ -72,14 +72,14 @@ def _by_author_and_date(
     Nor by the reply under which it is listed, where its exchange has such a mark: that says whose
     it is. A mark in another exchange takes nothing from the reply.
     """
-    works = [one.work for one in listed]
     printed = [
         " ".join(document.text[span.start : span.end] for span in one.location.spans)
         for one in listed
     ]
-    cited: dict[int, set[str | int | None]] = {}
+    references = ReferenceList([one.work for one in listed], printed)
+    cited: dict[int, set[int]] = {}
     for number, passage in enumerate(passages):
-        for found in find_author_dates(passage.whole.text, works, printed):
+        for found in find_author_dates(passage.whole.text, references):
             cited.setdefault(found.work, set()).add(passage.exchange)
             here, one = passage.whole.spans(found.start, found.end), listed[found.work]
             yield Described(one.work, Location((*here, *one.location.spans)), passage=number)

@@ -1,5 +1,6 @@
 """Lists of sources under "Sources:", and the passage that each of them is for."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,7 +30,7 @@ def source_entries(blocks: Sequence[Block], passages: Sequence[Passage]) -> tupl
     after several exchanges it is for the whole document.
     """
     covered = {run.block for passage in passages for run in passage.whole.runs}
-    found: list[SourceEntry] = []
+    found, starts = list[SourceEntry](), _starts(passages)
     since, listing, passage, level = 0, False, None, 0
     headings: dict[int, int] = {}
     for block in blocks:
@@ -38,7 +39,7 @@ def source_entries(blocks: Sequence[Block], passages: Sequence[Passage]) -> tupl
             rest = block.words.slice(label.text_start).strip()
             level = block.level if _is_heading(block) else _DEEPEST
             above = [start for depth, start in headings.items() if depth < level]
-            passage = _above(passages, max([since, *above]), block.span.start)
+            passage = _above(passages, starts, max([since, *above]), block.span.start)
             listing, since = not rest, block.span.start
             if rest:
                 found.append(SourceEntry(rest, block.ordinal, passage))
@@ -57,12 +58,17 @@ def _is_heading(block: Block) -> bool:
     return block.kind is BlockKind.HEADING
 
 
-def _above(passages: Sequence[Passage], since: int, here: int) -> int | None:
-    between = [
-        (number, passage)
-        for number, passage in enumerate(passages)
-        if any(since <= span.start < here for span in passage.whole.spans()[:1])
-    ]
-    replies = [number for number, passage in between if passage.role is Role.REPLY]
-    one = len({passage.exchange for _, passage in between}) == 1
+def _starts(passages: Sequence[Passage]) -> list[tuple[int, int]]:
+    """Return where each passage begins, with its number, in the order of the text."""
+    first = ((passage.whole.spans()[:1], number) for number, passage in enumerate(passages))
+    return sorted((span.start, number) for spans, number in first for span in spans)
+
+
+def _above(
+    passages: Sequence[Passage], starts: Sequence[tuple[int, int]], since: int, here: int
+) -> int | None:
+    between = starts[bisect_left(starts, (since,)) : bisect_left(starts, (here,))]
+    numbers = sorted(number for _, number in between)
+    replies = [number for number in numbers if passages[number].role is Role.REPLY]
+    one = len({passages[number].exchange for number in numbers}) == 1
     return replies[-1] if replies and one else None

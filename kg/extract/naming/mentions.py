@@ -9,6 +9,7 @@ from functools import lru_cache
 from kg.extract.naming.matcher import Match, beginnings, matches_at
 from kg.extract.naming.surroundings import Before, after_comma, alone, standing_free, state_beside
 from kg.extract.naming.tokens import Reading
+from kg.extract.stretches import Stretches
 from kg.model.entity import EntityKind, EntityRef, Mention
 from kg.model.lexicon import Ambiguity, Lexicon, Name, NameRule, TermPattern
 from kg.model.words import Words
@@ -72,16 +73,14 @@ def places_named(mentions: Iterable[Mention]) -> tuple[str, ...]:
 
 def find_terms(words: Words, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return uses and definitions of concepts; "Level 2 and 3 crimes" uses two of them."""
-    taken: dict[EntityRef, list[tuple[int, int]]] = {}
+    taken: dict[EntityRef, Stretches] = {}
     found = []
     for term, pattern in _compiled(lexicon):
-        spans = taken.setdefault(term.concept, [])
+        spans = taken.setdefault(term.concept, Stretches())
         for match in pattern.finditer(words.text):
-            at = bisect_left(spans, match.span())  # none overlaps another: only two may be hit
-            beside = spans[max(at - 1, 0) : at + 1]
-            if any(start < match.end() and match.start() < end for start, end in beside):
+            if spans.meet(*match.span()):
                 continue
-            spans.insert(at, match.span())
+            spans.add(*match.span())
             found.append(_term_mention(term, match))
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.entity)))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from kg.extract.stretches import Stretches
 from kg.extract.works.names import split_names
 from kg.extract.works.reading import Reading
 from kg.extract.works.tail import parse_tail
@@ -45,13 +46,12 @@ def back_references(reading: Reading) -> Iterator[BackReference]:
         terms.pattern(rf"(?<!\w){note}\s*,?\s*(?:{{}})(?!\w)", "note", "above"),
         terms.pattern(r"(?<!\w)(?P<same>{})(?!\w)", "same"),
     )
-    taken: list[tuple[int, int]] = []
+    taken = Stretches()
     for form in forms:
         for match in form.finditer(reading.text):
-            free = not any(match.start() < end and start < match.end() for start, end in taken)
-            reference = _reference(reading, match) if free else None
+            reference = None if taken.meet(*match.span()) else _reference(reading, match)
             if reference is not None:
-                taken.append(match.span())
+                taken.add(*match.span())
                 yield reference
 
 

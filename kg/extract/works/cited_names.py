@@ -37,6 +37,22 @@ def is_cited_as(authors: Sequence[str], who: str) -> bool:
     )
 
 
+def names_cited(author: str) -> frozenset[str]:
+    """Return what an author may be cited by, in small letters, acronyms included."""
+    if surname := _surname(author):
+        return frozenset({surname.casefold()})
+    name, names = _body(author)
+    return names | {letters.casefold() for letters in _acronyms(name)}
+
+
+def names_printed(who: str) -> frozenset[str]:
+    """Return what the first author may be called in the words before a year, in small letters."""
+    whole = _OWNER.sub("", who.strip())
+    first = _PARTS.split(_ET_AL.sub("", whole).strip(), maxsplit=1)[0].casefold().split()
+    ends = (" ".join(first[at:]) for at in range(len(first)))
+    return frozenset({_plain(whole), _plain(" ".join(first)), *ends})
+
+
 def _is_called(author: str, printed: str) -> bool:
     if surname := _surname(author):
         given, found = _given(author, surname), printed.casefold()
@@ -44,10 +60,15 @@ def _is_called(author: str, printed: str) -> bool:
             return True
         named = found.endswith(" " + surname.casefold()) and given[:1] == found[:1]
         return named and not opens_a_sentence(found.split()[0])
+    name, names = _body(author)
+    return _plain(printed) in names or _is_acronym(name, printed)
+
+
+def _body(author: str) -> tuple[str, frozenset[str]]:
+    """Return a body's name without the short one behind it, and both in small letters."""
     short = _SHORT.search(author)
     name = author[: short.start()] if short else author
-    names = {_plain(name), *([_plain(short[1])] if short else [])}
-    return _plain(printed) in names or _is_acronym(name, printed)
+    return name, frozenset({_plain(name), *([_plain(short[1])] if short else [])})
 
 
 def _given(author: str, surname: str) -> str:
@@ -112,12 +133,16 @@ def _capitals(words: list[str]) -> int:
 
 
 def _is_acronym(name: str, printed: str) -> bool:
-    """Tell the first letters of the words, or of those with a capital: "DE" and "DOE"."""
+    return _ACRONYM.fullmatch(printed) is not None and printed in _acronyms(name)
+
+
+def _acronyms(name: str) -> frozenset[str]:
+    """Return the first letters of the words, and of those with a capital: "DE" and "DOE"."""
     words = name.split()
-    if not _ACRONYM.fullmatch(printed) or not (is_body(name) or _capitals(words) >= _LONG):
-        return False
-    letters = ["".join(w[0] for w in words if w[0].isupper()), "".join(w[0] for w in words)]
-    return printed.casefold() in {letter.casefold() for letter in letters}
+    if not (is_body(name) or _capitals(words) >= _LONG):
+        return frozenset()
+    letters = ("".join(w[0] for w in words if w[0].isupper()), "".join(w[0] for w in words))
+    return frozenset(word.upper() for word in letters)
 
 
 @cache

@@ -3,9 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, NamedTuple
 
-from kg.extract.works.cited_names import is_cited_as, is_month, opens_a_sentence
+from kg.extract.works.cited_names import (
+    is_cited_as,
+    is_month,
+    names_cited,
+    names_printed,
+    opens_a_sentence,
+)
 from kg.model.source import ParsedWork
 
 _BRACKETS: Final = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{4,160})[)\]]")
@@ -16,7 +23,8 @@ _ONE: Final = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE: Final = re.compile(
-    r"(?<!\w)(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s+(?:et al\.|(?:and|&|und|et|y|e)\s+[A-ZÀ-Þ][\w'’-]+))?)"
+    r"(?<!\w)(?P<who>[A-ZÀ-Þ][\w'’-]{1,40}"
+    r"(?:\s+(?:et al\.|(?:and|&|und|et|y|e)\s+[A-ZÀ-Þ][\w'’-]{1,40}))?)"
     r"\s+\((?P<year>(?:1[89]|20)\d\d)(?P<letter>[a-z]?)\)"
 )
 _LONG: Final = re.compile(  # "the Ostra Council of Ports (2019)"
@@ -36,33 +44,38 @@ class AuthorDate:
     work: int
 
 
-def find_author_dates(
-    text: str, works: Sequence[ParsedWork], printed: Sequence[str] = ()
-) -> Iterator[AuthorDate]:
-    """Yield the citations that fit one of ``works`` and no other, in reading order.
+@dataclass(frozen=True)
+class ReferenceList:
+    """The works of a list, and the words of each entry: they have the letter in "2019b"."""
 
-    ``printed`` are the words of each entry: the letter behind a year is looked for there ("2019b").
-    """
+    works: Sequence[ParsedWork]
+    printed: Sequence[str] = ()
+
+    @cached_property
+    def named(self) -> dict[tuple[int, str], list[int]]:
+        """The places of works in the list, by year and what the first author may be called."""
+        named: dict[tuple[int, str], list[int]] = {}
+        for at, work in enumerate(self.works):
+            if work.issued is not None and work.authors:
+                for name in names_cited(work.authors[0]):
+                    named.setdefault((work.issued.year, name), []).append(at)
+        return named
+
+
+def find_author_dates(text: str, listed: ReferenceList) -> Iterator[AuthorDate]:
+    """Yield the citations that fit one of the works listed and no other, in reading order."""
     found = dict.fromkeys((*_in_brackets(text), *_before_brackets(text)))
-    dated = _by_year(works) if found else {}
     for one in sorted(found, key=lambda one: one.start):
-        fitting = [
-            at
-            for at in dated.get(one.year, ())
-            if is_cited_as(works[at].authors, one.who)
-            and _same_letter(one, printed[at] if printed else "")
-        ]
+        names = names_printed(one.who)
+        near = {at for name in names for at in listed.named.get((one.year, name), ())}
+        fitting = [at for at in sorted(near) if _fits(one, at, listed)]
         if len(fitting) == 1:
             yield AuthorDate(one.start, one.end, fitting[0])
 
 
-def _by_year(works: Sequence[ParsedWork]) -> dict[int, list[int]]:
-    """Return the places of the works in their list, by year; those without authors are in none."""
-    dated: dict[int, list[int]] = {}
-    for at, work in enumerate(works):
-        if work.issued is not None and work.authors:
-            dated.setdefault(work.issued.year, []).append(at)
-    return dated
+def _fits(one: "_Cited", at: int, listed: ReferenceList) -> bool:
+    entry = listed.printed[at] if listed.printed else ""
+    return is_cited_as(listed.works[at].authors, one.who) and _same_letter(one, entry)
 
 
 def _same_letter(one: "_Cited", entry: str) -> bool:

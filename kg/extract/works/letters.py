@@ -1,8 +1,10 @@
 """Untitled letters and memoranda: "a memo from X to Y on February 28, 2009"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from kg.extract.stretches import Stretches
 from kg.extract.works.names import find_person
 from kg.extract.works.reading import Reading
 from kg.extract.works.tail import Tail, parse_tail
@@ -14,12 +16,12 @@ from kg.model.source import ParsedWork, PersonMention, WorkKind
 
 def letter_works(reading: Reading) -> Iterator[ParsedWork]:
     """Yield letters known by sender, recipient or both, named as printed: "Memo from … to …"."""
-    taken: list[tuple[int, int]] = []
+    taken = Stretches()
     for pattern in _forms(reading.terms):
         for match in pattern.finditer(reading.text):
             work = _letter(reading, match)
-            if work and not any(work.start < end and start < work.end for start, end in taken):
-                taken.append((work.start, work.end))
+            if work and not taken.meet(work.start, work.end):
+                taken.add(work.start, work.end)
                 yield work
 
 
@@ -58,7 +60,8 @@ def _without_article(reading: Reading, words: str) -> str:
 
 
 def _is_date(reading: Reading, start: int, end: int) -> bool:
-    return any(start <= date.start and date.end <= end for date in reading.dates)
+    first = bisect_left(reading.dates, start, key=lambda date: date.start)
+    return first < len(reading.dates) and reading.dates[first].end <= end
 
 
 def _has_date(reading: Reading, match: re.Match[str]) -> bool:

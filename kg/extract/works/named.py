@@ -5,6 +5,7 @@
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -20,7 +21,7 @@ from kg.extract.works.terms import Terms, terms
 from kg.extract.works.titled import INFORMATION
 from kg.model.source import ParsedWork, WorkKind
 
-_CAPITAL: Final = r"(?:(?-i:[A-ZÀ-ÞŒ])[\w&.'’-]*(?<![.'’-]))"
+_CAPITAL: Final = r"(?:(?-i:[A-ZÀ-ÞŒ])[\w&.'’-]{0,60}(?<![.'’-]))"
 _SMALL: Final = "de|del|la|las|los|du|des|do|da|dos|das|of|for|on|für|y|e|et|and|und|the"
 _JOINED: Final = rf"(?:(?:(?:{_SMALL})\s+){{1,2}}|d['’]|&\s+)"
 _LONE: Final = rf"{_CAPITAL}(?:\s+{_JOINED}?{_CAPITAL}){{0,8}}"
@@ -42,8 +43,8 @@ def named_works(reading: Reading) -> Iterator[ParsedWork]:
     The text must say that it draws on the work: by "according to" before it, or by a verb such as
     "found" behind. A sentence with a link or a note mark cites by that, and yields nothing here.
     """
-    marked = [offset for offset, _ in reading.words.markers()]
-    marked += [link.start for link in reading.links]
+    marks = [offset for offset, _ in reading.words.markers()]
+    marks = sorted([*marks, *(link.start for link in reading.links)])
     position = 0
     shaped = {body.start: body.end for body in find_foreign_bodies(reading.words, reading.language)}
     for match in _matches(reading):
@@ -51,7 +52,7 @@ def named_works(reading: Reading) -> Iterator[ParsedWork]:
         makers = _makers(reading, match, known)
         end = _end(match, makers)
         sentence_end = reading.sentence_end(end - 1)
-        cited = any(start <= mark <= sentence_end for mark in marked)
+        cited = bisect_left(marks, start) < bisect_right(marks, sentence_end)
         if start < position or cited or not _drawn_on(reading, match, end, sentence_end):
             continue
         if known is None and not _names_a_maker(reading, match):
@@ -192,7 +193,11 @@ def _work(
 
 def _date(reading: Reading, start: int, end: int) -> FoundDate | None:
     """Return the date among the words, or just behind them: "the 2004 report", "… of June 2018"."""
-    for date in reading.dates:
+    first = bisect_left(reading.dates, start, key=lambda date: date.start)
+    for at in range(first, len(reading.dates)):
+        date = reading.dates[at]
+        if date.start > end + _BEHIND:
+            break
         gap = reading.text[end : date.start]
         behind = 0 <= date.start - end <= _BEHIND and not re.search(r"[.,;:]|\d", gap)
         if start <= date.start < end or (behind and _dates(reading, gap)):

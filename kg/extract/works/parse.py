@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kg.extract.links import link_work
+from kg.extract.stretches import Stretches
 from kg.extract.works.back import BackKind, BackReference, back_references
 from kg.extract.works.chain import with_chains
 from kg.extract.works.data import data_works
@@ -44,9 +45,6 @@ def _linked_pages(reading: Reading) -> Iterable[ParsedWork]:
 
 
 def _merged(found: list[ParsedWork], more: Iterable[ParsedWork]) -> list[ParsedWork]:
-    fresh = [
-        work
-        for work in more
-        if not any(work.start < other.end and other.start < work.end for other in found)
-    ]
+    taken = Stretches((work.start, work.end) for work in found)
+    fresh = [work for work in more if not taken.meet(work.start, work.end)]
     return sorted(found + fresh, key=lambda work: work.start)

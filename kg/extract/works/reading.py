@@ -1,6 +1,7 @@
 """One note or sentence, read once for all that its parsers need: titles, dates, links, ends."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,7 @@ from typing import Final
 
 from kg.extract.dates import FoundDate, find_dates
 from kg.extract.links import FoundLink, find_links
+from kg.extract.stretches import Stretches
 from kg.extract.works.terms import Terms, terms
 from kg.model.words import Words
 
@@ -16,6 +18,8 @@ _PAIRS: Final = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "
                  "『": "』", "《": "》", '"': '"', "'": "'"}  # fmt: skip
 _LONGEST: Final = 600
 _STOP: Final = re.compile(r"(?<![.])([.!?]|[。！？])[”’\"')\]»]*(?=\s|$)|[。！？]")
+_SPACE: Final = re.compile(r"\s*")
+_WORD: Final = 60  # characters around a full stop that tell a short form
 _INITIAL: Final = re.compile(r"(?:\w\.)*\w")
 
 
@@ -60,22 +64,18 @@ class Reading:
     def titles(self) -> tuple[PrintedTitle, ...]:
         """Quoted words, and italic words outside quotation marks, in reading order."""
         quoted = list(_quoted(self.text))
-        italic = [
-            title
-            for title in _italic(self.words)
-            if not any(other.start < title.end and title.start < other.end for other in quoted)
-        ]
+        inside = Stretches((title.start, title.end) for title in quoted)
+        italic = [title for title in _italic(self.words) if not inside.meet(title.start, title.end)]
         return tuple(sorted(quoted + italic, key=lambda title: title.start))
 
     @cached_property
     def ends(self) -> tuple[int, ...]:
         """Offsets just after each sentence; none inside quotation marks or addresses."""
-        inside = [(title.start, title.end - 1) for title in self.titles if title.quoted]
-        inside += [(link.start, link.end) for link in self.links]
+        inside = self._closed(1)
         found = [
             match.end()
             for match in _STOP.finditer(self.text)
-            if not self._abbreviated(match) and not _within(match.start(), inside)
+            if not self._abbreviated(match) and not inside.hold(match.start())
         ]
         return tuple(dict.fromkeys((*found, len(self.text))))
 
@@ -83,8 +83,10 @@ class Reading:
         """Tell a full stop after a short form from one that ends a sentence."""
         if match[0] != ".":
             return False
-        word = re.split(r"[\s(“\"‘,;]", self.text[: match.start()])[-1]
-        following = self.text[match.end() :].lstrip()
+        near = self.text[max(0, match.start() - _WORD) : match.start()]
+        word = re.split(r"[\s(“\"‘,;]", near)[-1]
+        after = _SPACE.match(self.text, match.end()).end()  # type: ignore[union-attr]
+        following = self.text[after : after + _WORD]
         if not following or re.match(r"<?(?:https?:|www\.)", following):
             return False
         known = word.lower() in self.terms.abbreviations or bool(_INITIAL.fullmatch(word))
@@ -92,28 +94,34 @@ class Reading:
 
     def sentence_end(self, position: int) -> int:
         """Return where the sentence at ``position`` ends."""
-        return next((end for end in self.ends if end > position), len(self.text))
+        at = bisect_right(self.ends, position)
+        return self.ends[at] if at < len(self.ends) else len(self.text)
 
     def part_start(self, position: int) -> int:
         """Return where the citation at ``position`` begins: after a full stop or semicolon."""
-        return max((cut for cut in self.cuts if cut <= position), default=0)
+        at = bisect_right(self.cuts, position)
+        return self.cuts[at - 1] if at else 0
 
     @cached_property
     def cuts(self) -> tuple[int, ...]:
         """Offsets just after each semicolon outside quotation marks, and each sentence."""
-        inside = [(title.start, title.end) for title in self.titles if title.quoted]
-        inside += [(link.start, link.end) for link in self.links]
-        stops = [match.end() for match in re.finditer(r"[;；]", self.text)]
-        return tuple(sorted({*self.ends, *(at for at in stops if not _within(at - 1, inside))}))
+        return tuple(sorted({*self.ends, *self._semicolons}))
+
+    @cached_property
+    def _semicolons(self) -> tuple[int, ...]:
+        inside = self._closed(0)
+        stops = (match.end() for match in re.finditer(r"[;；]", self.text))
+        return tuple(at for at in stops if not inside.hold(at - 1))
+
+    def _closed(self, open_at_end: int) -> Stretches:
+        """Return quotations, but for so many characters at their ends, and links."""
+        quoted = [(one.start, one.end - open_at_end) for one in self.titles if one.quoted]
+        return Stretches((*quoted, *((link.start, link.end) for link in self.links)))
 
     def part_end(self, position: int) -> int:
         """Return where the citation at ``position`` must end: at the next semicolon."""
-        cuts = [cut for cut in self.cuts if cut > position and self.text[cut - 1] in ";；"]
-        return cuts[0] - 1 if cuts else len(self.text)
-
-
-def _within(position: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= position < end for start, end in spans)
+        at = bisect_right(self._semicolons, position)
+        return self._semicolons[at] - 1 if at < len(self._semicolons) else len(self.text)
 
 
 def _quoted(text: str) -> Iterator[PrintedTitle]:

@@ -133,6 +133,7 @@ def _capital(word: str) -> bool:
     return bool(first) and not first.islower()
 
 
+@lru_cache(maxsize=1024)
 def _choice(words: tuple[str, ...]) -> str:
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) or r"(?!)"
