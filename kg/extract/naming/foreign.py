@@ -84,9 +84,12 @@ def _bodies(text: str, form: re.Pattern[str], language: str) -> Iterator[BodyNam
 
 
 def _everyday(name: str, before: str, language: str) -> bool:
-    """Tell advice from a council: "gab Rat für Anfänger" has no article before its noun."""
+    """Tell advice and stores from a council: "gab Rat für Anfänger" has no article before it."""
     known = word_lists("bodies")[language]
-    if name.split(maxsplit=1)[0] not in known.get("led", ()):
+    head = name.split(maxsplit=1)[0]
+    if head.casefold().endswith(tuple(known.get("things", ()))):
+        return True
+    if head not in known.get("led", ()):
         return False
     articles = _choice(known["articles"])
     return re.search(rf"(?<!\w)(?:{articles})\s+$", before, re.IGNORECASE) is None
@@ -137,14 +140,16 @@ def _in_small_letters(known: dict[str, list[str]]) -> re.Pattern[str]:
 def _compound(known: dict[str, list[str]]) -> re.Pattern[str]:
     fronts, parts = _choice(known["fronts"]), _choice(known["parts"])
     named = "|".join(f"{word}|{word.capitalize()}" for word in known["named"])
-    also = rf"\s+und\s+(?:[a-zäöü]+\s+)?{_GERMAN}"
+    other, aside = _choice(known["no_subject"]), _choice(known["adverbial"])
+    adjective = rf"(?!(?:{other})\s)[a-zäöüß]+e[nrs]?\s+"  # "und nukleare Sicherheit"
+    also = rf"\s+und\s+(?:{adjective})?{_GERMAN}(?![\w-]|\s+(?:für|zur|zum)\s)"
     one_of = rf"(?:[A-ZÄÖÜ][a-zäöü]+en?\s+)?{_GERMAN}"
     subject = rf"{one_of}(?:(?:,\s+{_GERMAN})*{also}(?=\W))?"
-    completed = rf"\s+(?:für|zur|zum)\s+(?:(?:die|den|das|der)\s+)?{subject}"
+    completed = rf"\s+(?:für|zur|zum)\s+(?!(?:{aside})(?!\w))(?:(?:die|den|das|der)\s+)?{subject}"
     one = rf"(?:{fronts})[a-zäöüß-]+?(?:{parts})(?:e?s)?(?!\w)(?:{completed})?"
     two = rf"[A-ZÄÖÜ]?[\w-]*(?:{named})(?:e?s)?{completed}"
-    adjective = r"(?:(?:\w+isch|Deutsch)e[nr]?\s+)?"
-    hyphens = rf"{adjective}(?:[A-ZÄÖÜ]\w+-)+(?:{_choice(known['hyphened'])})(?:e?s)?"
+    origin = r"(?:(?:\w+isch|Deutsch)e[nr]?\s+)?"
+    hyphens = rf"{origin}(?:[A-ZÄÖÜ]\w+-)+(?:{_choice(known['hyphened'])})(?:e?s)?"
     whole = rf"(?:{_choice(known['whole'])})(?:e?s)?"
     school = rf"(?:Technischen?\s+)?(?:Universität|Hochschule)\s+{_GERMAN}"
     return re.compile(rf"(?<![\w-])(?P<name>{whole}|{one}|{two}|{hyphens}|{school})(?![\w-])")
