@@ -40,3 +40,27 @@ def test_a_mark_in_another_exchange_takes_no_source_from_a_reply() -> None:
 def test_a_mark_in_the_same_exchange_says_whose_a_listed_work_is() -> None:
     record = record_of(_PAGE.format(claim=", as Quay (2012) says", first=""))
     assert cited(record) == {("The", "quay"), ("Most", "meer")}
+
+
+def test_a_list_as_high_as_the_exchanges_is_for_the_document() -> None:
+    """A list of its own in the first exchange made it the second reply's."""
+    record = record_of("""# Myths about the Ostra lamp
+
+## Myth 1: The lamp blinds birds.
+
+Few birds come near it.
+
+### Sources
+
+- Meer, A. (2019). Birds before the lamp. Ostra Press.
+
+## Myth 2: It keeps people awake.
+
+Most people sleep well.
+
+## Sources
+
+- Quay, L. (2012). Lamps of old times. Tallow Press.
+""")
+    found = {(one.cited.split("-")[0], one.assertion is None) for one in record.citations}
+    assert found == {("meer", False), ("quay", True)}

@@ -26,21 +26,23 @@ def source_entries(blocks: Sequence[Block], passages: Sequence[Passage]) -> tupl
     """Return what stands under headings such as "Sources", up to the next heading or label.
 
     Headings below that of the list ("Data on rents") part it and do not end it. A list is for the
-    reply above it when one exchange alone stands between it and the heading or list before it;
-    after several exchanges it is for the whole document.
+    reply above it when one exchange alone stands between it and the heading before it that is
+    higher, or the list that is as high; after several exchanges it is for the whole document.
     """
     covered = {run.block for passage in passages for run in passage.whole.runs}
     found, starts = list[SourceEntry](), _starts(passages)
-    since, listing, passage, level = 0, False, None, 0
+    listing, passage, level = False, None, 0
     headings: dict[int, int] = {}
+    lists: dict[int, int] = {}
     for block in blocks:
         label = match_label(block.words.text, (LabelRole.ENDING,))
         if label is not None and names_sources(label) and (label.closed or _is_heading(block)):
             rest = block.words.slice(label.text_start).strip()
             level = block.level if _is_heading(block) else _DEEPEST
             above = [start for depth, start in headings.items() if depth < level]
-            passage = _above(passages, starts, max([since, *above]), block.span.start)
-            listing, since = not rest, block.span.start
+            above += [start for depth, start in lists.items() if depth <= level]
+            passage = _above(passages, starts, max(above, default=0), block.span.start)
+            listing, lists[level] = not rest, block.span.start
             if rest:
                 found.append(SourceEntry(rest, block.ordinal, passage))
         elif listing and block.kind in _READ and block.ordinal not in covered:
