@@ -27,6 +27,8 @@ _NAMED = [
     ("de", "Eine Studie des Bundesamts für Ebbe zeigt es.", ["Bundesamt für Ebbe"]),
     ("de", "Er gab Rat für Anfänger.", []),
     ("de", "Zahlen des Rates für Häfen.", ["Rat für Häfen"]),
+    ("fr", "L’Institut national de la mer et de l’Observatoire national des ports.",
+     ["Institut national de la mer", "Observatoire national des ports"]),
     ("de", "Das Amt für Häfen und das Institut für Ebbe zahlen.",
      ["Amt für Häfen", "Institut für Ebbe"]),
     ("de", "Das Amt für Häfen und Institut für Ebbe.", ["Amt für Häfen", "Institut für Ebbe"]),

@@ -189,3 +189,23 @@ def test_bodies_that_made_a_work_together_are_several(text: str, makers: tuple[s
     (work,) = named_works(Reading(words(f"A report {text} found harm.")))
     assert work.authors == makers
     assert work.title.endswith(makers[-1])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "makers"),
+    [
+        ("pt", "Segundo um estudo do Instituto do Mar e Organização Costeira de Aves, sobe.",
+         ("Instituto do Mar", "Organização Costeira de Aves")),
+        ("es", "Un estudio del Instituto de Mares y de la Universidad de Ostra muestra eso.",
+         ("Instituto de Mares", "Universidad de Ostra")),
+        ("fr", "Un rapport de l’Institut national de la mer et du Conseil national des ports montre.",
+         ("Institut national de la mer", "Conseil national des ports")),
+        ("de", "Eine Studie des Bundesseeamts und der Hafenagentur für Ostra zeigt das.",
+         ("Bundesseeamt", "Hafenagentur für Ostra")),
+    ],
+)  # fmt: skip
+def test_the_second_body_is_a_maker_in_other_languages_too(
+    language: str, text: str, makers: tuple[str, ...]
+) -> None:
+    (work,) = named_works(Reading(words(text), language))
+    assert work.authors == makers

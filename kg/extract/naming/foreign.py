@@ -127,7 +127,8 @@ def _in_capitals(known: dict[str, list[str]]) -> re.Pattern[str]:
 def _in_small_letters(known: dict[str, list[str]]) -> re.Pattern[str]:
     verbs, endings = _choice(known["verbs"]), _choice(known["endings"])
     adjective = rf"(?:\s+(?!(?:{verbs})\b)(?:[a-zà-ÿ-]+(?:{endings})\b|{_CAPITAL}))"
-    link = rf"\s+(?:{_choice(known['links'])})(?:\s+|(?<=['’]))"
+    another = rf"(?!et\b[\w\s'’]{{1,8}}?(?:{_choice([*known['heads'], *known['everyday']])})\b)"
+    link = rf"\s+{another}(?:{_choice(known['links'])})(?:\s+|(?<=['’]))"
     noun = rf"(?:{link}[a-zà-ÿA-ZÀ-Þ][\w-]{{2,}}{adjective}{{0,2}})"
     before = rf"(?:(?<!\w)(?i:{_choice(known['articles'])})(?:\s+|(?<=['’])))"
     heads, plain = _choice(known["heads"]), _choice(known["everyday"])

@@ -48,24 +48,32 @@ def named_works(reading: Reading) -> Iterator[ParsedWork]:
     position = 0
     shaped = {body.start: body.end for body in find_foreign_bodies(reading.words, reading.language)}
     for match in _matches(reading):
-        start, known = _begin(reading, match), shaped.get(match.start("name"))
-        makers = _makers(reading, match, known)
+        start, makers = _begin(reading, match), _makers(reading, match, shaped)
         end = _end(match, makers)
         sentence_end = reading.sentence_end(end - 1)
         cited = bisect_left(marks, start) < bisect_right(marks, sentence_end)
         if start < position or cited or not _drawn_on(reading, match, end, sentence_end):
             continue
-        if known is None and not _names_a_maker(reading, match):
+        if match.start("name") not in shaped and not _names_a_maker(reading, match):
             continue
         position = end
         yield _work(reading, match, makers, (start, end))
 
 
-def _makers(reading: Reading, match: re.Match[str], known: int | None) -> tuple[str, ...]:
-    """Return who made the work, as printed; ``known`` is where a name of a known form ends."""
-    if known is not None:
-        return (reading.text[match.start("name") : known],)
-    return joint_makers(match["name"], reading.terms)
+def _makers(reading: Reading, match: re.Match[str], shaped: dict[int, int]) -> tuple[str, ...]:
+    """Return who made the work, as printed; ``shaped`` says where names of a known form end."""
+    start = match.start("name")
+    if start not in shaped:
+        return joint_makers(match["name"], reading.terms)
+    joined = reading.terms.pattern(
+        r"\s+(?:{})\s+(?:(?:{}|{})(?:\s+|(?<=['’]))|[ld]['’]){0,3}", "joiners", "articles", "small"
+    )
+    found = [reading.text[start : shaped[start]]]
+    after = joined.match(reading.text, shaped[start])
+    while after and after.end() in shaped:
+        found.append(reading.text[after.end() : shaped[after.end()]])
+        after = joined.match(reading.text, shaped[after.end()])
+    return tuple(found)
 
 
 def _end(match: re.Match[str], makers: tuple[str, ...]) -> int:
