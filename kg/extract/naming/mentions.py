@@ -1,7 +1,6 @@
 """Which known agents, places, programmes, systems and concepts a text names, and where."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
