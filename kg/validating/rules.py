@@ -3,6 +3,8 @@
 Source: https://www.w3.org/TR/shacl/#sparql-constraints
 """
 
+from dataclasses import dataclass
+
 import pyoxigraph as ox
 from rdflib import Graph
 from rdflib.namespace import SH
@@ -18,26 +20,35 @@ from kg.validating.joining import joined_by_hash
 from kg.validating.literals import NotCompiled
 
 
-def rules(shapes: Graph) -> list[tuple[Node, Node]]:
-    """Return the queries among the shapes, each after its shape. Raises ``NotCompiled``."""
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A query among the shapes: its name and its shape's, and how it is asked.
+
+    It is made ready here, since rdflib cannot parse in two threads at once.
+    """
+
+    shape: Node
+    name: Node
+    query: str
+
+
+def rules(shapes: Graph) -> list[Rule]:
+    """Return the queries among the shapes. Raises ``NotCompiled``."""
     found = sorted(shapes.subject_objects(SH.sparql), key=str)
     for shape, rule in found:
         if (shape, SH.path, None) in shapes or "{" in str(shapes.value(rule, SH.message)):
             raise NotCompiled(f"the query {rule}")
-    return found
+    return [Rule(shape, one, joined_by_hash(_select(shapes, one))) for shape, one in found]
 
 
-def find_by_rule(
-    view: EmbeddedView, compiler: Compiler, shape: Node, rule: Node
-) -> set[ValidationResult]:
+def find_by_rule(view: EmbeddedView, compiler: Compiler, rule: Rule) -> set[ValidationResult]:
     """Return what a query among the shapes finds. Raises ``NotCompiled``."""
-    shapes = compiler.shapes
-    rows = list(ask(view, joined_by_hash(_select(shapes, rule))))
+    rows = list(ask(view, rule.query))
     if not rows:
         return set()
-    targets = f"SELECT DISTINCT ?this WHERE {{ {compiler.targets(shape)} }}"
+    targets = f"SELECT DISTINCT ?this WHERE {{ {compiler.targets(rule.shape)} }}"
     known = {node for (node,) in ask(view, targets)}
-    return {_result(shapes, shape, rule, row) for row in rows if row[0] in known}
+    return {_result(compiler.shapes, rule.shape, rule.name, row) for row in rows if row[0] in known}
 
 
 def _select(shapes: Graph, rule: Node) -> str:

@@ -40,7 +40,7 @@ def _find(view: EmbeddedView) -> set[ValidationResult]:
     shapes = shapes_graph()
     compiler = Compiler(shapes, ontology_graph())
     judged = [partial(find_structural, view)]
-    judged += [partial(find_by_rule, view, compiler, *rule) for rule in rules(shapes)]
+    judged += [partial(find_by_rule, view, compiler, rule) for rule in rules(shapes)]
     found, suspects = _at_once(judged, suspecting(view, compiler))
     inverse = {ox.NamedNode(str(p)) for p in shapes.objects(None, SH.inversePath)}
     shapes.remove((None, SH.sparql, None))
