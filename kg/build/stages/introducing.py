@@ -3,7 +3,13 @@
 from kg.build.stages.names import Naming, agents_of
 from kg.build.stages.speakers import Attribution, Hearing, named_in
 from kg.extract.saying.informants import find_published_by, is_common
-from kg.extract.saying.introductions import find_addressee, find_audit, find_authors, find_caption
+from kg.extract.saying.introductions import (
+    find_addressee,
+    find_audit,
+    find_authors,
+    find_caption,
+    find_quoted_party,
+)
 from kg.extract.saying.names import is_plain
 from kg.extract.saying.sentences import find_saying, is_indefinite
 from kg.model.document import Block, BlockKind, Document
@@ -20,7 +26,8 @@ def addressed(document: Document, first: int, hearing: Hearing) -> Attribution |
     for block in document.blocks:
         if block.kind is not BlockKind.HEADING or block.span.end > first:
             continue
-        if (answered := find_addressee(block.words)) is None:
+        answered = find_quoted_party(block.words, hearing.text) or find_addressee(block.words)
+        if answered is None:
             continue
         reason = f"The heading says: “{block.words.text}”."
         if found := _named_or_new(answered, hearing, reason):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.build.stages.home import home_state
 from kg.build.stages.knowledge import Knowledge
 from kg.extract.naming.mentions import Scan, places_named, scan
 from kg.model.document import Document
@@ -13,6 +14,7 @@ from kg.model.words import Words
 from kg.reconcile.agents import Agents
 
 _SURE = 0.8
+_STATE = 5  # characters of the key of a state: "us-12"
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,13 @@ def agents_of(mentions: Iterable[Mention]) -> tuple[str, ...]:
 
 
 def places_in(document: Document, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the places that a document names anywhere: they help to tell its counties."""
+    """Return the places that a document names anywhere: they help to tell its counties.
+
+    Where it names no state, the one that its title or names of bodies hold.
+    """
     mentions = [found for words in all_words(document) for found in scan(words, lexicon).mentions]
-    return places_named(mentions)
+    named = places_named(mentions)
+    if any(len(key) == _STATE for key in named):
+        return named
+    home = home_state(document, lexicon)
+    return (*named, home) if home else named

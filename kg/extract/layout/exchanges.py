@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from kg.extract.dates import is_date
 from kg.extract.layout.answered import without_labels
+from kg.extract.layout.beside import is_beside, is_sheet_title
 from kg.extract.layout.labels import LabelRole, names_sources
-from kg.extract.layout.lines import Line
+from kg.extract.layout.lines import Line, is_rating
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.marks import find_marks, rating_words, replies_before
 from kg.extract.layout.quoted import answer_end, asks
@@ -24,7 +24,6 @@ from kg.model.words import Words
 
 _UNLABELLED_REPLY = 0.8
 _DEEPEST = 6
-_BUTTON = 3
 _WITHIN = (LabelRole.REPLY, LabelRole.RATING, LabelRole.ASIDE, LabelRole.SPEAKER)
 
 
@@ -47,7 +46,9 @@ def exchanges(lines: Sequence[Line], title: str = "") -> Iterator[tuple[Part, ..
     if claims and (parts := replies_before(marks)):
         yield from _reply_first_exchanges(lines, marks, parts)
         return
-    labelled = any(mark.role is LabelRole.REPLY for mark in marks)
+    labelled = any(
+        mark.role is LabelRole.REPLY and not is_rating(lines[mark.index]) for mark in marks
+    )
     lines, marks = without_labels(lines, marks, labelled=labelled)
     claims = [at for at, mark in enumerate(marks) if mark.role is LabelRole.CLAIM]
     for at in claims:
@@ -229,19 +230,14 @@ def _extent(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> list[Li
         higher = not heading or line.block.level <= start.block.level
         if line.block.kind is BlockKind.HEADING and higher and not _only_rates(line):
             break
+        if is_sheet_title(line):
+            break
         if not names_sources(line.label):
             found.append(line)
-    while len(found) > 1 and _is_beside(found[-1]):
+    while len(found) > 1 and is_beside(found[-1]):
         found.pop()
     return found
 
 
 def _only_rates(line: Line) -> bool:
     return line.label is not None and line.label.role is LabelRole.VERDICT and not line.rest
-
-
-def _is_beside(line: Line) -> bool:
-    """Tell whether a last line is no text: when an entry was posted, or "Read more" alone."""
-    runs = [run for run in line.words.runs if run.text.strip()]
-    linked = all(run.href is not None for run in runs) and len(line.words.text.split()) <= _BUTTON
-    return linked or is_date(line.words.text)

@@ -145,6 +145,11 @@ def is_rated(statement: str, text: str) -> bool:
     )
 
 
+def is_rating(line: Line) -> bool:
+    """Tell whether the label of a line announces a rating ("RATING: half true, as …")."""
+    return line.label is not None and line.label.role is LabelRole.RATING
+
+
 def with_colon(text: str, label: Label) -> bool:
     """Tell whether a colon follows a label: then it announces what stands behind it."""
     return text[label.start + len(label.printed) :].lstrip().startswith((":", "："))

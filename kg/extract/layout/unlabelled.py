@@ -79,27 +79,53 @@ def _listed(lines: Sequence[Line]) -> list[int]:
 
 
 def _counted(lines: Sequence[Line]) -> list[int]:
-    """Return bold lines that a heading calls myths, numbered one by one up or down; three at least.
+    """Return lines that a heading calls myths, three at least, with plain text below each.
 
-    Plain text stands below each: that answers it. What tells how to meet myths lists no myths.
+    They are in bold and numbered one by one up or down, or the numbered items between paragraphs.
+    What tells how to meet myths lists no myths.
     """
     found: list[int] = []
     numbers: list[int] = []
     for index in _announced_part(lines):
         line = lines[index]
-        match = _NUMBERED.match(line.words.text) if line.label is None else None
-        if match is not None and _opens_answered(lines, index):
+        number = _number(line) if line.label is None else None
+        if number is not None and _opens_answered(lines, index):
             found.append(index)
-            numbers.append(int(match[1]))
+            numbers.append(number)
     steps = {after - before for before, after in pairwise(numbers)}
+    told = found if steps in ({1}, {-1}) else _in_turns(lines)
     heads = " ".join(line.words.text for line in lines if announces_claims(line.block))
     called = _calls_untrue().search(heads) is not None and not _ADVICE.search(heads)
-    return found if called and len(found) >= _FEWEST and steps in ({1}, {-1}) else []
+    return told if called and len(told) >= _FEWEST else []
+
+
+def _in_turns(lines: Sequence[Line]) -> list[int]:
+    """Return numbered items that take turns with paragraphs, nothing else standing between."""
+    part = list(_announced_part(lines))[1:]
+    items = [at for at in part if lines[at].block.kind is BlockKind.ITEM]
+    turns = all(
+        _number(lines[at]) is not None
+        and at + 1 in part
+        and lines[at + 1].block.kind is BlockKind.PARAGRAPH
+        for at in items
+    )
+    plain = all(lines[at].block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH) for at in part)
+    opens = bool(items) and items[0] == part[0]
+    return items if turns and plain and opens else []
+
+
+def _number(line: Line) -> int | None:
+    """Return the number of an item, or the one that a line begins with."""
+    if line.block.kind is BlockKind.ITEM and (line.block.label or "").isdigit():
+        return int(line.block.label or "")
+    match = _NUMBERED.match(line.words.text)
+    return int(match[1]) if match else None
 
 
 def _opens_answered(lines: Sequence[Line], index: int) -> bool:
     line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
-    stated = line.emphatic and len(line.words.text.split()) > _FEWEST and line.block.level != 1
+    title = line.block.kind is BlockKind.HEADING and line.block.level == 1
+    stated = line.emphatic and len(line.words.text.split()) > _FEWEST and not title
     return stated and below is not None and not below.emphatic and below.label is None
 
 

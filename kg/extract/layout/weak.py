@@ -68,7 +68,7 @@ def without_terms(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     "Claim number: … Claim: … Response: … Appeal: …" explains how to ask for money; a glossary
     explains "Claim" and "Allegation".
     """
-    marks = _unclaimed(lines, marks)
+    marks = _unclaimed(lines, _rating_headings(lines, marks))
     labels = [label for mark in marks if (label := lines[mark.index].label)]
     passages = [label for label in labels if label.role in (LabelRole.CLAIM, LabelRole.REPLY)]
     once = max(Counter(label.word for label in passages).values(), default=0) == 1
@@ -93,6 +93,20 @@ def untitled(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
 def _is_genre(line: Line) -> bool:
     head = line.block.kind is BlockKind.HEADING and bool(line.rest)
     return head and line.label is not None and line.label.word in words_of("genre")
+
+
+def _rating_headings(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
+    """Drop headings that begin with a rating of every day ("Manipulation: the basics of lists").
+
+    They are kept beside one that begins with a plainer rating ("Fake: the Board was sold").
+    """
+    rated = [
+        mark
+        for mark in marks
+        if (label := lines[mark.index].label) and label.role is LabelRole.VERDICT
+    ]
+    words = {label.word for mark in rated if (label := lines[mark.index].label)}
+    return [mark for mark in marks if mark not in rated or not words <= _everyday()]
 
 
 def _unclaimed(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:

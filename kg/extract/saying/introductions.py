@@ -25,6 +25,13 @@ _SPREAD: Final = re.compile(
     rf"\b(?i:{_SAYINGS})\s+(?:(?:made|spread|told|raised|put out|published|pushed)\s+)?"
     rf"(?:by|from)\s+(?:the\s+)?(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'&-]+){{0,5}})"
 )
+_OF_QUOTED: Final = re.compile(
+    rf"\b(?i:{_SAYINGS})\s+(?:of|by|from)\s+(?:the\s+)?[“\"«](?P<name>[A-Z][^“”\"«»]{{2,60}})[”\"»]"
+)
+_ACTS: Final = (
+    r"(?:claim(?:s|ed)?|submitted|testified|says?|said|wrote|published|argue[sd]?|alleg(?:es|ed)"
+    r"|filed|told|states?|stated|insist(?:s|ed)|sent|issued|posted)"
+)
 _BY: Final = re.compile(
     r"\b(?:paid for|published|sent|issued|written|released|posted|circulated|distributed|put out"
     r"|signed|made|raised|submitted)\s+by\s+(?:the\s+)?"
@@ -60,6 +67,19 @@ def find_addressee(heading: Words) -> Words | None:
         if match := pattern.search(heading.text):
             return heading.slice(*match.span("name"))
     return None
+
+
+def find_quoted_party(heading: Words, text: str) -> Words | None:
+    """Return whose myths or claims a heading names in marks, if the text lets them act.
+
+    "The myths of “Save the Weir”" may be about a thing; not where “Save the Weir” claimed it.
+    """
+    match = _OF_QUOTED.search(heading.text)
+    if match is None:
+        return None
+    name = re.escape(match["name"])
+    acts = rf"[“\"«]{name}[”\"»],?\s+(?:(?:has|have|had|also|recently|falsely)\s+)*{_ACTS}\b"
+    return heading.slice(*match.span("name")) if re.search(acts, text) else None
 
 
 def find_authors(words: Words) -> Words | None:

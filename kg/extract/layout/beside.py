@@ -1,0 +1,27 @@
+"""Lines that stand among passages and belong to none: titles of parts, dates, buttons."""
+
+import re
+
+from kg.extract.dates import is_date
+from kg.extract.layout.lines import Line, ends_sentence
+
+_BUTTON = 3
+_TITLE = 12
+_BOTH = re.compile(
+    r"\b(?:myths?|rumou?rs?|misconceptions?|fictions?|claims?)\s+(?:and|vs?\.?|versus|or|&)\s+"
+    r"(?:the\s+)?(?:facts?|realit(?:y|ies)|truths?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_sheet_title(line: Line) -> bool:
+    """Tell whether a line heads a part of a page: "Part 2: Myths and facts about wages"."""
+    text = line.words.text
+    return len(text.split()) <= _TITLE and bool(_BOTH.search(text)) and not ends_sentence(text)
+
+
+def is_beside(line: Line) -> bool:
+    """Tell whether a last line is no text: when an entry was posted, or "Read more" alone."""
+    runs = [run for run in line.words.runs if run.text.strip()]
+    linked = all(run.href is not None for run in runs) and len(line.words.text.split()) <= _BUTTON
+    return linked or is_date(line.words.text)
