@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from io import BytesIO
 from typing import Final
 
 from kg.build.feeds import Feed, FeedReading, feed_in, feed_of, feed_record, is_other_json
@@ -19,7 +20,7 @@ from kg.errors import InputError, NoClaims, StoreError
 from kg.model.location import Notice
 from kg.model.record import Record
 from kg.model.ruling import Ruling
-from kg.rdf.parse import Notation, bid_rdf
+from kg.rdf.parse import GraphReading, Notation, bid_rdf
 from kg.read.base import Sample
 from kg.read.data.base import DataReader
 from kg.read.data.registry import choose_data_reader, highest_bid
@@ -102,10 +103,14 @@ class Intake:
             raise NoClaims(f"{item.name} is {_OTHER_JSON}.", _WITH_COLUMNS)
         if reader is None and (feed := feed_of(item)):
             return feed, feed_record(feed, self.held)
+        if isinstance(reader, Notation):
+            reading = GraphReading(item.open, item.name, reader, self.names)
+            return graph_file(reading, self.store.folder)
         raw = item.read()
         reader = reader or _choose(Sample(item.name, raw))
-        if isinstance(reader, Notation):
-            return graph_file(raw, item.name, reader, self.names)
+        if isinstance(reader, Notation):  # of what is not on disk
+            reading = GraphReading(lambda: BytesIO(raw), item.name, reader, self.names)
+            return graph_file(reading, self.store.folder)
         retrieval = item.fetched.retrieval if item.fetched else None
         if reader is not None:
             data = reader.read(raw, item.name)

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from kg import __version__
 from kg.build.deriving import deriving
 from kg.build.feeds import FeedReading
-from kg.build.graphs import write_graphs
+from kg.build.graphs import GraphFile, write_graphs
 from kg.build.intake import Intake, Progress
 from kg.build.marked import write_marked
 from kg.build.notices import NoticeLog
@@ -173,6 +173,10 @@ def _report(intake: Intake, feeds: Sequence[FeedReport], quads: int) -> BuildRep
         quads=quads,
         feeds=tuple(feeds),
         errors=tuple(intake.errors),
-        graphs=tuple(GraphReport(file.name, file.size, len(file.quads)) for file in intake.graphs),
+        graphs=tuple(_graph_report(file) for file in intake.graphs),
         passed_over=tuple(intake.passed_over),
     )
+
+
+def _graph_report(file: GraphFile) -> GraphReport:
+    return GraphReport(file.name, file.statements.size, len(file.statements.graphs))

@@ -20,7 +20,7 @@ from kg.vocab.namespaces import iri
 _SCHEMA: Final = "http://www.nanopub.org/nschema#"
 HAS_ASSERTION: Final = f"{_SCHEMA}hasAssertion"
 _LINKS: Final = (HAS_ASSERTION, f"{_SCHEMA}hasProvenance", f"{_SCHEMA}hasPublicationInfo")
-_NANOPUB: Final = ox.NamedNode(f"{_SCHEMA}Nanopublication")
+NANOPUB: Final = ox.NamedNode(f"{_SCHEMA}Nanopublication")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def find_nanopubs(quads: Iterable[ox.Quad], file: str) -> tuple[Nanopub, ...]:
     found = [
         _nanopub(head, graphs, file)
         for head in graphs.values()
-        if any(quad.object == _NANOPUB for quad in head)
+        if any(quad.object == NANOPUB for quad in head)
     ]
     for one in found:
         _verify(one, file)
@@ -68,7 +68,7 @@ def find_nanopubs(quads: Iterable[ox.Quad], file: str) -> tuple[Nanopub, ...]:
 
 
 def _nanopub(head: list[ox.Quad], graphs: dict[str, list[ox.Quad]], file: str) -> Nanopub:
-    (name, *more) = {_text(quad.subject) for quad in head if quad.object == _NANOPUB}
+    (name, *more) = {_text(quad.subject) for quad in head if quad.object == NANOPUB}
     if more:
         raise _broken(file, "has a head with several nanopublications")
     parts = [_part(head, name, link, file) for link in _LINKS]

@@ -5,9 +5,9 @@ Nothing is ever fetched: JSON-LD with a context elsewhere is refused, XML entiti
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import BinaryIO, Final, TypeVar
 
 import pyoxigraph as ox
 
@@ -23,6 +23,7 @@ _PREFIX: Final = re.compile(_ABOVE + r"(?:@prefix|@base|PREFIX|BASE)\s[^<\n]*<",
 _LINE: Final = re.compile(_ABOVE + r'(?:<[^<>\s]+>|_:\S+)\s+<[^<>\s]+>\s+[<_"].*\.\s*$', re.M)
 _XML: Final = re.compile(r"<rdf:RDF\b|<[\w-]+:RDF\b[^>]*22-rdf-syntax-ns#")
 _NESTED: Final = re.compile(rb"<!ENTITY[^>]*&")
+_BLOCK: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +62,6 @@ NOTATIONS: Final = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedGraph:
-    """The statements of a file, each once, in their order; how many blank nodes got a name."""
-
-    quads: tuple[ox.Quad, ...]
-    named: int
-
-
 def bid_rdf(sample: Sample) -> tuple[float, Notation]:
     """Return how surely the bytes are RDF, and in which syntax."""
     bids = [(notation.bid(sample), -place) for place, notation in enumerate(NOTATIONS)]
@@ -76,31 +69,56 @@ def bid_rdf(sample: Sample) -> tuple[float, Notation]:
     return bid, NOTATIONS[-place]
 
 
-def parse_graph(raw: bytes, name: str, notation: Notation, names: Minter) -> ParsedGraph:
-    """Return the statements of a file.
+@dataclass(slots=True)
+class GraphReading:
+    """Reads a file of RDF, as often as it is iterated: its statements come in their order.
 
     A blank node gets an IRI (RDF 1.1, 3.5) from the bytes of the file and the order in which the
-    nodes appear. Raises ``InputError`` for what is malformed, uses RDF 1.2 or has only foreign
-    terms.
+    nodes appear. An iteration raises ``InputError`` for what is malformed, uses RDF 1.2 or, at its
+    end, has only foreign terms; ``named`` then tells how many blank nodes got an IRI.
     """
-    if notation.syntax == ox.RdfFormat.RDF_XML and _NESTED.search(raw):
-        raise InputError(f"{name} declares entities by entities.", "Write them out.")
-    skolem = _Skolem(f"{names.base}.well-known/genid/{token(hashlib.sha256(raw).hexdigest())}-")
-    try:
-        parsed = ox.parse(raw, format=notation.syntax, rename_blank_nodes=False)
-        quads = tuple(dict.fromkeys(skolem.quad(quad) for quad in parsed))
-    except (SyntaxError, ValueError) as problem:
-        raise _malformed(name, notation, problem) from None
-    except _Rdf12 as problem:
-        raise InputError(
-            f"{name} holds {problem}, which belongs to RDF 1.2.", "Write it in RDF 1.1."
-        ) from None
-    if not any(_ours(quad) or quad.predicate.value == HAS_ASSERTION for quad in quads):
-        raise InputError(
-            f"{name} is RDF, but none of its terms is of the Counterclaim vocabulary ({CLM}).",
-            "Only graphs in that vocabulary, and nanopublications, can be added.",
-        )
-    return ParsedGraph(quads, len(skolem.names))
+
+    open: Callable[[], BinaryIO]
+    name: str
+    notation: Notation
+    names: Minter
+    named: int = 0
+
+    def __iter__(self) -> Iterator[ox.Quad]:
+        try:
+            yield from self._quads()
+        except (SyntaxError, ValueError) as problem:
+            raise _malformed(self.name, self.notation, problem) from None
+        except _Rdf12 as problem:
+            raise InputError(
+                f"{self.name} holds {problem}, which belongs to RDF 1.2.", "Write it in RDF 1.1."
+            ) from None
+        except OSError as problem:
+            raise InputError(f"{self.name} cannot be read: {problem}.") from None
+
+    def _quads(self) -> Iterator[ox.Quad]:
+        skolem, syntax, is_ours = self._skolem(), self.notation.syntax, False
+        with self.open() as file:
+            for quad in ox.parse(file, format=syntax, rename_blank_nodes=False):
+                is_ours = is_ours or _ours(quad) or quad.predicate.value == HAS_ASSERTION
+                yield skolem.quad(quad)
+        self.named = len(skolem.names)
+        if not is_ours:
+            raise InputError(
+                f"{self.name} is RDF, but none of its terms is of the Counterclaim vocabulary "
+                f"({CLM}).",
+                "Only graphs in that vocabulary, and nanopublications, can be added.",
+            )
+
+    def _skolem(self) -> "_Skolem":
+        with self.open() as file:
+            if self.notation.syntax == ox.RdfFormat.RDF_XML and _NESTED.search(file.read()):
+                raise InputError(f"{self.name} declares entities by entities.", "Write them out.")
+        with self.open() as file:
+            digest = hashlib.sha256()
+            while block := file.read(_BLOCK):
+                digest.update(block)
+        return _Skolem(f"{self.names.base}.well-known/genid/{token(digest.hexdigest())}-")
 
 
 def _malformed(name: str, notation: Notation, problem: Exception) -> InputError:

@@ -7,6 +7,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg import KnowledgeGraph
+from kg.build import graphs
 from kg.errors import InputError
 from kg.rdf.parse import bid_rdf
 from kg.read.base import Sample
@@ -55,6 +56,24 @@ def test_an_export_becomes_the_same_graph_again(
     """Checks are run anew, links derived anew, and come out the same."""
     again = taken_over(tmp_path / f"graph.{form}", quay.export(form) or b"")
     assert quads(again) == quads(quay)
+
+
+@pytest.mark.parametrize("pieces", [1, 7])
+def test_in_pieces_a_graph_is_the_same(
+    quay: KnowledgeGraph, pieces: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However its graphs are mixed, and wherever a piece ends."""
+    lines = sorted((quay.export("nquads") or b"").splitlines(keepends=True))
+    monkeypatch.setattr(graphs, "_AT_ONCE", pieces)
+    again = taken_over(tmp_path / "graph.nq", b"".join(lines))
+    assert quads(again) == quads(quay)
+
+
+def test_a_statement_that_is_said_twice_is_counted_once(tmp_path: Path) -> None:
+    line = f'<https://a.example/> <{CLM}rank> "first" .\n'
+    (tmp_path / "small.nt").write_text(2 * line, "utf-8")
+    report = KnowledgeGraph.open("memory:").build(tmp_path / "small.nt")
+    assert (report.graphs[0].statements, report.graphs[0].graphs) == (1, 1)
 
 
 @pytest.mark.parametrize("form", ["turtle", "ntriples", "rdfxml"])

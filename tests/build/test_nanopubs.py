@@ -1,6 +1,7 @@
 """Nanopublications: the assertion in a graph of its own, provenance and publication info kept."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -9,7 +10,7 @@ import pytest
 from kg import KnowledgeGraph
 from kg.build.graphs import graph_file
 from kg.errors import InputError
-from kg.rdf.parse import NOTATIONS
+from kg.rdf.parse import NOTATIONS, GraphReading
 from kg.rdf.trusty import code_of
 from kg.vocab.iris import Minter
 from tests.build.stated.reading import HERE, built, rows
@@ -85,6 +86,12 @@ def test_provenance_and_publication_info_are_kept(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def size(raw: bytes) -> int:
+    """Return how many statements are taken over from TriG."""
+    reading = GraphReading(lambda: BytesIO(raw), "np.trig", NOTATIONS[0], Minter())
+    return graph_file(reading, None).statements.size
+
+
 @pytest.mark.parametrize("rule", RULES)
 def test_one_that_breaks_the_rules_is_refused(rule: str) -> None:
     text = TEMPLATE % tuple(f"https://a.example/{name}" for name in "abcd")
@@ -93,7 +100,7 @@ def test_one_that_breaks_the_rules_is_refused(rule: str) -> None:
                     else 1)  # fmt: skip
     assert broken != text
     with pytest.raises(InputError, match="nanopublication"):
-        graph_file(broken.encode(), "np.trig", NOTATIONS[0], Minter())
+        size(broken.encode())
 
 
 def examples(kind: str) -> list[Path]:
@@ -104,7 +111,7 @@ def examples(kind: str) -> list[Path]:
 @pytest.mark.parametrize("kind", ["valid/plain", "valid/trusty", "valid/signed"])
 def test_every_valid_one_of_the_suite_is_read(kind: str) -> None:
     for path in examples(kind):
-        assert graph_file(path.read_bytes(), path.name, NOTATIONS[0], Minter()).size > 0
+        assert size(path.read_bytes()) > 0
 
 
 @pytest.mark.skipif(not SUITE.exists(), reason="The suite is not beside this checkout.")
@@ -113,7 +120,7 @@ def test_the_invalid_ones_of_the_suite_are_refused() -> None:
     accepted = []
     for path in examples("invalid/plain"):
         try:
-            graph_file(path.read_bytes(), path.name, NOTATIONS[0], Minter())
+            size(path.read_bytes())
         except InputError:
             continue
         accepted.append(path.name)
@@ -125,7 +132,7 @@ def test_the_invalid_ones_of_the_suite_are_refused() -> None:
 def test_those_whose_trusty_uri_is_wrong_are_refused(name: str) -> None:
     path = SUITE / f"invalid/{name}.trig"
     with pytest.raises(InputError, match="nanopublication"):
-        graph_file(path.read_bytes(), path.name, NOTATIONS[0], Minter())
+        size(path.read_bytes())
 
 
 def trusty(text: str) -> str:
@@ -140,7 +147,7 @@ def trusty(text: str) -> str:
 def test_one_that_was_changed_after_it_was_named_is_refused() -> None:
     """Its IRI ends with a hash of what it said then."""
     text = trusty(TEMPLATE % tuple(f"https://a.example/{name}" for name in "abcd"))
-    assert graph_file(text.encode(), "np.trig", NOTATIONS[0], Minter()).size > 0
+    assert size(text.encode()) > 0
     for changed in (text.replace("disputes", "supports"), text.replace("/desk", "/other")):
         with pytest.raises(InputError, match="was changed after it was given its name"):
-            graph_file(changed.encode(), "np.trig", NOTATIONS[0], Minter())
+            size(changed.encode())
