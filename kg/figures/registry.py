@@ -128,7 +128,7 @@ _ALL: Final = (
     Figure("dumbbell", "figures that differ, by place", _STILL, partial(_dumbbell, order="place")),
     Figure(
         "dumbbell-by-difference",
-        "the same, the largest difference first",
+        "figures that differ, the largest difference first",
         _STILL,
         partial(_dumbbell, order="difference"),
     ),
