@@ -1,5 +1,6 @@
 """What lists know of a page is what its queries say: the same rows in the same order."""
 
+import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -22,7 +23,9 @@ from kg.web.panels.wanted import wanted_of
 from kg.web.pool import Pool, Settings
 from tests.awaiting import finished
 from tests.web.pages.conftest import FIRST
+from tests.web.server import serving
 
+HTML = {"Accept": "text/html"}
 CASES = Path(__file__).parents[2] / "cases"
 WHOLE = [
     name for name, panel in panels().items()
@@ -150,3 +153,17 @@ def test_a_large_store_gets_its_lists_while_pages_are_asked_for(large: Path) -> 
         await preparing.close()
 
     finished(until_ready())
+
+
+def test_of_a_large_store_a_question_about_documents_waits_until_one_is_chosen(large: Path) -> None:
+    """Asked of all documents, it would put every claim in order first."""
+    with serving(large) as server:
+        whole = server.send("GET", "/questions/claims-and-replies", headers=HTML).text
+        assert "Choose a document above" in whole
+        assert "<table" not in whole
+        document = re.search(r'<option value="(http[^"]+)"', whole)
+        assert document
+        asked = f"/questions/claims-and-replies?document={document[1]}"
+        assert "Choose a document above" not in server.send("GET", asked, headers=HTML).text
+        everything = server.send("GET", "/questions/claims-and-replies?all=1", headers=HTML).text
+        assert "Choose a document above" not in everything
