@@ -13,7 +13,7 @@ _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r\n?|\n|\Z)(?:[ \t]*\S[^\r\n]*(?
 _LINE = re.compile(r"[^\r\n]+")
 _RULE = re.compile(r"\s*([-=_*#])(?:\s*\1){2,}\s*")
 _ITEM = re.compile(r"\s*(?:(?:[-*•‣◦–]|(\d{1,3})[.)]|\[(\d{1,3})\])\s+|[・●■◆○]\s*)")
-_ARROW = re.compile(r"\s*[→⇒➡➔]")
+_SET_OFF = re.compile(r"\s*(?:[→⇒➡➔]|[(（\[【][^\W\d_]{1,20}\s?\d{1,3}[)）\]】]\s*\S)")
 _NUMBERED = re.compile(r"\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s+#?\d{1,3}[.:]?\s*")
 _ENDED = re.compile(r"[.!?。！？؟:”\"»“)]\s*$")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -72,7 +72,7 @@ def _set_breaks(raw: str, lines: list[tuple[int, int]]) -> set[int]:
     """Return where lines begin that were broken on purpose: their first word would have fitted
     on the line before, and they begin like a sentence or stand below a word or two. A sentence
     below a line that is a quotation as a whole is one, however long; so are a line with an arrow
-    and one that only numbers what follows.
+    or a bracketed number, and one that only numbers what follows.
     """
     widest = max((end - start for start, end in lines), default=0)
     numbers = _numbering(raw, lines)
@@ -83,7 +83,7 @@ def _set_breaks(raw: str, lines: list[tuple[int, int]]) -> set[int]:
         label = start == lines[1][0] and len(raw[before:before_end].split()) <= _LABEL_WORDS
         whole = start == lines[1][0] and _QUOTED.fullmatch(raw, before, before_end) is not None
         begun = (fits or whole) and (label or not words[0][0].islower())
-        if begun or _ARROW.match(raw, start, end) or numbers & {before, start}:
+        if begun or _SET_OFF.match(raw, start, end) or numbers & {before, start}:
             found.add(start)
     return found
 

@@ -220,6 +220,12 @@ def test_a_file_cut_short_is_an_error() -> None:
         read_document(raw[: len(raw) // 2], "quay.pdf")
 
 
+def test_padding_behind_the_end_cuts_nothing_short() -> None:
+    raw = bytes(two_pages().output())
+    padded = read_document(raw + b"\0" * 4096, "quay.pdf")
+    assert padded.text == read_document(raw, "quay.pdf").text
+
+
 def test_a_damaged_file_is_an_error() -> None:
     with pytest.raises(InputError, match="damaged"):
         read_document(b"%PDF-1.7\nnothing of the kind\n%%EOF\n", "quay.pdf")

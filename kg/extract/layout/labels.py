@@ -19,6 +19,7 @@ _COLON: Final = r"\s*[\"”»“]?\s*[:：]\s*"
 _END: Final = (
     rf"{_COLON}|" r"\s*(?<!\b[Nn]o)(?<!\b[Nn]r)[.．。|!！]\s+|\s+[-–—]\s*|\s*[—–]\s*|\s*[.]?\s*$"
 )
+_BRACKET: Final = r"(?<=\d)\s*[)）\]】]\s*"  # "(Myth 1) The quay …"
 _LEADING: Final = ("before", "party", "article", "label")
 _OPENING: Final = r"[\s\"“”«»'‘’\[(*_#>•·✗✘✓✔❌✅❓❗⚠️🔴🟢-]*"
 _QUALIFIERS: Final = "additional further actual real simple plain hard scientific".split()
@@ -116,7 +117,7 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     none = r"(?P<party>(?!))?(?P<by>(?!))?(?P<in>(?!))?"
     return (
-        re.compile(rf"{before}{party}{named}{by}(?P<end>{_END})", re.IGNORECASE),
+        re.compile(rf"{before}{party}{named}{by}(?P<end>{_BRACKET}|{_END})", re.IGNORECASE),
         re.compile(rf"{before}{none}{named}(?P<end>(?=[\s\"“«„「])(?!\s*[/|]))", re.IGNORECASE),
     )
 

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.layout.answered import with_arrows
+from kg.extract.layout.heads import with_heads
 from kg.extract.layout.labels import LabelRole, words_of
 from kg.extract.layout.learned import with_learned
 from kg.extract.layout.lines import Line, is_item_above, is_quoted_or_asked, is_rated
@@ -50,7 +51,8 @@ def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...]
     read, marks = with_arrows(*with_learned(lines, marks))
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
         marks = sorted([*marks, *_implied(read, marks, title)], key=lambda mark: mark.index)
-    return read, _closed(read, list(_rated(read, list(_stated(read, marks)))))
+    rated = list(_rated(read, list(_stated(read, marks))))
+    return read, _closed(read, with_heads(read, rated))
 
 
 def _glossaries(lines: Sequence[Line]) -> set[tuple[int, ...]]:

@@ -68,6 +68,29 @@ def quoted_above(lines: Sequence[Line], index: int) -> int | None:
     return None
 
 
+def quoted_claims(lines: Sequence[Line], replies: Sequence[int]) -> list[int]:
+    """Return the quotations right above labelled replies; in a list one alone may be anything."""
+    found = [at for index in replies if (at := quoted_above(lines, index)) is not None]
+    listed = any(lines[at].block.kind is BlockKind.ITEM for at in found)
+    return found if not listed or len(found) >= _FEWEST else []
+
+
+def questioned(lines: Sequence[Line], replies: Sequence[int]) -> list[int]:
+    """Return questions that stand alone right above labelled replies, each of them; two at least.
+
+    "Response" and "Answer" answer what somebody asks; "Truth" and "Fact" what is said.
+    """
+    found = [index - 1 for index in replies if index and _is_question(lines[index - 1])]
+    labels = [label for index in replies if (label := lines[index].label)]
+    said = not any(label.word in words_of("everyday") for label in labels)
+    return found if said and len(found) == len(replies) >= _FEWEST else []
+
+
+def _is_question(line: Line) -> bool:
+    asked = line.words.text.rstrip().endswith(("?", "？", "؟"))
+    return asked and line.label is None and line.block.words.text.strip() == line.words.text.strip()
+
+
 def rated_quotations(lines: Sequence[Line]) -> list[int]:
     """Return quotations below which a verdict stands alone ("FALSO"); two at least."""
     found = [

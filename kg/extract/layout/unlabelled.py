@@ -12,8 +12,9 @@ from kg.extract.layout.quoted import (
     answered_quotes,
     asked,
     checked_quotes,
-    quoted_above,
+    questioned,
     quoted_and_answered,
+    quoted_claims,
 )
 from kg.extract.layout.reported import reported
 from kg.model.document import BlockKind
@@ -38,15 +39,16 @@ _NUMBER_WORDS = {
 def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = "") -> list[Mark]:
     """Return marks of claims that no label announces, each with how sure that is, and why.
 
-    Ten layouts only: a quotation that stands right before a labelled reply; questions that pass
+    Eleven layouts only: a quotation, or a question on its own, right before a labelled reply;
+    questions that pass
     on what is said, each answered; quotations that a text says it answers, or that open paragraphs
     of two lines, or the items of a list on a page of fact checks; statements that it reports and
     answers; a page that announces "N myths" and has exactly N numbered headings, or myths, and
     numbers or lists sentences in bold, or lists them with a text below each.
     """
-    above = (quoted_above(lines, index) for index in replies)
     for found, sure, reason in (
-        ([at for at in above if at is not None], 0.7, "a labelled reply follows the quotation"),
+        (quoted_claims(lines, replies), 0.7, "a labelled reply follows the quotation"),
+        (questioned(lines, replies), 0.6, "a labelled reply follows each question"),
         (asked(lines), 0.7, "the question passes on what is said, and is answered"),
         (_announced(lines, title), 0.7, "a heading announces as many"),
         (_listed(lines), 0.7, "a heading announces them"),

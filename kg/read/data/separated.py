@@ -115,9 +115,10 @@ def _said(row: _Row) -> bool:
 
 
 def _width(rows: list[_Row]) -> int:
-    """Return how many cells most rows have, the wider of two that are as common."""
-    counts = Counter(len(row.cells) for row in rows if not row.broken)
-    return max(counts, key=lambda width: (counts[width], width), default=0)
+    """Return how many cells most rows have; of two as common, the first row's, or the wider."""
+    widths = [len(row.cells) for row in rows if not row.broken]
+    counts = Counter(widths)
+    return max(counts, key=lambda width: (counts[width], width == widths[0], width), default=0)
 
 
 def _delimiter(text: str) -> str:

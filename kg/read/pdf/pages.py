@@ -23,6 +23,7 @@ _BROKEN = (
     RecursionError, TypeError, ValueError, struct.error, zlib.error,
 )  # fmt: skip
 _TAIL = 2048
+_PADDING = b"\0 \t\r\n"  # what a disk or a mail puts behind the end
 _MOST_EDGES = 4000
 
 
@@ -37,7 +38,7 @@ class Opened:
 
 def open_pdf(raw: bytes, name: str) -> Opened:
     """Read the pages. Raises ``InputError``: cut short, encrypted, damaged, or without text."""
-    if b"%%EOF" not in raw[-_TAIL:]:
+    if b"%%EOF" not in raw.rstrip(_PADDING)[-_TAIL:]:
         raise InputError(
             f"{name} is cut short: the end of the PDF is missing.", "Fetch the file once more."
         )

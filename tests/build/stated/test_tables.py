@@ -163,3 +163,19 @@ def test_figures_in_cells_are_figures_of_who_speaks(tmp_path: Path) -> None:
         ("Merrow Water Board", "cell=2,2"),
     }
     assert "More than 90 wells are closed" in {exact for _, exact, _ in found}
+
+
+def test_figures_in_the_cells_of_a_workbook_have_the_cells_as_places(tmp_path: Path) -> None:
+    """A cell that is a number alone says nothing of what it counts, and is no figure."""
+    sheet: Rows = [
+        ["Claim", "Reply", "Claimed by", "Wells"],
+        ["More than 90 wells are closed.", "Only 6 percent of wells are.", "Clean Taps", 90],
+    ]
+    (tmp_path / "wells.xlsx").write_bytes(workbook({"Wells": sheet}))
+    found = rows(
+        built(tmp_path / "wells.xlsx"),
+        "?o a qb:Observation ; sdmx-measure:obsValue ?value ; clm:anchoredAt ?a . "
+        "?a oa:hasSelector/rdf:value ?cell",
+        "value", "cell",
+    )  # fmt: skip
+    assert {(str(value), cell) for value, cell in found} == {("90", "Wells!A2"), ("6", "Wells!B2")}

@@ -82,3 +82,9 @@ def test_lines_above_the_table_are_passed_over_and_reported() -> None:
 def test_a_table_is_told_by_name_or_shape(name: str, text: str, format_: str | None) -> None:
     found = choose_data_reader(Sample(name, text.encode()))
     assert (found.name if found else None) == format_
+
+
+def test_where_no_width_is_the_commonest_the_first_row_has_it() -> None:
+    data = table("claim,reply,by\na,b\nd,e,f,g,h\n")
+    assert [cells(entry) for entry in data.entries] == [["claim", "reply", "by"]]
+    assert [notice.code for notice in data.document.notices] == ["row-malformed"] * 2
