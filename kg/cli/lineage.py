@@ -1,14 +1,18 @@
 """``kg lineage``: from a figure or a quotation back to the first known statement of it."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
 from kg.cli.options import DEFAULT_STORE, Quiet, Store
-from kg.cli.terminal import say, waiting, write
+from kg.cli.terminal import say, waiting, write, write_csv
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kg.analysis.citing.lineage import Lineage, Step
+
+_SHOWN: Final = 20
 
 
 def run(
@@ -19,8 +23,12 @@ def run(
             help="A figure or quotation: its IRI, or words of it. Without it, all are listed.",
         ),
     ] = None,
+    whole: Annotated[
+        bool, typer.Option("--all", help=f"As text: list every one, not the first {_SHOWN}.")
+    ] = False,
     form: Annotated[
-        Literal["text", "json"], typer.Option("--format", "-f", help="How to print it.")
+        Literal["text", "json", "csv"],
+        typer.Option("--format", "-f", help="How to print it; csv is for the list."),
     ] = "text",
     store: Store = DEFAULT_STORE,
     quiet: Quiet = False,
@@ -37,9 +45,24 @@ def run(
     if found is not None:
         _print(found, form)
         return
-    for iri, words in known.items():
-        write(f"{words}  {iri}")
+    _print_list(known, form, len(known) if whole else _SHOWN)
     say(f"{len(known):,} figures and quotations", quiet=quiet)
+
+
+def _print_list(known: "Mapping[str, str]", form: str, most: int) -> None:
+    import json
+    from itertools import islice
+
+    if form == "json":
+        write(json.dumps(known, ensure_ascii=False, indent=2))
+        return
+    if form == "csv":
+        write_csv(("statement", "words"), known.items())
+        return
+    for iri, words in islice(known.items(), most):
+        write(f"{words}  {iri}")
+    if len(known) > most:
+        write(f"… and {len(known) - most:,} more; --all lists them, --format csv writes them.")
 
 
 def _print(found: "Lineage", form: str) -> None:

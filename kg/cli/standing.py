@@ -1,11 +1,11 @@
 """``kg standing``: which assertions are unanswered, answered or contested."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
 from kg.cli.options import DEFAULT_STORE, Quiet, Store
-from kg.cli.terminal import say, waiting, width, write
+from kg.cli.terminal import say, waiting, width, write, write_csv
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,14 +13,19 @@ if TYPE_CHECKING:
     from kg.analysis.argument.status import Status
     from kg.store.base import View
 
+_SHOWN: Final = 20
+
 
 def run(
     claim: Annotated[
         str | None,
         typer.Argument(metavar="CLAIM", help="Only this one: its IRI, or words of its beginning."),
     ] = None,
+    whole: Annotated[
+        bool, typer.Option("--all", help=f"With a table: list every one, not the first {_SHOWN}.")
+    ] = False,
     form: Annotated[
-        Literal["table", "json"], typer.Option("--format", "-f", help="How to print it.")
+        Literal["table", "json", "csv"], typer.Option("--format", "-f", help="How to print it.")
     ] = "table",
     store: Store = DEFAULT_STORE,
     quiet: Quiet = False,
@@ -39,7 +44,7 @@ def run(
             _print_withdrawals(view, claim)
             return
         found = statuses(view)
-    _print(found, form)
+    _print(found, form, len(found) if whole else _SHOWN)
     counts = [
         f"{sum(one.standing == word for one in found):,} {word}"
         for word in ("unanswered", "answered", "contested")
@@ -47,12 +52,21 @@ def run(
     say(", ".join(counts), quiet=quiet)
 
 
-def _print(found: "Sequence[Status]", form: str) -> None:
+def _print(found: "Sequence[Status]", form: str, most: int) -> None:
     import json
     from dataclasses import asdict
 
     if form == "json":
         write(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2))
+        return
+    if form == "csv":
+        write_csv(
+            ("assertion", "label", "stands", "disputed by", "preferred sets", "stable sets"),
+            (
+                (one.assertion, one.label, str(one.standing), len(one.disputed_by), *_shares(one))
+                for one in found
+            ),
+        )
         return
     from rich.console import Console
     from rich.table import Table
@@ -62,13 +76,18 @@ def _print(found: "Sequence[Status]", form: str) -> None:
     table.add_column("assertion", overflow="fold")
     for head in ("stands", "disputed by", "preferred sets", "stable sets"):
         table.add_column(head, justify="right")
-    for one in found:
-        shares = (str(share or "too many") for share in (one.preferred, one.stable))
-        table.add_row(Text(one.label), str(one.standing), str(len(one.disputed_by)), *shares)
+    for one in found[:most]:
+        table.add_row(Text(one.label), str(one.standing), str(len(one.disputed_by)), *_shares(one))
     console = Console(width=width(), color_system=None)
     with console.capture() as printed:
         console.print(table)
     write(printed.get())
+    if len(found) > most:
+        write(f"… and {len(found) - most:,} more; --all lists them, --format csv writes them.")
+
+
+def _shares(one: "Status") -> tuple[str, ...]:
+    return tuple(str(share or "too many") for share in (one.preferred, one.stable))
 
 
 def _print_withdrawals(view: "View", claim: str) -> None:

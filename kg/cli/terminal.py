@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -28,6 +28,15 @@ def write(text: str) -> None:
 def width() -> int:
     """Return how wide a table may be: the terminal's columns, or 120 in a file or a pipe."""
     return shutil.get_terminal_size((120, 24)).columns
+
+
+def write_csv(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
+    """Print rows as CSV (RFC 4180), the names of the columns first."""
+    import csv
+
+    lines = csv.writer(sys.stdout)
+    lines.writerow(heads)
+    lines.writerows(rows)
 
 
 def write_table(rows: Mapping[str, str | int]) -> None:

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from kg.analysis.acts import acts_of_citing, speakers, stances
 from kg.analysis.dates import in_words
 from kg.analysis.nodes import network_nodes
 from kg.analysis.observations import observations, parties
 from kg.analysis.passages import passages
-from kg.analysis.rows import Row, grouped, rows, values
+from kg.analysis.rows import Row, grouped, ordered, rows, values
 from kg.analysis.wording import local_name, spoken
 from kg.store.base import View
+
+_VERDICT: Final = ("review", "item", "words", "party", "partyName", "partyAlso")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,8 @@ def _found(view: View) -> _Found:
                 found.replies.setdefault(cited, []).append(iri)
     _add_figures(found, view)
     _add_cites(found, view, nodes)
-    for group in grouped(rows(view, "verdicts"), "review").values():
+    told = ordered(rows(view, "verdicts"), *_VERDICT)
+    for group in grouped(told, "review").values():
         for author in parties(group) or [""]:
             found.verdicts.setdefault(group[0]["item"], []).append((author, group[0]["words"]))
     return found

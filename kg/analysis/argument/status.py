@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from kg.analysis.argument.extensions import parts, preferred, stable
 from kg.analysis.argument.standing import Attackers, Standing, attackers, grounded
@@ -10,6 +11,8 @@ from kg.analysis.rows import rows
 from kg.analysis.wording import local_name
 from kg.errors import UsageError
 from kg.store.base import View
+
+Sets: TypeAlias = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +45,33 @@ class Status:
 def statuses(view: View) -> tuple[Status, ...]:
     """Return how each assertion stands that replies or is replied to, in the order of IRIs."""
     found = rows(view, "arguments")
-    named = names(found)
-    known = [status for part in parts(attackers(links(found))) for status in _of(part, named)]
+    against = attackers(links(found))
+    named = names([row for row in found if row.get("node") in against])
+    known = [status for part in parts(against) for status in _of(part, named)]
     return tuple(sorted(known, key=lambda one: one.assertion))
 
 
 def _of(part: Attackers, named: Mapping[str, str]) -> Iterator[Status]:
     standing = grounded(part)
-    try:
-        sets = preferred(part), stable(part)
-    except UsageError:  # too many
-        sets = None
+    sets = sets_of(part, standing)
     for argument in part:
         shares = [Share(sum(argument in one for one in each), len(each)) for each in sets or ()]
         yield Status(
             argument, named.get(argument) or local_name(argument), standing[argument],
             tuple(sorted(part[argument])), *(shares or (None, None)),
         )  # fmt: skip
+
+
+def sets_of(part: Attackers, standing: Mapping[str, Standing]) -> tuple[Sets, Sets] | None:
+    """Return the preferred and the stable sets; ``None`` when there are too many.
+
+    Where the grounded labelling leaves nothing open it is the only complete one, so that what is
+    unanswered is the only set of either kind (Dung 1995, theorem 25; Caminada 2006): no search.
+    """
+    if Standing.CONTESTED not in standing.values():
+        only = frozenset(key for key, how in standing.items() if how is Standing.UNANSWERED)
+        return (only,), (only,)
+    try:
+        return preferred(part), stable(part)
+    except UsageError:
+        return None

@@ -15,7 +15,7 @@ from typing import Final
 from kg.analysis.citing.works import Works
 from kg.analysis.observations import amount
 from kg.analysis.passages import Passage, passages
-from kg.analysis.rows import Row, grouped, rows, values
+from kg.analysis.rows import Row, grouped, ordered, rows, values
 from kg.analysis.wording import local_name, opening, spans, spoken
 from kg.errors import UsageError
 from kg.store.base import View
@@ -23,6 +23,8 @@ from kg.vocab.iris import normalise
 
 _CHANGED: Final = re.compile(r"\[[^\]]*\]|…|\.\.\.")  # what the document that quotes put in
 _FEW: Final = 20  # characters; shorter words are the same by chance
+_ORDER: Final = ("said", "document", "work", "words")
+_TOLD: Final = ("measure", "place", "period")
 _SAME: Final = ("value", "unit", "comparator", "indicator", "area", "period")
 
 
@@ -74,7 +76,7 @@ class _Said:
 def lineages(view: View) -> dict[str, str]:
     """Return the figures and quotations that have a lineage: IRI to words."""
     figures = (_figure(key, group) for key, group in _figures(view).items())
-    quoted = (_quotation(key, group) for key, group in _words(view).items() if _is_quoted(group))
+    quoted = (_quotation(key, group) for key, group in _quotations(view).items())
     return {one.iri: one.words for one in (*figures, *quoted)}
 
 
@@ -118,11 +120,18 @@ def _first(back: Sequence[Timed], others: Sequence[Timed], document: Step | None
 
 
 def _figures(view: View) -> dict[str, list[Row]]:
-    return grouped(rows(view, "lineage-figures"), "figure")
+    found = ordered(rows(view, "lineage-figures"), "figure", "document", "work", "primary", *_TOLD)
+    return grouped(found, "figure")
+
+
+def _quotations(view: View) -> dict[str, list[Row]]:
+    return grouped(ordered(rows(view, "lineage-quotations"), *_ORDER), "said")
 
 
 def _words(view: View) -> dict[str, list[Row]]:
-    return grouped(rows(view, "lineage-words"), "said")
+    """Return what is said: quotations, and assertions around them."""
+    found = rows(view, "lineage-quotations") + rows(view, "lineage-assertions")
+    return grouped(ordered(found, *_ORDER), "said")
 
 
 def _is_quoted(group: Sequence[Row]) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kg.analysis.argument.extensions import parts, preferred, stable
 from kg.analysis.argument.standing import Standing, attackers, grounded, withdrawals
-from kg.analysis.argument.status import statuses
+from kg.analysis.argument.status import sets_of, statuses
 from kg.analysis.network.building import build_network, links
 from kg.analysis.rows import rows
 from kg.errors import UsageError
@@ -173,3 +173,15 @@ def test_only_disputes_count_as_attacks() -> None:
         "reply": "1 of 1, 1 of 1",
     }
     assert found[0].disputed_by == (f"{EX}reply",)
+
+
+@given(
+    st.sets(
+        st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")).map("".join), max_size=10
+    )
+)
+def test_without_a_search_the_sets_are_those_that_the_solver_finds(attacks: set[str]) -> None:
+    """Most exchanges leave nothing open, and then the grounded labelling says all."""
+    against = _framework(*sorted(attacks), *"abcdef")
+    for part in parts(against):
+        assert sets_of(part, grounded(part)) == (preferred(part), stable(part))
