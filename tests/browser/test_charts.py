@@ -10,13 +10,14 @@ from playwright.sync_api import Page
 from kg.figures.registry import draw_figure
 from kg.store.base import View
 from tests.browser.conftest import Heard, Opener
-from tests.figures.fetched import still_figures
+from tests.figures.fetched import still_figures, still_pages
 from tests.figures.graphs import first_graph, hostile_store
 
 pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 STILL = still_figures()
+PAGES = still_pages()
 
 # Two texts may touch by less than a pixel; more is an overlap.
 OVERLAPS = """() => {
@@ -53,7 +54,7 @@ def _open(
 
 
 @pytest.mark.parametrize("graph", ["plain", "hostile"])
-@pytest.mark.parametrize("name", STILL)
+@pytest.mark.parametrize("name", PAGES)
 def test_no_text_stands_on_another_or_outside(
     opener: Opener, views: dict[str, View], name: str, graph: str
 ) -> None:

@@ -24,3 +24,9 @@ def still_figures() -> list[str]:
     """Return the names of the still pictures that can be drawn here."""
     without = set() if is_fetched("us-atlas") else {"map"}
     return [name for name, one in FIGURES.items() if ".svg" in one.suffixes and name not in without]
+
+
+def still_pages() -> list[str]:
+    """Return those of them whose page is still too: a network's page is walked through."""
+    walked = {"network", "agents", "sources", "stance", "claim"}
+    return [name for name in still_figures() if name not in walked]
