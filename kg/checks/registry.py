@@ -8,6 +8,7 @@ from kg.checks.arithmetic import (
     changes,
     counts,
     differences,
+    gaps,
     rankings,
     shares,
     sums,
@@ -34,6 +35,7 @@ def _each(run: Run, *checks: Check) -> Entry:
 
 ENTRIES: Final[tuple[Entry, ...]] = (
     _each(differences.check_differences, differences.DIFFERENCE),
+    _each(gaps.check_gaps, differences.DIFFERENCE),
     _each(sums.check_sums, sums.SUM),
     _each(totals.check_totals, totals.TOTAL),
     _each(cases.check_all_cases, cases.ALL_CASES),

@@ -51,14 +51,14 @@ def run(
     if cycles:
         _print_cycles(name, number, store)
         return
+    if way:
+        _print_ways(name, way, number, store)
+        return
     with waiting("Ranking", quiet=quiet):
         graph = KnowledgeGraph.open(store, create=False)
         with graph.store.view() as view:
             net = build_network(view, name)
-        ranks = () if way else rank(net)
-    if way:
-        _print_ways(net, way, number)
-        return
+        ranks = rank(net)
     _print_ranks(ranks[:number], form)
     _say_whole(net, quiet=quiet)
 
@@ -103,12 +103,20 @@ def _dated(name: str, date: str) -> str:
     return f"“{name}” ({date or 'undated'})"
 
 
-def _print_ways(net: "nx.Graph[str]", way: tuple[str, str], number: int) -> None:
+def _print_ways(name: str, way: tuple[str, str], number: int, store: str) -> None:
     from kg.analysis.network.ranking import node_named, paths
+    from kg.analysis.network.ways import way_network
+    from kg.build.graph import KnowledgeGraph
 
+    graph = KnowledgeGraph.open(store, create=False)
+    with graph.store.view() as view:
+        net = way_network(view, name)
     start, end = (node_named(net, one) for one in way)
-    for steps in paths(net, start, end, number):
+    found = paths(net, start, end, number)
+    for steps in found:
         write(" -> ".join(str(net.nodes[step].get("label", step)) for step in steps))
+    if not found:
+        write("No way leads from the one to the other.")
 
 
 def _print_ranks(ranks: "Sequence[Rank]", form: str) -> None:

@@ -100,7 +100,10 @@ def _print_withdrawals(view: "View", claim: str) -> None:
     net = NETWORKS["arguments"].make(found)
     node, named, against = node_named(net, claim), labels(net), attackers(links(found))
     write(f"{named[node]}: {grounded(against)[node]}")
-    for one in withdrawals(against, node):
+    sets = withdrawals(against, node)
+    if not sets:
+        write("  no set of a few replies would leave it unanswered")
+    for one in sets:
         for reply in sorted(one):
             write(f"  without {named[reply]}")
         if not one:

@@ -52,8 +52,9 @@ def find_dates(text: str, language: str = "en", *, years: bool = False) -> tuple
     """Return every date in ``text``, in reading order; both ends of a range.
 
     ``language`` is a BCP 47 tag. ``6/7/10`` is month first for ``en`` and ``en-US`` and day first
-    otherwise, unless only one order makes a date. Two-digit years: 00-69 mean 20xx, 70-99 19xx
-    (the POSIX ``strptime`` rule with its turn at 69/70). A year alone counts only with ``years``.
+    otherwise, as with dots, unless only one order makes a date. Two-digit years: 00-69 mean 20xx,
+    70-99 19xx (the POSIX ``strptime`` rule with its turn at 69/70). A year alone counts only with
+    ``years``.
     An end of a range that states no year shares the year of the other end, unless that would put
     it after it ("December to January 2010" says nothing about the year of December).
     """
@@ -203,7 +204,7 @@ def _read_slashed(month_first: bool) -> Callable[[re.Match[str]], list[Piece]]:
         first, second = int(match["a"]), int(match["b"] or match["b2"])
         year = full_year(match["y"] or match["y2"])
         usual, other = ((first, second), (second, first))
-        if not month_first:
+        if not month_first or match["sep"] == ".":  # with dots the day comes first everywhere
             usual, other = other, usual
         found = partial_date(year, *usual) or partial_date(year, *other)
         return [(found, *match.span())]

@@ -77,3 +77,19 @@ def test_altered_words_are_shown_beside_those_of_the_source() -> None:
 
 def test_a_source_whose_text_is_not_held_is_not_audited() -> None:
     assert _quoted("closed the quay", name="Another Report on Ferries at Noon") == []
+
+
+@pytest.mark.parametrize(
+    ("quotation", "stands"),
+    [
+        ("the bridge was asked for", ""),
+        ("the ticket office was opened again", "the ticket office was never opened again"),
+        (
+            "NIGHT FERRIES WERE LATE ON 54% OF ALL DAYS",
+            "Night ferries were late on 54% of all days",
+        ),
+    ],
+)
+def test_what_was_altered_is_shown_whole(quotation: str, stands: str) -> None:
+    """A "not" that was left out shows, and capitals throughout are no other words."""
+    assert audit(quotation, plain_text(SOURCE)).pieces[0].alike == stands

@@ -108,6 +108,11 @@ def _of(assertion: str, found: Sequence[Row], bodies: Bodies) -> Independence:
         if said:
             own.append(work.iri)
             reasons.append(f"{work.name} is the party's own: {said}.")
+    for work in [one for one in works if one.iri not in own]:
+        again = next(filter(None, (_again(work, one) for one in works if one.iri in own)), "")
+        if again:
+            own.append(work.iri)
+            reasons.append(f"{work.name} is a reprint of the party's own: {again}.")
     others = [work for work in works if work.iri not in own]
     groups, merged = _groups(others, bodies)
     label = opening(next(iter(values(found, "text")), ""), 60) or local_name(assertion)
@@ -138,13 +143,20 @@ def _groups(
 
 
 def _shared(one: _Work, other: _Work, bodies: Bodies) -> str:
+    if said := _again(one, other):
+        return said
     if {one.iri, *one.primary} & {other.iri, *other.primary}:
         return "their figures are from the same data"
+    return bodies.kin(one.makers, other.makers)
+
+
+def _again(one: _Work, other: _Work) -> str:
+    """Say what shows that one of two works is a reprint of the other."""
     if one.iri in other.twins or other.iri in one.twins:
         return "their addresses are all but the same"
     if _is_title(one.name) and normalise(one.name) == normalise(other.name):
         return "they bear the same title"
-    return bodies.kin(one.makers, other.makers)
+    return ""
 
 
 def _is_title(name: str) -> bool:

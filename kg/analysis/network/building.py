@@ -43,8 +43,8 @@ class Network:
     make: Callable[[Sequence[Row]], "Net"]
 
 
-def _directed(found: Sequence[Row]) -> "Net":
-    """One edge for each pair; its weight is the number of acts."""
+def directed(found: Sequence[Row]) -> "Net":
+    """Return one edge for each pair of rows of a query; its weight is the number of acts."""
     graph: Net = nx.DiGraph()
     _add_nodes(graph, found)
     pairs: dict[tuple[str, str], list[Row]] = defaultdict(list)
@@ -61,7 +61,7 @@ def _argued(found: Sequence[Row]) -> "Net":
 
     Nodes have the attribute ``standing``: unanswered, answered or contested.
     """
-    graph = _directed(found)
+    graph = directed(found)
     for _, _, held in graph.edges(data=True):
         held["weight"] = 1.0
     mark_standing(graph, attackers(links(found)))
@@ -75,7 +75,7 @@ def _shared(found: Sequence[Row]) -> "Net":
     A. Perianes-Rodriguez, L. Waltman, N. J. van Eck, "Constructing bibliometric networks: A
     comparison between full and fractional counting", Journal of Informetrics 10 (2016) 1178-1195.
     """
-    graph = _directed(found)
+    graph = directed(found)
     weights: dict[tuple[str, str], Fraction] = defaultdict(Fraction)
     for group in grouped(links(found), "act").values():
         pairs = {(row["from"], row["to"]) for row in group}
@@ -157,13 +157,13 @@ def _kind(group: Sequence[Row]) -> str:
 _ALL: Final = (
     Network("agents", "a body cites a work of another; co-authors share one citation",
             "agents", _shared),
-    Network("sources", "a work cites another", "sources", _directed),
-    Network("claims", "an assertion cites a work", "claims", _directed),
+    Network("sources", "a work cites another", "sources", directed),
+    Network("claims", "an assertion cites a work", "claims", directed),
     Network("co-citation", "two works are cited by the same assertion", "citing", _co_cited),
     Network("coupling", "two assertions cite the same work", "citing", _coupled),
     Network("arguments", "an assertion takes up another", "arguments", _argued),
     Network("places", "a place is named by an assertion, or has a figure in it",
-            "places", _directed),
+            "places", directed),
 )  # fmt: skip
 NETWORKS: Final[Mapping[str, Network]] = MappingProxyType({one.name: one for one in _ALL})
 

@@ -14,9 +14,13 @@ import networkx as nx
 from kg.analysis.citing.works import Works
 from kg.analysis.network.building import NETWORKS, labels, links
 from kg.analysis.rows import Row, rows
+from kg.analysis.wording import local_name
+from kg.reconcile.sources.titles import title_words
 from kg.store.base import View
+from kg.vocab.namespaces import iri
 
 _MOST: Final = 100
+_TELLING: Final = 4  # words; shorter titles ("Annual Report") are those of many works
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,17 @@ class Cycle:
 def citation_cycles(view: View, name: str) -> tuple[Cycle, ...]:
     """Return the cycles of the network ``agents`` or ``sources``, the shortest first, at most 100.
 
-    That a body or a work cites itself is no cycle.
+    That a body or a work cites itself is no cycle. A cited work goes on as the document of the
+    graph that alone bears its title, of four words or more.
     """
     found = rows(view, NETWORKS[name].query)
     cited = rows(view, "acts")
     between: dict[tuple[str, str], set[str]] = defaultdict(set)
+    held = _documents(view) if name == "sources" else {}
     for row in cited if name == "sources" else links(found):
-        if row["from"] != row["to"]:
-            between[row["from"], row["to"]].add(row["act"])
+        start, end = row["from"], held.get(row["to"], row["to"])
+        if start != end:
+            between[start, end].add(row["act"])
     graph: nx.DiGraph[str] = nx.DiGraph(sorted(between))
     ways: dict[tuple[str, ...], None] = {}
     for way in _ways(graph):
@@ -100,4 +107,20 @@ def _arc(
     pair: tuple[str, str], made: set[str], named: Mapping[str, str], said: Mapping[str, Act]
 ) -> Arc:
     found = dict.fromkeys(said[act] for act in sorted(made))
-    return Arc(named[pair[0]], named[pair[1]], tuple(found))
+    start, end = (named.get(node) or local_name(node) for node in pair)
+    return Arc(start, end, tuple(found))
+
+
+def _documents(view: View) -> dict[str, str]:
+    """Return, for each cited work whose title one document of the graph bears, that document."""
+    rows_of = rows(view, "dated-things")
+    bearing: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for row in rows_of:
+        if row["class"] == iri("clm:Document") and "name" in row:
+            bearing[title_words(row["name"])].add(row["thing"])
+    known = {words: min(ones) for words, ones in bearing.items() if len(ones) == 1}
+    return {
+        row["thing"]: known[words]
+        for row in rows_of
+        if "name" in row and len(words := title_words(row["name"])) >= _TELLING and words in known
+    }

@@ -18,15 +18,20 @@ RANKING: Final = Check(
     Severity.ERROR,
 )
 
+_SUPERLATIVE: Final = "highest|largest|greatest|biggest|lowest|smallest"
 _RANK: Final = pattern(
-    r"\bthe (?P<rank>highest|largest|greatest|biggest|most|lowest|smallest|least|fewest)\b"
+    rf"\b(?:the (?P<rank>{_SUPERLATIVE}|most|least|fewest)\b"
+    rf"|(?:is|are|was|were) (?P<in>{_SUPERLATIVE}) (?:in|at|for)\b)"
 )
+_HERE: Final = 40  # characters behind "was highest in" that name where
 _KIND: Final = re.compile(r" (?:County|Parish|Borough)$")
 _LOW: Final = frozenset({"lowest", "smallest", "least", "fewest"})
 
 
 def check_rankings(reading: Reading) -> Iterator[Finding]:
     """Yield every superlative whose sentence names one place that figures are given for.
+
+    "Was highest in" is said of the place that follows.
 
     The figures are those of one measure, work and period that the same assertion states, and the
     sentence has a word of the measure. Where several such rows differ, it cannot be told.
@@ -35,18 +40,22 @@ def check_rankings(reading: Reading) -> Iterator[Finding]:
     for phrase in find_phrases(reading, _RANK) if rows else ():
         own = [row for row in rows if _is_meant(phrase, row)]
         areas = {area for row in own for area in _areas(row)}
-        named = [area for area in sorted(areas) if _says(reading, area, phrase.sentence.exact)]
+        where = phrase.sentence.exact
+        if phrase.match["in"]:
+            where = re.split(r"[,;(]| and ", phrase.passage.words[phrase.match.end() :][:_HERE])[0]
+        named = [area for area in sorted(areas) if _says(reading, area, where)]
         if len(named) == 1:
             fitting = [row for row in own if named[0] in _areas(row)]
             yield _finding(reading, phrase, named[0], fitting)
 
 
 def _rows(reading: Reading) -> list[list[Figure]]:
-    """Return the figures by measure, work, unit and period, where several places have one."""
+    """Return the figures of several places, by measure, work, unit, period and party."""
     rows: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
     for figure in reading.once(figures).values():
         if figure.area and not figure.minuend:
-            key = (figure.indicator, figure.work, figure.unit, figure.period)
+            who = " ".join(sorted(figure.parties))
+            key = (figure.indicator, figure.work, figure.unit, figure.period, who)
             rows[key].append(figure)
     return [row for _, row in sorted(rows.items()) if len(_areas(row)) > 1]
 
@@ -69,7 +78,7 @@ def _says(reading: Reading, area: str, sentence: str) -> bool:
 def _finding(
     reading: Reading, phrase: Phrase, area: str, rows: Sequence[Sequence[Figure]]
 ) -> Finding:
-    low = phrase.match["rank"].lower() in _LOW
+    low = (phrase.match["rank"] or phrase.match["in"]).lower() in _LOW
     beyond = [[f.area for f in row if _is_beyond(f, area, row, low=low)] for row in rows]
     outcome = Outcome.FAILED if all(beyond) else Outcome.PASSED
     if any(beyond) and not all(beyond):

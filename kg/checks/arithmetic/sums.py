@@ -23,7 +23,8 @@ _SUMS: Final = (
         rf"(?<![\w.,]){_LIST} ?[,:;–—(-]+ ?(?:or |for |making |which makes )?"
         rf"(?:(?:a |the )?total(?:ling|ing)?(?: of)? {_TOTAL}"
         rf"|{_TOTAL.replace('total>', 'sum>').replace('unit>', 'of>')}"
-        r"(?: [\w-]+){0,2} (?:in all|in total|altogether|together))\)?"
+        r"(?: [\w-]+){0,2} (?:in all|in total|altogether|together)"
+        rf"|(?:in all|in total|altogether|together) {_TOTAL.replace('P<', 'P<all_')})\)?"
     ),
     pattern(rf"\b(?:a|the|in) total of {_TOTAL}(?: [\w'’-]+){{0,6}} ?[:(–—] ?{_LIST}"),
 )
@@ -39,9 +40,11 @@ def check_sums(reading: Reading) -> Iterator[Finding]:
     for wanted in _SUMS:
         for phrase in find_phrases(reading, wanted, having=_TOTALS):
             said = phrase.match.groupdict()
-            total = value_of(said["total"] or said["sum"] or "")
+            total = value_of(said["total"] or said.get("sum") or said.get("all_total") or "")
             terms = [value_of(found[0]) for found in _NUMBER.finditer(said["items"])]
-            yield _finding(phrase, terms, total)
+            shares = [bool(said.get(unit)) for unit in ("unit", "of", "all_unit")]
+            if not any(shares) or re.search(pattern(PERCENT), said["items"]):
+                yield _finding(phrase, terms, total)
 
 
 def _finding(phrase: Phrase, terms: list[Decimal], total: Decimal) -> Finding:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.checks.coverage.clauses import clauses_of, is_taken_up
-from kg.checks.facts.figures import Figure, figures
+from kg.checks.facts.figures import UNSTATED, Figure, are_of_two_sides, figures
 from kg.checks.facts.texts import passages_by_subject
 from kg.checks.facts.words import content_words
 from kg.checks.reading import Reading, values
@@ -13,7 +13,12 @@ from kg.model.finding import Place
 from kg.vocab.namespaces import iri
 
 _ENGLISH: Final = "en"
-_UNSTATED: Final = "/place/unstated-"
+_VAGUE: Final = frozenset(  # words that do not tell by themselves what is measured
+    """
+    change decline decrease difference drop fall gain growth increase level number percent
+    percentage rate rise share
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def _stated(reading: Reading) -> Mapping[str, list[Figure]]:
 
 
 def _figures(reading: Reading, claim: Iterable[Figure], reply: Iterable[Figure]) -> Cover:
-    """A figure is answered by another for the same place and measure from another work."""
+    """A figure is answered by another for its place and measure, of another work or party."""
     answers = list(reply)
     taken: list[Thing] = []
     left: list[Thing] = []
@@ -105,12 +110,12 @@ def _figures(reading: Reading, claim: Iterable[Figure], reply: Iterable[Figure])
 
 def _answers(one: Figure, figure: Figure) -> bool:
     same = (one.area, one.indicator) == (figure.area, figure.indicator)
-    return same and one.work != figure.work and one.iri != figure.iri
+    told = figure.has_place or bool(content_words(figure.label) - _VAGUE)
+    return same and told and are_of_two_sides(one, figure)
 
 
 def _figure(reading: Reading, figure: Figure) -> Thing:
-    known = figure.area and _UNSTATED not in figure.area
-    place = reading.name(figure.area) if known else "no place"
+    place = reading.name(figure.area) if figure.has_place else "no place"
     return Thing(f"{figure.said} ({place})", figure.iri, reading.places_of(figure.iri))
 
 
@@ -130,7 +135,7 @@ def _things(reading: Reading, assertion: str, kind: str) -> tuple[Thing, ...]:
         countries = values(reading.rows("countries"), "country")
         areas = {figure.area for figure in reading.once(_stated).get(assertion, ()) if figure.area}
         # A figure without a place holds for the country, or for a place that nothing states.
-        named |= {area for area in areas.difference(countries) if _UNSTATED not in area}
+        named |= {area for area in areas.difference(countries) if UNSTATED not in area}
     return tuple(Thing(reading.name(thing), thing) for thing in sorted(named))
 
 

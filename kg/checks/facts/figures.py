@@ -1,10 +1,11 @@
 """The figures of the graph, and which of them are set against each other."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
+from typing import Final
 
 from kg.checks.asking import Row
 from kg.checks.reading import Reading, grouped, values
@@ -37,6 +38,11 @@ class Figure:
         return self.unit == iri("unit:PERCENT")
 
     @property
+    def has_place(self) -> bool:
+        """Whether the text says where it holds."""
+        return bool(self.area) and UNSTATED not in self.area
+
+    @property
     def said(self) -> str:
         """The value with its unit, as in "26 percent"."""
         number = f"{self.value.normalize():,f}"
@@ -44,6 +50,7 @@ class Figure:
 
 
 Pair = tuple[Figure, Figure]
+UNSTATED: Final = "/place/unstated-"  # in the IRI of a place that a text does not state
 
 
 def plain(value: Decimal) -> str:
@@ -83,15 +90,16 @@ def compared(reading: Reading) -> tuple[Pair, ...]:
     """Return the pairs that a text sets against each other, in the order of their works.
 
     They are the two terms of each printed difference, and two figures for one place and measure
-    from different works. Differences are no side of a pair.
+    from different works, or of a claim and its reply. Differences are no side of a pair.
     """
     every = reading.once(figures)
+    links = {(row["claim"], row["reply"]) for row in reading.rows("stances")}
     alike: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in every.values():
         if figure.area and figure.work and not figure.minuend:
             for version in {place.version for place in reading.places_of(figure.iri)}:
                 alike[version, figure.area, figure.indicator].append(figure)
-    pairs = [pair for key in sorted(alike) for pair in _pairs(alike[key])]
+    pairs = [pair for key in sorted(alike) for pair in _pairs(alike[key], links)]
     pairs += [
         _ordered(every[figure.minuend], every[figure.subtrahend])
         for figure in every.values()
@@ -100,11 +108,25 @@ def compared(reading: Reading) -> tuple[Pair, ...]:
     return tuple({(one.iri, other.iri): (one, other) for one, other in pairs}.values())
 
 
-def _pairs(group: Sequence[Figure]) -> Iterator[Pair]:
+def _pairs(group: Sequence[Figure], links: Set[tuple[str, str]]) -> Iterator[Pair]:
     for one, other in combinations(group, 2):
-        if one.work != other.work:
+        both = {
+            *product(one.assertions, other.assertions),
+            *product(other.assertions, one.assertions),
+        }
+        answered = are_of_two_sides(one, other) and one.has_place and not both.isdisjoint(links)
+        if one.work != other.work or answered:
             yield _ordered(one, other)
 
 
 def _ordered(one: Figure, other: Figure) -> Pair:
     return (one, other) if (one.work, one.iri) <= (other.work, other.iri) else (other, one)
+
+
+def are_of_two_sides(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are from different works, or from parties with nothing in common.
+
+    What a text says without a source is its own work, whoever says it there.
+    """
+    apart = bool(one.parties and other.parties) and not one.parties & other.parties
+    return one.iri != other.iri and (one.work != other.work or apart)

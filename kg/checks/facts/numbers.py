@@ -9,8 +9,12 @@ from typing import Final
 
 _ALONE: Final = r"(?<![\w.,])"  # no part of "2.4.6" or "B12"
 NUMBER: Final = rf"{_ALONE}[$€£]?\d(?:[\d,]*\d)?(?:\.\d+)?"
-PERCENT: Final = r"(?: ?%| (?:percent|per cent)\b)"
-POINTS: Final = r"(?: percentage)? points?\b"
+SIGNED: Final = (  # "-3", "$1.2 million"
+    rf"{_ALONE}[-−]?[$€£]?\d(?:[\d,]*\d)?(?:\.\d+)?(?: (?:thousand|million|billion|trillion)\b)?"
+)
+PERCENT: Final = r"(?: ?%|(?:-| )(?:percent|per cent)\b)"
+POINTS: Final = r"(?:(?:-| )percentage)?(?:-| )points?\b"
+_SCALES: Final = MappingProxyType({"thousand": 3, "million": 6, "billion": 9, "trillion": 12})
 _WORDS: Final = MappingProxyType(
     {
         word: number
@@ -28,8 +32,11 @@ COUNT: Final = rf"{_ALONE}(?:\d{{1,3}}|{'|'.join(_WORDS)})"
 
 
 def value_of(words: str) -> Decimal:
-    """Read a number as printed: "$1,200.50"."""
-    return Decimal(re.sub(r"[^\d.]", "", words))
+    """Read a number as printed, to its last place: "$1,200.50", "-3", "1.2 million"."""
+    word = re.search(r"[a-z]+", words.lower())
+    scale = _SCALES.get(word[0], 0) if word else 0
+    value = Decimal(re.sub(r"[^\d.]", "", words)).scaleb(scale)
+    return -value if re.match(r"\s*[-−]", words) else value
 
 
 def count_of(words: str) -> int:

@@ -40,6 +40,8 @@ def _found(pair: Opposed) -> tuple[Outcome, str] | None:
     way, *wholes = found
     both = zip(wholes, figures, strict=True)
     said = " and ".join(f"“{whole}” ({figure})" for whole, figure in both if whole)
+    if way is Unlike.NOTHING and pair.one.figure.area != pair.other.figure.area:
+        return None  # of two places, so that neither is told of the whole of the other
     if way is Unlike.NOTHING:
         return Outcome.PASSED, f"Told of one whole: {said}."
     if way is Unlike.UNSAID:

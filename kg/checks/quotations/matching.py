@@ -13,6 +13,7 @@ _MARK: Final = re.compile(r"[\[(]\s*(?:\.\s?\.\s?\.|snip)\s*[\])]|\.\s?\.\s?\.|\
 _EDGE: Final = " .,;:!?'\"-()[]"
 _ALIKE: Final = 75.0  # of a hundred; a word of six letters left out of six words makes 77
 _APART: Final = 30  # characters; nearer to each other, words were changed rather than spliced
+_NEAR: Final = 30  # characters; what is alike may begin and end that far from where it was seen
 _SPLICED: Final = 3  # words that each part of an unmarked splice has at least
 
 
@@ -116,11 +117,32 @@ def _alike(words: str, source: str) -> Piece:
 
     if len(words) > len(source):
         return Piece(words)
-    best = fuzz.partial_ratio_alignment(words, source, score_cutoff=_ALIKE)
-    if best is None:
-        return Piece(words)
-    start, end = _whole_words(source, best.dest_start, best.dest_end)
-    return Piece(words, start, end, 0, source[start:end])
+    for even in (str, _lower):  # capitals throughout are words set otherwise, not other words
+        best = fuzz.partial_ratio_alignment(even(words), even(source), score_cutoff=_ALIKE)
+        if best is not None:
+            start, end = _fitted(even(words), even(source), best.dest_start, best.dest_end)
+            return Piece(words, start, end, 0, source[start:end])
+    return Piece(words)
+
+
+def _lower(text: str) -> str:
+    """Return a text in small letters, as long as before."""
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _fitted(words: str, source: str, start: int, end: int) -> tuple[int, int]:
+    """Move the ends of what is alike, word by word, to where it is most like the words."""
+    from rapidfuzz import fuzz
+
+    start, end = _whole_words(source, start, end)
+    around = range(max(start - _NEAR, 0), min(end + _NEAR, len(source)))
+    tokens = [m.span() for m in re.finditer(r"\S+", source[around.start : around.stop])]
+    spans = [(one + around.start, other + around.start) for one, other in tokens]
+    starts = [one for one, _ in spans if abs(one - start) <= _NEAR and one < end] or [start]
+    start = max(starts, key=lambda one: (fuzz.ratio(words, source[one:end]), one))
+    ends = [other for _, other in spans if abs(other - end) <= _NEAR and other > start] or [end]
+    end = max(ends, key=lambda one: (fuzz.ratio(words, source[start:one]), -one))
+    return start, start + len(source[start:end].rstrip(_EDGE))
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

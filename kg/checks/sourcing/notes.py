@@ -41,6 +41,7 @@ def check_notes(reading: Reading) -> Iterator[Finding]:
         sentence = f"{reading.name(document)}: {listed(said)}." if said else sound
         outcome = Outcome.FAILED if said else Outcome.PASSED
         places = (*reading.places_of(*unmarked), *unread, *lost)
+        places = places if said else reading.places_of(*rows)
         yield Finding(NOTES, document, outcome, sentence, places, tuple(unmarked))
 
 

@@ -29,13 +29,14 @@ def nearest(items: Sequence[Near], quantity: Quantity, masked: str) -> Near | No
     """Return the time or place that goes with a quantity, ``None`` rather than a guess.
 
     What directly follows the number comes first, then what was named last before it, then what
-    follows in the same clause.
+    follows in the same clause. "In Ayr 65 percent, in Bute 54 percent": what stands behind a
+    comma goes with the next number where the first has its own.
     """
     follows = [item for item in items if item.start >= quantity.end]
     gap = masked[quantity.end : follows[0].start] if follows else ""
-    if follows and not re.search(r"\w", gap):
-        return follows[0]
     leads = [item for item in items if item.end <= quantity.start]
+    if follows and not re.search(r"[\w,;:—]" if leads else r"\w", gap):
+        return follows[0]
     if leads:
         return leads[-1]
     return follows[0] if follows and not re.search(r",(?!\d)|[;:—]", gap) else None

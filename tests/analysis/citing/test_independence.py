@@ -91,6 +91,17 @@ def test_a_reprint_under_the_same_title_is_one_source() -> None:
     assert "they bear the same title" in found.reasons[0]
 
 
+def test_a_reprint_of_the_partys_own_work_is_not_independent_of_it() -> None:
+    world = World()
+    world.assertion("a", "So it is.")
+    for key, maker in (("own", "board"), ("again", "gazette")):
+        world.source(key, "What the Tide Costs", by=[maker])
+        world.cite(key, assertion="a")
+    found = _found(world)
+    assert (found.number, found.cited) == (0, 2)
+    assert found.reasons[1].endswith("is a reprint of the party's own: they bear the same title.")
+
+
 def test_pages_at_all_but_one_address_are_one_source() -> None:
     world = _lean({"first": [], "second": []})
     world.add("first", "clm:nearDuplicateOf", "second")

@@ -53,3 +53,17 @@ def test_without_a_way_back_there_is_no_cycle() -> None:
     world.source("paper", "Paper")
     world.cite("paper")
     assert world.read(lambda view: citation_cycles(view, "sources")) == ()
+
+
+def test_a_cited_work_goes_on_as_the_document_that_bears_its_title() -> None:
+    """Two documents of the graph cite each other, each under a source of its own."""
+    world = World()
+    titles = {"one": "The Ferries of the Grey Coast", "two": "The Timetable of the Grey Coast"}
+    for key, title in titles.items():
+        world.held(key, title, "Made up.")
+        world.source(f"cited-{key}", f"The {title[4:].lower()}")
+    world.cite("cited-two", by="one")
+    world.cite("cited-one", by="two")
+    (cycle,) = world.read(lambda view: citation_cycles(view, "sources"))
+    assert cycle.nodes == (f"{EX}one", f"{EX}two")
+    assert [arc.acts[0].work for arc in cycle.arcs] == list(titles.values())
