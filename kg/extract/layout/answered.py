@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.layout.labels import LabelRole, match_label
+from kg.extract.layout.labels import LabelRole, match_label, words_of
 from kg.extract.layout.lines import Line, announces_claims, plural_claims
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.unlabelled import answered_below
@@ -21,8 +21,15 @@ _SURE = 0.8
 def without_labels(
     lines: Sequence[Line], marks: Sequence[Mark], *, labelled: bool
 ) -> tuple[Sequence[Line], list[Mark]]:
-    """End claims where a quotation or a line does, on pages that label no reply."""
-    claims = [mark for mark in marks if mark.role is LabelRole.CLAIM]
+    """End claims where a quotation or a line does, on pages that label no reply.
+
+    "Claim 1" heads the claims of a patent or of an insured person too: what follows goes on there.
+    """
+    claims = [
+        mark
+        for mark in marks
+        if mark.role is LabelRole.CLAIM and not _of_every_day(lines[mark.index])
+    ]
     if labelled or not claims:
         return lines, list(marks)
     parted = parted_claims(lines, claims)
@@ -39,6 +46,10 @@ def without_labels(
         replace(mark, index=moved[mark.index], alone=mark.alone or mark.index in alone)
         for mark in marks
     ]
+
+
+def _of_every_day(line: Line) -> bool:
+    return line.label is not None and line.label.word in words_of("everyday")
 
 
 def parted_claims(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tuple[Line, Line]]:
@@ -108,8 +119,3 @@ def with_arrows(
         if announced:
             added.append(Mark(at - 1, LabelRole.CLAIM, _SURE, _LED))
     return tuple(read), sorted(added, key=lambda mark: mark.index)
-
-
-def _arrow_end(text: str) -> int:
-    arrow = _ARROW.match(text)
-    return arrow.end() if arrow else 0

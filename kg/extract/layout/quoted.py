@@ -14,6 +14,10 @@ _FEWEST = 2
 _PAIR = 2
 _SENTENCE = 3  # words
 _SIGNATURE = 25
+_TEACHING = re.compile(
+    r"\bhow to\b|\b(?:your (?:own|text)|lessons?|tips|guide|guidelines|exercises?|course)\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(
     r"\s*(?:[^\W\d_][\w .&’'-]{0,40}:\s*)?[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*|\(.*\)|\n.*)?",
     re.DOTALL,
@@ -148,13 +152,22 @@ def checked_quotes(lines: Sequence[Line], title: str = "") -> list[int]:
 
     The page calls itself a fact check: else the text below may explain or support what is quoted.
     """
-    heads = (line.words.text for line in lines if line.block.kind is BlockKind.HEADING)
-    if not any(map(_checking().search, (title, *heads))):
+    heads = [title, *_headings(lines)]
+    if not any(map(_checking().search, heads)) or _teaches(heads):
         return []
     listed = [at for at, line in enumerate(lines) if line.block.groups]
     quoted = [at for at in listed if lines[at].block.kind is BlockKind.QUOTE]
     turns = listed == [at for one in quoted for at in (one, one + 1)]
     return quoted if turns and len(quoted) > _FEWEST else []
+
+
+def _headings(lines: Sequence[Line]) -> list[str]:
+    return [line.words.text for line in lines if line.block.kind is BlockKind.HEADING]
+
+
+def _teaches(heads: Sequence[str]) -> bool:
+    """Tell whether headings teach how to check or answer: what is quoted there is an example."""
+    return any(map(_TEACHING.search, heads))
 
 
 @cache
@@ -170,7 +183,7 @@ def answered_quotes(lines: Sequence[Line], title: str = "") -> list[int]:
     """Return set-off quotations that a text answers one by one, where it says that it does."""
     first = next((at for at, line in enumerate(lines) if _is_quote(line)), 0)
     opening = "\n".join([title, *(line.words.text for line in lines[:first])])
-    if not _answering().search(opening):
+    if not _answering().search(opening) or _teaches([title, *_headings(lines)[:1]]):
         return []
     found = list(_with_answers(lines))
     return found if len(found) >= _FEWEST else []

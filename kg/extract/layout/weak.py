@@ -17,6 +17,8 @@ _SHARE = 2 / 3
 _OTHERS = 2
 _SURE = 0.9
 _COMMENT = 0.8
+_PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
+_MENTIONED = re.compile(r"\s*[“\"«„‘'][^“”\"«»„‘’'\n]+[”\"»“’']\s*[:：]")
 _TERM = re.compile(r"\s*[^\W\d_][^:：.!?\n]{0,40}[:：](?:\s|$)")
 
 
@@ -69,14 +71,47 @@ def without_terms(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     explains "Claim" and "Allegation".
     """
     marks = _unclaimed(lines, _rating_headings(lines, marks))
+    if _explains(lines, marks) or _mentions(lines, marks):
+        return []
     labels = [label for mark in marks if (label := lines[mark.index].label)]
-    passages = [label for label in labels if label.role in (LabelRole.CLAIM, LabelRole.REPLY)]
+    passages = [label for label in labels if label.role in _PASSAGES]
     once = max(Counter(label.word for label in passages).values(), default=0) == 1
     rated = any(mark.role is LabelRole.RATING for mark in marks)
     if rated or not once or not all(is_everyday(label) for label in passages):
         return list(marks)
     answered = any(label.role is LabelRole.REPLY for label in passages)
     return list(marks) if answered and not _among_terms(lines, marks) else []
+
+
+def _passage_labels(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Label]:
+    labels = (lines[mark.index].label for mark in marks)
+    return [label for label in labels if label and label.role in _PASSAGES]
+
+
+def _explains(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:
+    """Tell whether statements are explained only, as theorems, theses and checks in code are.
+
+    "Assertion: x is positive. Explanation: the root needs it." Nobody answers anybody there.
+    """
+    labels = _passage_labels(lines, marks)
+    stated = [label for label in labels if label.role is LabelRole.CLAIM]
+    explained = [label for label in labels if label.role is LabelRole.REPLY]
+    return (
+        bool(stated and explained)
+        and all(label.word in words_of("thesis") for label in stated)
+        and all(label.word in words_of("explaining") for label in explained)
+    )
+
+
+def _mentions(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:
+    """Tell whether the labels are words that a text explains: in quotation marks, each once.
+
+    "“Claim”: use it for what somebody says. “Myth”: only for tales." Three at least.
+    """
+    labels = _passage_labels(lines, marks)
+    printed = {label.printed.casefold() for label in labels}
+    quoted = (_MENTIONED.match(lines[mark.index].words.text) for mark in marks)
+    return len(labels) > _OTHERS and len(printed) == len(labels) and all(quoted)
 
 
 def untitled(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:

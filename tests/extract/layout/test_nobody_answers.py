@@ -1,0 +1,92 @@
+"""Pages laid out like exchanges in which nobody answers anybody; all of them are made up."""
+
+import pytest
+
+from kg.extract.layout.passages import find_passages
+from kg.model.claim import Role
+from kg.read.registry import read_document
+
+
+def _roles(page: str, name: str = "page.md") -> list[Role]:
+    return [passage.role for passage in find_passages(read_document(page.encode(), name))]
+
+
+@pytest.mark.parametrize(
+    ("why", "page"),
+    [
+        (
+            "theorems are explained, not answered",
+            (
+                "# Meetkunde\n\nStelling 1: de som is 180 graden.\nUitleg: trek een lijn.\n\n"
+                "Stelling 2: twee hoeken zijn gelijk.\nUitleg: spiegel de driehoek.\n"
+            ),
+        ),
+        (
+            "checks in code are explained",
+            (
+                "# Tests\n\nAssertion: x is positive.\nExplanation: the root needs it.\n\n"
+                "Assertion: y is a word.\nExplanation: bytes are not read.\n"
+            ),
+        ),
+        (
+            "a style guide explains the words it sets in quotation marks",
+            (
+                '# Style guide\n\n"Claim": use it for what somebody says.\n\n'
+                '"Response": use it for the other side.\n\n"Myth": only for tales.\n'
+            ),
+        ),
+        (
+            "a lesson quotes examples to be checked",
+            (
+                "# Fact check your own text\n\n- > The city has 3 rivers.\n\n  Ask who counted.\n\n"
+                "- > Ostra is the oldest town.\n\n  Look for the charter.\n\n"
+                "- > The tower is 80 m high.\n\n  Measure it on a map.\n"
+            ),
+        ),
+        (
+            "a course quotes its rules",
+            (
+                "# How to write a rebuttal\n\nA rebuttal goes point by point.\n\n"
+                "> Summarise the other side.\n\nRead the text twice.\n\n"
+                "> Quote exactly.\n\nUse marks.\n"
+            ),
+        ),
+    ],
+)
+def test_nothing_is_claimed(why: str, page: str) -> None:
+    assert _roles(page) == [], why
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>Claim 1: Broken window.<br>Paid on 3 May.</p><p>Claim 2: Wet cellar.<br>Paid.</p>",
+        '<p>Claim 1: "A frame." It is of steel.</p><p>Claim 2: "A fan." It turns.</p>',
+    ],
+)
+def test_numbered_claims_of_patents_and_insurers_are_not_answered_below(page: str) -> None:
+    assert Role.REPLY not in _roles(
+        f"<html><body><h1>Yearly list</h1>{page}</body></html>", "p.html"
+    )
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        (
+            "# Stellingen\n\nStelling: de brug zakt.\nFeit: de brug staat.\n\n"
+            "Stelling: de boot lekt.\nFeit: de boot drijft.\n"
+        ),
+        (
+            "# Seven reports\n\n“Myth”: The bridge sinks.\n\n“Fact”: It stands.\n\n"
+            "“Myth”: The boat leaks.\n\n“Fact”: It floats.\n"
+        ),
+        (
+            "# Fact check: the Herald on Ostra\n\n- > The city has 3 rivers.\n\n  It has two.\n\n"
+            "- > The town is old.\n\n  It is new.\n\n- > The tower is high.\n\n  It is low.\n"
+        ),
+    ],
+)
+def test_the_same_layouts_with_an_answer_are_read(page: str) -> None:
+    roles = _roles(page)
+    assert roles.count(Role.CLAIM) == roles.count(Role.REPLY) >= 2
