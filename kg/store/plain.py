@@ -14,7 +14,7 @@ from typing import Final
 import pyoxigraph as ox
 
 MARK: Final = "plain"  # in the folder of a generation
-_BLANK: Final = re.compile(rb"(?:\A|[>\n(])\s*_:")
+_BLANK: Final = re.compile(rb"(?:\A|[>\r\n(])\s*_:")  # a return ends a line, too
 _ESCAPED: Final = re.compile(rb"<[^<>\s]*\\[uU]")
 _OTHER_SCHEMA: Final = b"<https://schema.org/"
 

@@ -85,6 +85,14 @@ def test_what_was_loaded_as_text_is_known(tmp_path: Path, quad: ox.Quad, *, plai
     assert _known(store) is plain
 
 
+def test_a_carriage_return_ends_a_line_too(tmp_path: Path) -> None:
+    """The engine reads the second line of such a text; its blank node must not go unseen."""
+    store = EmbeddedStore(tmp_path / "store")
+    with store.write() as writer:
+        writer.load(GRAPH, [f"{PLAIN.triple} .\r_:c {LAMP} {LAMP} .".encode()])
+    assert not _known(store)
+
+
 def test_a_later_generation_knows_no_more_than_the_one_before(tmp_path: Path) -> None:
     """What was odd once may still be there, in another graph."""
     store = EmbeddedStore(tmp_path / "store")
