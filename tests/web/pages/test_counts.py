@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg import KnowledgeGraph
 from kg.analysis.citing.citations import citation_network
 from kg.assist import tools
+from kg.vocab.namespaces import iri
 from kg.vocab.resources import resource
 from tests.build.test_feeds import review
 from tests.web.pages.conftest import FIRST
@@ -32,13 +34,28 @@ KINDS = {"claims": "clm:ReportedClaim", "replies": "clm:Reply"}
 
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
-    """One case and one record of the feed have claims of nobody who is named."""
+    """One case and one record of the feed have claims of nobody named; a place has two kinds.
+
+    A city may be a country as well: it is one place.
+    """
     folder = tmp_path_factory.mktemp("counts")
     feed = folder / "feed.json"
     feed.write_text(json.dumps([review(0), review(1, "Ben Example"), review(2, None)]))
     graph = KnowledgeGraph.open(folder / "store")
     graph.build(resource(FIRST), CASES / "cards", feed)
+    with graph.store.write() as writer:
+        writer.add(_port())
     return graph
+
+
+def _port() -> Iterator[ox.Quad]:
+    port, name = ox.NamedNode("https://lamps.example/port"), ox.Literal("Port Example")
+    where = ox.NamedNode("https://lamps.example/graph")
+    for kind in ("AdministrativeArea", "Country", "City"):
+        yield ox.Quad(
+            port, ox.NamedNode(iri("rdf:type")), ox.NamedNode(iri(f"schema:{kind}")), where
+        )
+    yield ox.Quad(port, ox.NamedNode(iri("schema:name")), name, where)
 
 
 @pytest.fixture(scope="module")
