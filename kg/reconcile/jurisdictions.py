@@ -1,7 +1,5 @@
 """Words that name a place in the United States, or a country, and which place they name."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -10,8 +8,8 @@ from typing import Final
 from kg.model.entity import Candidate, Place, PlaceKind
 from kg.reconcile import gazetteer
 from kg.reconcile.names import fold
+from kg.reconcile.placenames import COUNTRY, COUNTY_WORD, place_forms, state_forms
 
-COUNTRY: Final = "us"
 _KINDS: Final = {
     "country": PlaceKind.COUNTRY,
     "state": PlaceKind.STATE,
@@ -20,9 +18,6 @@ _KINDS: Final = {
     "county": PlaceKind.COUNTY,
     "independent city": PlaceKind.CITY,
 }
-_COUNTY_WORD = re.compile(
-    r"\b(?:county|parish|municipio|borough|census area|municipality|city and borough)$"
-)
 _ORIGIN: Final = "data/gazetteer/us-jurisdictions.csv"
 
 
@@ -151,13 +146,13 @@ class Jurisdictions:
     def _only(self, words: str, place: Place) -> tuple[float, str]:
         if place.kind is PlaceKind.COUNTRY:
             return 1.0, f"“{words}” is {self.described(place)}."
-        if place.kind is PlaceKind.COUNTY and _COUNTY_WORD.search(fold(words)):
+        if place.kind is PlaceKind.COUNTY and COUNTY_WORD.search(fold(words)):
             return 0.9, self.only_county(place)
         return 0.5, f"“{words}” alone is the name of {self.described(place)}, and of much else."
 
     def only_county(self, place: Place) -> str:
         """Return the sentence why a county's name without a state means this county."""
-        bare = _COUNTY_WORD.sub("", fold(place.name)).strip()
+        bare = COUNTY_WORD.sub("", fold(place.name)).strip()
         city = next(
             (self.by_key[key] for key in self.places.get(bare, ()) if self._city(key)), None
         )
@@ -197,7 +192,7 @@ def _load() -> Jurisdictions:
         )
         for country in gazetteer.countries()
     }
-    return Jurisdictions(by_key, _state_forms(by_key), _place_forms(by_key))
+    return Jurisdictions(by_key, state_forms(by_key), place_forms(by_key))
 
 
 def _place(row: gazetteer.Jurisdiction, postal: dict[str, str]) -> Place:
@@ -212,41 +207,3 @@ def _place(row: gazetteer.Jurisdiction, postal: dict[str, str]) -> Place:
         wikidata=row.wikidata or None,
         origin=_ORIGIN,
     )
-
-
-def _state_forms(by_key: dict[str, Place]) -> dict[str, str]:
-    forms = {fold(p.name): p.key for p in by_key.values() if p.kind is PlaceKind.STATE}
-    for names in gazetteer.state_names():
-        for form in (names.postal, *names.abbreviations):
-            forms[fold(form)] = f"us-{names.fips}"
-    return forms
-
-
-def _place_forms(by_key: dict[str, Place]) -> dict[str, tuple[str, ...]]:
-    forms = defaultdict[str, set[str]](set)
-    for place in by_key.values():
-        if place.kind is PlaceKind.STATE:
-            continue
-        for form in _written(fold(place.name), place.kind):
-            forms[form].add(place.key)
-    for change in gazetteer.fips_changes():
-        if f"us-{change.new}" in by_key and f"us-{change.old}" not in by_key:
-            forms[fold(change.old_name)].add(f"us-{change.new}")
-    for country in gazetteer.countries():
-        for form in country.other:
-            forms[fold(form)].add(country.iso)
-    for form in ("us", "usa", "us of america", "united states of america"):
-        forms[form].add(COUNTRY)
-    return {form: tuple(sorted(keys)) for form, keys in forms.items()}
-
-
-def _written(name: str, kind: PlaceKind) -> set[str]:
-    """Return the name with and without its word for county, spaced and joined."""
-    bare = _COUNTY_WORD.sub("", name).strip() if kind is PlaceKind.COUNTY else name
-    forms = {name, bare} | (
-        {f"{bare} city", f"city of {bare}"} if kind is PlaceKind.CITY else set()
-    )
-    if kind is PlaceKind.COUNTY and bare != name:
-        forms.add(bare.replace(" ", "") + name.removeprefix(bare))
-        forms.add(bare.replace(" ", ""))
-    return forms - {""}

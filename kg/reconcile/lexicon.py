@@ -9,8 +9,9 @@ from kg.model.lexicon import Lexicon, Name, NameRule
 from kg.reconcile import gazetteer
 from kg.reconcile.agents import Agents
 from kg.reconcile.authorities import Authorities
-from kg.reconcile.jurisdictions import COUNTRY, Jurisdictions
+from kg.reconcile.jurisdictions import Jurisdictions
 from kg.reconcile.names import fold
+from kg.reconcile.placenames import COUNTRY
 
 _COUNTRY_PREFIXES = ("U.S. ", "United States ")
 _BARE = {"yes": NameRule.STATE, "context": NameRule.NEEDS_STATE, "no": NameRule.AFTER_COMMA}

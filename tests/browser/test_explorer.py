@@ -5,7 +5,6 @@ One server for all pages, with documents whose every word is an attack beside ho
 
 import json
 from collections.abc import Iterator
-from itertools import cycle
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -16,6 +15,7 @@ from playwright.sync_api import Browser, Page, Route
 from kg import KnowledgeGraph
 from kg.vocab.resources import resource
 from kg.web.kinds.registry import KINDS
+from tests.browser.attacks import attack_feed, attack_text
 from tests.browser.payloads import PAYLOADS
 from tests.figures.graphs import hostile_store
 from tests.web.server import TOKEN, Server, serving
@@ -58,43 +58,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with hostile_store(quads).view() as changed, graph.store.write() as writer:
         for name in changed.graphs():
             writer.replace_graph(name, changed.quads(graph=name))
-    (folder / "attack.txt").write_text(_attack(), "utf-8")
-    (folder / "attack.json").write_text(_feed(), "utf-8")
+    (folder / "attack.txt").write_text(attack_text(), "utf-8")
+    (folder / "attack.json").write_text(attack_feed(), "utf-8")
     graph.build(folder / "attack.txt", folder / "attack.json")
     with serving(folder / "store") as running:
         yield running
-
-
-def _attack() -> str:
-    """Write a document in which title, claims, replies and notes are attacks."""
-    payloads = cycle(PAYLOADS)
-    pairs = (
-        f"CLAIM: {next(payloads)} the quay costs 4{n} percent more.[{n}]\n\n"
-        f"FACT: {next(payloads)} it costs {n} percent more.\n\n"
-        for n in range(1, len(PAYLOADS))
-    )
-    notes = (f"[{n}] {next(payloads)}, Quay Union, May 2019, p. {n}.\n" for n in range(1, 40))
-    return f"{PAYLOADS[0]}\n\n" + "".join(pairs) + "\n\n" + "".join(notes)
-
-
-def _feed() -> str:
-    """Write a feed of reviews in which words, parties, verdicts and pages are attacks."""
-    payloads = cycle(PAYLOADS)
-    return json.dumps(
-        [
-            {
-                "@context": "https://schema.org", "@type": "ClaimReview",
-                "url": f"https://reviews.example.org/{n}?{quote(next(payloads))}",
-                "claimReviewed": f"{payload} ferry {n}", "name": f"{payload} ferry page",
-                "author": {"@type": "Organization", "name": f"{payload} Desk"},
-                "itemReviewed": {
-                    "@type": "Claim", "author": {"@type": "Person", "name": f"{payload} Speaker"}
-                },
-                "reviewRating": {"@type": "Rating", "alternateName": f"{payload} verdict"},
-            }
-            for n, payload in enumerate(PAYLOADS)
-        ]
-    )  # fmt: skip
 
 
 def _of_the_feed(server: Server) -> list[str]:

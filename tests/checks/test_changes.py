@@ -1,4 +1,4 @@
-"""Changes, shares and differences as people print them: the same for either party."""
+"""Changes as people print them, their way and their amount: the same for either party."""
 
 from fractions import Fraction
 
@@ -6,13 +6,29 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.checks.world import World
+from tests.checks.world import said
 
 
-def _said(words: str, by: str = "board") -> World:
-    world = World()
-    world.assertion("one", words, by=by)
-    return world
+@pytest.mark.parametrize(
+    ("words", "outcomes"),
+    [
+        ("Traffic rose from 1,200 to 1,350.", ["passed"]),
+        ("Traffic has fallen sharply from **34 to 50 percent**.", ["failed"]),
+        ("Traffic increased from 50 to 50.", ["failed"]),
+        ("The boat went from 12 to 13 piers.", []),
+        ("Delays dropped from 1,200 in 2015 to 1,500 in 2016.", ["failed"]),
+        ("Prices fell by 16 points, from 34 to 50 percent.", ["failed"]),
+        ("The deficit shrank from -8 to -3 percent.", ["cantTell"]),
+        ("Fares rose from 5 percent owing to 3 new ships.", []),
+    ],
+)
+def test_a_change_goes_the_way_the_words_say(words: str, outcomes: list[str]) -> None:
+    assert said(words).outcomes("change-worded") == outcomes
+
+
+def test_a_change_is_told_in_points_and_in_percent() -> None:
+    (finding,) = said("It rose from 34 to 50 percent.").find("change-worded")
+    assert finding.sentence.endswith("goes up, by 16 percentage points, or 47.1 percent.")
 
 
 @pytest.mark.parametrize(
@@ -34,24 +50,22 @@ def _said(words: str, by: str = "board") -> World:
         ("Fares rose by 5 percent while delays fell from 50 to 40.", []),
         ("It rose from 200 to 250 with a 5 percent tax.", []),
         ("It fell from 8.5 to 6.2 percent, a 2.3-point drop.", ["passed"]),
+        ("It rose from 34 to 50 percent, by 16 percent.", ["failed"]),
+        ("It rose by 16 percentage points, from 34 to 50 percent.", ["passed"]),
+        ("It rose from **34 to 50 percent**, a 47 percent increase.", ["passed"]),
+        ("It fell from 50 to 34 percent, a drop of 15 points.", ["cantTell"]),
+        ("It fell from 50 to 34 percent, a drop of 14 points.", ["failed"]),
+        ("It rose from 12 to 24 (up 100 percent).", ["passed"]),
+        ("It doubled from 12 to 24.", ["passed"]),
+        ("It doubled from 12 to 25.", ["cantTell"]),
+        ("It more than doubled, from 12 to 23.", ["failed"]),
+        ("It rose from 1,200 to 1,350 by 2010.", []),
+        ("It rose from 12 to 24 (see 100).", []),
     ],
 )
 @pytest.mark.parametrize("by", ["board", "league"])
 def test_the_amount_of_a_change(words: str, outcomes: list[str], by: str) -> None:
-    assert _said(words, by).outcomes("change-recomputed") == outcomes
-
-
-@pytest.mark.parametrize(
-    ("words", "outcomes"),
-    [
-        ("Delays dropped from 1,200 in 2015 to 1,500 in 2016.", ["failed"]),
-        ("Prices fell by 16 points, from 34 to 50 percent.", ["failed"]),
-        ("The deficit shrank from -8 to -3 percent.", ["cantTell"]),
-        ("Fares rose from 5 percent owing to 3 new ships.", []),
-    ],
-)
-def test_the_way_of_a_change(words: str, outcomes: list[str]) -> None:
-    assert _said(words).outcomes("change-worded") == outcomes
+    assert said(words, by).outcomes("change-recomputed") == outcomes
 
 
 @settings(max_examples=20)
@@ -60,54 +74,9 @@ def test_an_amount_that_was_computed_passes_and_another_fails(before: int, after
     exact = abs(Fraction(after, before) - 1) * 100
     way = "rose" if after > before else "fell"
     right, wrong = round(exact), round(exact) + 2
-    assert _said(f"It {way} from {before} to {after}, by {right} percent.").outcomes(
+    assert said(f"It {way} from {before} to {after}, by {right} percent.").outcomes(
         "change-recomputed"
     ) == ["passed"]
-    assert _said(f"It {way} from {before} to {after}, by {wrong} percent.").outcomes(
+    assert said(f"It {way} from {before} to {after}, by {wrong} percent.").outcomes(
         "change-recomputed"
     ) == ["failed"]
-
-
-@pytest.mark.parametrize(
-    ("words", "outcomes"),
-    [
-        ("Nearly half (46 percent) were late.", ["passed"]),
-        ("Nearly half (54 percent) were late.", ["failed"]),
-        ("Half (90 percent) were late.", ["failed"]),
-        ("Half (52 percent) were late.", ["cantTell"]),
-        ("Most of the boats (44 percent) were late.", ["failed"]),
-        ("Fewer than one in five (22 percent) were late.", ["failed"]),
-        ("A quarter of the boats, 25 percent, were late.", ["passed"]),
-        ("More than half of the boats were late.", []),
-    ],
-)
-def test_shares_in_words(words: str, outcomes: list[str]) -> None:
-    assert _said(words).outcomes("share-worded") == outcomes
-
-
-@pytest.mark.parametrize(
-    ("words", "outcomes"),
-    [
-        ("Of 250 boats, 50 (20 percent) were late.", ["passed"]),
-        ("Of the 250 boats, only 50 were late (25 percent).", ["failed"]),
-        ("25 percent of the 250 boats (50) were late.", ["failed"]),
-        ("Of 250 boats in 2014, 50 were late, 20 percent more than in 2013.", []),
-    ],
-)
-def test_parts_behind_their_whole(words: str, outcomes: list[str]) -> None:
-    assert _said(words).outcomes("share-recomputed") == outcomes
-
-
-@pytest.mark.parametrize(
-    ("words", "outcomes"),
-    [
-        ("The difference between 50 percent and 34 percent is 16 points.", ["passed"]),
-        ("It has 40 berths, 10 more than the 35 of Fennick.", ["failed"]),
-        ("It has 40 berths, 5 fewer than the 35 of Fennick.", ["failed"]),
-        ("It is 45 percent, 5 percent higher than the 40 percent of May.", ["failed"]),
-        ("It is 42 percent, 5 percent higher than the 40 percent of May.", ["passed"]),
-        ("It has 40 berths and Fennick 35, 5 more than Fennick.", []),
-    ],
-)
-def test_differences_in_prose(words: str, outcomes: list[str]) -> None:
-    assert _said(words).outcomes("difference-recomputed") == outcomes

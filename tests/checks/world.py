@@ -190,3 +190,10 @@ _LINKS = {
     "subtrahend": "clm:subtrahend",
     "comparator": "clm:comparator",
 }
+
+
+def said(words: str, by: str = "board") -> World:
+    """Return a world in which one body says these words."""
+    world = World()
+    world.assertion("one", words, by=by)
+    return world

@@ -19,6 +19,7 @@ NOTES = (
     "Harbour Board, Minutes of the Hearing on the East Quay, 4 March 2019, page 7.",
     "Harbour Board, List of Berths, 2019.",
 )
+LONG = " ".join([CLAIM] * 4)
 
 
 class Paper(FPDF):
@@ -89,3 +90,15 @@ def paper() -> Paper:
 def read(made: FPDF, name: str = "quay.pdf") -> Document:
     """Read what was made."""
     return read_document(bytes(made.output()), name)
+
+
+def two_pages() -> Paper:
+    """A claim and a reply, each with notes; the reply goes over the page."""
+    made = Paper()
+    made.running = "The East Quay: A Reply"
+    made.add_page()
+    made.feet = {1: [("1", " " + NOTES[0]), ("2", " " + NOTES[1])]}
+    made.paragraph("**Claim:** " + CLAIM)
+    made.paragraph("**Fact:** " + REPLY + " " + LONG + " " + LONG)
+    made.paragraph("The Board regrets nothing.")
+    return made

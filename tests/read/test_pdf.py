@@ -3,14 +3,10 @@
 import pytest
 from fpdf import FPDF
 
-from kg.errors import InputError
 from kg.model.document import Block, BlockKind, Document
 from kg.read.pdf.letters import Letter, lines_of
 from kg.read.pdf.line import Box
-from kg.read.registry import read_document
-from tests.read.pdfs import CLAIM, NOTES, REPLY, Paper, paper, read
-
-LONG = " ".join([CLAIM] * 4)
+from tests.read.pdfs import CLAIM, LONG, NOTES, REPLY, paper, read, two_pages
 
 
 def texts(document: Document, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
@@ -21,18 +17,6 @@ def printed(document: Document, block: Block) -> str:
     """Return the exact text of a block, line ends as spaces."""
     parts = (document.text[span.start : span.end] for span in block.words.spans())
     return " ".join(" ".join(parts).split())
-
-
-def two_pages() -> Paper:
-    """A claim and a reply, each with notes; the reply goes over the page."""
-    made = Paper()
-    made.running = "The East Quay: A Reply"
-    made.add_page()
-    made.feet = {1: [("1", " " + NOTES[0]), ("2", " " + NOTES[1])]}
-    made.paragraph("**Claim:** " + CLAIM)
-    made.paragraph("**Fact:** " + REPLY + " " + LONG + " " + LONG)
-    made.paragraph("The Board regrets nothing.")
-    return made
 
 
 def test_broken_lines_are_one_paragraph_and_paragraphs_stay_apart() -> None:
@@ -212,47 +196,6 @@ def test_a_line_that_runs_from_right_to_left_is_turned_around() -> None:
     ]
     (line,) = lines_of(letters)
     assert line.text == "בשנת 2019"
-
-
-def test_a_file_cut_short_is_an_error() -> None:
-    raw = bytes(two_pages().output())
-    with pytest.raises(InputError, match="cut short"):
-        read_document(raw[: len(raw) // 2], "quay.pdf")
-
-
-def test_padding_behind_the_end_cuts_nothing_short() -> None:
-    raw = bytes(two_pages().output())
-    padded = read_document(raw + b"\0" * 4096, "quay.pdf")
-    assert padded.text == read_document(raw, "quay.pdf").text
-
-
-def test_a_damaged_file_is_an_error() -> None:
-    with pytest.raises(InputError, match="damaged"):
-        read_document(b"%PDF-1.7\nnothing of the kind\n%%EOF\n", "quay.pdf")
-
-
-def test_an_encrypted_file_is_an_error() -> None:
-    made = two_pages()
-    made.set_encryption(owner_password="owner", user_password="user")
-    with pytest.raises(InputError, match="encrypted"):
-        read(made)
-
-
-def test_pages_without_text_are_a_scan() -> None:
-    made = paper()
-    made.rect(20, 20, 50, 50, style="F")
-    with pytest.raises(InputError, match="scan") as caught:
-        read(made)
-    assert "OCR" in caught.value.hint
-
-
-def test_a_page_without_text_among_others_is_reported() -> None:
-    made = paper()
-    made.paragraph(CLAIM)
-    made.add_page()
-    (notice,) = read(made).notices
-    assert notice.code == "page-without-text"
-    assert "page 2" in notice.message
 
 
 def test_content_decides_not_the_name() -> None:

@@ -10,6 +10,7 @@ from tests.query.conftest import exchange
 from tests.web.server import Server, quick_folder, serving
 
 BASE = "https://w3id.org/counterclaim/"
+QUAY = "/id/agent/quay"
 EXTRAS = """
 @base <https://w3id.org/counterclaim/id/> .
 @prefix clm: <https://w3id.org/counterclaim/ns#> .

@@ -6,11 +6,10 @@ import pyoxigraph as ox
 import pytest
 
 from kg.store.embedded import EmbeddedStore
-from tests.web.linked.conftest import BASE
+from tests.web.linked.conftest import BASE, QUAY
 from tests.web.server import Server, quick_folder, serving
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
-QUAY = "/id/agent/quay"
 REFERENCE = "/graph/reference"
 FORMATS = {
     ".ttl": ("text/turtle", ox.RdfFormat.TURTLE),
@@ -161,48 +160,6 @@ def test_a_page_names_the_thing_first_and_links_both_ways(copy: Server) -> None:
     assert page.index("What the graph says of it") < page.index("What points to it")
     assert '<a href="/id/source/guide">Guide to Refused Permits</a>' in page
     assert f'<link rel="alternate" type="text/turtle" href="{QUAY}.ttl">' in page
-
-
-@pytest.mark.parametrize("accept", ["text/turtle", "text/html", "application/ld+json"])
-@pytest.mark.parametrize("suffix", ["", ".html", ".ttl"])
-def test_what_was_replaced_is_gone_and_names_its_successor(
-    copy: Server, accept: str, suffix: str
-) -> None:
-    """A name that was given away once stays known for ever; nobody meets a plain 404."""
-    answer = copy.send("GET", f"/id/agent/quay-old{suffix}", headers={"Accept": accept})
-    kind = {"": accept, ".html": "text/html", ".ttl": "text/turtle"}[suffix]
-    assert (answer.status, answer.kind) == (410, kind)
-    assert f'<{copy.root}{QUAY}>; rel="successor-version"' in answer.headers["link"]
-    assert QUAY in answer.text
-    assert "etag" not in answer.headers
-
-
-def test_what_was_withdrawn_without_successor_is_gone(copy: Server) -> None:
-    answer = copy.send("GET", "/id/agent/gone", headers={"Accept": "text/html"})
-    assert answer.status == 410
-    assert "This was withdrawn." in answer.text
-
-
-@pytest.mark.parametrize(
-    ("path", "status"),
-    [
-        ("/id/agent/nobody", 404),
-        ("/id/agent/nobody.html", 404),
-        ("/id/agent/nobody.ttl", 404),
-        ("/graph/none", 404),
-        ("/graph/none.ttl", 404),
-        ("/ns/9.9.9", 404),
-        ("/id/", 404),
-        ("/id/agent/%FF", 400),
-        ("/id/agent/%3Cb%3E%20%22", 400),
-        ("/dump.pdf", 404),
-    ],
-)
-def test_what_is_not_there_is_said_in_a_sentence(copy: Server, path: str, status: int) -> None:
-    answer = copy.send("GET", path)
-    assert (answer.status, answer.kind) == (status, "text/plain")
-    assert answer.text.endswith(".\n")
-    assert "Traceback" not in answer.text
 
 
 def test_a_key_that_ends_like_a_document_is_still_a_thing(copy: Server) -> None:

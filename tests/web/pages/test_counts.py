@@ -16,7 +16,7 @@ from kg.analysis.citing.citations import citation_network
 from kg.assist import tools
 from kg.vocab.namespaces import iri
 from kg.vocab.resources import resource
-from tests.build.test_feeds import review
+from tests.build.dirty_feed import review
 from tests.web.pages.conftest import FIRST
 from tests.web.server import Server, serving
 
