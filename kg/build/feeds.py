@@ -7,6 +7,8 @@ from io import BytesIO
 from pathlib import PurePath
 from typing import BinaryIO, Final
 
+import orjson
+
 from kg.build.identity import Held, choose_key
 from kg.build.notices import NoticeLog
 from kg.build.report import FeedReport
@@ -19,6 +21,8 @@ from kg.model.source import WorkKind
 from kg.rdf.quads.provenance import run_key
 from kg.rdf.quads.review import ReviewLines
 from kg.read.base import Sample
+from kg.read.data.jsonplaces import parse_json
+from kg.read.decode import decode
 from kg.read.feeds.items import Items
 from kg.read.feeds.layout import SAID, bid_feed
 from kg.read.feeds.stream import FeedStream
@@ -69,14 +73,23 @@ def is_feed(sample: Sample) -> bool:
 
 
 def is_other_json(item: InputFile) -> bool:
-    """Tell whether a file is JSON that speaks of no claim anywhere; a long one may yet."""
+    """Tell whether a file is JSON that speaks of no claim anywhere; a long one may yet.
+
+    Raises ``InputError``, which says where, for one that is broken.
+    """
     if item.is_streamed:
         with item.open() as file:
             head = file.read(_BLOCK)
     else:
         head = item.read()
     sample = Sample(item.name, head)
-    return len(head) < _BLOCK and is_feed(sample) and bid_feed(sample) < SAID
+    if len(head) >= _BLOCK or not is_feed(sample) or bid_feed(sample) >= SAID:
+        return False
+    try:
+        orjson.loads(head)
+    except orjson.JSONDecodeError:
+        parse_json(decode(head, item.name).text, item.name)
+    return True
 
 
 def feed_record(feed: Feed, held: Mapping[str, Held]) -> Record:

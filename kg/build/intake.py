@@ -17,6 +17,7 @@ from kg.build.rulings.applying import apply_rulings
 from kg.build.stated.known import known_works
 from kg.build.stated.record import stated_record
 from kg.errors import InputError, NoClaims, StoreError
+from kg.model.document import Retrieval
 from kg.model.location import Notice
 from kg.model.record import Record
 from kg.model.ruling import Ruling
@@ -25,6 +26,8 @@ from kg.read.base import Sample
 from kg.read.data.base import DataReader
 from kg.read.data.registry import choose_data_reader, highest_bid
 from kg.read.inputs import InputFile
+from kg.read.registry import ANY_BID
+from kg.read.zipped import ZIP_MAGIC
 from kg.reconcile.sources.known import KnownWorks
 from kg.store.base import Store
 from kg.vocab.iris import Minter
@@ -32,6 +35,7 @@ from kg.vocab.iris import Minter
 _BEGINNING: Final = 1 << 20
 _OTHER_JSON: Final = "JSON without a ClaimReview, a Claim or columns of claims"
 _WITH_COLUMNS: Final = "If it holds claims, name its fields with --columns."
+_TEXT_BID: Final = 0.6  # what readers bid less than is text of any kind
 Progress = Callable[[int, int, str], None]
 
 
@@ -62,7 +66,10 @@ class Intake:
         self.records = KeptRecords(self.store.folder)
 
     def read(self, inputs: Sequence[InputFile], progress: Progress | None = None) -> None:
-        """Read every input. Raises ``InputError`` when the only one cannot be read."""
+        """Read every input.
+
+        Raises ``InputError`` when the only one cannot be read, or none has anything to read.
+        """
         for number, item in enumerate(inputs):
             if progress:
                 progress(number, len(inputs) + 1, f"Reading {item.name}")
@@ -77,6 +84,9 @@ class Intake:
                 )
                 code = "file-passed-over" if over else "file-unreadable"
                 self.log.take(item.name, Notice(code, error.message))
+        if inputs and len(self.passed_over) == len(inputs):
+            first = self.passed_over[0]
+            raise NoClaims(f"None of the {len(inputs)} files holds a document.", first.message)
         if progress:
             progress(len(inputs), len(inputs) + 1, "Writing the graph")
 
@@ -119,7 +129,19 @@ class Intake:
         if feed := feed_in(item.name, raw):
             record = feed_record(feed, self.held)
             return feed, replace(record, document=record.document.fetched(retrieval))
-        return read_record(raw, item.name, self.held, retrieval)
+        record = self._read_document(item, raw, retrieval)
+        if item.strange and not record.assertions:
+            raise NoClaims(f"{item.name} holds no claim.", "Name it to have it kept.")
+        return record
+
+    def _read_document(self, item: InputFile, raw: bytes, retrieval: Retrieval | None) -> Record:
+        """Read a document; what is text of any kind under a strange name need not be one."""
+        try:
+            return read_record(raw, item.name, self.held, retrieval)
+        except InputError as error:
+            if item.strange and highest_bid(Sample(item.name, raw)) < _TEXT_BID:
+                raise NoClaims(error.message, error.hint) from error
+            raise
 
     @cached_property
     def held(self) -> dict[str, Held]:
@@ -149,11 +171,18 @@ class Intake:
 
 
 def _reader_of(item: InputFile) -> DataReader | Notation | None:
-    """Tell by its beginning whether a file holds structured data or a graph."""
+    """Tell by its beginning whether a file holds structured data or a graph.
+
+    Raises ``InputError`` for one of a strange name that holds no text.
+    """
     if not item.is_streamed:
         return None
     with item.open() as file:
-        return _choose(Sample(item.name, file.read(_BEGINNING)))
+        sample = Sample(item.name, file.read(_BEGINNING))
+    packed = sample.head.startswith(ZIP_MAGIC)
+    if item.strange and not sample.text and not packed and highest_bid(sample) <= ANY_BID:
+        raise NoClaims(f"{item.name} is no text.", "Name it to have it read.")
+    return _choose(sample)
 
 
 def _choose(sample: Sample) -> DataReader | Notation | None:

@@ -1,6 +1,6 @@
 """``kg build``: documents into the graph."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -9,7 +9,11 @@ from kg.cli.options import DEFAULT_STORE, Quiet, Reviews, Store
 from kg.cli.terminal import progress, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.build.report import BuildReport, DocumentReport, FeedReport
+
+_SHOWN: Final = 10  # files passed over
 
 
 def run(
@@ -71,10 +75,16 @@ def _say_all(done: "BuildReport", *, quiet: bool) -> None:
         say_feed(feed, quiet=quiet)
     for graph in done.graphs:
         say(f"{graph.name}: {graph.statements} statements in {graph.graphs} graphs", quiet=quiet)
-    for over in done.passed_over:
-        say(f"Passed over: {over.message} {over.hint}", quiet=quiet)
+    _say_passed_over([f"{over.message} {over.hint}" for over in done.passed_over], quiet=quiet)
     for error in done.errors:
         say(f"Error: {error.message}\n{error.hint}")
+
+
+def _say_passed_over(sentences: "Sequence[str]", *, quiet: bool) -> None:
+    for sentence in sentences[:_SHOWN]:
+        say(f"Passed over: {sentence}", quiet=quiet)
+    if more := sentences[_SHOWN:]:
+        say(f"Passed over: {len(more)} more; --report FILE names each.", quiet=quiet)
 
 
 def _counts(document: "DocumentReport") -> str:

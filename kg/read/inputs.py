@@ -6,13 +6,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from kg.errors import InputError
 from kg.read.fetch import Fetch, Fetched
+from kg.read.folders import told_by_name, walk
 from kg.read.spooled import Spooled
-from kg.read.unpacking import KNOWN_SUFFIXES, is_document, members_of, open_member
+from kg.read.unpacking import is_archive_name, is_known, members_of, open_member
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
@@ -22,7 +23,8 @@ class InputFile:
     """A file to read; ``path`` is ``None`` for standard input, ``member`` a file in an archive.
 
     ``fault`` says why the file cannot be opened, when that was found out while looking for it.
-    ``fetched`` is what a web address held. ``met`` tells that it lay in a folder: nobody named it.
+    ``fetched`` is what a web address held. ``met`` tells that it lay in a folder: nobody named it;
+    ``strange`` that its name does not say either that it is a document.
     ``spooled`` is what standard input had, once that was read.
     """
 
@@ -32,6 +34,7 @@ class InputFile:
     fault: InputError | None = None
     fetched: Fetched | None = None
     met: bool = False
+    strange: bool = False
     spooled: Spooled | None = None
 
     @property
@@ -116,35 +119,44 @@ def _fetched(url: str, fetch: Fetch | None) -> InputFile:
     return InputFile(found.name, None, fetched=found)
 
 
-def _file(path: Path) -> Iterator[InputFile]:
-    """Yield a file, or the members of an archive."""
+def _file(path: Path, *, met: bool = False) -> Iterator[InputFile]:
+    """Yield a file, or the members of an archive; of several members nobody named any."""
     try:
         members = members_of(path)
     except InputError as error:
-        yield InputFile(str(path), path, fault=error)
+        yield InputFile(str(path), path, fault=error, met=met)
         return
     except OSError as error:
-        yield InputFile(str(path), path, fault=_unreadable(str(path), error))
+        yield InputFile(str(path), path, fault=_unreadable(str(path), error), met=met)
         return
     if members is None:
-        yield InputFile(str(path), path)
-    for member in members or ():
-        yield InputFile(f"{path}!{member}", path, member)
+        yield InputFile(str(path), path, met=met)
+        return
+    met = met or len(members) > 1
+    for member in members:
+        item = InputFile(f"{path}!{member}", path, member, met=met)
+        yield _told(item, PurePath(member))
+
+
+def _told(item: InputFile, path: PurePath) -> InputFile:
+    """Return a file that nobody named with what its name says of it."""
+    if not item.met or is_known(path):
+        return item
+    return replace(item, strange=True, fault=item.fault or told_by_name(path, item.name))
 
 
 def _folder(folder: Path) -> Iterator[InputFile]:
-    files = sorted(
-        path
-        for path in folder.rglob("*")
-        if is_document(path.relative_to(folder)) and path.is_file()
-    )
-    if not files:
-        raise InputError(
-            f"The folder {folder} holds no documents.",
-            f"Documents end in {', '.join(sorted(KNOWN_SUFFIXES))}.",
-        )
-    for path in files:
-        yield from (replace(item, met=True) for item in _file(path))
+    empty = True
+    for path, fault in walk(folder):
+        empty = False
+        if fault is not None:
+            yield InputFile(str(path), path, fault=fault, met=True)
+        elif is_archive_name(path.name):
+            yield from _file(path, met=True)
+        else:
+            yield _told(InputFile(str(path), path, met=True), path)
+    if empty:
+        raise InputError(f"The folder {folder} holds no files.", "Name one with documents.")
 
 
 def _pattern(source: str) -> Iterator[InputFile]:

@@ -3,11 +3,15 @@
 import re
 from typing import Final
 
+from kg.errors import InputError
 from kg.model.document import Document
 from kg.read.base import Reader, Sample
-from kg.read.decode import decode
+from kg.read.decode import Decoded, decode
+from kg.read.foreign import FOREIGN
 from kg.read.zipped import ZIP_MAGIC
 
+ANY_BID: Final = 0.1  # for what no reader knows
+_MOST_BYTES: Final = 32 << 20  # five million letters in any script, with mark-up
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0"  # an encrypted Office document, or an old one
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.I)
 _MARKDOWN = re.compile(
@@ -29,7 +33,7 @@ def _bid_markdown(sample: Sample) -> float:
 
 
 def _bid_plain(sample: Sample) -> float:
-    return 0.6 if sample.suffix in (".txt", ".text") else 0.1
+    return 0.6 if sample.suffix in (".txt", ".text") else ANY_BID
 
 
 def _bid_pdf(sample: Sample) -> float:
@@ -54,22 +58,32 @@ def _bid_odt(sample: Sample) -> float:
     return 0.9 if packed else 0.0
 
 
+def _text(raw: bytes, name: str) -> Decoded:
+    """Decode what may be a document: nothing of a size that no document has is taken apart."""
+    if len(raw) > _MOST_BYTES:
+        raise InputError(
+            f"{name} has {len(raw) >> 20} MiB; no text of more than {_MOST_BYTES >> 20} is read.",
+            "Give it in parts, or as a table or feed.",
+        )
+    return decode(raw, name)
+
+
 def _markdown(raw: bytes, name: str) -> Document:
     from kg.read.markdown import read_markdown
 
-    return read_markdown(decode(raw, name), name)
+    return read_markdown(_text(raw, name), name)
 
 
 def _html(raw: bytes, name: str) -> Document:
     from kg.read.html import read_html
 
-    return read_html(decode(raw, name), name)
+    return read_html(_text(raw, name), name)
 
 
 def _plain(raw: bytes, name: str) -> Document:
     from kg.read.plain import read_plain
 
-    return read_plain(decode(raw, name), name)
+    return read_plain(_text(raw, name), name)
 
 
 def _pdf(raw: bytes, name: str) -> Document:
@@ -104,6 +118,7 @@ READERS: Final = (
     Reader("docx", (".docx",), _bid_docx, _docx),
     Reader("epub", (".epub",), _bid_epub, _epub),
     Reader("odt", (".odt",), _bid_odt, _odt),
+    *FOREIGN,
 )
 DOCUMENT_SUFFIXES: Final = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
 

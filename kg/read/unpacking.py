@@ -16,6 +16,7 @@ import zstandard
 from kg.errors import InputError
 from kg.read.data.registry import DATA_SUFFIXES
 from kg.read.feeds.layout import FEED_SUFFIXES
+from kg.read.folders import is_hidden
 from kg.read.registry import DOCUMENT_SUFFIXES
 from kg.read.zipped import ZIP_MAGIC, check_members, check_size, damaged
 from kg.vocab.media import RDF_SUFFIXES
@@ -50,28 +51,18 @@ def members_of(path: Path) -> tuple[str, ...] | None:
     if any(member.filename in _PACKAGES for member in listed):
         return None
     check_members(listed, str(path))
-    return _chosen([member.filename for member in listed], str(path))
+    names = [member.filename for member in listed]
+    kept = sorted(name for name in names if not is_hidden(PurePath(name)))
+    if not kept:
+        raise InputError(f"The archive {path} holds no files.", "Name one with documents.")
+    return tuple(kept)
 
 
-def _chosen(listed: list[str], name: str) -> tuple[str, ...]:
-    """Return what a folder of the same content would give; a lone file whatever it is."""
-    found = tuple(sorted(each for each in listed if is_document(PurePath(each))))
-    if not found and len(listed) == 1:
-        return tuple(listed)
-    if not found:
-        raise InputError(
-            f"The archive {name} holds no documents.",
-            f"Documents end in {', '.join(sorted(KNOWN_SUFFIXES))}.",
-        )
-    return found
-
-
-def is_document(path: PurePath) -> bool:
-    """Tell by its name whether a file of a folder or archive is to be read."""
+def is_known(path: PurePath) -> bool:
+    """Tell whether the name of a file says that it is a document, or holds data."""
     suffix, inner = path.suffix.lower(), PurePath(path.stem).suffix.lower()
     packed = suffix == ".zip" or (suffix in ARCHIVE_SUFFIXES and inner in KNOWN_SUFFIXES)
-    hidden = any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
-    return (suffix in KNOWN_SUFFIXES or packed) and not hidden and path.stem.upper() != "README"
+    return (suffix in KNOWN_SUFFIXES or packed) and path.stem.upper() != "README"
 
 
 def open_member(path: Path, member: str, name: str) -> BinaryIO:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import zstandard
 
-from kg.errors import InputError
+from kg.errors import InputError, NoClaims
 from kg.read import zipped
 from kg.read.inputs import InputFile, find_inputs
 
@@ -29,13 +29,15 @@ def only(path: Path) -> InputFile:
 
 
 def test_members_of_a_zip_are_named_after_it_in_order(tmp_path: Path) -> None:
-    """What a folder would leave out (hidden files, read-mes, other formats) is left out."""
+    """Hidden files are left out, as of a folder; what is no document has a reason."""
     members = {"b/two.html": b"<p>two", "one.md": QUAY, "__MACOSX/one.md": b"x", ".x.md": b"x",
                "README.md": b"x", "logo.svg": b"<svg/>"}  # fmt: skip
     path = write_zip(tmp_path / "papers.zip", members)
-    found = find_inputs([str(path)])
-    assert [item.name for item in found] == [f"{path}!b/two.html", f"{path}!one.md"]
-    assert [item.read() for item in found] == [b"<p>two", QUAY]
+    readme, two, logo, one = find_inputs([str(path)])
+    assert [two.name, one.name] == [f"{path}!b/two.html", f"{path}!one.md"]
+    assert [two.read(), one.read()] == [b"<p>two", QUAY]
+    assert isinstance(readme.fault, NoClaims)
+    assert isinstance(logo.fault, NoClaims)
 
 
 def test_a_zip_of_one_file_gives_that_file(tmp_path: Path) -> None:
@@ -57,7 +59,7 @@ def test_archives_in_a_folder_are_opened(tmp_path: Path) -> None:
     (tmp_path / "two.md.gz").write_bytes(gzip.compress(QUAY))
     (tmp_path / "photos.gz").write_bytes(gzip.compress(QUAY))
     names = [Path(item.name).name for item in find_inputs([str(tmp_path)])]
-    assert names == ["papers.zip!one.md", "two.md.gz!two.md"]
+    assert names == ["papers.zip!one.md", "photos.gz!photos", "two.md.gz!two.md"]
 
 
 @pytest.mark.parametrize("suffix", [".gz", ".zst"])

@@ -48,18 +48,34 @@ def value_at(text: str, start: int, end: int, name: str) -> Node:
     """Return the one value between two offsets. Raises ``InputError``, as ``parse_json`` does."""
     try:
         node, after = _value(text, _skip(text, start), 0)
+    except json.JSONDecodeError as error:
+        raise _broken(text, name, error.pos, _fault(error.msg)) from error
     except (ValueError, IndexError) as error:
-        at = getattr(error, "pos", len(text))
-        raise InputError(
-            f"{name} is no JSON from character {at} on.", "Repair it, or write it anew."
-        ) from error
+        raise _broken(text, name, len(text), "it ends too early") from error
     except RecursionError:
         raise InputError(f"{name} is nested too deeply.", "Flatten it.") from None
     if after > end or text[after:end].strip():
         raise InputError(
-            f"{name} goes on after the end of its JSON (character {after}).", "Cut it."
+            f"{name} goes on after the end of its JSON ({_line_and_column(text, after)}).",
+            "Cut it.",
         )
     return node
+
+
+def _fault(message: str) -> str:
+    """Return what the standard library says of a string ("Unterminated string starting at")."""
+    return message.removesuffix(" starting at").rstrip(": ").lower()
+
+
+def _broken(text: str, name: str, at: int, fault: str) -> InputError:
+    return InputError(
+        f"{name} is broken JSON: {fault} ({_line_and_column(text, at)}).",
+        "Repair it, or fetch it once more.",
+    )
+
+
+def _line_and_column(text: str, at: int) -> str:
+    return f"line {text.count(chr(10), 0, at) + 1}, column {at - text.rfind(chr(10), 0, at)}"
 
 
 def entries_of(items: Node | None, part: str, pointer: str) -> Iterator[Entry]:

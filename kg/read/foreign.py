@@ -1,0 +1,41 @@
+"""Documents of kinds that are not read: each is called by its name, not taken for text."""
+
+from collections.abc import Callable
+from typing import Final, NoReturn
+
+from kg.errors import InputError
+from kg.read.base import Reader, Sample
+
+_SURE: Final = 0.96
+_OLD: Final = 0.85  # a .docx or .xlsx of this kind is an encrypted one: its reader says so
+_KINDS: Final = (
+    (b"{\\rtf", _SURE, "an RTF document", "Save it as DOCX or PDF."),
+    (b"\xd0\xcf\x11\xe0", _OLD, "an Office document of before 2007, or encrypted",
+     "Save it as DOCX or XLSX, without a password."),
+    (b"%!PS", _SURE, "a PostScript document", "Make a PDF of it."),
+    (b"AT&TFORM", _SURE, "a DjVu document", "Make a PDF of it."),
+)  # fmt: skip
+
+
+def _bids(magic: bytes, bid: float) -> Callable[[Sample], float]:
+    return lambda sample: bid if sample.head.startswith(magic) else 0.0
+
+
+def _refuses(kind: str, hint: str) -> Callable[[bytes, str], NoReturn]:
+    def read(_raw: bytes, name: str) -> NoReturn:
+        raise InputError(f"{name} is {kind}; such are not read.", hint)
+
+    return read
+
+
+def _bid_slides(sample: Sample) -> float:
+    return _SURE if "ppt/presentation.xml" in sample.members else 0.0
+
+
+FOREIGN: Final = (
+    *(
+        Reader(kind, (), _bids(magic, bid), _refuses(kind, hint))
+        for magic, bid, kind, hint in _KINDS
+    ),
+    Reader("slides", (), _bid_slides, _refuses("a set of slides", "Make a PDF of it.")),
+)
