@@ -111,19 +111,21 @@ def served(store: Path) -> Iterator[Served]:
         process.wait()
 
 
-def measure(store: Path, title: str) -> None:
-    """Print a table of all kinds of pages of a store."""
+def measure(store: Path, title: str, only: Sequence[str] = ()) -> None:
+    """Print a table of all kinds of pages of a store, or of ``only`` some folders of things."""
     print(f"\n## {title}\n\n| page | first | p50 | p99 | p50 of processor | p99 of processor |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
     with served(store) as server:
         server.get("/static/site.css")  # what is started ahead is started
-        for folder in ("documents", *(kind.folder for kind in KINDS)):
+        for folder in only or ("documents", *(kind.folder for kind in KINDS)):
             first = server.timed(f"/{folder}")
             _print(f"/{folder}", first, [server.timed(f"/{folder}") for _ in range(_AGAIN)])
             things = _things(server.get(f"/{folder}"), folder)
             if things:
                 took = [server.timed(path) for path in things]
                 _print(f"/{folder}/…", took[0], took)
+        if only:
+            return
         _narrowed(server)
         for path in _PLAIN:
             first = server.timed(path)
@@ -166,9 +168,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("claims", nargs="?", type=int, default=10_000, help="of the made-up world")
     parser.add_argument("--store", type=Path, help="a store that is there already, alone")
+    parser.add_argument("--only", nargs="+", default=(), help="folders of things, as agents")
     given = parser.parse_args()
     if given.store:
-        measure(given.store, str(given.store.name))
+        measure(given.store, str(given.store.name), given.only)
         return
     with tempfile.TemporaryDirectory() as folder:
         first, world = Path(folder) / "first", Path(folder) / "world"

@@ -37,8 +37,9 @@ class Kind(IntEnum):
 class Job:
     """One request. The body is its text.
 
-    ``verb`` is query, page (a query of a page, over all graphs), listed or prepared (the same, with
-    what lists know of it), update, the method of a graph, or a name in ``kg.web.readings``.
+    ``verb`` is query, page (a query of a page, over all graphs), listed, prepared or ahead (the
+    same, with what is known of it), update, the method of a graph, or a name in
+    ``kg.web.readings``.
     """
 
     verb: str

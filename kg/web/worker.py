@@ -23,7 +23,7 @@ from kg.web.answering import Answering
 from kg.web.graphs import change, whole_graph
 from kg.web.limits import Limits
 from kg.web.negotiation import content_type
-from kg.web.panels import listed
+from kg.web.panels import ahead, listed
 from kg.web.readings import READINGS
 from kg.web.refusal import headers_of, sentence_of, status_of
 from kg.web.updating import update
@@ -99,6 +99,8 @@ class Worker:
                 return listed.page(view, job, body.decode(), self.limits)
             case "prepared":
                 return listed.prepared(view, job, body.decode(), self.limits)
+            case "ahead":
+                return ahead.answered(view, job, body.decode(), self.limits)
             case "GET":
                 return whole_graph(view, job, union=self.union)
             case verb:

@@ -19,6 +19,7 @@ from kg.query.binding import Value, bind
 from kg.rdf.terms import OxTerm
 from kg.vocab import media
 from kg.vocab.iris import Minter
+from kg.web.panels.ahead import is_ahead
 from kg.web.panels.listed import TOTAL
 from kg.web.panels.ordering import limited, paged, with_order
 from kg.web.panels.panel import MANY, Panel, panel_named, panels
@@ -72,14 +73,15 @@ class Asker:
     async def answer(self, panel: Panel, values: Mapping[str, Value], page: int = 1) -> Found:
         """Answer one page of a panel. Raises ``Refused`` and ``QueryError``."""
         terms = bind(panel.question, values)
-        wanted = wanted_of(panel, terms, page)
-        if wanted and self.preparing.is_ready():
+        is_ready = self.preparing.is_ready()
+        wanted = wanted_of(panel, terms, page) if is_ready else None
+        if wanted:
             return self._listed(panel, terms, page, await self._reply(wanted.job, wanted.text))
-        text = panel.text(terms)
-        ordered = await self._is_small(panel, text)
+        text, verb = panel.text(terms), "ahead" if is_ready and is_ahead(panel) else "page"
+        ordered = verb == "ahead" or await self._is_small(panel, text)
         if ordered:
             text = with_order(panel, text)
-        reply = await self._table(paged(text, panel, page, ordered), media.SPARQL_JSON)
+        reply = await self._table(paged(text, panel, page, ordered), media.SPARQL_JSON, verb)
         names, rows = _rows(reply)
         if panel.rows and not ordered and MANY in panel.question.text:
             shown = _of_first_things(panel, names, rows)
@@ -88,14 +90,15 @@ class Asker:
         return Found(names, shown, len(rows) > len(shown) or _is_cut(reply), ordered)
 
     def may_take_long(self, panel: Panel, values: Mapping[str, Value], page: int = 1) -> bool:
-        """Return whether a page has to ask a large graph, where no list can tell the answer.
+        """Return whether a page has to ask a large graph, where nothing is known of the answer.
 
         Raises ``QueryError``.
         """
         has_lists = self.preparing.is_ready()  # it looks at the size as well
         if not self.preparing.is_large:
             return False
-        return not (has_lists and wanted_of(panel, bind(panel.question, values), page))
+        terms = bind(panel.question, values)
+        return not (has_lists and (is_ahead(panel) or wanted_of(panel, terms, page)))
 
     def _listed(self, panel: Panel, terms: Terms, page: int, reply: Reply) -> Found:
         names, rows = _rows(reply)
@@ -128,8 +131,8 @@ class Asker:
         reply = await self._table(limited(text, f"LIMIT 1 OFFSET {_ORDERED}"), media.CSV)
         return reply.body.count(b"\n") <= 1
 
-    async def _table(self, text: str, kind: str) -> Reply:
-        return await self._reply(Job("page", Minter.from_environment().base, accept=kind), text)
+    async def _table(self, text: str, kind: str, verb: str = "page") -> Reply:
+        return await self._reply(Job(verb, Minter.from_environment().base, accept=kind), text)
 
     async def _reply(self, job: Job, text: str) -> Reply:
         key = (_generation(self.pool.settings.store), job, text)

@@ -1,4 +1,6 @@
-"""The lists of a large generation are made once, by a process that lets all others go first.
+"""What makes the pages of a large generation quick is made once, while all others go first.
+
+It is the lists, the tables of what there is most to say of, and the doubtful readings.
 
 Until they are there, pages ask the queries of their panels. ``python -m kg.web.panels.preparing``
 with the path of a store makes those of its current generation.
@@ -17,11 +19,13 @@ from kg.errors import StoreError
 from kg.store.changing import STORE
 from kg.store.embedded import EmbeddedStore
 from kg.store.generations import Generations
-from kg.tables.lists.filling import FILE
+from kg.tables.lists import filling
 from kg.tables.lists.lists import BESIDE, lists_of
+from kg.web.panels import ahead
 from kg.web.reviews.kept import doubts_of
 
 _LARGE: Final = 1 << 26  # bytes of a generation; queries over less are quick enough
+_MADE: Final = (Path(BESIDE.name, filling.FILE), Path(ahead.BESIDE.name, ahead.FILE))
 _LAST: Final = 19  # as nice has it
 
 
@@ -43,7 +47,7 @@ class Preparing:
         except StoreError:
             return False
         folder = generations.folder(number)
-        has_lists = (folder / BESIDE.name / FILE).exists()
+        has_lists = all((folder / place).exists() for place in _MADE)
         if number != self._seen:
             self._seen = number
             self.is_large = _size(folder / STORE) > _LARGE
@@ -82,9 +86,10 @@ def _size(folder: Path) -> int:
 
 
 def prepare(store: str) -> None:
-    """Make the lists of the current generation, and find its doubts. Raises ``StoreError``."""
+    """Make all that pages of the current generation are quicker with. Raises ``StoreError``."""
     with EmbeddedStore(Path(store)).view() as view:
         lists_of(view)
+        ahead.ahead_of(view)
         doubts_of(view)
 
 

@@ -1,27 +1,22 @@
 """What lists know of a page is what its queries say: the same rows in the same order."""
 
 import re
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from typing_extensions import override
 
 from benchmarks.made_up.store import write_world
 from kg import KnowledgeGraph
 from kg.rdf.terms import OxTerm
 from kg.store.open import open_store
 from kg.vocab.resources import resource
-from kg.web.limits import Limits
-from kg.web.panels.asking import Asker, Row
 from kg.web.panels.panel import panels
 from kg.web.panels.preparing import Preparing, prepare
 from kg.web.panels.wanted import wanted_of
-from kg.web.pool import Pool, Settings
 from tests.awaiting import finished
+from tests.web.pages.askers import askers, rows
 from tests.web.pages.conftest import FIRST
 from tests.web.server import serving
 
@@ -34,14 +29,6 @@ WHOLE = [
 FACETS = ("kind", "party", "document", "stance", "work", "body", "place", "check", "agency")
 
 
-class _Never(Preparing):
-    """A store without lists."""
-
-    @override
-    def is_ready(self) -> bool:
-        return False
-
-
 @pytest.fixture(scope="module", params=["documents", "made up"])
 def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("lists") / "store"
@@ -52,27 +39,6 @@ def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         write_world(open_store(path, create=True), 200)
     prepare(str(path))
     return str(path)
-
-
-@asynccontextmanager
-async def askers(store: str) -> AsyncIterator[tuple[Asker, Asker]]:
-    """Yield one that uses the lists and one that asks the queries."""
-    pool = Pool(Settings(store, True, Limits()))
-    try:
-        yield Asker(pool, Preparing(store)), Asker(pool, _Never(store))
-    finally:
-        await pool.close()
-
-
-async def rows(asker: Asker, name: str, values: Mapping[str, str]) -> list[Row]:
-    """Return the rows of all pages."""
-    found: list[Row] = []
-    more, page = True, 1
-    while more:
-        answer = await asker.answer(panels()[name], values, page)
-        found += answer.rows
-        more, page = answer.more, page + 1
-    return found
 
 
 def test_every_page_of_every_list_says_what_its_query_says(store: str) -> None:
