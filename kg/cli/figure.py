@@ -27,11 +27,11 @@ Name = Literal[
 def _print_list(wanted: bool) -> None:
     if not wanted:
         return
-    from kg.figures.registry import FIGURES
+    from kg.figures.registry import FIGURES, SUFFIXES
 
     wide = max(map(len, FIGURES))
     for figure in FIGURES.values():
-        typer.echo(f"{figure.name:{wide}}  {figure.says} ({', '.join(figure.suffixes)})")
+        typer.echo(f"{figure.name:{wide}}  {figure.says} ({', '.join(SUFFIXES)})")
     raise typer.Exit
 
 
@@ -62,9 +62,13 @@ def run(
         typer.Option("--list", callback=_print_list, is_eager=True, help="List the pictures."),
     ] = False,
 ) -> None:
-    """Draw a picture, as a file that needs no network."""
+    """Draw a picture, as a file that needs no network.
+
+    The table of an SVG or PNG goes beside it, as FILE.table.csv.
+    """
     from kg.build.graph import KnowledgeGraph
     from kg.export.files import whole_file
+    from kg.figures.drawing import beside
 
     with waiting("Drawing", quiet=quiet):
         graph = KnowledgeGraph.open(store, create=False)
@@ -72,5 +76,9 @@ def run(
     with whole_file(output) as file:
         file.write(drawing.content)
     say(f"Wrote {output}", quiet=quiet)
+    if drawing.table:
+        with whole_file(beside(output)) as file:
+            file.write(drawing.table.encode())
+        say(f"Wrote {beside(output)}, which holds the same as a table", quiet=quiet)
     if drawing.notice:
         say(drawing.notice, quiet=False)

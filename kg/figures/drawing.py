@@ -10,15 +10,17 @@ _HIGH: Final = 720  # pixels of the frame in a notebook; the page scrolls within
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The file of one picture; ``suffix`` (".html", ".svg", ".png") says what ``content`` is.
+    """The file of one picture; ``suffix`` (".html", ".svg", ".png", ".csv") says what it is.
 
-    ``notice`` says what a person should know who looks at it, if there is anything.
+    ``notice`` says what a person should know who looks at it, if there is anything. ``table`` holds
+    as CSV the rows that a still picture shows; a page has its table in it.
     """
 
     name: str
     suffix: str
     content: bytes
     notice: str = ""
+    table: str = ""
 
     @property
     def text(self) -> str:
@@ -26,9 +28,11 @@ class Drawing:
         return self.content.decode()
 
     def save(self, path: str | Path) -> Path:
-        """Write the file and return its path."""
+        """Write the file and return its path; the table of a still picture goes beside it."""
         written = Path(path)
         written.write_bytes(self.content)
+        if self.table:
+            beside(written).write_text(self.table, "utf-8", newline="")
         return written
 
     def __repr__(self) -> str:
@@ -51,3 +55,8 @@ class Drawing:
 
     def _repr_png_(self) -> bytes | None:
         return self.content if self.suffix == ".png" else None
+
+
+def beside(path: Path) -> Path:
+    """Return where the table of a still picture goes: "map.table.csv" for "map.svg"."""
+    return path.with_name(f"{path.stem}.table.csv")

@@ -6,6 +6,11 @@ other scripts are the fonts of the machine asked, so that there the bytes depend
 """
 
 import re
+import struct
+import zlib
+from collections.abc import Mapping
+from html import unescape
+from types import MappingProxyType
 from typing import Final
 
 from kg.errors import UsageError
@@ -17,6 +22,8 @@ _ZOOM: Final = 2
 _MOST: Final = 120_000_000  # pixels: half a gigabyte while they are painted
 _SIZE: Final = re.compile(r'<svg [^>]*?\bwidth="([\d.]+)" height="([\d.]+)"')
 _BEYOND: Final = re.compile("[\u0780-\u10ff\u1100-\u1dff\u2e80-\uf8ff\U00010000-\U000dffff]")
+_WORDS: Final = MappingProxyType({"Title": "title", "Description": "desc"})  # PNG's word, SVG's
+_HEAD: Final = 33  # bytes of a PNG's signature and its first chunk
 
 _NO_LETTER: Final = "\U0010fffd"  # of the private use areas: no font gives it a form
 _TRIED: Final = 300  # letters
@@ -41,7 +48,7 @@ def png(svg: str) -> bytes:
     """
     import resvg_py
 
-    return resvg_py.svg_to_bytes(
+    painted = resvg_py.svg_to_bytes(
         svg_string=svg.replace(FONT, "'DejaVu Sans', sans-serif"),
         background="#ffffff",
         zoom=_zoom(svg),
@@ -50,6 +57,28 @@ def png(svg: str) -> bytes:
         sans_serif_family="DejaVu Sans",
         skip_system_fonts=not _BEYOND.search(svg),
     )
+    return _with_words(painted, {key: _said(svg, name) for key, name in _WORDS.items()})
+
+
+def _with_words(painted: bytes, words: Mapping[str, str]) -> bytes:
+    """Put words behind the head of a PNG, for those who do not see it.
+
+    Source: Portable Network Graphics (W3C, third edition), section 11.3.3.4 (iTXt).
+    """
+    texts = [
+        _chunk(b"iTXt" + key.encode("latin-1") + bytes(5) + said.encode())
+        for key, said in words.items() if said
+    ]  # fmt: skip
+    return painted[:_HEAD] + b"".join(texts) + painted[_HEAD:]
+
+
+def _chunk(data: bytes) -> bytes:
+    return struct.pack(">I", len(data) - 4) + data + struct.pack(">I", zlib.crc32(data))
+
+
+def _said(svg: str, name: str) -> str:
+    found = re.search(f"<{name} [^>]*>([^<]*)</{name}>", svg)
+    return unescape(found[1]) if found else ""
 
 
 def _zoom(svg: str) -> int:

@@ -1,14 +1,14 @@
 """Every picture under its name after ``kg figure``, one line each.
 
-A picture says which types of file it comes as; the suffix of the file's name chooses. A still
-picture is drawn as SVG, and a PNG is made of that.
+The suffix of a file's name chooses what it comes as. A page holds its table; a still picture is
+drawn as SVG, a PNG is made of that, and the table that belongs to both is a file of its own.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from kg.errors import UsageError
 from kg.figures.drawing import Drawing
@@ -28,32 +28,49 @@ class Choice:
     indicator: str = ""
 
 
-Draw: TypeAlias = Callable[[View, str, Choice], str]
+class Drawn(Protocol):
+    """A picture that is written as a page, as SVG or as its table."""
+
+    def written(self, suffix: str) -> str:
+        """Return the text of a file that ends in ".html", ".svg" or ".csv"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """A network: to walk through on a page, still elsewhere."""
+
+    seen: "Seen"
+
+    def written(self, suffix: str) -> str:
+        """Return the text of a file that ends in ".html", ".svg" or ".csv"."""
+        from kg.figures.networks.still import draw_network
+
+        return (
+            network_page(self.seen) if suffix == PAGE else draw_network(self.seen).written(suffix)
+        )
+
+
+Draw: TypeAlias = Callable[[View, Choice], Drawn]
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One picture: ``draw`` takes a view, one of ``suffixes`` and the choice, and returns text.
-
-    ``takes`` names the choices that it heeds.
-    """
+    """One picture; ``takes`` names the choices that it heeds."""
 
     name: str
     says: str
-    suffixes: tuple[str, ...]
     draw: Draw
     takes: tuple[str, ...] = ()
 
 
-def _network(view: View, suffix: str, choice: Choice, *, name: str) -> str:
+def _network(view: View, choice: Choice, *, name: str) -> Drawn:
     from kg.analysis.citing.citations import citation_network
-    from kg.figures.networks.still import draw_network
     from kg.figures.networks.views import VIEWS, neighbourhood
 
     graph = citation_network(view)
     around = name == "claim"
     seen = neighbourhood(graph, choice.of, choice.hops) if around else VIEWS[name](graph)
-    return network_page(seen) if suffix == ".html" else draw_network(seen).written(suffix)
+    return _Walk(seen)
 
 
 def network_page(seen: "Seen") -> str:
@@ -68,55 +85,56 @@ def network_page(seen: "Seen") -> str:
     return render(seen.graph, title=seen.title, summary=seen.summary)
 
 
-def _dumbbell(view: View, suffix: str, _: Choice, *, order: "Order") -> str:
+def _dumbbell(view: View, _: Choice, *, order: "Order") -> Drawn:
     from kg.analysis.observations import pairs
     from kg.figures.charts.dumbbell import draw_dumbbell
 
-    return draw_dumbbell(pairs(view), order=order).written(suffix)
+    return draw_dumbbell(pairs(view), order=order)
 
 
-def _timeline(view: View, suffix: str, _: Choice) -> str:
+def _timeline(view: View, _: Choice) -> Drawn:
     from kg.analysis.dating import dated_things
     from kg.figures.charts.timeline import draw_timeline
 
-    return draw_timeline(dated_things(view)).written(suffix)
+    return draw_timeline(dated_things(view))
 
 
-def _map(view: View, suffix: str, choice: Choice) -> str:
+def _map(view: View, choice: Choice) -> Drawn:
     from kg.analysis.counties import by_county
     from kg.figures.maps.atlas import atlas
     from kg.figures.maps.county_map import draw_map
 
-    return draw_map(by_county(view, choice.indicator), atlas()).written(suffix)
+    return draw_map(by_county(view, choice.indicator), atlas())
 
 
-def _argument(view: View, suffix: str, _: Choice) -> str:
+def _argument(view: View, _: Choice) -> Drawn:
     from kg.analysis.argument.exchanges import exchanges
     from kg.figures.charts.argument import draw_argument
 
-    return draw_argument(exchanges(view)).written(suffix)
+    return draw_argument(exchanges(view))
 
 
-def _matrix(view: View, suffix: str, _: Choice) -> str:
+def _matrix(view: View, _: Choice) -> Drawn:
     from kg.analysis.citing.evidence import assertions, citings
     from kg.figures.charts.matrix import draw_matrix
 
-    return draw_matrix(assertions(view), citings(view)).written(suffix)
+    return draw_matrix(assertions(view), citings(view))
 
 
-def _flow(view: View, suffix: str, _: Choice) -> str:
+def _flow(view: View, _: Choice) -> Drawn:
     from kg.analysis.citing.evidence import citings
     from kg.figures.charts.flow import draw_flow
 
-    return draw_flow(citings(view)).written(suffix)
+    return draw_flow(citings(view))
 
 
 _NAMED: Final = 5  # letters that a notice names
-_STILL: Final = (".html", ".svg", ".png")
+PAGE, TABLE, _PRINT = ".html", ".csv", ".png"
+SUFFIXES: Final = (PAGE, ".svg", _PRINT, TABLE)
 
 
 def _walk(name: str, says: str, *takes: str) -> Figure:
-    return Figure(name, says, _STILL, partial(_network, name=name), takes)
+    return Figure(name, says, partial(_network, name=name), takes)
 
 
 _ALL: Final = (
@@ -125,18 +143,17 @@ _ALL: Final = (
     _walk("sources", "claims and replies with the sources that they cite"),
     _walk("stance", "which reply takes up which claim, and who said them"),
     _walk("claim", "what stands around one claim, reply or source", "of", "hops"),
-    Figure("dumbbell", "figures that differ, by place", _STILL, partial(_dumbbell, order="place")),
+    Figure("dumbbell", "figures that differ, by place", partial(_dumbbell, order="place")),
     Figure(
         "dumbbell-by-difference",
         "figures that differ, the largest difference first",
-        _STILL,
         partial(_dumbbell, order="difference"),
     ),
-    Figure("map", "figures by county, one map a party", _STILL, _map, ("indicator",)),
-    Figure("timeline", "documents, sources, events and figures in time", _STILL, _timeline),
-    Figure("argument", "claims and the replies to them, side by side", _STILL, _argument),
-    Figure("matrix", "which claim or reply cites which source, and how", _STILL, _matrix),
-    Figure("flow", "citations from parties to sources to those who made them", _STILL, _flow),
+    Figure("map", "figures by county, one map a party", _map, ("indicator",)),
+    Figure("timeline", "documents, sources, events and figures in time", _timeline),
+    Figure("argument", "claims and the replies to them, side by side", _argument),
+    Figure("matrix", "which claim or reply cites which source, and how", _matrix),
+    Figure("flow", "citations from parties to sources to those who made them", _flow),
 )
 FIGURES: Final = MappingProxyType({one.name: one for one in _ALL})
 
@@ -150,23 +167,31 @@ def draw_figure(
     choice that it does not have; ``ResourceError`` where a front-end package is missing.
     """
     figure, ending, chosen = _named(name), suffix.lower(), choice or Choice()
-    if ending not in figure.suffixes:
+    if ending not in SUFFIXES:
         raise UsageError(
             f"The figure {name} is not drawn as {suffix or 'a file without a suffix'}.",
-            f"Name a file that ends in {' or '.join(figure.suffixes)}.",
+            f"Name a file that ends in {' or '.join(SUFFIXES)}.",
         )
     for given in fields(Choice):
         if getattr(chosen, given.name) != given.default and given.name not in figure.takes:
             raise UsageError(
                 f"The figure {name} has no choice --{given.name}.", "Leave the option out."
             )
-    if ending != ".png":
-        return Drawing(name, ending, figure.draw(view, ending, chosen).encode())
+    drawn = figure.draw(view, chosen)
+    if ending in (PAGE, TABLE):
+        return Drawing(name, ending, drawn.written(ending).encode())
+    return _still(name, ending, drawn)
+
+
+def _still(name: str, ending: str, drawn: Drawn) -> Drawing:
+    """Return a picture that needs its table beside it."""
+    svg, table = drawn.written(".svg"), drawn.written(TABLE)
+    if ending != _PRINT:
+        return Drawing(name, ending, svg.encode(), table=table)
     from kg.figures.png import png, unprintable
 
-    svg = figure.draw(view, ".svg", chosen)
     lacking = unprintable(svg)
-    return Drawing(name, ending, png(svg), _no_font(lacking) if lacking else "")
+    return Drawing(name, ending, png(svg), _no_font(lacking) if lacking else "", table)
 
 
 def _no_font(letters: str) -> str:

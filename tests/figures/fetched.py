@@ -23,7 +23,7 @@ def needs(package: str) -> pytest.MarkDecorator:
 def still_figures() -> list[str]:
     """Return the names of the still pictures that can be drawn here."""
     without = set() if is_fetched("us-atlas") else {"map"}
-    return [name for name, one in FIGURES.items() if ".svg" in one.suffixes and name not in without]
+    return [name for name in FIGURES if name not in without]
 
 
 def still_pages() -> list[str]:

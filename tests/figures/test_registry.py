@@ -8,10 +8,12 @@ import pytest
 
 from kg.cli import figure
 from kg.errors import UsageError
-from kg.figures.registry import FIGURES, Choice, draw_figure
+from kg.figures.registry import FIGURES, SUFFIXES, Choice, draw_figure
 from kg.store.memory import MemoryStore
 from tests.cli.verbs import kg
 from tests.figures.fetched import is_fetched
+
+_STARTS = {".html": b"<!DOCTYPE html>", ".svg": b"<svg ", ".png": b"\x89PNG", ".csv": b""}
 
 
 def test_the_figures_offered_are_the_figures_there_are() -> None:
@@ -23,20 +25,19 @@ def test_the_list_needs_neither_a_store_nor_a_file() -> None:
     assert (outcome.code, outcome.err) == (0, "")
     lines = outcome.out.splitlines()
     assert [line.split()[0] for line in lines] == list(FIGURES)
-    assert all(
-        ", ".join(one.suffixes) in line for one, line in zip(FIGURES.values(), lines, strict=True)
-    )
+    assert all(", ".join(SUFFIXES) in line for line in lines)
 
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_a_graph_that_is_empty_has_its_pictures_too(name: str) -> None:
     with MemoryStore().view() as view:
-        for suffix in FIGURES[name].suffixes:
+        for suffix in SUFFIXES:
             needed = {"map": "us-atlas", ".png": "dejavu-fonts-ttf"}
             if not all(is_fetched(needed[one]) for one in (name, suffix) if one in needed):
                 continue
-            start = {".html": b"<!DOCTYPE html>", ".svg": b"<svg ", ".png": b"\x89PNG"}[suffix]
-            assert draw_figure(view, name, suffix).content.startswith(start)
+            drawing = draw_figure(view, name, suffix)
+            assert drawing.content.startswith(_STARTS[suffix])
+            assert bool(drawing.table) == (suffix in {".svg", ".png"})
 
 
 @pytest.mark.parametrize(
@@ -59,6 +60,6 @@ def test_the_manual_lists_each_figure_with_its_types() -> None:
     manual = (Path(__file__).parents[2] / "docs/cli.md").read_text("utf-8")
     listed = re.findall(r"^\| `([a-z-]+)` \| (.+) \| (`\..+) \|$", manual, re.MULTILINE)
     assert listed == [
-        (one.name, one.says, ", ".join(f"`{suffix}`" for suffix in one.suffixes))
+        (one.name, one.says, ", ".join(f"`{suffix}`" for suffix in SUFFIXES))
         for one in FIGURES.values()
     ]

@@ -1,7 +1,10 @@
 """A still picture with its words, as a page and as a file of its own."""
 
+import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import StringIO
+from types import MappingProxyType
 from typing import Final, Protocol
 
 from kg.figures.charts.marks import style
@@ -48,8 +51,8 @@ class Chart:
     rules: str = ""
 
     def written(self, suffix: str) -> str:
-        """Return the text of a file that ends in ".html" or ".svg"."""
-        return chart_page(self) if suffix == ".html" else chart_svg(self)
+        """Return the text of a file that ends in ".html", ".svg" or ".csv"."""
+        return _WRITTEN[suffix](self)
 
 
 def chart_page(chart: Chart) -> str:
@@ -93,6 +96,16 @@ def chart_svg(chart: Chart) -> str:
         y += height
     root.append(tag("g", *chart.drawn, transform=f"translate({_EDGE} {top})"))
     return markup(root) + "\n"
+
+
+def chart_table(chart: Chart) -> str:
+    """Return what the chart shows as CSV (RFC 4180)."""
+    text = StringIO()
+    csv.writer(text).writerows([chart.columns, *chart.rows])
+    return text.getvalue()
+
+
+_WRITTEN: Final = MappingProxyType({".html": chart_page, ".svg": chart_svg, ".csv": chart_table})
 
 
 def _inner(chart: Chart) -> Node:

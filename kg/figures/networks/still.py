@@ -13,7 +13,7 @@ from kg.analysis.wording import counted
 from kg.figures.charts.chart import Chart, Key
 from kg.figures.charts.svg import tag
 from kg.figures.networks.layout import LAYERED, columns_help
-from kg.figures.networks.legend import HIDDEN_AT_FIRST
+from kg.figures.networks.legend import HIDDEN_AT_FIRST, said_of
 from kg.figures.networks.parts import (
     Box,
     Line,
@@ -37,6 +37,7 @@ _NOTE: Final = (
     "An arrow leads from a claim or reply to what it cites or answers and to who said it, and from "
     "a work to who wrote or published it. Long names are cut."
 )
+_COLUMNS: Final = ("From", "Link", "To", "Words", "Place")
 _OF_BODIES: Final = "An arrow leads from who cites to whose work is cited. Long names are cut."
 
 
@@ -63,8 +64,8 @@ def draw_network(seen: Seen) -> Chart:
         height=round(bottom - top),
         drawn=(tag("g", *drawn, transform=f"translate({-left:.1f} {-top:.1f})"),),
         keys=_keys(kept, seen.graph),
-        columns=(),
-        rows=(),
+        columns=_COLUMNS,
+        rows=_rows(kept),
         rules=rules(),
     )
 
@@ -91,6 +92,21 @@ def _kept(graph: "Graph") -> "Graph":
         if start in kept and end in kept:
             kept.add_edge(start, end, key, **held)
     return kept
+
+
+def _rows(kept: "Graph") -> tuple[tuple[str, ...], ...]:
+    """Return the links that are drawn, then the names that have none."""
+    said = {node: said_of(held) for node, held in kept.nodes(data=True)}
+    links = [
+        (said[start], held["relation"], said[end], held["words"], held["place"])
+        for start, end, _, held in edges_of(kept)
+    ]
+    alone = [
+        (said[node], "", "", held["words"], held["place"])
+        for node, held in kept.nodes(data=True)
+        if not kept.degree(node)
+    ]
+    return (*links, *alone)
 
 
 def _left_out(kept: "Graph", graph: "Graph") -> str:

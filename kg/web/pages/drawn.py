@@ -11,7 +11,9 @@ from kg.web.answer import Answer
 from kg.web.limits import Limits
 from kg.web.wire import Job
 
-TYPES: Final = MappingProxyType({".html": media.HTML, ".svg": "image/svg+xml", ".png": "image/png"})
+TYPES: Final = MappingProxyType(
+    {".html": media.HTML, ".svg": "image/svg+xml", ".png": "image/png", ".csv": media.CSV}
+)
 
 
 def drawn(view: EmbeddedView, job: Job, _limits: Limits) -> Answer:

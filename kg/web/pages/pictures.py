@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kg.figures.registry import FIGURES
+from kg.figures.registry import FIGURES, SUFFIXES
 from kg.vocab.iris import Minter
 from kg.web.pages.drawn import TYPES
 from kg.web.pool import Pool
@@ -41,7 +41,7 @@ class PicturePages:
         if figure is None:
             raise Refused(404, "There is no picture of that name.", "See /pictures.")
         fields = _choice(request)
-        files = [(suffix, f"/pictures/{figure.name}{suffix}{fields}") for suffix in figure.suffixes]
+        files = [(suffix, f"/pictures/{figure.name}{suffix}{fields}") for suffix in SUFFIXES]
         return page(
             request, "picture.html.j2", title=figure.says[:1].upper() + figure.says[1:],
             figure=figure, files=files, source=files[0][1],
@@ -50,7 +50,7 @@ class PicturePages:
     async def file(self, request: Request) -> Response:
         """Return the picture itself."""
         name, suffix = request.path_params["name"], f".{request.path_params['suffix']}"
-        if name not in FIGURES or suffix not in FIGURES[name].suffixes:
+        if name not in FIGURES or suffix not in SUFFIXES:
             raise Refused(404, "There is no such picture.", "See /pictures.")
         job = Job(
             "picture", Minter.from_environment().base, target=f"{name}{suffix}",
