@@ -11,8 +11,17 @@ from kg.analysis.passages import passages, said_place
 from kg.analysis.rows import Row, grouped, rows, values
 from kg.analysis.wording import local_name, short_form, spoken
 from kg.store.base import View
+from kg.vocab.currencies import CURRENCY_UNITS
+from kg.vocab.namespaces import iri
 
-_UNITS: Final = MappingProxyType({"PERCENT": "percent", "NUM": "", "percentagePoint": "points"})
+_UNITS: Final = MappingProxyType(
+    {
+        **{local_name(iri(unit)): code for code, unit in CURRENCY_UNITS.items()},
+        "PERCENT": "percent",
+        "NUM": "",
+        "percentagePoint": "points",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

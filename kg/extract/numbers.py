@@ -1,4 +1,4 @@
-"""Numbers in text, exactly as printed: digits by the habits of the language, words, fractions."""
+"""Numbers in text, exactly as printed: digits by the habits of the language, sums, fractions."""
 
 import re
 import unicodedata
@@ -6,30 +6,29 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final
 
 from kg.extract.quantity.labels import NEAR, follows_noun, follows_numbered
-from kg.extract.quantity.lexicon import LETTER, Lexicon, choice, lexicon
+from kg.extract.quantity.lexicon import Lexicon, choice, lexicon
+from kg.extract.quantity.money import money
+from kg.extract.quantity.number_forms import number_pattern
 from kg.model.figure import Unit
 
-_SPACES: Final = " \u00a0\u202f\u2009"
-_SIGN: Final = r"(?:(?<![\w.,)%–—-])[-−–+])?"
-_VULGAR: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
-_BEFORE: Final = rf"(?<![{LETTER}_\d/@\\&=#^])(?<![\d][.,:'’])(?<![.:])(?<![{LETTER}][-‑])"
-_AFTER: Final = rf"(?![{LETTER}{_VULGAR}_\d@\\=^]|[.,:/'’]\d)"
 _MINUS: Final = ("-", "−", "–")
 _CENT: Final = Decimal("0.01")
+_WHOLES: Final = frozenset((*range(3, 11), 20, 100, 1000))  # of which a share is told
+_MOST: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class FoundNumber:
-    """A number and where it stands, per cent words and scale ("million") included.
+    """A number and where it stands: per cent words, currency and scale ("million") included.
 
     ``value`` of a fraction is in per cent, rounded to two places where it has no end; ``ratio``
     keeps it exactly. ``spelled`` tells words from digits, ``scale`` is the power of ten of
     scale words ("million" is 6). ``doubtful`` is set where a plain space groups thousands behind
-    an article and a word: "la grotte 12 300 visiteurs" may be two numbers.
+    an article and a word: "la grotte 12 300 visiteurs" may be two numbers. ``odds`` tells "one in
+    five" from other fractions.
     """
 
     value: Decimal
@@ -41,6 +40,7 @@ class FoundNumber:
     spelled: bool = False
     scale: int = 0
     doubtful: bool = False
+    odds: bool = False
 
     @property
     def exact(self) -> bool:
@@ -80,75 +80,35 @@ def find_numbers(text: str, language: str = "en") -> tuple[FoundNumber, ...]:
 
 def _found(text: str, language: str) -> Iterator[FoundNumber]:
     words, position = lexicon(language), 0
-    while match := _pattern(language).search(text, position):
+    while match := number_pattern(language).search(text, position):
         before = text[max(0, match.start() - NEAR) : match.start()]
         spaced = " " in (match.groupdict().get("body") or "")
         if spaced and follows_numbered(before, words):
-            match = _pattern(language, spaced=False).match(text, match.start()) or match
-        item = _number(match, words)
+            match = number_pattern(language, spaced=False).match(text, match.start()) or match
+        item = _number(match, language)
         if item is not None:
             doubtful = spaced and " " in item.words and follows_noun(before, words)
             yield replace(item, doubtful=doubtful)
         position = max(match.end(), position + 1)
 
 
-@lru_cache(maxsize=64)
-def _pattern(language: str, *, spaced: bool = True) -> re.Pattern[str]:
-    words = lexicon(language)
-    point, cent = words.pattern("points"), words.pattern("percent")
-    unit = rf"(?:[\s\u00a0\u202f]*-?(?:(?P<points>{point})|(?P<percent>{cent})))?"
-    scale = rf"(?P<scales>(?:[-\s\u00a0\u202f]*{choice(words.scales)})*)"
-    # A scale that stands alone is spelled ("hundred"); after digits it multiplies.
-    forms = "|".join((_fraction(words), rf"(?P<sign>{_SIGN}){_digits(words, spaced=spaced)}"))
-    spelled = rf"|(?P<spelled>{_spelled(words)})" if words.numerals else ""
-    return re.compile(rf"{_BEFORE}(?:{forms}{spelled}){scale}{unit}", re.IGNORECASE)
-
-
-def _digits(words: Lexicon, *, spaced: bool) -> str:
-    group = f"[{_SPACES}]" if words.group == " " else re.escape(words.group or "")
-    grouped = []
-    if words.group:
-        # "186 235" is printed wherever a comma parts decimals; in English it is two numbers.
-        thin = "[ \u00a0\u202f\u2009'’]" if words.decimal == "," else "[\u00a0\u202f\u2009'’]"
-        group, thin = (group, thin) if spaced else (group.replace(" ", ""), thin.replace(" ", ""))
-        either = rf"(?:{group}|{thin})"
-        indian = rf"\d{{1,2}}(?:{group}\d{{2}})+{group}\d{{3}}"
-        grouped = [rf"\d{{1,3}}(?:{either}\d{{3}})+", indian]
-    whole = "|".join([*grouped, r"\d+"])
-    return rf"(?P<body>{whole})(?:(?P<mark>[.,٫])(?P<tail>\d+))?{_AFTER}"
-
-
-def _fraction(words: Lexicon) -> str:
-    plain = rf"(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}}){_AFTER}|(?P<vulgar>[{_VULGAR}])"
-    if not words.fractions:
-        return plain
-    top = choice([*words.numerals, *words.words("articles")])
-    part = choice(words.fractions)
-    whole = words.pattern("whole")
-    return rf"{plain}|(?P<top>{top})[-\s\u00a0]+(?P<part>{part})|(?P<whole>{whole})"
-
-
-def _spelled(words: Lexicon) -> str:
-    tens = choice(key for key, value in words.numerals.items() if value >= 20)
-    units = choice(key for key, value in words.numerals.items() if value < 10)
-    small = rf"(?:{tens}[-\s]{units}|{choice(words.numerals)})"
-    return rf"{small}(?:[-\s]+{choice(words.scales)}(?:\s+(?:and\s+)?{small})?)*"
-
-
-def _number(match: re.Match[str], words: Lexicon) -> FoundNumber | None:
-    parts = match.groupdict()
+def _number(match: re.Match[str], language: str) -> FoundNumber | None:
+    parts, words = match.groupdict(), lexicon(language)
+    currency = money(language).unit(parts["money"], parts["currency"])
     ratio = _ratio(parts, words)
-    value = _percentage(ratio) if ratio is not None else _value(parts, words)
-    if value is None or (ratio is not None and (parts["scales"] or parts["percent"])):
+    power = sum(_scale_powers(parts["scales"] or "", words))
+    power += money(language).power(parts["short"], parts["tight"])
+    value = _percentage(ratio) if ratio is not None else _value(parts, words, power)
+    counted = ratio is not None and (parts["scales"] or parts["percent"] or currency)
+    if value is None or counted:
         return None
-    unit = Unit.NUMBER
+    unit = currency or Unit.NUMBER
     if ratio is not None or parts["percent"]:
         unit = Unit.PERCENT
     if parts["points"]:
         unit = Unit.PERCENTAGE_POINT
-    power = sum(_scale_powers(parts["scales"] or "", words))
-    spelled = bool(parts.get("spelled"))
-    return FoundNumber(value, unit, *match.span(), match.group(), ratio, spelled, power)
+    spelled, odds = bool(parts.get("spelled")), bool(parts.get("few"))
+    return FoundNumber(value, unit, *match.span(), match.group(), ratio, spelled, power, odds=odds)
 
 
 def _ratio(parts: dict[str, str | None], words: Lexicon) -> Fraction | None:
@@ -162,7 +122,18 @@ def _ratio(parts: dict[str, str | None], words: Lexicon) -> Fraction | None:
         return Fraction(top, under_words)
     if parts.get("whole"):
         return Fraction(1, 2)
-    return None
+    return _odds(parts["few"], parts["many"] or "", words) if parts.get("few") else None
+
+
+def _odds(few: str | None, many: str, words: Lexicon) -> Fraction:
+    """Return the share that "3 in 10" is; 0 where it may be anything else ("21 in 40 counties")."""
+    part, whole = (_counted(each, words) for each in (few or "", many))
+    told = part == 1 or whole in _WHOLES
+    return Fraction(part, whole) if 0 < part < whole <= _MOST and told else Fraction(0)
+
+
+def _counted(text: str, words: Lexicon) -> int:
+    return int(text) if text.isdigit() else _entry(words.numerals, text) or 0
 
 
 def _percentage(ratio: Fraction) -> Decimal | None:
@@ -178,15 +149,16 @@ def plain(value: Decimal) -> Decimal:
     return Decimal(format(value.normalize(), "f"))
 
 
-def _value(parts: dict[str, str | None], words: Lexicon) -> Decimal | None:
+def _value(parts: dict[str, str | None], words: Lexicon, power: int) -> Decimal | None:
     if spelled := parts.get("spelled"):
         base = Decimal(_spoken(spelled, words))
     else:
         read = _read_digits(parts, words)
         if read is None:
             return None
-        base = read.copy_negate() if parts["sign"] in _MINUS else read
-    return _shifted(base, sum(_scale_powers(parts["scales"] or "", words)))
+        negative = parts["sign"] in _MINUS or parts["debit"] in _MINUS
+        base = read.copy_negate() if negative else read
+    return _shifted(base, power)
 
 
 def _shifted(value: Decimal, power: int) -> Decimal:

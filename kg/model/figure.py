@@ -20,11 +20,28 @@ class Comparator(StrEnum):
 
 
 class Unit(StrEnum):
-    """Units, by the IRI name they become."""
+    """Units, by the IRI name they become; currencies by their ISO 4217 code."""
 
     PERCENT = "percent"
     PERCENTAGE_POINT = "percentagePoint"
     NUMBER = "number"
+    AUD = "AUD"
+    BRL = "BRL"
+    CAD = "CAD"
+    CHF = "CHF"
+    CNY = "CNY"
+    EUR = "EUR"
+    GBP = "GBP"
+    INR = "INR"
+    JPY = "JPY"
+    NZD = "NZD"
+    RUB = "RUB"
+    USD = "USD"
+
+    @property
+    def is_money(self) -> bool:
+        """Whether the number is a sum of money."""
+        return self.value.isupper()
 
 
 @dataclass(frozen=True, slots=True)

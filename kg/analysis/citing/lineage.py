@@ -140,7 +140,8 @@ def _is_quoted(group: Sequence[Row]) -> bool:
 
 def _figure(iri: str, group: Sequence[Row]) -> _Said:
     row = group[0]
-    unit = {"PERCENT": "percent", "NUM": ""}.get(name := local_name(row.get("unit", "")), name)
+    name = local_name(row.get("unit", "")).removeprefix("CCY_")
+    unit = {"PERCENT": "percent", "NUM": ""}.get(name, name)
     meant = spoken(row.get("comparator", "")).replace("exactly", "")
     number = f"{meant} {amount(Decimal(row['value']), unit)}".strip()
     measure = row.get("measure", "") or local_name(row.get("indicator", ""))

@@ -15,7 +15,9 @@ from kg.model.figure import Comparator, Unit
 GOLD: Final = "gold.yaml"
 _FINDINGS: Final = "findings.yaml"  # what the checks find there, compared elsewhere
 _GAP: Final = "⋯"
-_FIGURE: Final = re.compile(r"(?P<how>>=|<=|>|<|~)?\s*(?P<value>-?[\d.]+)\s*(?P<unit>%|pp)?")
+_FIGURE: Final = re.compile(
+    r"(?P<how>>=|<=|>|<|~)?\s*(?P<value>-?[\d.]+)\s*(?P<unit>%|pp|[A-Z]{3})?"
+)
 _HOW: Final = {
     None: Comparator.EXACTLY, ">": Comparator.MORE_THAN, "<": Comparator.LESS_THAN,
     ">=": Comparator.AT_LEAST, "<=": Comparator.AT_MOST, "~": Comparator.APPROXIMATELY,
@@ -165,8 +167,9 @@ def _names(given: dict[str, Any], key: str) -> tuple[str, ...] | None:
 
 
 def parse_figure(printed: object) -> Figure:
-    """Read ``26%``, ``>65``, ``~700``, ``-51pp``, ``>=3``. Raises ``ValueError``."""
+    """Read ``26%``, ``>65``, ``~700``, ``-51pp``, ``2000000 USD``. Raises ``ValueError``."""
     match = _FIGURE.fullmatch(str(printed))
     if match is None:
         raise ValueError(f"{printed!r} is not a figure")
-    return Decimal(match["value"]), _UNIT[match["unit"]], _HOW[match["how"]]
+    unit = _UNIT.get(match["unit"]) or Unit(match["unit"])
+    return Decimal(match["value"]), unit, _HOW[match["how"]]

@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.checks.asking import Row
 from kg.checks.reading import Reading, grouped, values
+from kg.vocab.currencies import CURRENCY_UNITS
 from kg.vocab.namespaces import iri
 
 
@@ -44,12 +45,18 @@ class Figure:
 
     @property
     def said(self) -> str:
-        """The value with its unit, as in "26 percent"."""
+        """The value with its unit, as in "26 percent" or "2,000 USD"."""
         number = f"{self.value.normalize():,f}"
-        return f"{number} percent" if self.is_percentage else number
+        return f"{number} percent" if self.is_percentage else f"{number} {self.currency}".rstrip()
+
+    @property
+    def currency(self) -> str:
+        """The ISO 4217 code of a sum of money; empty for other figures."""
+        return _CODES.get(self.unit, "")
 
 
 Pair = tuple[Figure, Figure]
+_CODES: Final = {iri(unit): code for code, unit in CURRENCY_UNITS.items()}
 UNSTATED: Final = "/place/unstated-"  # in the IRI of a place that a text does not state
 
 

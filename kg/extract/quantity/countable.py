@@ -6,11 +6,15 @@ from typing import Final
 
 from kg.extract.quantity.labels import NEAR, follows_label
 from kg.extract.quantity.lexicon import LETTER, Lexicon, choice, lexicon
+from kg.extract.quantity.money import money
 from kg.extract.quantity.quantities import Part, Quantity
+from kg.extract.quantity.rates import is_base, is_rate
 from kg.extract.quantity.sentences import DATE
 from kg.model.figure import Comparator, Unit
 
-_TOKEN: Final = re.compile(rf"\s+[\"“‘'\[]*((?:[A-Z]\.){{2,}}|[{LETTER}][{LETTER}’'-]*)")
+_TOKEN: Final = re.compile(
+    rf"(?:\s+|(?<=['’]))[\"“‘'\[]*((?:[A-Z]\.){{2,}}|[{LETTER}][{LETTER}’'-]*)"
+)
 _PER_UNIT: Final = re.compile(
     r"/(?:[mck]?m|[mµ]?[lL]|h|s|[mk]?g|ha)[²³\d]?(?!\w)"
 )  # "350 cells/ml"
@@ -18,6 +22,7 @@ _MODIFIERS: Final = 5
 _CURRENCY: Final = "$€£¥₹₽"
 _SMALL: Final = 10
 _THOUSANDS: Final = 3  # the power of ten
+_MILLIONS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,8 @@ class Counting:
             return False
         if quantity.number.ratio is not None and quantity.end == quantity.number.end:
             return self._of_something(quantity)
+        if quantity.unit.is_money:
+            return not (quantity.number.spelled and quantity.value <= _SMALL)
         if quantity.unit is not Unit.NUMBER:
             return self._not_a_phrase(quantity) and not self._is_group(quantity)
         return self._counts(quantity, coordinated=coordinated)
@@ -61,8 +68,10 @@ class Counting:
         return quantity.unit is Unit.NUMBER and self._is_name(quantity, before)
 
     def _is_odds(self, quantity: Quantity) -> bool:
-        """Tell whether the number belongs to "six in 10 homes" or "9 of 10 doctors"."""
+        """Tell whether the number belongs to "9 of 10 doctors" or "six in 10 minutes"."""
         number = quantity.number
+        if number.odds:
+            return follows_label(self.masked[: number.start], self.words)
         before = self.masked[max(0, number.start - NEAR) : number.start]
         after = self.masked[number.end : number.end + NEAR]
         few, odds = (
@@ -92,11 +101,17 @@ class Counting:
         return word.casefold() in known
 
     def _of_something(self, quantity: Quantity) -> bool:
-        """Tell "half of the trains" from "the first half of 2014"."""
+        """Tell "half of the trains" from "the first half of 2014", odds from "one in ten years"."""
+        if quantity.number.odds:
+            return not self._measures_next(quantity.end)
         before, after = self.masked[: quantity.start], self.masked[quantity.end :]
         ordinal = re.search(r"\b(?:first|second|last|latter|other)\s+$", before, re.IGNORECASE)
         of = re.match(rf"\s+{self.words.pattern('of')}\s+(?!{DATE})", after, re.IGNORECASE)
         return bool(of) and not ordinal
+
+    def _measures_next(self, end: int) -> bool:
+        token = _TOKEN.match(self.masked, end)
+        return token is not None and token[1].casefold() in self.words.words("measures")
 
     def _not_a_phrase(self, quantity: Quantity) -> bool:
         """Leave out "100% accessible" and "fixing 100% of": manners of speaking, not shares."""
@@ -122,7 +137,11 @@ class Counting:
         if (small and not coordinated) or number.value < 0 or self._is_chosen(quantity):
             return False
         before = self.masked[: number.start].rstrip()
-        if before.endswith(tuple(_CURRENCY)) or number.value != number.value.to_integral_value():
+        if before.endswith(tuple(_CURRENCY)) or is_base(self.masked, quantity, self.words):
+            return False
+        if is_rate(self.masked, quantity, self.words):
+            return True
+        if number.value != number.value.to_integral_value():
             return False
         return (
             self.noun_end(quantity) is not None
@@ -148,7 +167,7 @@ class Counting:
 
     def noun_end(self, quantity: Quantity) -> int | None:
         """Return where the counted noun ends, ``None`` when none follows the number."""
-        end = quantity.end + self._whole_between(quantity.end)
+        end = quantity.end + (self._whole_between(quantity.end) or self._linked(quantity))
         noun = self.words.singular if quantity.value == 1 else self.words.plural
         stops, measures = set(self.words.words("stops")), set(self.words.words("measures"))
         for _ in range(_MODIFIERS):
@@ -161,6 +180,14 @@ class Counting:
             if re.fullmatch(noun, token[1]) and not token[1].isupper():
                 return None if _PER_UNIT.match(self.masked, end) else end
         return None
+
+    def _linked(self, quantity: Quantity) -> int:
+        """Return the length of "de" in "1,8 million de voyages", without the space."""
+        if quantity.number.scale < _MILLIONS:
+            return 0
+        link = rf"\s+{choice(money(self.language).link)}(?=\s|(?<=['’]))"
+        match = re.match(link, self.masked[quantity.end :], re.IGNORECASE)
+        return match.end() if match else 0
 
     def _whole_between(self, start: int) -> int:
         """Return the length of "of the 500" in "300 of the 500 applicants"."""

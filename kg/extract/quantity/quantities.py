@@ -15,6 +15,8 @@ from kg.extract.quantity.sentences import DATE
 from kg.model.figure import Comparator, Unit
 
 _TWO: Final = 2
+_THOUSAND: Final = 1000  # "from 900,000 to 1.2 million" shares no "million"
+_DASHES: Final = ("-", "–", "—")
 _LOW: Final = (Comparator.MORE_THAN, Comparator.AT_LEAST)
 _HIGH: Final = (Comparator.LESS_THAN, Comparator.AT_MOST)
 
@@ -94,7 +96,8 @@ def _pair(masked: str, group: Sequence[FoundNumber], language: str) -> tuple[Par
     """Tell what two numbers are to each other, ``None`` when they only stand near."""
     first, second = group
     before, gap = masked[: first.start], masked[first.end : second.start]
-    if first.unit is not Unit.NUMBER and first.unit is not second.unit:
+    sums = first.unit.is_money and second.unit is Unit.NUMBER and gap.strip() in _DASHES
+    if first.unit is not Unit.NUMBER and first.unit is not second.unit and not sums:
         return None
     for pattern_before, pattern_gap, parts in _pair_rules(language):
         if re.fullmatch(pattern_gap, gap, re.I) and re.search(pattern_before, before[-NEAR:], re.I):
@@ -132,9 +135,10 @@ def _paired(
 ) -> Iterator[Quantity]:
     words = lexicon(language)
     first, second = group
-    if first.unit is not second.unit:
-        first = replace(first, unit=second.unit)
-    if second.scale and not first.scale:
+    if first.unit is not second.unit:  # "8 to 5 percent", "$5-10 million"
+        unit = first.unit if first.unit.is_money else second.unit
+        first, second = replace(first, unit=unit), replace(second, unit=unit)
+    if second.scale and not first.scale and first.value < _THOUSAND:
         first = replace(first, value=first.scaled(second.scale), scale=second.scale)
     openings = ("between",) if Part.LOW in parts else ("from", "to")
     before = choice(word for name in openings for word in words.words(name))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from kg.extract.quantity.lexicon import LETTER, Lexicon, choice, lexicon
+from kg.extract.quantity.money import money
 from kg.extract.quantity.quantities import Part, Quantity
 from kg.extract.quantity.sentences import cover
 from kg.model.figure import Unit
@@ -56,6 +57,7 @@ class Clause:
         head = self._head(quantity.start)
         single = quantity.part is Part.SINGLE
         if quantity.unit is Unit.NUMBER and quantity.number.ratio is None:
+            after = self._unlinked(after) if quantity.number.scale else after
             counted = after and single
             lead = self._verb(head) if counted else self._measured(head, single=False)
         else:
@@ -63,6 +65,10 @@ class Clause:
             if not lead and not self._starts_with_of(after):
                 lead = self._circumstance(head) or self._before_aside(quantity.start, after)
         return Subject(_joined(lead, after), end, lead)
+
+    def _unlinked(self, after: str) -> str:
+        """Drop the "de" of "1,8 million de voyages"."""
+        return re.sub(rf"^{choice(money(self.language).link)}\s*", "", after, flags=re.IGNORECASE)
 
     def _after(self, quantity: Quantity) -> tuple[str, int]:
         start = quantity.end

@@ -7,11 +7,13 @@ from kg.model.figure import Event, Indicator, Inquiry, Observation, Unit
 from kg.model.record import Record
 from kg.rdf.quads.anchors import Anchors
 from kg.rdf.quads.sink import Sink, decimal, partial, term, text
+from kg.vocab.currencies import CURRENCY_UNITS
 
 _UNITS = {
     Unit.PERCENT: "unit:PERCENT",
     Unit.PERCENTAGE_POINT: "clm:percentagePoint",
     Unit.NUMBER: "unit:NUM",
+    **{unit: CURRENCY_UNITS[unit] for unit in Unit if unit.is_money},
 }
 
 

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 from kg.model.finding import Outcome
 from kg.query.terms import short, to_python
 from kg.rdf.terms import OxTerm
+from kg.vocab.currencies import CURRENCY_UNITS
 from kg.vocab.namespaces import iri
 
 # What an outcome says about the text; nothing is said about the world.
@@ -17,6 +18,7 @@ _WORDS: Final = MappingProxyType(
         **OUTCOMES,
         iri("unit:PERCENT"): "percent",
         iri("unit:NUM"): "",
+        **{iri(unit): code for code, unit in CURRENCY_UNITS.items()},
         iri("clm:resolved"): "found",
         iri("clm:unresolved"): "not found by this software",
         iri("clm:ambiguous"): "several fit; none was chosen",

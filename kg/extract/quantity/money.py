@@ -1,0 +1,67 @@
+"""How sums of money are printed: "$2.4 billion", "80 milliards d’euros", "£3bn", "73,3 Md€"."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from kg.extract.quantity.lexicon import LETTER, choice
+from kg.model.figure import Unit
+from kg.vocab.wordlists import word_lists
+
+_SPACE: Final = r"[ \u00a0\u202f\u2009]"
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Signs and words for currencies (by ISO 4217 code) in one language."""
+
+    before: dict[str, str]
+    behind: dict[str, str]
+    short: dict[str, int]
+    link: tuple[str, ...]
+
+    @property
+    def front(self) -> str:
+        """Return a pattern for what stands before a sum, a group ``money``."""
+        return rf"(?P<money>{choice(self.before)}){_SPACE}?"
+
+    @property
+    def letters(self) -> str:
+        """Return a pattern for letters that multiply, close behind a sum that a sign leads."""
+        return rf"(?P<short>{choice(self.short)})(?![{LETTER}\d])"
+
+    @property
+    def back(self) -> str:
+        """Return a pattern for what stands behind a sum, a group ``currency``."""
+        link = rf"(?:{choice(self.link)}{_SPACE}*)?" if self.link else ""
+        tight = rf"(?:{_SPACE}*(?P<tight>{choice(self.short)})(?={_SPACE}?[€£₽]))?"
+        return rf"{tight}{_SPACE}*-?{link}(?P<currency>{choice(self.behind)})"
+
+    def unit(self, front: str | None, back: str | None) -> Unit | None:
+        """Return the currency of what stands before or behind a number, ``None`` without one."""
+        code = _entry(self.before, front) or _entry(self.behind, back)
+        return Unit(code) if code else None
+
+    def power(self, *letters: str | None) -> int:
+        """Return the power of ten that short letters stand for."""
+        return sum(self.short.get((each or "").casefold(), 0) for each in letters)
+
+
+@lru_cache(maxsize=32)
+def money(language: str = "en") -> Money:
+    """Return the signs and words of a language (BCP 47 tag); of an unknown one, only the signs."""
+    known: dict[str, Any] = word_lists("money")
+    base = language.partition("-")[0].lower()
+    own = known.get(base, {})
+    local = known["local"].get(base, ())
+    return Money(
+        before={sign: code for sign, code in known["before"].items() if sign not in local},
+        behind={**known["behind"], **own.get("words", {})},
+        short={letters: int(power) for letters, power in known["short"].items()},
+        link=tuple(own.get("link", ())),
+    )
+
+
+def _entry(table: dict[str, str], printed: str | None) -> str | None:
+    plain = " ".join((printed or "").split()).casefold()
+    return next((code for word, code in table.items() if word.casefold() == plain), None)
