@@ -10,7 +10,7 @@ from kg.bulk.running import BulkReport, run_bulk
 from kg.bulk.session import spark_session
 from kg.vocab.iris import Minter
 from tests.bulk.world import read_in_one_process, read_parts, write_inputs
-from tests.servers.spark import spark_cluster
+from tests.servers.spark import BRIEF, spark_cluster
 
 
 def test_a_worker_is_lost_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -18,7 +18,7 @@ def test_a_worker_is_lost_and_nothing_else(tmp_path: Path, monkeypatch: pytest.M
     inputs = write_inputs(tmp_path / "in")
     config = Config((str(inputs),), str(tmp_path / "out"), ("nquads",), 1_500)
     settings = {
-        "spark.ui.enabled": "false",
+        **BRIEF,
         "spark.executor.memory": "512m",
         "spark.driver.host": "127.0.0.1",
         "spark.executorEnv.SOURCE_DATE_EPOCH": "1600000000",

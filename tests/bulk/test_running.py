@@ -16,7 +16,7 @@ from kg.bulk.session import spark_session
 from kg.errors import InputError, UsageError
 from kg.vocab.iris import Minter
 from tests.bulk.world import read_in_one_process, read_parts, write_inputs
-from tests.servers.spark import need_java
+from tests.servers.spark import BRIEF, need_java
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -32,7 +32,7 @@ def _same_time(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="module")
 def spark() -> "Iterator[SparkSession]":
     need_java()
-    settings = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "2"}
+    settings = {**BRIEF, "spark.sql.shuffle.partitions": "2"}
     with spark_session("local[2]", settings) as session:
         yield session
 

@@ -3,17 +3,31 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
+from types import MappingProxyType
+from typing import Final
 
 import pytest
 
 from tests.servers.process import free_port, kill, running
 
 _ADDRESS = "127.0.0.1"
+
+# Processes that live for seconds: Java's second compiler would take half of their time.
+_BRIEF: Final = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+BRIEF: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "spark.ui.enabled": "false",
+        "spark.sql.adaptive.enabled": "false",
+        "spark.sql.codegen.wholeStage": "false",
+        "spark.driver.extraJavaOptions": _BRIEF,
+        "spark.executor.extraJavaOptions": _BRIEF,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -71,5 +85,6 @@ def _variables() -> dict[str, str]:
         "SPARK_HOME": str(Path(pyspark.__file__).parent),
         "SPARK_LOCAL_IP": _ADDRESS,
         "SPARK_DAEMON_MEMORY": "256m",
+        "SPARK_DAEMON_JAVA_OPTS": _BRIEF,
         "PYSPARK_PYTHON": sys.executable,
     }
