@@ -1,5 +1,6 @@
 """``kg standing``: which assertions are unanswered, answered or contested."""
 
+import json
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
@@ -8,7 +9,7 @@ from kg.cli.options import DEFAULT_STORE, Quiet, Store
 from kg.cli.terminal import say, waiting, width, write, write_csv
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.analysis.argument.status import Status
     from kg.store.base import View
@@ -41,7 +42,7 @@ def run(
     graph = KnowledgeGraph.open(store, create=False)
     with waiting("Weighing", quiet=quiet), graph.store.view() as view:
         if claim is not None:
-            _print_withdrawals(view, claim)
+            _print_withdrawals(view, claim, form)
             return
         found = statuses(view)
     _print(found, form, len(found) if whole else _SHOWN)
@@ -53,7 +54,6 @@ def run(
 
 
 def _print(found: "Sequence[Status]", form: str, most: int) -> None:
-    import json
     from dataclasses import asdict
 
     if form == "json":
@@ -90,21 +90,42 @@ def _shares(one: "Status") -> tuple[str, ...]:
     return tuple(str(share or "too many") for share in (one.preferred, one.stable))
 
 
-def _print_withdrawals(view: "View", claim: str) -> None:
-    from kg.analysis.argument.standing import attackers, grounded, withdrawals
-    from kg.analysis.network.building import NETWORKS, labels, links
+def _print_withdrawals(view: "View", claim: str, form: str) -> None:
+    from kg.analysis.argument.standing import attackers, grounded
+    from kg.analysis.argument.withdrawing import withdrawals
+    from kg.analysis.network.building import NETWORKS, labels, links, network_rows
     from kg.analysis.network.ranking import node_named
-    from kg.analysis.rows import rows
 
-    found = rows(view, "arguments")
+    found = network_rows(view, NETWORKS["arguments"])
     net = NETWORKS["arguments"].make(found)
     node, named, against = node_named(net, claim), labels(net), attackers(links(found))
-    write(f"{named[node]}: {grounded(against)[node]}")
-    sets = withdrawals(against, node)
+    standing, gone = grounded(against)[node], withdrawals(against, node)
+    sets = [sorted(one) for one in gone.sets]
+    match form:
+        case "json":
+            said = {"assertion": node, "label": named[node], "standing": standing,
+                    "withdrawals": sets, "whole": gone.whole}  # fmt: skip
+            write(json.dumps(said, ensure_ascii=False, indent=2))
+        case "csv":
+            write_csv(
+                ("set", "assertion", "label"),
+                ((number, one, named[one]) for number, each in enumerate(sets, 1) for one in each),
+            )
+        case _:
+            write(f"{named[node]}: {standing}")
+            for line in _in_words([[named[one] for one in each] for each in sets]):
+                write(line)
+            if not gone.whole:
+                write("  The search ended at its bound; there may be other sets.")
+
+
+def _in_words(sets: "Sequence[Sequence[str]]") -> "Iterator[str]":
+    """Say each set in lines of its own."""
     if not sets:
-        write("  no set of a few replies would leave it unanswered")
-    for one in sets:
-        for reply in sorted(one):
-            write(f"  without {named[reply]}")
-        if not one:
-            write("  no reply would have to be withdrawn")
+        yield "  no set of replies was found that would leave it unanswered"
+    for number, each in enumerate(sets):
+        if not each:
+            yield "  no reply would have to be withdrawn"
+        for place, reply in enumerate(each):
+            start = "and" if place else "or without" if number else "without"
+            yield f"  {start} {reply}"

@@ -36,20 +36,27 @@ class Beside(Generic[T]):
 
         What is missing (the store was written by an update) or damaged is made anew.
         """
+        found = self.kept(view)
+        if found is None:
+            found = self._opened[view] = self._made(view)
+        return found
+
+    def kept(self, view: View) -> T | None:
+        """Return what belongs to a view; ``None`` where it would first have to be made."""
         if view not in self._opened:
-            self._opened[view] = self._found(view)
+            if view.folder is None:
+                return None
+            try:
+                self._opened[view] = self.open(view.folder / self.name)
+            except StoreDamaged:
+                return None
         return self._opened[view]
 
-    def _found(self, view: View) -> T:
+    def _made(self, view: View) -> T:
         if view.folder is None:
             return self.make(view, None)
-        path = view.folder / self.name
         try:
-            return self.open(path)
-        except StoreDamaged:
-            pass
-        try:
-            return self._made_anew(view, path)
+            return self._made_anew(view, view.folder / self.name)
         except (OSError, StoreError):  # a store that may only be read
             return self.make(view, None)
 

@@ -15,12 +15,13 @@ from kg.store.base import View
 from kg.vocab.resources import package_text
 
 FILE: Final = "tables.sqlite"
-FORMAT: Final = 3  # to be raised when tables change
+FORMAT: Final = 4  # to be raised when tables change
 _SORTED: Final = 60  # characters by which labels are put in order
 _AT_ONCE: Final = 1_000  # rows
 _THING: Final = "INSERT INTO raw_thing VALUES (?, ?, ?, ?, ?)"
 _ANSWERS: Final = {  # query -> where its rows go
-    "citations": "INSERT INTO raw_citation VALUES (?, ?, ?)",
+    "citations": "INSERT INTO raw_citation VALUES (?, ?, ?, ?)",
+    "kinds": "INSERT INTO raw_kind VALUES (?, ?)",
     "saying": "INSERT INTO raw_saying VALUES (?, ?)",
     "days": "INSERT INTO raw_day VALUES (?, ?)",
     "figures": "INSERT OR IGNORE INTO figure VALUES (?, ?, ?, ?, ?, CAST(? AS REAL))",

@@ -173,7 +173,10 @@ class Tables:
         import numpy as np
 
         edges = np.array(
-            self.connection.execute("SELECT citing - 1, cited - 1 FROM citation").fetchall(),
+            self.connection.execute(
+                "SELECT citing - 1, cited - 1 FROM"
+                " (SELECT DISTINCT act, citing, cited FROM citation WHERE citing IS NOT NULL)"
+            ).fetchall(),
             dtype=np.int64,
         ).reshape(-1, 2)
         used, numbers = np.unique(edges, return_inverse=True)

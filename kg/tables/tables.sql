@@ -10,7 +10,12 @@ CREATE TABLE thing (
   times INTEGER NOT NULL DEFAULT 0 -- how often a work is cited; how many claims a party makes
 );
 CREATE TABLE total (kind TEXT PRIMARY KEY, things INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE citation (citing INTEGER NOT NULL, cited INTEGER NOT NULL, statement INTEGER);
+-- An act of several statements or kinds, which the shapes forbid, has several rows.
+CREATE TABLE citation (
+  act INTEGER NOT NULL, citing INTEGER, cited INTEGER NOT NULL, statement INTEGER,
+  kind INTEGER
+);
+CREATE TABLE kind (id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE); -- how something is cited
 CREATE TABLE saying (party INTEGER, statement INTEGER, PRIMARY KEY (party, statement)) WITHOUT ROWID;
 CREATE TABLE figure (
   place TEXT, measure TEXT, unit TEXT, figure TEXT, work TEXT, value REAL NOT NULL,
@@ -19,6 +24,7 @@ CREATE TABLE figure (
 
 -- What comes from the store, by IRI, until it is put together.
 CREATE TABLE raw_thing (iri TEXT, kind TEXT, label TEXT, sort TEXT, document TEXT);
-CREATE TABLE raw_citation (citing TEXT, cited TEXT, statement TEXT);
+CREATE TABLE raw_citation (act TEXT, citing TEXT, cited TEXT, statement TEXT);
+CREATE TABLE raw_kind (act TEXT, kind TEXT);
 CREATE TABLE raw_saying (statement TEXT, party TEXT);
 CREATE TABLE raw_day (thing TEXT, day TEXT);

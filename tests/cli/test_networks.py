@@ -50,6 +50,19 @@ def test_a_claim_is_answered_or_not(store: Path) -> None:
     assert outcome.out.count("(disputes; replies to); answered\n") == 5
 
 
+def test_what_would_have_to_be_withdrawn_in_every_format(store: Path) -> None:
+    claim = "While ICE officials"
+    spoken = kg("standing", claim, "--store", store).out.splitlines()
+    held = json.loads(kg("standing", claim, "--format", "json", "--store", store).out)
+    table = kg("standing", claim, "--format", "csv", "--store", store).out.splitlines()
+    assert (held["standing"], held["whole"], len(held["withdrawals"])) == ("answered", True, 1)
+    assert spoken[0] == f"{held['label']}: answered"
+    (reply,) = held["withdrawals"][0]
+    assert table[0] == "set,assertion,label"
+    assert table[1].startswith(f"1,{reply},")
+    assert spoken[1].removeprefix("  without ") in table[1]
+
+
 @pytest.mark.parametrize("form", NETWORK_FORMATS)
 def test_a_file_holds_what_stdout_shows(form: str, store: Path, tmp_path: Path) -> None:
     printed = kg("network", "sources", "--format", form, "--store", store, "--quiet")

@@ -8,11 +8,9 @@ an assertion stands says that no reply to it stands, not that it is so.
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from itertools import combinations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from kg.analysis.rows import Row
-from kg.errors import UsageError
 from kg.vocab.namespaces import iri
 
 if TYPE_CHECKING:
@@ -25,7 +23,6 @@ Attackers: TypeAlias = Mapping[str, frozenset[str]]
 _ATTACKS: Final = frozenset(
     map(iri, ("cito:disputes", "cito:disagreesWith", "cito:refutes", "cito:critiques"))
 )
-_MOST: Final = 3  # beyond those that have to go anyway; the tries grow as their power
 
 
 class Standing(StrEnum):
@@ -76,29 +73,6 @@ def grounded(against: Attackers) -> dict[str, Standing]:
     return standing
 
 
-def withdrawals(against: Attackers, claim: str) -> tuple[frozenset[str], ...]:
-    """Return the smallest sets of other assertions without which ``claim`` would be unanswered.
-
-    One empty set: it is unanswered now. Nothing: it disputes itself, or more than three would have
-    to go beside the replies to it that nobody answers, which are in every set.
-    Raises ``UsageError`` for a claim that is not there.
-    """
-    known = complete(against)
-    if claim not in known:
-        raise UsageError(f"{claim} neither replies nor is replied to.", "Give the IRI of another.")
-    surely = frozenset(foe for foe in known[claim] if not known[foe])
-    others = sorted(_reaching(known, claim) - {claim} - surely)
-    for size in range(_MOST + 1):
-        found = [
-            surely | gone
-            for gone in map(frozenset, combinations(others, size))
-            if grounded(_without(known, surely | gone))[claim] is Standing.UNANSWERED
-        ]
-        if found:
-            return tuple(found)
-    return ()
-
-
 def mark_standing(graph: "Net", against: Attackers) -> None:
     """Say of every node of a graph how it stands, as its attribute ``standing``."""
     for argument, standing in grounded(against).items():
@@ -110,17 +84,3 @@ def complete(against: Attackers) -> dict[str, frozenset[str]]:
     """Return the framework with every attacker as a key, in the order of the IRIs."""
     every = set(against).union(*against.values())
     return {argument: against.get(argument, frozenset()) for argument in sorted(every)}
-
-
-def _reaching(known: Attackers, claim: str) -> set[str]:
-    """Return what bears on a claim: its replies, the replies to them, and so on."""
-    seen, waiting = {claim}, [claim]
-    while waiting:
-        new = known[waiting.pop()] - seen
-        seen |= new
-        waiting.extend(new)
-    return seen
-
-
-def _without(known: Attackers, gone: frozenset[str]) -> dict[str, frozenset[str]]:
-    return {argument: foes - gone for argument, foes in known.items() if argument not in gone}

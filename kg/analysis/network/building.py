@@ -4,9 +4,9 @@ Node attributes: ``label``. Edge attributes: ``weight`` (a float), ``count`` (ac
 replying or naming), ``kind`` (how, in words, several joined by "; "). A node is an IRI; nodes and
 edges stand in the order of IRIs, so that equal stores give equal graphs.
 
-A query has rows for links and rows for names (``node``, ``name``). A link is one act (``from``,
-``to``, ``act``, ``how``) or, where the acts themselves are not needed, all acts of one kind from
-one node to another (``from``, ``to``, ``number``, ``how``): a million IRIs of acts are read slowly.
+A row is a link or a name (``node``, ``name``). A link is one act (``from``, ``to``, ``act``,
+``how``) or, where the acts themselves are not needed, all acts of one kind from one node to another
+(``from``, ``to``, ``number``, ``how``): a million IRIs of acts are read slowly.
 An act of two kinds, which the shapes forbid, is in two numbers; a row of its own (``from``, ``to``,
 ``again``) says how often acts were counted again.
 """
@@ -22,10 +22,12 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import networkx as nx
 
 from kg.analysis.argument.standing import attackers, mark_standing
+from kg.analysis.network.linking import cited_rows
 from kg.analysis.rows import Row, grouped, rows, values
 from kg.analysis.wording import local_name, opening, spoken
 from kg.errors import UsageError
 from kg.store.base import View
+from kg.tables.edges import Citing
 
 if TYPE_CHECKING:
     Net: TypeAlias = nx.Graph[str]
@@ -35,12 +37,18 @@ _LABEL: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """One network: its name after ``kg network``, what an edge says, and how it is made."""
+    """One network: its name after ``kg network``, what an edge says, and how it is made.
+
+    ``query`` finds the links and ``names`` what nodes are called, where ``query`` does not. What
+    ``citing`` says is in the side tables, too.
+    """
 
     name: str
     says: str
     query: str
     make: Callable[[Sequence[Row]], "Net"]
+    names: tuple[str, ...] = ()
+    citing: Citing | None = None
 
 
 def directed(found: Sequence[Row]) -> "Net":
@@ -154,13 +162,17 @@ def _kind(group: Sequence[Row]) -> str:
     return "; ".join(dict.fromkeys(spoken(how) for how in values(group, "how")))
 
 
+_WORKS: Final = ("work-names",)
+_BOTH: Final = ("assertion-words", "work-names")
 _ALL: Final = (
     Network("agents", "a body cites a work of another; co-authors share one citation",
             "agents", _shared),
-    Network("sources", "a work cites another", "sources", directed),
-    Network("claims", "an assertion cites a work", "claims", directed),
-    Network("co-citation", "two works are cited by the same assertion", "citing", _co_cited),
-    Network("coupling", "two assertions cite the same work", "citing", _coupled),
+    Network("sources", "a work cites another", "sources", directed, _WORKS, Citing.WORK),
+    Network("claims", "an assertion cites a work", "claims", directed, _BOTH, Citing.STATEMENT),
+    Network("co-citation", "two works are cited by the same assertion",
+            "citing", _co_cited, _BOTH, Citing.EITHER),
+    Network("coupling", "two assertions cite the same work",
+            "citing", _coupled, _BOTH, Citing.EITHER),
     Network("arguments", "an assertion takes up another", "arguments", _argued),
     Network("places", "a place is named by an assertion, or has a figure in it",
             "places", directed),
@@ -174,5 +186,11 @@ def build_network(view: View, name: str) -> "Net":
         raise UsageError(
             f"There is no network named {name!r}.", f"Choose one of {', '.join(NETWORKS)}."
         )
-    network = NETWORKS[name]
-    return network.make(rows(view, network.query))
+    return NETWORKS[name].make(network_rows(view, NETWORKS[name]))
+
+
+def network_rows(view: View, network: Network) -> list[Row]:
+    """Return what a network is made from: links and names."""
+    held = cited_rows(view, network.citing) if network.citing else None
+    linked = rows(view, network.query) if held is None else held
+    return [*linked, *(row for query in network.names for row in rows(view, query))]

@@ -12,7 +12,7 @@ from typing import Final
 import networkx as nx
 
 from kg.analysis.citing.works import Works
-from kg.analysis.network.building import NETWORKS, labels, links
+from kg.analysis.network.building import NETWORKS, labels, links, network_rows
 from kg.analysis.rows import Row, rows
 from kg.analysis.wording import local_name
 from kg.reconcile.sources.titles import title_words
@@ -56,7 +56,7 @@ def citation_cycles(view: View, name: str) -> tuple[Cycle, ...]:
     That a body or a work cites itself is no cycle. A cited work goes on as the document of the
     graph that alone bears its title, of four words or more.
     """
-    found = rows(view, NETWORKS[name].query)
+    found = network_rows(view, NETWORKS[name])
     cited = rows(view, "acts")
     between: dict[tuple[str, str], set[str]] = defaultdict(set)
     held = _documents(view) if name == "sources" else {}

@@ -7,23 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.analysis.argument.extensions import parts, preferred, stable
-from kg.analysis.argument.standing import Standing, attackers, grounded, withdrawals
+from kg.analysis.argument.standing import Standing, attackers, grounded
 from kg.analysis.argument.status import sets_of, statuses
 from kg.analysis.network.building import build_network, links
 from kg.analysis.rows import rows
 from kg.errors import UsageError
+from tests.analysis.argument.frameworks import Framework, framework
 from tests.checks.world import EX, World
-
-Framework = dict[str, frozenset[str]]
-
-
-def _framework(*attacks: str) -> Framework:
-    """``"ab"`` says that a disputes b."""
-    arguments = sorted({letter for attack in attacks for letter in attack})
-    return {
-        argument: frozenset(attack[0] for attack in attacks if attack[1:] == argument)
-        for argument in arguments
-    }
 
 
 def _said(against: Framework) -> str:
@@ -43,32 +33,32 @@ def _said(against: Framework) -> str:
     ],
 )
 def test_the_grounded_labelling(attacks: list[str], standing: str) -> None:
-    assert _said(_framework(*attacks)) == standing
+    assert _said(framework(*attacks)) == standing
 
 
 def test_two_that_dispute_each_other_are_two_preferred_and_stable_sets() -> None:
     """The Nixon diamond of Dung 1995."""
-    assert preferred(_framework("ab", "ba")) == (frozenset("a"), frozenset("b"))
-    assert stable(_framework("ab", "ba")) == (frozenset("a"), frozenset("b"))
+    assert preferred(framework("ab", "ba")) == (frozenset("a"), frozenset("b"))
+    assert stable(framework("ab", "ba")) == (frozenset("a"), frozenset("b"))
 
 
 def test_an_odd_circle_has_no_stable_set() -> None:
-    circle = _framework("ab", "bc", "ca")
+    circle = framework("ab", "bc", "ca")
     assert preferred(circle) == (frozenset(),)
     assert stable(circle) == ()
 
 
 def test_floating_acceptance_is_in_every_preferred_set() -> None:
     """Example of Caminada 2006: whichever of a and b stands, c falls and d stands."""
-    sets = preferred(_framework("ab", "ba", "ac", "bc", "cd"))
+    sets = preferred(framework("ab", "ba", "ac", "bc", "cd"))
     assert sets == (frozenset("ad"), frozenset("bd"))
-    assert grounded(_framework("ab", "ba", "ac", "bc", "cd"))["d"] is Standing.CONTESTED
+    assert grounded(framework("ab", "ba", "ac", "bc", "cd"))["d"] is Standing.CONTESTED
 
 
 @given(st.sets(st.tuples(st.sampled_from("abcde"), st.sampled_from("abcde"))))
 def test_what_is_grounded_is_in_every_preferred_set(attacks: set[tuple[str, str]]) -> None:
     """Dung 1995, theorem 25: the grounded set is within every complete, so every preferred one."""
-    against = _framework("a", *(f"{start}{end}" for start, end in attacks))
+    against = framework("a", *(f"{start}{end}" for start, end in attacks))
     standing = grounded(against)
     inside = {argument for argument, how in standing.items() if how is Standing.UNANSWERED}
     sets = preferred(against)
@@ -79,32 +69,10 @@ def test_what_is_grounded_is_in_every_preferred_set(attacks: set[tuple[str, str]
     assert answered == {argument for argument in against if against[argument] & inside}
 
 
-@pytest.mark.parametrize(
-    ("attacks", "sets"),
-    [
-        (["a"], [""]),
-        (["ra"], ["r"]),
-        (["ra", "sa"], ["rs"]),
-        (["ra", "sr"], [""]),
-        (["ra", "ar"], ["r"]),
-        (["ra", "sa", "tr", "ut"], ["rs", "su"]),
-        (["ra", "sa", "ta", "ua"], ["rstu"]),
-        (["aa"], []),
-    ],
-)
-def test_what_would_have_to_be_withdrawn(attacks: list[str], sets: list[str]) -> None:
-    assert withdrawals(_framework(*attacks), "a") == tuple(frozenset(one) for one in sets)
-
-
-def test_a_claim_that_is_not_there_is_refused() -> None:
-    with pytest.raises(UsageError):
-        withdrawals(_framework("ra"), "z")
-
-
 @given(st.sets(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"))))
 def test_the_solver_finds_what_trying_every_set_finds(attacks: set[tuple[str, str]]) -> None:
     """Dung 1995, definitions 6, 7 and 13, tried on all sets."""
-    against = _framework("a", *(f"{start}{end}" for start, end in attacks))
+    against = framework("a", *(f"{start}{end}" for start, end in attacks))
     assert set(preferred(against)) == set(_preferred_by_trying(against))
     assert set(stable(against)) == set(_stable_by_trying(against))
 
@@ -145,7 +113,7 @@ def test_too_many_sets_are_refused() -> None:
     """Eleven pairs that dispute each other make 2048 sets."""
     letters = "abcdefghijk"
     both_ways = (one + other for one, other in zip(letters, letters.upper(), strict=True))
-    pairs = _framework(*(way for pair in both_ways for way in (pair, pair[::-1])))
+    pairs = framework(*(way for pair in both_ways for way in (pair, pair[::-1])))
     assert len(parts(pairs)) == 11
     with pytest.raises(UsageError, match="1,000"):
         preferred(pairs)
@@ -182,6 +150,6 @@ def test_only_disputes_count_as_attacks() -> None:
 )
 def test_without_a_search_the_sets_are_those_that_the_solver_finds(attacks: set[str]) -> None:
     """Most exchanges leave nothing open, and then the grounded labelling says all."""
-    against = _framework(*sorted(attacks), *"abcdef")
+    against = framework(*sorted(attacks), *"abcdef")
     for part in parts(against):
         assert sets_of(part, grounded(part)) == (preferred(part), stable(part))
