@@ -30,6 +30,7 @@ _THIS: Final = (
 _LONGEST: Final = 160
 _SEEN: Final = 2_000
 _SHORT: Final = 10
+_SENTENCE: Final = 6
 _FEW: Final = 4
 _REMARK: Final = 10
 _WITH_REMARK: Final = re.compile(
@@ -61,13 +62,20 @@ class Byline:
 
 def find_bylines(blocks: Sequence[Block], first: int) -> tuple[Byline, ...]:
     """Return the publishers named before the offset ``first`` and at the end, surest first."""
-    text = [block for block in blocks if block.kind in _NAMING]
+    text = [block for block in blocks if block.kind in _NAMING and not _is_listed(block, blocks)]
     head = [block for block in text if block.span.start < first][:_FIRST]
     foot = [block for block in text[-_LAST:] if block not in head]
     title = next((block for block in head if block.kind is BlockKind.HEADING), None)
     found = [line for block in head for line in _in_head(block, title=block is title)]
     found += [line for block in foot for line in _announced(block.words.text, "strong")]
     return tuple(sorted(found, key=lambda line: not line.sure))
+
+
+def _is_listed(block: Block, blocks: Sequence[Block]) -> bool:
+    """Tell whether a block is a numbered item beside another: a list of bodies names none."""
+    around = (blocks[at] for at in (block.ordinal - 1, block.ordinal + 1) if 0 <= at < len(blocks))
+    numbered = block.kind is BlockKind.ITEM and block.label is not None
+    return numbered and any(one.kind is BlockKind.ITEM and one.label is not None for one in around)
 
 
 def is_body(name: str) -> bool:
@@ -201,7 +209,8 @@ def _alone(text: str) -> Iterator[Byline]:
     if first in _leads():
         return
     named = re.fullmatch(rf"{_ARTICLE}\s*{_NAME}", bare) is not None
-    if named or (first in _nouns() and bare[0].isupper() and ":" not in bare):
+    short = len(words) <= _SENTENCE and bare[0].isupper() and ":" not in bare  # no slogan
+    if named or (first in _nouns() and short):
         yield Byline(re.sub(rf"^{_ARTICLE}\s*", "", bare), text, sure=False)
 
 

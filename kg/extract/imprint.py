@@ -19,6 +19,14 @@ _RIGHTS: Final = re.compile(
     r"(?:©|\(c\)(?=\s*\d{4})|\bcopyright\b|版权所有|版權所有)[\s©:：]*(?P<rest>[^\n]+)",
     re.I,
 )
+_BEFORE_RIGHTS: Final = re.compile(
+    rf"(?P<name>{_CAP}(?:\s+(?:(?:of|for|and|de|du|des|der|für|&)\s+)?{_CAP}){{1,7}})\s*"
+    r"(?:©|\([cC]\)|[Cc]opyright)\s*\d{4}(?:\s*[-–]\s*(?:\d{2,4}|present))?\s*(?:[.|·].*)?"
+)
+_NO_OWNER: Final = frozenset(
+    "rights reserved policy privacy terms use sitemap map contact photo photos image images share "
+    "by credit login menu top".split()
+)
 _PICTURED: Final = re.compile(
     r"\b(?:photos?|fotos?|images?|imagen|bild|icons?|maps?|video)\b", re.I
 )
@@ -138,6 +146,10 @@ def _of_the_file(document: Document) -> Iterator[Sign]:
 def _of_the_foot(document: Document) -> Iterator[Sign]:
     foot = (document.described("imprint.foot") or "").split("\n")
     last = [block.words.text for block in document.blocks[-_LAST:] if block.kind in _SHORT]
+    for line in (*foot, *last[-1:]):
+        if (match := _BEFORE_RIGHTS.fullmatch(line.strip())) and _owns(match["name"]):
+            sure = 0.8 if is_body(match["name"]) else 0.65
+            yield Sign(match["name"], f"The foot of the page says “{line.strip()}”.", sure)
     lines = [*foot, *(line for line in last if _RIGHTS.match(line))]
     for line in lines:
         if (match := _RIGHTS.search(line)) and (name := _owner(line, match)):
@@ -165,6 +177,11 @@ def _names_body(line: str) -> bool:
 
 def _is_name(line: str) -> bool:
     return all(not word[0].islower() for word in line.split() if len(word) > 3)
+
+
+def _owns(name: str) -> bool:
+    """Tell whether a name before a year of copyright can be an owner's: no "Privacy Policy"."""
+    return not {word.casefold() for word in name.split()} & _NO_OWNER
 
 
 def _owner(line: str, match: re.Match[str]) -> str | None:

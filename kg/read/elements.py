@@ -27,7 +27,7 @@ CHROME_CLASS = re.compile(
     r"(?:^|[\s_-])(?:cookie[\w-]*(?:banner|notice|consent|message|bar)|breadcrumbs?|skip-?(?:to|link|nav)"
     r"[\w-]*|social-?(?:share|links|media|icons|buttons)[\w-]*|share-?(?:links|buttons|this|bar|tools)"
     r"|sharing|sharedaddy|addtoany[\w-]*|addthis[\w-]*|usa-banner|jp-relatedposts|site-(?:footer|header|nav)"
-    r"|main-nav(?:igation)?|navbar|pagination|newsletter-?(?:signup|form)[\w-]*"
+    r"|main-nav(?:igation)?|navbar|pagination|pager|newsletter-?(?:signup|form)[\w-]*"
     r"|related-?(?:posts|articles|content|stories))(?:$|[\s_])"
     r"|(?:^|\s)(?:page-)?footer(?:$|\s)",
     re.IGNORECASE,

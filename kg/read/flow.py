@@ -9,7 +9,7 @@ from kg.model.location import Span
 from kg.model.words import Run, Words, join
 from kg.read.inline import Inline, merged
 
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"\w|#\s*#\s*#")  # "# # #" ends a press release
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
 
 

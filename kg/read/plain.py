@@ -11,7 +11,7 @@ from kg.vocab.media import PLAIN
 
 _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r\n?|\n|\Z)(?:[ \t]*\S[^\r\n]*(?:\r\n?|\n|\Z))*")
 _LINE = re.compile(r"[^\r\n]+")
-_RULE = re.compile(r"\s*([-=_*#])(?:\s*\1){2,}\s*")
+_RULE = re.compile(r"\s*(?:([-=_*])(?:\s*\1){2,}|#(?:\s*#){3,})\s*")  # "# # #" ends a release
 _ITEM = re.compile(r"\s*(?:(?:[-*•‣◦–]|(\d{1,3})[.)]|\[(\d{1,3})\])\s+|[・●■◆○]\s*)")
 _SET_OFF = re.compile(r"\s*(?:[→⇒➡➔]|[(（\[【][^\W\d_]{1,20}\s?\d{1,3}[)）\]】]\s*\S)")
 _NUMBERED = re.compile(r"\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s+#?\d{1,3}[.:]?\s*")

@@ -12,6 +12,7 @@ from kg.reconcile.authorities import Authorities
 from kg.reconcile.names import fold, spelled, without_country
 from kg.vocab.iris import slug
 
+_SHORTEST: Final = 4
 _ORIGIN: Final = "data/gazetteer: cisagov/dotgov-data@4ee6419"
 
 
@@ -119,11 +120,12 @@ class Agents:
 
         folded = fold(words)
         limit = 1 if words.isupper() and " " not in words.strip() else 2
-        if len(folded) < (4 if limit == 1 else 12):
+        if len(folded) < (_SHORTEST if limit == 1 else 12):
             return ()
         found: dict[str, str] = {}
         for form, keys in self.forms.items():
             alike = abs(len(form) - len(folded)) <= limit and _same_sort(form, folded)
+            alike = alike and len(form) >= _SHORTEST  # NRDC is no misprint of NRC
             if alike and OSA.distance(form, folded, score_cutoff=limit) <= limit:
                 found |= dict.fromkeys(keys, form)
         wanted = {key: form for key, form in found.items() if key in near} or found

@@ -7,7 +7,15 @@ from kg.build.stages.citing import Cited
 from kg.build.stages.introducing import addressed, audited, introduced
 from kg.build.stages.names import Naming
 from kg.build.stages.opening import Opening
-from kg.build.stages.speakers import Attribution, Hearing, replied_to, signed, unsaid, worded
+from kg.build.stages.speakers import (
+    Attribution,
+    Hearing,
+    quoted_whole,
+    replied_to,
+    signed,
+    unsaid,
+    worded,
+)
 from kg.extract.layout.labels import label_is
 from kg.extract.saying.sentences import speaks_again
 from kg.model.claim import Passage, Role
@@ -122,13 +130,17 @@ def _signed(page: _Page, passage: Passage) -> Attribution | None:
 
 
 def _of_reply(page: _Page, passage: Passage) -> Attribution:
-    """Tell who replies: the publisher unless the label or signature names somebody else.
+    """Tell who replies: the publisher unless label, signature or quotation names somebody else.
 
     Where the claims are the publisher's ``own``, those whom it looked at reply.
     """
     if page.own and label_is(passage.label, "theirs"):
         return page.looked_at or unnamed(page.setting.opening.key, page.setting.opening.title)
-    return _signed(page, passage) or _of_publisher(page.setting)
+    return (
+        _signed(page, passage)
+        or quoted_whole(passage.words, page.hearing)
+        or _of_publisher(page.setting)
+    )
 
 
 def _of_publisher(setting: Setting) -> Attribution:

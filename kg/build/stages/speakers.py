@@ -22,6 +22,7 @@ from kg.extract.saying.names import (
     named_before,
     named_behind,
 )
+from kg.extract.saying.quoted_whole import find_whole_quotation
 from kg.extract.saying.sentences import SayingSentence, find_saying, first_sentence, is_indefinite
 from kg.model.claim import Passage
 from kg.model.entity import Agent, AgentKind
@@ -29,6 +30,7 @@ from kg.model.words import Words
 from kg.reconcile.minted import person
 from kg.vocab.iris import readable_key, slug
 
+_BEING = re.compile(r"\b(?:is|are|was|were|be|been|keeps?|kept)(?:\s+\w+)?$")
 _FROM_WORDS = 0.9
 _BY_ALIAS = 0.85
 _BY_FORM = 0.7
@@ -152,6 +154,21 @@ def replied_to(reply: Words, hearing: Hearing) -> Attribution | None:
     return None
 
 
+def quoted_whole(reply: Words, hearing: Hearing) -> Attribution | None:
+    """Read a reply that does nothing but quote one person or body, and says whom."""
+    name = find_whole_quotation(reply.text, hearing.text)
+    if name is None or _is_publisher(name, hearing):
+        return None
+    at = reply.text.index(name)
+    named = agents_of(hearing.naming.mentions(reply.slice(at, at + len(name))))
+    reason = f"The reply is a quotation, and names “{name}” as who says it."
+    if named:
+        other = hearing.publisher.key not in named
+        return Attribution(named, name, _FROM_REPLY, reason) if other else None
+    found = hearing.by_name(name, _FROM_REPLY)
+    return replace(found, words=name, reason=reason) if found else None
+
+
 def unsaid(words: Words) -> bool:
     """Tell whether a claim is put down to people whom it leaves unnamed ("One commenter said")."""
     return any(is_indefinite(words.text[one.start : one.end].strip()) for one in find_saying(words))
@@ -164,10 +181,21 @@ def named_in(before: Words, saying: SayingSentence, hearing: Hearing) -> Attribu
     said = before.text.strip()
     if any(mark in said for mark in '"“«„'):
         return None
+    if _is_participle(before, saying, hearing):
+        return None
     if speaks_of_others(said):
         sender = re.search(r"\b(?:from|by)\s", before.text)
         return hearing.known(before.slice(sender.end())) if sender else None
     return hearing.known(before) or _by_form(before, saying, hearing)
+
+
+def _is_participle(before: Words, saying: SayingSentence, hearing: Hearing) -> bool:
+    """Tell whether a verb goes with another noun: "the Revenue Office pays returns claiming …"."""
+    if saying.behind or not saying.verb.casefold().endswith("ing"):
+        return False
+    said = before.text.rstrip()
+    ends = {mention.end for mention in hearing.naming.mentions(before)}
+    return len(said) not in ends and not _BEING.search(said)
 
 
 def _by_form(before: Words, saying: SayingSentence, hearing: Hearing) -> Attribution | None:

@@ -8,11 +8,18 @@ from kg.extract.layout.labels import LabelRole, match_label, words_of
 from kg.extract.layout.lines import Line, announces_claims, plural_claims
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.unlabelled import answered_below
+from kg.extract.saying.sentences import first_sentence
 
 _FEWEST = 2
+_STATED = 3  # words
 _ARROW = re.compile(r"\s*[→⇒➡➔]\s*(?=\S)")
 _QUOTED = re.compile(
     r"\s*(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|「[^「」]+」|『[^『』]+』|\"[^\"]+\")\s*[.。]?\s+(?=[^\W\d_a-zà-ÿа-я])"
+)
+_DENIES = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|cannot|in fact|actually|in reality|however|but|false"
+    r"|wrong|untrue|unable|instead|rather)\b|n['’]t\b",
+    re.IGNORECASE,
 )
 _LED = "An arrow leads from the claim to it."
 _SURE = 0.8
@@ -32,7 +39,7 @@ def without_labels(
     ]
     if labelled or not claims:
         return lines, list(marks)
-    parted = parted_claims(lines, claims)
+    parted = parted_claims(lines, claims) or told_in_line(lines, claims)
     ended = ended_claims(lines, claims)
     read: list[Line] = []
     moved: dict[int, int] = {}
@@ -59,6 +66,31 @@ def parted_claims(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tu
     """
     found = {mark.index: both for mark in claims if (both := _parted(lines[mark.index]))}
     return found if len(found) >= _FEWEST else {}
+
+
+def told_in_line(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tuple[Line, Line]]:
+    """Return myths, parted behind their first sentence where the rest of their line answers it.
+
+    "Myth #1: Meters are inexact. In fact, tests …" Each of them is numbered and has such a rest,
+    three at least, and most of the rests deny something; nothing stands between them.
+    """
+    found = {mark.index: both for mark in claims if (both := _denied(lines[mark.index]))}
+    denying = sum(_DENIES.search(rest.words.text) is not None for _, rest in found.values())
+    between = set(range(claims[0].index, claims[-1].index + 1)) - {mark.index for mark in claims}
+    whole = len(found) == len(claims) > _FEWEST and not between
+    return found if whole and denying * _FEWEST > len(found) else {}
+
+
+def _denied(line: Line) -> tuple[Line, Line] | None:
+    label = line.label
+    if label is None or not label.numbered or label.word not in words_of("hearsay"):
+        return None
+    own = first_sentence(line.rest)
+    rest = line.rest.slice(len(own.text)).strip()
+    if not rest or "\n" in line.words.text or len(own.text.split()) < _STATED:
+        return None
+    end = len(line.words.text) - len(line.rest.text) + len(own.text)
+    return replace(line, words=line.words.slice(0, end)), Line(line.block, rest)
 
 
 def _parted(line: Line) -> tuple[Line, Line] | None:

@@ -5,18 +5,18 @@ exchange, reply labels answer the claim before them, or after them where the pag
 reply first. What has no label is read only where the claims around it have one.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kg.extract.layout.answered import without_labels
-from kg.extract.layout.beside import is_beside, is_sheet_title
-from kg.extract.layout.labels import LabelRole, names_sources
+from kg.extract.layout.extents import extent_of, own_lines
+from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, is_rating
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.marks import find_marks, rating_words, replies_before
 from kg.extract.layout.quoted import answer_end, asks
+from kg.extract.layout.sorted import stand_alone
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Role
 from kg.model.document import BlockKind
@@ -43,7 +43,12 @@ def exchanges(lines: Sequence[Line], title: str = "") -> Iterator[tuple[Part, ..
     """Yield each claim with what answers it; ``title`` is that of the document."""
     lines, marks = find_marks(lines, title)
     claims = [at for at, mark in enumerate(marks) if mark.role is LabelRole.CLAIM]
-    if claims and (parts := replies_before(marks)):
+    if claims and stand_alone(lines, marks):
+        marks = [
+            one if one.role is LabelRole.CLAIM else replace(one, role=LabelRole.ENDING)
+            for one in marks
+        ]
+    elif claims and (parts := replies_before(marks)):
         yield from _reply_first_exchanges(lines, marks, parts)
         return
     labelled = any(
@@ -108,8 +113,8 @@ def _exchange(
     *,
     labelled: bool,
 ) -> Iterator[Part]:
-    extent = _extent(lines, claim, marks)
-    first = 1 if claim.alone else _own_lines(extent)
+    extent = extent_of(lines, claim, marks)
+    first = 1 if claim.alone else own_lines(extent)
     body = extent[first:]
     rated = _first(within, LabelRole.RATING)
     named = _first(within, LabelRole.SPEAKER)
@@ -119,9 +124,11 @@ def _exchange(
     speaker = rating_words(lines, named.index) if named else None
     part = Part(Role.CLAIM, tuple(extent), claim.certain, claim.reason, rating, speaker)
     if answers:
-        yield part
+        led = body if lines[claim.index].emphatic and is_rating(lines[answers[0][0].index]) else []
+        yield replace(part, lines=tuple(extent[:first])) if led else part
         for answer in answers:
-            yield _reply(lines, answer, marks)
+            reply = _reply(lines, answer, marks)
+            yield replace(reply, lines=(*led, *reply.lines)) if answer is answers[0] else reply
         return
     if rated:
         body += _below_rating(lines, rated, marks)
@@ -143,8 +150,8 @@ def _first(marks: Sequence[Mark], role: LabelRole) -> Mark | None:
 
 def _reply(lines: Sequence[Line], answer: Sequence[Mark], marks: Sequence[Mark]) -> Part:
     first, *more = answer
-    below = [line for mark in more for line in _unlabelled(_extent(lines, mark, marks))]
-    return Part(Role.REPLY, (*_extent(lines, first, marks), *below), first.certain, first.reason)
+    below = [line for mark in more for line in _unlabelled(extent_of(lines, mark, marks))]
+    return Part(Role.REPLY, (*extent_of(lines, first, marks), *below), first.certain, first.reason)
 
 
 def _rating_below(body: Sequence[Line]) -> Words | None:
@@ -167,7 +174,7 @@ def _said_yes_or_no(claim: Line, body: Sequence[Line]) -> Words | None:
 
 
 def _below_rating(lines: Sequence[Line], rated: Mark, marks: Sequence[Mark]) -> list[Line]:
-    extent = _extent(lines, rated, marks)
+    extent = extent_of(lines, rated, marks)
     return extent[1:] if lines[rated.index].rest else extent[2:]
 
 
@@ -178,12 +185,12 @@ def _reply_first_exchanges(
     spoken = [mark for mark in marks if mark.role in (LabelRole.CLAIM, LabelRole.REPLY)]
     for first in range(0, len(spoken), parts + 1):
         reply, claim, *more = spoken[first : first + parts + 1]
-        rest = _extent(lines, claim, marks)
-        own = _own_lines(rest)
-        below = [line for mark in more for line in _unlabelled(_extent(lines, mark, marks))]
+        rest = extent_of(lines, claim, marks)
+        own = own_lines(rest)
+        below = [line for mark in more for line in _unlabelled(extent_of(lines, mark, marks))]
         yield (
             Part(Role.CLAIM, tuple(rest[:own])),
-            Part(Role.REPLY, (*_extent(lines, reply, marks), *rest[own:], *below)),
+            Part(Role.REPLY, (*extent_of(lines, reply, marks), *rest[own:], *below)),
         )
 
 
@@ -192,52 +199,3 @@ def _unlabelled(extent: Sequence[Line]) -> Iterator[Line]:
     if first.rest:
         yield replace(first, words=first.rest, label=None)
     yield from rest
-
-
-def _own_lines(extent: Sequence[Line]) -> int:
-    """Return how many lines are the claim itself: its block, and the next when a label is alone."""
-    first = extent[0]
-    own = 1
-    bold = first.emphatic and bool(first.rest)
-    while own < len(extent) and extent[own].block is first.block:
-        if bold and not extent[own].emphatic:
-            return own
-        own += 1
-    if not first.rest and own < len(extent):
-        own = _through_block(extent, own)
-    quoted = own < len(extent) and extent[own].block.kind is BlockKind.QUOTE
-    if quoted and extent[own - 1].words.text.rstrip().endswith((":", "：")):
-        own = _through_block(extent, own)
-    return own
-
-
-def _through_block(extent: Sequence[Line], start: int) -> int:
-    """Return where the block of a line ends."""
-    same = takewhile(lambda line: line.block is extent[start].block, extent[start:])
-    return start + sum(1 for _ in same)
-
-
-def _extent(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> list[Line]:
-    """Return the lines from a mark to where its passage ends."""
-    after = bisect_right(marks, mark.index, key=lambda other: other.index)
-    stop = marks[after].index if after < len(marks) else len(lines)
-    start = lines[mark.index]
-    heading = start.block.kind is BlockKind.HEADING
-    found = [start]
-    for line in lines[mark.index + 1 : stop]:
-        if line.block.groups[: len(start.block.groups)] != start.block.groups:
-            break
-        higher = not heading or line.block.level <= start.block.level
-        if line.block.kind is BlockKind.HEADING and higher and not _only_rates(line):
-            break
-        if is_sheet_title(line):
-            break
-        if not names_sources(line.label):
-            found.append(line)
-    while len(found) > 1 and is_beside(found[-1]):
-        found.pop()
-    return found
-
-
-def _only_rates(line: Line) -> bool:
-    return line.label is not None and line.label.role is LabelRole.VERDICT and not line.rest

@@ -17,7 +17,8 @@ _NUMBER: Final = (
 )
 _COLON: Final = r"\s*[\"”»“]?\s*[:：]\s*"
 _END: Final = (
-    rf"{_COLON}|" r"\s*(?<!\b[Nn]o)(?<!\b[Nn]r)[.．。|!！]\s+|\s+[-–—]\s*|\s*[—–]\s*|\s*[.]?\s*$"
+    rf"{_COLON}|\s*[»›](?=\s)\s*|"
+    r"\s*(?<!\b[Nn]o)(?<!\b[Nn]r)[.．。|!！]\s+|\s+[-–—]\s*|\s*[—–]\s*|\s*[.]?\s*$"
 )
 _BRACKET: Final = r"(?<=\d)\s*[)）\]】]\s*"  # "(Myth 1) The quay …"
 _LEADING: Final = ("before", "party", "article", "label")
@@ -30,6 +31,8 @@ _SLOTS: Final = {
 _LONGEST_SPOKEN: Final = 90
 _MISPRINT_LENGTH: Final = 8
 _MISPRINT: Final = re.compile(rf"{_OPENING}([^\W\d_]{{7,}})((?:\s*{_NUMBER})?){_COLON}")
+# An angle that leads from a label to its text: no closing mark, and no path ("Home » Facts").
+_POINTED: Final = re.compile(r"[^«»›]*[»›][^«»›]*(?:«[^«»›]*»[^«»›]*)*")
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -164,6 +167,8 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     if match is None or _counts(line, match):
         return None
     word, end = match["label"], match["end"]
+    if end.strip() in ("»", "›") and not _POINTED.fullmatch(line, match.start()):
+        return None
     closed, numbered = (
         bool(end.strip()) or not line[match.end("label") :].strip(),
         bool(match["number"]),

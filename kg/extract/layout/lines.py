@@ -12,7 +12,7 @@ from kg.model.words import Words
 
 _READ = frozenset(BlockKind) - {BlockKind.NOTE, BlockKind.RULE, BlockKind.CODE, BlockKind.TABLE}
 _SENTENCE_END = re.compile(r"[.!?。！？؟:”\"')）]\s*$")
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"\w|#\s*#\s*#")
 _LETTER = re.compile(r"[^\W\d_]")
 _INNER = re.compile(r"(?<=[.!?。！？؟”\"])\s*(?=[^\W\d_])")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")

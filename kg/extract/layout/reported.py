@@ -97,7 +97,8 @@ def _opening(*, loose: bool) -> re.Pattern[str]:
     article = r"(?:(?:the|der|die|das|la|le|les|el|los|las|o|a|os|as)\s+|l['’])?"
     no_name = rf"(?!(?:{_choice('determiners')})\s)"
     name = rf"{no_name}(?P<name>{_NAME}(?:\s+(?:{_SMALL}\s+)*{_NAME}){{0,7}})"
-    who = rf"(?:{_choice('whoever')}|{article}[“\"«„]?{name}[”\"»“]?)"
+    group = rf"(?:\s+(?:{_choice('groups')}))?"
+    who = rf"(?:{_choice('whoever')}|{article}[“\"«„]?{name}[”\"»“]?{group})"
     put = rf"\s*(?::|,?\s+(?:{_choice('that')})\b|,?\s*[“\"«„])"
     put = rf"(?:{put}|\s+\w+\s+\w+)" if loose else put
     also = "also|falsely|wrongly|repeatedly|further|incorrectly"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.layout.headed import announcement, headed
 from kg.extract.layout.labels import LabelRole, words_of
 from kg.extract.layout.lines import Line, announces_claims, ends_sentence, plural_claims
 from kg.extract.layout.mark import Mark
@@ -27,29 +28,24 @@ _ADVICE = re.compile(
     r"\b(?:how|tips?|ways?|steps?|rules?|guide|guidelines|lessons?|reasons?|responding|fighting)\b",
     re.IGNORECASE,
 )
-_DASHED = re.compile(r"\s*[–—-]\s+\S")
-_NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
-    )
-}
+_DASHED = re.compile(r"\s*[–—*•◦▪‣●■►-]\s+\S")
 
 
 def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = "") -> list[Mark]:
     """Return marks of claims that no label announces, each with how sure that is, and why.
 
-    Eleven layouts only: a quotation, or a question on its own, right before a labelled reply;
-    questions that pass
-    on what is said, each answered; quotations that a text says it answers, or that open paragraphs
-    of two lines, or the items of a list on a page of fact checks; statements that it reports and
-    answers; a page that announces "N myths" and has exactly N numbered headings, or myths, and
-    numbers or lists sentences in bold, or lists them with a text below each.
+    Twelve layouts only: a quotation, a question on its own, or a heading of a page that announces
+    claims, right before a labelled reply; questions that pass on what is said, each answered;
+    quotations that a text says it answers, or that open paragraphs of two lines, or the items of a
+    list on a page of fact checks; statements that it reports and answers; a page that announces
+    "N myths" and has exactly N numbered headings, or myths, and numbers or lists sentences in
+    bold, or lists them with a text below each.
     """
     for found, sure, reason in (
         (quoted_claims(lines, replies), 0.7, "a labelled reply follows the quotation"),
         (questioned(lines, replies), 0.6, "a labelled reply follows each question"),
         (asked(lines), 0.7, "the question passes on what is said, and is answered"),
+        (headed(lines, replies, title), 0.7, "a labelled reply follows each such heading"),
         (_announced(lines, title), 0.7, "a heading announces as many"),
         (_listed(lines), 0.7, "a heading announces them"),
         (_counted(lines), 0.7, "a heading announces them, and they are numbered"),
@@ -186,7 +182,7 @@ def _is_sentence(line: Line) -> bool:
 
 
 def without_number(words: Words) -> Words:
-    """Return a claim's words without the number or dash that sets it off."""
+    """Return a claim's words without the number, dash or bullet that sets it off."""
     match = _NUMBERED.match(words.text) or _DASHED.match(words.text)
     return words.slice(match.end() - 1) if match else words
 
@@ -194,7 +190,7 @@ def without_number(words: Words) -> Words:
 def _announced(lines: Sequence[Line], title: str) -> list[int]:
     headings = [i for i, line in enumerate(lines) if line.block.kind is BlockKind.HEADING]
     texts = [title, *(lines[index].words.text for index in headings)]
-    announced = {number for text in texts for number in _announcement(text)}
+    announced = {number for text in texts for number in announcement(text)}
     numbered = [i for i in headings if _NUMBERED.match(lines[i].words.text)]
     return numbered if len(numbered) in announced else _announced_below(lines, headings)
 
@@ -207,14 +203,6 @@ def _announced_below(lines: Sequence[Line], headings: Sequence[int]) -> list[int
             continue
         alike = [i for i in headings if i >= at and lines[i].block.level == level]
         told = [i for i in alike if lines[i].label is None]
-        if len(told) >= _FEWEST and len(told) in _announcement(above):
+        if len(told) >= _FEWEST and len(told) in announcement(above):
             return told
     return []
-
-
-def _announcement(text: str) -> set[int]:
-    """Return N for a heading that says "N myths", in any language of the label file."""
-    plural = "|".join(map(re.escape, words_of("plural")))
-    pattern = rf"(\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})\s+(?:\w+\s+){{0,2}}(?:{plural})\b"
-    found = re.findall(pattern, text, re.I)
-    return {_NUMBER_WORDS.get(word.lower()) or int(word) for word in found}

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.layout.labels import Label, LabelRole, words_of
-from kg.extract.layout.lines import Line
+from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
 from kg.extract.layout.mark import Mark
 from kg.model.document import BlockKind
 
@@ -56,12 +56,21 @@ def _answered(lines: Sequence[Line], marks: Sequence[Mark]) -> set[tuple[str, bo
         if mark is None or label is None or mark.role is not LabelRole.WEAK:
             continue
         seen[_kind(label)] += 1
-        answered[_kind(label)] += after is not None and after.role is LabelRole.REPLY
+        answered[_kind(label)] += after is not None and _answers(lines[after.index], after)
     return {
         kind
         for kind, times in answered.items()
         if times >= _ANSWERED and times >= _SHARE * seen[kind]
     }
+
+
+def _answers(line: Line, mark: Mark) -> bool:
+    """Tell whether a mark is a reply's, or that of a rating with its verdict ("Verdict: False")."""
+    text = line.rest.text
+    word = re.match(r"\W*(\w+)", text)
+    said = word is not None and word[1].casefold() in words_of("rated")
+    rated = mark.role is LabelRole.RATING and (said or opens_with_verdict(text))
+    return rated or mark.role is LabelRole.REPLY
 
 
 def without_terms(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
@@ -71,7 +80,7 @@ def without_terms(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     explains "Claim" and "Allegation".
     """
     marks = _unclaimed(lines, _rating_headings(lines, marks))
-    if _explains(lines, marks) or _mentions(lines, marks):
+    if _explains(lines, marks) or _mentions(lines, marks) or _is_form(lines, marks):
         return []
     labels = [label for mark in marks if (label := lines[mark.index].label)]
     passages = [label for label in labels if label.role in _PASSAGES]
@@ -112,6 +121,20 @@ def _mentions(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:
     printed = {label.printed.casefold() for label in labels}
     quoted = (_MENTIONED.match(lines[mark.index].words.text) for mark in marks)
     return len(labels) > _OTHERS and len(printed) == len(labels) and all(quoted)
+
+
+def _is_form(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:
+    """Tell whether a list says what to write behind each label: small letters, no sentence.
+
+    "- The rumor: one sentence, in neutral words - The facts: two or three sentences"
+    """
+    own = [lines[mark.index] for mark in marks if mark.role in _PASSAGES]
+    return len(own) == len(_PASSAGES) and all(
+        line.block.kind is BlockKind.ITEM
+        and line.rest.text[:1].islower()
+        and not ends_sentence(line.rest.text)
+        for line in own
+    )
 
 
 def untitled(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:

@@ -18,7 +18,8 @@ OPENERS: Final = frozenset(
     moreover further furthermore additionally meanwhile today yesterday now once here there unlike
     like within without across throughout through between among against about around during per
     via say says said told asked according former contact claim fact myth reality truth false
-    true note see q s t""".split()
+    true note see q s t answering debunking refuting rebutting correcting countering busting
+    exposing dispelling disproving responding fact-checking checking""".split()
 )
 _TITLES: Final = frozenset(
     """governor gov attorney legislature republicans democrats republican democrat senator sen

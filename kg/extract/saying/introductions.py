@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from kg.extract.naming.capitals import CAPITAL_WORD
+from kg.extract.naming.surroundings import OPENERS
 from kg.model.words import Words
 
 _ADDRESSED: Final = re.compile(
@@ -47,6 +48,10 @@ _TEXT: Final = re.compile(
     r"(?:of|by|from|der|des|von|vom|de la|del|de|du|da|do)\s+(?:the\s+)?"
     rf"(?P<name>{CAPITAL_WORD}(?:\s+{CAPITAL_WORD}){{1,4}})"
 )
+_PEOPLE: Final = re.compile(
+    r"['’]?s?\s+(?:members|users|readers|viewers|listeners|followers|residents|customers|clients"
+    r"|supporters|fans|staff|employees|students|participants|volunteers)\b"
+)
 _SIDE: Final = r"(?P<{0}>[^\W\d_][\w .&’'-]{{2,80}}?)(?:\s*\([^()]*\))?,?\s+(?:{1})s?\b[\s,.;]*"
 _CAPTION: Final = re.compile(
     _SIDE.format("claimant", "plaintiff|petitioner|claimant|complainant|appellant")
@@ -65,7 +70,10 @@ def find_addressee(heading: Words) -> Words | None:
     """Return whom a heading answers: "Our response to the …", "X's claims", "claims by X"."""
     for pattern in (_ADDRESSED, _OWNED, _SPREAD):
         if match := pattern.search(heading.text):
-            return heading.slice(*match.span("name"))
+            opener = match["name"].split()[0]
+            led = len(opener) + 1 if opener.casefold() in OPENERS else 0  # "Refuting Norland's …"
+            start, end = match.span("name")
+            return heading.slice(start + led, end) if start + led < end else None
     return None
 
 
@@ -85,10 +93,13 @@ def find_quoted_party(heading: Words, text: str) -> Words | None:
 def find_authors(words: Words) -> Words | None:
     """Return the name behind "paid for by", "sent by" and the like, or "the leaflet of".
 
-    Not what is only said to be so ("a post claims that it was issued by the Council").
+    Not what is only said to be so ("a post claims that it was issued by the Council"), nor the
+    people around a body ("submitted by Lamp Society members").
     """
     match = _BY.search(words.text) or _TEXT.search(words.text)
     if match is None or _REPORTED.search(words.text[: match.start()]):
+        return None
+    if _PEOPLE.match(words.text, match.end("name")):
         return None
     return words.slice(*match.span("name"))
 

@@ -1,0 +1,63 @@
+"""Where a passage ends: the lines from its mark on, and how many of them are the claim itself."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import takewhile
+
+from kg.extract.layout.beside import is_beside, is_sheet_title
+from kg.extract.layout.labels import LabelRole, names_sources
+from kg.extract.layout.lines import Line
+from kg.extract.layout.mark import Mark
+from kg.model.document import BlockKind
+
+
+def own_lines(extent: Sequence[Line]) -> int:
+    """Return how many lines are the claim itself: its block, and the next when a label is alone."""
+    first = extent[0]
+    own = 1
+    bold = first.emphatic and bool(first.rest)
+    while own < len(extent) and extent[own].block is first.block:
+        if bold and not extent[own].emphatic:
+            return own
+        own += 1
+    if not first.rest and own < len(extent):
+        own = _through_block(extent, own)
+    quoted = own < len(extent) and extent[own].block.kind is BlockKind.QUOTE
+    if quoted and extent[own - 1].words.text.rstrip().endswith((":", "：")):
+        own = _through_block(extent, own)
+    return own
+
+
+def _through_block(extent: Sequence[Line], start: int) -> int:
+    """Return where the block of a line ends."""
+    same = takewhile(lambda line: line.block is extent[start].block, extent[start:])
+    return start + sum(1 for _ in same)
+
+
+def extent_of(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> list[Line]:
+    """Return the lines from a mark to where its passage ends."""
+    after = bisect_right(marks, mark.index, key=lambda other: other.index)
+    stop = marks[after].index if after < len(marks) else len(lines)
+    start = lines[mark.index]
+    heading = start.block.kind is BlockKind.HEADING
+    found = [start]
+    quoted = mark.role is LabelRole.REPLY and start.block.kind is BlockKind.QUOTE and start.rest
+    for line in lines[mark.index + 1 : stop]:
+        if quoted and line.block.kind is not BlockKind.QUOTE:
+            break
+        if line.block.groups[: len(start.block.groups)] != start.block.groups:
+            break
+        higher = not heading or line.block.level <= start.block.level
+        if line.block.kind is BlockKind.HEADING and higher and not _only_rates(line):
+            break
+        if is_sheet_title(line):
+            break
+        if not names_sources(line.label):
+            found.append(line)
+    while len(found) > 1 and is_beside(found[-1]):
+        found.pop()
+    return found
+
+
+def _only_rates(line: Line) -> bool:
+    return line.label is not None and line.label.role is LabelRole.VERDICT and not line.rest
