@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from weakref import ref
 
 from kg.model.entity import EntityRef
 
@@ -54,12 +55,14 @@ class TermPattern:
 class Lexicon:
     """Names in layers: those that a document introduces stand above those known to all.
 
-    Compared by identity, so that an index is made once for each.
+    Compared by identity, so that an index is made once for each. ``grown_from`` is the lexicon to
+    which the last names were added, as long as somebody has it: an index can grow with them.
     """
 
     names: tuple[Name, ...] = ()
     terms: tuple[TermPattern, ...] = ()
     base: "Lexicon | None" = None
+    grown_from: "ref[Lexicon] | None" = None
 
     def extended(self, names: Iterable[Name]) -> "Lexicon":
         """Return a lexicon in which ``names`` go before all others, or this one if none."""
@@ -68,7 +71,7 @@ class Lexicon:
             return self
         if self.base is None:
             return Lexicon(added, self.terms, self)
-        return Lexicon((*self.names, *added), self.terms, self.base)
+        return Lexicon((*self.names, *added), self.terms, self.base, ref(self))
 
     def among(self, named: Iterable[EntityRef]) -> "Lexicon":
         """Return a lexicon with the concepts that make sense in a text that names ``named``."""

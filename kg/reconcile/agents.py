@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from kg.model.entity import Agent, AgentKind, Candidate
@@ -117,17 +117,17 @@ class Agents:
     def _misprint(self, words: str, near: frozenset[str]) -> tuple[Candidate[Agent], ...]:
         """One letter off an acronym of four letters or more, or two off a long name."""
         from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract_iter
 
         folded = fold(words)
         limit = 1 if words.isupper() and " " not in words.strip() else 2
         if len(folded) < (_SHORTEST if limit == 1 else 12):
             return ()
         found: dict[str, str] = {}
-        for form, keys in self.forms.items():
-            alike = abs(len(form) - len(folded)) <= limit and _same_sort(form, folded)
-            alike = alike and len(form) >= _SHORTEST  # NRDC is no misprint of NRC
-            if alike and OSA.distance(form, folded, score_cutoff=limit) <= limit:
-                found |= dict.fromkeys(keys, form)
+        for form, _, _ in extract_iter(
+            folded, self._near(folded, limit), scorer=OSA.distance, score_cutoff=limit
+        ):
+            found |= dict.fromkeys(self.forms[form], form)
         wanted = {key: form for key, form in found.items() if key in near} or found
         score = 0.9 if wanted and set(wanted) <= near else 0.8
         return tuple(
@@ -139,6 +139,19 @@ class Agents:
             for key, form in sorted(wanted.items())
         )
 
+    def _near(self, folded: str, limit: int) -> list[str]:
+        """Return the forms of about that length, of several words where ``folded`` has several."""
+        shortest = max(_SHORTEST, len(folded) - limit)  # NRDC is no misprint of NRC
+        sizes = range(shortest, len(folded) + limit + 1)
+        return [form for size in sizes for form in self._sizes.get((" " in folded, size), ())]
+
+    @cached_property
+    def _sizes(self) -> dict[tuple[bool, int], list[str]]:
+        found = defaultdict[tuple[bool, int], list[str]](list)
+        for form in self.forms:
+            found[" " in form, len(form)].append(form)
+        return found
+
     def _misprint_sentence(self, words: str, form: str, agent: Agent, *, named: bool) -> str:
         printed = next((name for name in _names(agent) if fold(name) == form), agent.name)
         known = ", which the document names" if named else ""
@@ -149,10 +162,6 @@ class Agents:
 
 def _names(agent: Agent) -> tuple[str, ...]:
     return (agent.name, *agent.other_names)
-
-
-def _same_sort(form: str, folded: str) -> bool:
-    return (" " in form) == (" " in folded)
 
 
 def _forms_of(agent: Agent) -> set[str]:

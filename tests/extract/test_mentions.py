@@ -212,3 +212,18 @@ def test_every_mention_is_a_slice_of_the_text_and_none_overlap(text: str) -> Non
     assert all(m.reason for m in found if m.confidence < 1)
     entities = [m for m in found if m.entity.kind is not EntityKind.CONCEPT]
     assert all(first.end <= second.start for first, second in pairwise(entities))
+
+
+@given(st.lists(st.sampled_from(["Pier", "Pier One", "Pier One Board", "Old Pier", "Quay"])))
+def test_an_index_that_grew_name_by_name_finds_what_one_made_at_once_finds(
+    forms: list[str],
+) -> None:
+    names = [Name(form, EntityRef(EntityKind.AGENT, f"body-{form}")) for form in forms]
+    grown = LEXICON
+    for name in names:
+        grown = grown.extended([name])
+        named("The Pier One Board.", grown)
+    at_once = LEXICON.extended(names)
+    text = "The Pier One Board met the Old Pier and Pier One at the Quay, then ICE."
+    assert named(text, grown) == named(text, at_once)
+    assert ("us-ice", "ICE") in named(text)

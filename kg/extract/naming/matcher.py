@@ -1,6 +1,6 @@
 """Longest names first, in one pass over the tokens of a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -30,20 +30,41 @@ class Match:
 
 @lru_cache(maxsize=32)
 def _index(lexicon: Lexicon) -> _Node:
+    smaller = lexicon.grown_from() if lexicon.grown_from else None
+    if smaller is not None:
+        root = _index(smaller)
+        for name in lexicon.names[len(smaller.names) :]:
+            root = _with(root, name, _cut(name.words))
+        return root
     root = _Node()
     for name in lexicon.names:
-        node, cut = root, tokens(name.words)
-        for token in cut:
-            node = node.next.setdefault(token.key, _Node())
+        node, cut = root, _cut(name.words)
+        for key, _ in cut:
+            node = node.next.setdefault(key, _Node())
         if cut:
-            node.names.append((name, tuple(token.text for token in cut)))
+            node.names.append((name, tuple(text for _, text in cut)))
     return root
 
 
-@lru_cache(maxsize=32)
-def beginnings(lexicon: Lexicon) -> frozenset[str]:
-    """Return the keys of tokens with which some name begins."""
-    return frozenset(key for layer in lexicon.layers for key in _index(layer).next)
+def _with(node: _Node, name: Name, cut: Sequence[tuple[str, str]], depth: int = 0) -> _Node:
+    """Return the index with one more name; what it shares with the one before is not copied."""
+    if depth == len(cut):
+        added = [(name, tuple(text for _, text in cut))] if cut else []
+        return _Node(node.next, [*node.names, *added])
+    key = cut[depth][0]
+    below = _with(node.next.get(key) or _Node(), name, cut, depth + 1)
+    return _Node({**node.next, key: below}, node.names)
+
+
+@lru_cache(maxsize=1 << 14)
+def _cut(words: str) -> tuple[tuple[str, str], ...]:
+    """Return key and text of each token: a name is indexed anew with every name learnt later."""
+    return tuple((token.key, token.text) for token in tokens(words))
+
+
+def beginnings(lexicon: Lexicon) -> tuple[Mapping[str, object], ...]:
+    """Return the keys of tokens with which some name begins, layer by layer."""
+    return tuple(_index(layer).next for layer in lexicon.layers)
 
 
 def matches_at(found: list[Token], first: int, lexicon: Lexicon) -> Iterator[Match]:

@@ -100,7 +100,7 @@ def _hits(text: str, lexicon: Lexicon, *, actors: bool) -> list[_Hit]:
     first = beginnings(lexicon)
     while index < len(reading.tokens):
         token = reading.tokens[index]
-        if token.key not in first and token.stem not in first:
+        if not any(token.key in keys or token.stem in keys for keys in first):
             index += 1
             continue
         before = (hits[-1].end, hits[-1].names[0].entity.kind) if hits else None
@@ -223,7 +223,7 @@ def _refs(names: Iterable[Name]) -> tuple[EntityRef, ...]:
 
 def _misprints(text: str, mentions: tuple[Mention, ...], lexicon: Lexicon) -> tuple[Mention, ...]:
     """Capitals one letter away from the one acronym that the document introduces."""
-    known = {name.words: name for name in lexicon.local if name.rule is NameRule.ACRONYM}
+    known = _acronyms(lexicon)
     if not known:
         return ()
     covered = {offset for found in mentions for offset in (found.start, found.end)}
@@ -235,6 +235,11 @@ def _misprints(text: str, mentions: tuple[Mention, ...], lexicon: Lexicon) -> tu
             place = (match.start(), match.end())
             found.append(Mention(near[0].entity, match[0], *place, 0.9, reason))
     return tuple(found)
+
+
+@lru_cache(maxsize=32)
+def _acronyms(lexicon: Lexicon) -> dict[str, Name]:
+    return {name.words: name for name in lexicon.local if name.rule is NameRule.ACRONYM}
 
 
 def _one_letter_off(printed: str, known: str) -> bool:

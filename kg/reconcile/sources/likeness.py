@@ -34,10 +34,10 @@ def likeness(one: ParsedWork, other: ParsedWork, agents: Agents) -> Likeness | N
     """
     if not dates_agree(one.issued, other.issued) or _cited_apart(one, other):
         return None
-    authors = agents.agree(one.authors, other.authors)
     titles = title_likeness(one.title, other.title)
     if titles is None:
-        return _same_letter(one, other, authors)
+        return _same_letter(one, other, agents)
+    authors = agents.agree(one.authors, other.authors)
     if authors is False and not _same_page(one, other):
         return None
     if titles is TitleLikeness.SAME:
@@ -50,6 +50,8 @@ def dates_agree(one: PartialDate | None, other: PartialDate | None) -> bool:
     """Tell whether two dates can be one: "August 2010" and 10 August 2010 can."""
     if one is None or other is None:
         return True
+    if one.year != other.year:
+        return False
     wide, narrow = sorted(
         (one, other), key=lambda date: (date.earliest, date.earliest - date.latest)
     )
@@ -97,9 +99,10 @@ def _damaged_title(
     return Likeness(SHORTENED, f"The title is the beginning of, or begins with, “{other.title}”.")
 
 
-def _same_letter(one: ParsedWork, other: ParsedWork, authors: bool | None) -> Likeness | None:
+def _same_letter(one: ParsedWork, other: ParsedWork, agents: Agents) -> Likeness | None:
     letters = one.kind is WorkKind.LETTER and other.kind is WorkKind.LETTER
     to_the_day = one.issued == other.issued and one.issued is not None and one.issued.day
-    if letters and to_the_day and authors and not (one.titled and other.titled):
+    untitled = letters and to_the_day and not (one.titled and other.titled)
+    if untitled and agents.agree(one.authors, other.authors):
         return Likeness(SAME_LETTER, "A letter of the same day by the same sender.")
     return None

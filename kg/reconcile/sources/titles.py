@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -35,6 +36,7 @@ class TitleLikeness(StrEnum):
     SHORTENED = "shortened"
 
 
+@lru_cache(maxsize=1 << 14)
 def title_words(title: str) -> tuple[str, ...]:
     """Return the words of a title, folded: no case, punctuation or style of quotation marks."""
     return tuple(_WORD.findall(normalise(title)))
