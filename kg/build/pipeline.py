@@ -34,7 +34,7 @@ from kg.build.stages.opening import open_document
 from kg.build.stages.sending import find_data_flows
 from kg.errors import InputError
 from kg.extract.language import language_of
-from kg.extract.layout.passages import find_passages, lonely_replies
+from kg.extract.layout.passages import lonely_replies, read_passages
 from kg.extract.naming.mentions import Scan
 from kg.model.claim import Assertion, Passage
 from kg.model.document import Document, Retrieval
@@ -45,6 +45,7 @@ from kg.model.words import Words
 from kg.read.registry import read_document
 from kg.reconcile.judgements import ambiguity_notices, decisions
 
+_ASIDE: Final = "nobody-answers"
 MOST_LETTERS: Final = 5_000_000  # a book of a thousand pages has about three million
 
 
@@ -70,7 +71,10 @@ def read_record(
     where it was fetched.
     """
     document = _in_language(_of_a_length(read_document(raw, name).fetched(retrieval)))
-    passages = find_passages(document)
+    passages, aside = read_passages(document)
+    if aside:
+        message = f"Labels of claims and replies were found, but {aside}; they were not read."
+        document = replace(document, notices=(*document.notices, Notice(_ASIDE, message)))
     naming = learn_names(document, Knowledge.load())
     opening = open_document(document, naming, passages)
     key, odd = choose_key(opening.key, document, held or {})
@@ -207,7 +211,8 @@ def _notices(
     if not passages:
         message = "No claim and no reply was found; the document is kept with what it cites."
         found.append(Notice("no-claims", message))
-    for label in lonely_replies(setting.document, passages):
+    aside = any(notice.code == _ASIDE for notice in found)
+    for label in () if aside else lonely_replies(setting.document, passages):
         message = f"“{label.text}” begins a reply, but no claim stands before it; it was not read."
         found.append(Notice("reply-without-claim", message, Location(label.spans())))
     found += [

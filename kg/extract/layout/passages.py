@@ -11,6 +11,7 @@ from kg.extract.layout.foreign import without_foreign
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, lines_of
 from kg.extract.layout.marks import find_marks
+from kg.extract.layout.nobody import nobody_answers
 from kg.extract.layout.rated import as_verdicts
 from kg.extract.layout.speakers import split_speaker
 from kg.extract.layout.tables import table_passages
@@ -24,6 +25,24 @@ _OWN_LABELS = (LabelRole.REPLY, LabelRole.RATING, LabelRole.WEAK)
 
 def find_passages(document: Document) -> tuple[Passage, ...]:
     """Return every claim and reply of the document in reading order, numbered by exchange."""
+    return read_passages(document)[0]
+
+
+def read_passages(document: Document) -> tuple[tuple[Passage, ...], str]:
+    """Return the same, and why labels were set aside, where nobody answers anybody under them."""
+    groups = _groups(document)
+    why = nobody_answers(groups, document)
+    kept = [group for group in groups if not (why and group and group[0].label)]
+    numbered = (
+        replace(passage, exchange=exchange)
+        for exchange, group in enumerate(kept)
+        for passage in group
+        if passage.words
+    )
+    return tuple(sorted(numbered, key=_reading_order)), why
+
+
+def _groups(document: Document) -> list[tuple[Passage, ...]]:
     groups: list[tuple[Passage, ...]] = []
     segment: list[Block] = []
     for block in document.blocks:
@@ -33,14 +52,7 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
             segment = []
         else:
             segment.append(block)
-    groups += _running_text(segment, document)
-    numbered = (
-        replace(passage, exchange=exchange)
-        for exchange, group in enumerate(groups)
-        for passage in group
-        if passage.words
-    )
-    return tuple(sorted(numbered, key=_reading_order))
+    return groups + _running_text(segment, document)
 
 
 def _running_text(blocks: Sequence[Block], document: Document) -> list[tuple[Passage, ...]]:

@@ -1,10 +1,21 @@
 """Pages laid out like exchanges in which nobody answers anybody; all of them are made up."""
 
+from dataclasses import replace
+
 import pytest
 
+from kg.build.pipeline import read_record
+from kg.extract.language import language_of
 from kg.extract.layout.passages import find_passages
 from kg.model.claim import Role
 from kg.read.registry import read_document
+from tests.extract.layout.nobody import languages, lessons, offices, programs
+
+PAGES = [
+    (name, text, None)
+    for pages in (lessons.PAGES, offices.PAGES, programs.PAGES)
+    for name, text in pages.items()
+] + [(name, text, language) for name, (language, text) in languages.PAGES.items()]
 
 
 def _roles(page: str, name: str = "page.md") -> list[Role]:
@@ -90,3 +101,45 @@ def test_numbered_claims_of_patents_and_insurers_are_not_answered_below(page: st
 def test_the_same_layouts_with_an_answer_are_read(page: str) -> None:
     roles = _roles(page)
     assert roles.count(Role.CLAIM) == roles.count(Role.REPLY) >= 2
+
+
+@pytest.mark.parametrize(("name", "text", "language"), PAGES, ids=[name for name, *_ in PAGES])
+def test_pages_that_only_use_the_words_of_an_exchange(
+    name: str, text: str, language: str | None
+) -> None:
+    document = read_document(text.encode(), name)
+    document = replace(document, language=language or language_of(document))
+    assert find_passages(document) == ()
+
+
+def test_labels_that_are_set_aside_are_reported_with_the_reason() -> None:
+    record = read_record(lessons.PAGES["literary-terms.md"].encode(), "terms.md")
+    (notice,) = [one for one in record.notices if one.code == "nobody-answers"]
+    assert "each label comes once" in notice.message
+    assert not any(one.code == "reply-without-claim" for one in record.notices)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Claim: The quay is shut.\n\nFact: It is open.\n\nResponse of the Board: It is open.\n",
+        "# Quiz: myths about bees\n\nMyth: Bees sleep all winter.\n\nFact: They stay awake.\n",
+        (
+            "Issue: The crane is loud.\n\nResponse: It is within the limits.\n\n"
+            "Issue: The quay floods.\n\nResponse: It flooded once, in 2004.\n"
+        ),
+        (
+            "Incorrect: The tram costs 3 crowns.\n\nCorrect: The tram costs 2 crowns.\n\n"
+            "Incorrect: The tram runs until 8.\n\nCorrect: The tram runs until 11.\n"
+        ),
+        (
+            "FALSE: the Board was sold.\n\nTRUE: The Board is public.\n\n"
+            "FALSE: the mill burns coal.\n\nTRUE: The mill burns wood.\n"
+        ),
+        "Claim: It sinks.\n\nResponse: It floats.\n\nClaim: It burns.\n\nResponse: It is wet.\n",
+        "## Idée reçue\n\nLe port est fermé.\n\n## Réalité\n\nIl est ouvert.\n",
+    ],
+)
+def test_exchanges_that_are_like_them_are_read(page: str) -> None:
+    document = replace(read_document(page.encode(), "page.md"), language="en")
+    assert {passage.role for passage in find_passages(document)} == {Role.CLAIM, Role.REPLY}

@@ -1,0 +1,234 @@
+"""Pages that use the words of an exchange though nobody answers anybody on them.
+
+Glossaries, quizzes, patents, claims for money, theorems and forms have claims, answers and facts as
+well. Each rule looks at all labelled exchanges of a document together; most ask that every claim
+stands under a word of every day ("Claim", "Statement", "Issue"), which "Myth" is not.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import chain
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from kg.extract.dates import is_date
+from kg.extract.layout.labels import families, label_is, words_of
+from kg.extract.layout.lines import ends_sentence
+from kg.extract.verdicts import find_verdict
+from kg.model.claim import Passage, Role
+from kg.model.document import BlockKind, Document
+from kg.vocab.wordlists import word_lists
+
+_FEWEST: Final = 2
+_TERMS: Final = 3
+_STATEMENT: Final = 4  # words
+_DEFINITION: Final = 30  # words
+_NEARLY: Final = 75.0  # per cent of the letters
+_DIGITS: Final = re.compile(r"\d+")
+_CHOICE: Final = re.compile(r"\(?[A-Da-d][.):]?(?:\s|$)")
+_OF_A_CLAIM: Final = re.compile(
+    r"\b(?:of|in|to|by|with|from|per)\s+(?:any\s+(?:one\s+)?of\s+)?claims?\s+\d"
+    r"|\bnach (?:einem der )?Ansprüche? \d|\bselon la revendication \d",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class _Page:
+    """The labelled exchanges of a document, and what else tells what kind of page it is."""
+
+    groups: Sequence[Sequence[Passage]]
+    document: Document
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        return list(chain.from_iterable(self.groups))
+
+    @cached_property
+    def claims(self) -> list[Passage]:
+        return [one for one in self.passages if one.role is Role.CLAIM]
+
+    @cached_property
+    def replies(self) -> list[Passage]:
+        return [one for one in self.passages if one.role is Role.REPLY]
+
+    @cached_property
+    def everyday(self) -> bool:
+        """Whether every claim stands under a word that heads other things as well."""
+        return all(
+            any(label_is(one.label, kind) for kind in ("everyday", "weak", "thesis"))
+            for one in self.claims
+        )
+
+    @cached_property
+    def headings(self) -> list[str]:
+        blocks = (one for one in self.document.blocks if one.kind is BlockKind.HEADING)
+        return [one.words.text.strip() for one in blocks]
+
+    @cached_property
+    def titles(self) -> str:
+        """What the page is called: its title, and its headings of the highest level."""
+        heads = [one for one in self.document.blocks if one.kind is BlockKind.HEADING]
+        level = min((one.level for one in heads), default=0)
+        named = [one.words.text for one in heads if one.level == level][:_FEWEST]
+        return "\n".join([self.document.title or "", *named])
+
+
+def nobody_answers(groups: Sequence[Sequence[Passage]], document: Document) -> str:
+    """Return why the labelled exchanges of a document are none; empty when they may be some."""
+    page = _Page([group for group in groups if group and group[0].label], document)
+    if not page.claims:
+        return ""
+    return next((why for rule, why in _RULES if rule(page)), "")
+
+
+def _are_terms(page: _Page) -> bool:
+    """Three labels at least, two of them of claims, each of which comes once."""
+    labels = [one.label.casefold() for one in page.passages]
+    short = all(len(one.words.text.split()) <= _DEFINITION for one in page.passages)
+    once = len(set(labels)) == len(labels) and not any(map(_DIGITS.search, labels))
+    rated = any(one.rating for one in page.claims)
+    several = len(labels) >= _TERMS and len(page.claims) >= _FEWEST
+    return several and once and short and not rated
+
+
+def _are_listed(page: _Page) -> bool:
+    return _names("terms").search(page.titles) is not None and all(map(_small, page.passages))
+
+
+def _are_fields(page: _Page) -> bool:
+    """Fields and parts of forms are described in small letters: "Claim: the body of the claim"."""
+    language = (page.document.language or "").split("-")[0]
+    own = frozenset(chain.from_iterable(families().get(language, {}).values()))
+    foreign = any(one.label.casefold().rstrip(" 0123456789#") not in own for one in page.claims)
+    if foreign or language not in word_lists("nobody")["colon_capital"]:
+        return False
+    doubtful = page.everyday or all(label_is(one.label, "verdict") for one in page.claims)
+    small = all(map(_small, page.claims)) and all(_small(one, numbers=True) for one in page.replies)
+    return doubtful and small
+
+
+def _are_titles(page: _Page) -> bool:
+    """Names of chapters, things and states are no statements: "Lie 2: The boat"."""
+    texts = [one.words.text for one in page.claims]
+    short = all(text.isascii() and len(text.split()) < _STATEMENT for text in texts)
+    return page.everyday and len(texts) >= _FEWEST and short and not any(map(ends_sentence, texts))
+
+
+def _is_quiz(page: _Page) -> bool:
+    answers = page.replies
+    wanted = frozenset(word_lists("nobody")["answers"])
+    asked = all(one.label.casefold() in wanted for one in answers)
+    told = any(label_is(one.label, "hearsay") for one in page.claims)
+    bare = len(answers) >= _FEWEST and all(map(_is_choice, answers))
+    return bare and (page.everyday or asked) and not told
+
+
+def _teaches(page: _Page) -> bool:
+    return page.everyday and _names("teaching").search(page.titles) is not None
+
+
+def _claims_money(page: _Page) -> bool:
+    text = page.document.text
+    found = {match[0].casefold() for match in _names("money").finditer(text)}
+    claimed = all(label_is(one.label, "everyday") for one in page.claims)
+    return claimed and len(found) >= _FEWEST
+
+
+def _is_patent(page: _Page) -> bool:
+    cited = any(_OF_A_CLAIM.search(one.words.text) for one in page.claims)
+    return page.everyday and (cited or "patent" in page.titles.casefold())
+
+
+def _proves(page: _Page) -> bool:
+    openings = "\n".join([page.titles, *page.headings])
+    return page.everyday and _names("mathematics").search(openings) is not None
+
+
+def _stands_alone(page: _Page) -> bool:
+    """Words of every day that nothing answers or rates announce no claim; nor do lone headings."""
+    if page.replies or any(one.rating for one in page.claims):
+        return False
+    headings = {head.rstrip(" :：").casefold() for head in page.headings}
+    lone = len(page.claims) == 1 and page.claims[0].label.casefold() in headings
+    return page.everyday or lone
+
+
+def _is_essay(page: _Page) -> bool:
+    """Two headings of one word each, of which the first names what essays are about as well."""
+    headings = {head.rstrip(" :：").casefold() for head in page.headings}
+    labels = [one.label.casefold() for one in page.passages]
+    topics = frozenset(word_lists("nobody")["topics"])
+    rated = any(one.rating for one in page.claims)
+    alone = len(page.claims) == 1 and all(label in headings for label in labels)
+    return alone and labels[0] in topics and not rated
+
+
+def _are_dates(page: _Page) -> bool:
+    language = page.document.language or "en"
+    return all(is_date(one.words.text.strip(" ."), language) for one in page.passages)
+
+
+def _points(page: _Page) -> bool:
+    return all(_pointing().match(one.words.text) for one in page.claims)
+
+
+def _corrects(page: _Page) -> bool:
+    """Sentences set right, letter by letter, are lessons of language: "Wrong: He go"."""
+    pairs = [(group[0], group[1]) for group in page.groups if len(group) > 1]
+    opposite = all(
+        f"{one.label} {other.label}".casefold() in words_of("opposites") for one, other in pairs
+    )
+    texts = [(one.words.text, other.words.text) for one, other in pairs]
+    alike = all(
+        fuzz.ratio(one, other) >= _NEARLY and _DIGITS.findall(one) == _DIGITS.findall(other)
+        for one, other in texts
+    )
+    return opposite and len(pairs) >= _FEWEST and alike
+
+
+def _small(one: Passage, *, numbers: bool = False) -> bool:
+    """Tell whether a text begins with a small letter, perhaps behind a number."""
+    text = one.words.text.lstrip()
+    return (text.lstrip("0123456789., ") if numbers else text)[:1].islower()
+
+
+def _is_choice(one: Passage) -> bool:
+    """Tell whether a text is nothing but yes or no, a verdict, or the letter of an answer."""
+    text = one.words.text.strip()
+    found = find_verdict(text)
+    bare = text.casefold().rstrip(" .!。") in word_lists("nobody")["yes_no"]
+    return bare or _CHOICE.match(text) is not None or (found is not None and found.end >= len(text))
+
+
+@cache
+def _names(kind: str) -> re.Pattern[str]:
+    words = sorted(word_lists("nobody")[kind], key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, word_lists("nobody")["pointing"]))
+    return re.compile(rf"\s*(?:{words})(?!\w)", re.IGNORECASE)
+
+
+_RULES: Final[tuple[tuple[Callable[[_Page], bool], str], ...]] = (
+    (_are_terms, "each label comes once: they are terms that are explained"),
+    (_are_listed, "the page is a list of words"),
+    (_are_fields, "they describe fields or parts, in small letters"),
+    (_are_titles, "what they head are names, no statements"),
+    (_is_quiz, "the answers are those of a quiz"),
+    (_teaches, "the page is a lesson, a quiz or a form"),
+    (_claims_money, "the claims are for money"),
+    (_is_patent, "the claims are those of a patent"),
+    (_proves, "the claims are those of theorems"),
+    (_stands_alone, "nothing answers or rates them"),
+    (_is_essay, "they are headings of an essay"),
+    (_are_dates, "they hold dates only"),
+    (_points, "they only say where to look"),
+    (_corrects, "they set sentences right, letter by letter"),
+)
