@@ -34,7 +34,11 @@ def bomb() -> bytes:
         ("a.bib", b"@a{b, title={" + b"{" * 50_000 + b"}" * 50_000 + b"}}", "too deeply"),
         ("a.bib", b"% nothing\n", "no entry"),
         ("a.json", b'{"nodes": [{"nodeID": ' + b"[" * 50_000, "too deeply"),
-        ("a.json", b'{"AIF": {"nodes": [{"nodeID": "1", "text": "cut', r"broken JSON: unterminated string .line 1, column 44"),
+        (
+            "a.json",
+            b'{"AIF": {"nodes": [{"nodeID": "1", "text": "cut',
+            r"string .line 1, column 44",
+        ),
     ],
     ids=["bomb", "braces", "no entry", "deep", "cut short"],
 )
