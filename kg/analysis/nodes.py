@@ -20,7 +20,7 @@ KINDS: Final = MappingProxyType(
         "source": "Sources",
         "agent": "Agencies and organisations",
         "person": "Persons",
-        "place": "Jurisdictions",
+        "place": "Places",
     }
 )
 
@@ -41,7 +41,7 @@ _CLASSES: Final = MappingProxyType(
         "schema:State": ("place", "State"),
         "schema:Country": ("place", "Country"),
         "schema:City": ("place", "City"),
-        "schema:AdministrativeArea": ("place", "Jurisdiction"),
+        "schema:AdministrativeArea": ("place", "Place"),
         "clm:AgentClass": ("agent", "Kind of body"),
         "schema:NGO": ("agent", "Organisation"),
         "schema:Organization": ("agent", "Organisation"),

@@ -65,8 +65,13 @@ class Figure:
 
 def _network(view: View, choice: Choice, *, name: str) -> Drawn:
     from kg.analysis.citing.citations import citation_network
+    from kg.figures.networks.gathered import counts_of, gathered
+    from kg.figures.networks.points import LARGEST
     from kg.figures.networks.views import VIEWS, neighbourhood
 
+    tables = counts_of(view, LARGEST) if name in _GATHERED else None
+    if tables:
+        return _Walk(gathered(tables))
     graph = citation_network(view)
     around = name == "claim"
     seen = neighbourhood(graph, choice.of, choice.hops) if around else VIEWS[name](graph)
@@ -109,9 +114,12 @@ def _map(view: View, choice: Choice) -> Drawn:
 
 def _argument(view: View, _: Choice) -> Drawn:
     from kg.analysis.argument.exchanges import exchanges
-    from kg.figures.charts.argument import draw_argument
+    from kg.figures.charts.argument import draw_argument, draw_first
+    from kg.figures.networks.gathered import counts_of
+    from kg.figures.networks.points import LARGEST
 
-    return draw_argument(exchanges(view))
+    tables = counts_of(view, LARGEST)
+    return draw_first(view, tables) if tables else draw_argument(exchanges(view))
 
 
 def _matrix(view: View, _: Choice) -> Drawn:
@@ -128,6 +136,7 @@ def _flow(view: View, _: Choice) -> Drawn:
     return draw_flow(citings(view))
 
 
+_GATHERED: Final = ("network", "sources")
 _NAMED: Final = 5  # letters that a notice names
 PAGE, TABLE, _PRINT = ".html", ".csv", ".png"
 SUFFIXES: Final = (PAGE, ".svg", _PRINT, TABLE)

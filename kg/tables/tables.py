@@ -3,8 +3,9 @@
 Nothing here is not in the quads: what the tables say, queries say too, later.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -167,6 +168,39 @@ class Tables:
             (party, limit, offset),
         )
         return tuple(Cited(*row) for row in found)
+
+    def citing(self, parties: Sequence[str], works: Sequence[str]) -> list[tuple[str, str, int]]:
+        """Return which of ``parties`` cites which of ``works``, and how often, by their IRIs."""
+        found = self.connection.execute(
+            "SELECT p.iri, w.iri, COUNT(*) FROM thing p JOIN saying ON party = p.id"
+            " JOIN citation USING (statement) JOIN thing w ON w.id = cited"
+            " WHERE p.iri IN (SELECT value FROM json_each(?))"
+            " AND w.iri IN (SELECT value FROM json_each(?))"
+            " GROUP BY p.id, w.id ORDER BY p.id, w.id",
+            (json.dumps(parties), json.dumps(works)),
+        )
+        return found.fetchall()
+
+    def answering(self, statements: int) -> tuple[str, ...]:
+        """Return the first documents that hold replies, until they hold that many statements."""
+        found = self.connection.execute(
+            "SELECT document, COUNT(*) FROM thing WHERE kind IN (?, ?) AND document <> ''"
+            " GROUP BY document HAVING SUM(kind = ?) > 0 ORDER BY document",
+            (Kind.CLAIM.value, Kind.REPLY.value, Kind.REPLY.value),
+        )
+        chosen, held = [], 0
+        for document, number in found:
+            if held >= statements:
+                break
+            chosen.append(document)
+            held += number
+        return tuple(chosen)
+
+    def total(self, kind: Kind) -> int:
+        """Return how many things of a kind there are."""
+        return self._number(
+            "SELECT COALESCE(SUM(things), 0) FROM total WHERE kind = ?", [kind.value]
+        )
 
     def citations(self) -> Citations:
         """Return all citations as numbers: a million in about a second."""

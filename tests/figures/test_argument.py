@@ -107,8 +107,8 @@ def test_boxes_never_overlap_and_both_parties_are_drawn_alike() -> None:
 @pytest.mark.parametrize(
     ("turns", "words"),
     [
-        ([CLAIM, REPLY], "1 assertion and 1 reply; 0 without a reply here; 0 verdicts, quoted."),
-        ([CLAIM], "1 assertion and 0 replies; 1 without a reply here; 0 verdicts, quoted."),
+        ([CLAIM, REPLY], "1 claim and 1 reply; 0 without a reply here; 0 verdicts, quoted."),
+        ([CLAIM], "1 claim and 0 replies; 1 without a reply here; 0 verdicts, quoted."),
     ],
 )
 def test_the_summary_counts_what_has_no_reply(turns: list[Turn], words: str) -> None:

@@ -58,7 +58,9 @@ def test_a_server_that_is_read_shows_the_words_in_context_and_no_form(store: Pat
     with serving(store) as server:
         text = shown(server)
         assert first.says in text
-        assert f"{first.before}<mark>{first.words}</mark>{first.after}" in text
+        assert "**" in first.words
+        words = first.words.replace("**", "")
+        assert f"{first.before}<mark>{words}</mark>{first.after}" in text
         assert 'method="post"' not in text
         for path in ("/doubts", "/login"):
             refused = send(server, path, server.root, token=TOKEN)

@@ -2,18 +2,22 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from kg.analysis.argument.exchanges import Turn
+from kg.analysis.argument.exchanges import Turn, exchanges
+from kg.analysis.argument.part import part_of
 from kg.analysis.wording import counted, opening
 from kg.figures.charts.bounded import MOST, left_out, legend
 from kg.figures.charts.chart import Chart
 from kg.figures.charts.marks import Mark, marks
 from kg.figures.charts.svg import BOLD, LINE, Node, lines, tag, wrapped
+from kg.search.kinds import Kind
+from kg.store.base import View
+from kg.tables.tables import Tables
 
 COLUMNS: Final = (
-    "Assertion", "Party", "Words", "Answers", "Figures", "Cites", "Verdicts", "Also",
+    "Claim or reply", "Party", "Words", "Answers", "Figures", "Cites", "Verdicts", "Also",
     "Where it stands",
 )  # fmt: skip
 NOBODY: Final = "no party named"
@@ -72,6 +76,23 @@ def draw_argument(turns: Sequence[Turn]) -> Chart:
     )
 
 
+def draw_first(view: View, tables: Tables) -> Chart:
+    """Return the chart of the first documents alone, where there are too many to read them all."""
+    documents = tables.answering(MOST)
+    with part_of(view, documents).view() as part:
+        turns = exchanges(part)
+    claims, replies = tables.total(Kind.CLAIM), tables.total(Kind.REPLY)
+    return replace(
+        draw_argument(turns),
+        summary=(
+            f"{counted(claims, 'claim')} and {counted(replies, 'reply', 'replies')}: more than can "
+            f"be drawn. Here are those of the first {counted(len(documents), 'document')} with "
+            f"replies: {_summary(turns)} “kg network arguments --format gexf” writes every link "
+            "between a reply and what it takes up for a program such as Gephi."
+        ),
+    )
+
+
 def _first(turns: Sequence[Turn]) -> Sequence[Turn]:
     """Return the first exchanges, each whole."""
     end = min(MOST, len(turns))
@@ -87,7 +108,7 @@ def _summary(turns: Sequence[Turn]) -> str:
     alone = sum(turn.word not in answered for turn in first)
     verdicts = sum(len(turn.verdicts) for turn in turns)
     return (
-        f"{counted(len(first), 'assertion')} and {counted(len(replies), 'reply', 'replies')}; "
+        f"{counted(len(first), 'claim')} and {counted(len(replies), 'reply', 'replies')}; "
         f"{alone:,} without a reply here; {counted(verdicts, 'verdict')}, quoted."
     )
 

@@ -10,7 +10,7 @@ FINDINGS: Final = Kind(
     segment="check",
     title="Findings",
     lead=(
-        "What the checks found in texts, figures and sources. “Passed” means that printed words "
+        "What the checks found in texts, figures and sources. “Met” means that printed words "
         "and numbers fit each other, and nothing more."
     ),
     panels=("finding-places",),

@@ -1,13 +1,13 @@
 """A panel by itself: as a page, as data, as its query."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from kg.query.binding import bind
 from kg.vocab import media
@@ -17,6 +17,7 @@ from kg.web.panels.ordering import with_order
 from kg.web.panels.panel import Panel
 from kg.web.panels.shown_query import shown_query
 from kg.web.panels.table import load, page_number
+from kg.web.panels.whole import whole
 from kg.web.refusal import Refused
 from kg.web.site.respond import page
 
@@ -49,10 +50,17 @@ class PanelPage:
             return RedirectResponse(f"/query?{urlencode({'query': text})}", 303)
         if suffix not in _DATA:
             raise Refused(404, f"A table is not given as .{suffix}.", "There are .csv and .json.")
-        body = await self.asker.whole(panel, values, _DATA[suffix])
+        pieces = whole(self.asker, panel, values, _DATA[suffix])
+        first = await anext(pieces)  # what goes wrong at once is said with its status
         name = f'attachment; filename="{panel.name}.{suffix}"'
         headers = {"Content-Type": content_type(_DATA[suffix]), "Content-Disposition": name}
-        return Response(body, headers=headers)
+        return StreamingResponse(_again(first, pieces), headers=headers)
+
+
+async def _again(first: bytes, rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    yield first
+    async for piece in rest:
+        yield piece
 
 
 def values_in(request: Request, panel: Panel) -> dict[str, str]:

@@ -8,12 +8,16 @@ from typing import Final
 from kg.model.finding import Outcome
 from kg.query.terms import to_python
 from kg.rdf.terms import OxTerm
+from kg.vocab.namespaces import iri
 from kg.web.site.links import page_of
 from kg.web.site.words import OUTCOMES
 
 # What a reply takes up of a claim, and the word for what.
 _TOPICS: Final = MappingProxyType(
     {"reply-figures": "Figures", "reply-places": "Places", "reply-bodies": "Bodies"}
+)
+_OPEN: Final = tuple(
+    OUTCOMES[iri(f"earl:{outcome}")] for outcome in (Outcome.FAILED, Outcome.CANNOT_TELL)
 )
 _NOTHING: Final = ": none"  # said of what is taken up, left and brought up
 
@@ -54,7 +58,12 @@ class Finding:
     @property
     def is_open(self) -> bool:
         """Whether a reader should see it at once."""
-        return self.outcome in (Outcome.FAILED.words, Outcome.CANNOT_TELL.words)
+        return self.outcome in _OPEN
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether the text does not say enough for an outcome."""
+        return self.outcome == Outcome.CANNOT_TELL.words
 
 
 def read_findings(rows: Iterable[Mapping[str, OxTerm]]) -> tuple[Finding, ...]:

@@ -52,7 +52,7 @@ class Section:
 
     @property
     def quiet(self) -> list[Finding]:
-        """What passed, or is not applicable."""
+        """What is met, or not applicable."""
         return [each for each in self.findings if not each.is_open and not each.is_coverage]
 
 

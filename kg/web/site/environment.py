@@ -21,6 +21,7 @@ def environment() -> "Environment":
     from kg.figures.registry import FIGURES
     from kg.web.site.breaking import breaking
     from kg.web.site.navigation import MENU
+    from kg.web.site.unmarked import unmarked
 
     made = Environment(
         loader=PackageLoader("kg.web"),
@@ -30,6 +31,7 @@ def environment() -> "Environment":
         lstrip_blocks=True,
     )
     made.filters["breaking"] = breaking
+    made.filters["unmarked"] = unmarked
     made.globals["menu"] = MENU
     made.globals["figures"] = FIGURES
     return made

@@ -11,8 +11,11 @@ from kg.rdf.terms import OxTerm
 from kg.vocab.currencies import CURRENCY_UNITS
 from kg.vocab.namespaces import iri
 
-# What an outcome says about the text; nothing is said about the world.
-OUTCOMES: Final = MappingProxyType({iri(f"earl:{each}"): each.words for each in Outcome})
+# What an outcome says about the text; nothing is said about the world, and nobody has failed.
+_PLAIN: Final = MappingProxyType({Outcome.PASSED: "met", Outcome.FAILED: "not met"})
+OUTCOMES: Final = MappingProxyType(
+    {iri(f"earl:{each}"): _PLAIN.get(each, each.words) for each in Outcome}
+)
 _WORDS: Final = MappingProxyType(
     {
         **OUTCOMES,

@@ -1,5 +1,6 @@
 """What lists know of a page is what its queries say: the same rows in the same order."""
 
+import json
 import re
 from pathlib import Path
 
@@ -11,10 +12,14 @@ from benchmarks.made_up.store import write_world
 from kg import KnowledgeGraph
 from kg.rdf.terms import OxTerm
 from kg.store.open import open_store
+from kg.vocab import media
 from kg.vocab.resources import resource
+from kg.web.panels import whole as whole_table
+from kg.web.panels.asking import Asker
 from kg.web.panels.panel import panels
 from kg.web.panels.preparing import Preparing, prepare
 from kg.web.panels.wanted import wanted_of
+from kg.web.panels.whole import whole
 from tests.awaiting import finished
 from tests.web.pages.askers import askers, rows
 from tests.web.pages.conftest import FIRST
@@ -76,6 +81,28 @@ def test_several_facets_and_days_narrow_a_list_as_its_query_does(
                 values |= {facet: _text(known[0][facet])} if known else {}
             found = await rows(listed, "statement-list", values)
             assert found == await rows(asked, "statement-list", values), values
+
+    finished(compare())
+
+
+def test_a_whole_table_is_the_same_with_lists_and_without(
+    store: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With lists it is sent in pieces, here of seven things."""
+    monkeypatch.setattr(whole_table, "_AT_ONCE", 7)
+
+    async def sent(asker: Asker, name: str, kind: str) -> bytes:
+        return b"".join([piece async for piece in whole(asker, panels()[name], {}, kind)])
+
+    async def compare() -> None:
+        async with askers(store) as (listed, asked):
+            for name in WHOLE:
+                csv = await sent(listed, name, media.CSV)
+                assert csv == await sent(asked, name, media.CSV), name
+                told = json.loads(await sent(listed, name, media.SPARQL_JSON))
+                expected = json.loads(await sent(asked, name, media.SPARQL_JSON))
+                assert told["head"]["vars"] == expected["head"]["vars"], name
+                assert told["results"] == expected["results"], name
 
     finished(compare())
 

@@ -2,11 +2,13 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
 from kg.web.site.breaking import breaking
+from kg.web.site.unmarked import unmarked
 
 
 def test_a_long_address_may_break_so_that_no_column_is_pushed_out_of_sight() -> None:
@@ -25,3 +27,18 @@ def test_nothing_but_places_to_break_is_added(words: str) -> None:
         Markup(re.sub("<wbr>", "", str(breaking(words)))).unescape()
         == Markup(Markup.escape(words)).unescape()
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("from **34 to 50 percent** of", "from 34 to 50 percent of"),
+        ("the officials<sup>4</sup> meet", "the officials4 meet"),
+        (r"see [the\_rest](https://example.org/a) there", "see the_rest there"),
+        ("[Secure Towns] is 2 * 3 < 7 and a_b", "[Secure Towns] is 2 * 3 < 7 and a_b"),
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+    ],
+)
+def test_marks_of_a_file_are_not_shown_among_its_words(words: str, shown: str) -> None:
+    """What is no mark of emphasis, no link and no backslash stays; templates escape it."""
+    assert unmarked(words) == shown
