@@ -8,6 +8,7 @@ from kg.model.document import Block, BlockKind, Cell, Row, Table
 from kg.model.location import Span
 from kg.model.words import Run, Words, join
 from kg.read.inline import Inline, merged
+from kg.read.parting import parted
 
 _WORD = re.compile(r"\w|#\s*#\s*#")  # "# # #" ends a press release
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
@@ -177,7 +178,7 @@ class Flow:
         while self._tables:
             self.end_table(at)
         self.end(at)
-        return number(self._blocks)
+        return number(parted(self._blocks, self.raw))
 
 
 def _is_layout(table: _OpenTable) -> bool:

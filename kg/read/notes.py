@@ -16,6 +16,11 @@ from kg.model.words import Run, Words
 
 _BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.DEFINITION)
 _BRACKET = re.compile(r"\[(\d{1,3}|[ivx]{1,5}|[*†‡])\]")
+# "[2, 5]", "[1–3]", "[3, p. 14]": marks of several notes, or of one with a page.
+_SEVERAL = re.compile(
+    r"\[(?P<labels>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)"
+    r"(?P<place>,\s*(?:pp?\.|at|S\.|pág\.)\s*[\d–-]+)?\]"
+)
 _PLAIN = re.compile(r"\(?(\d{1,3})[.):]?\s+(?=\S)")
 _NOTES_HEADING = re.compile(
     r"\W*(?:(?:end|foot)?notes?|references|sources|citations|bibliography|works cited|fuentes|"
@@ -75,13 +80,32 @@ def _bracketed(blocks: Sequence[Block]) -> list[Block]:
         if block.kind in _BODY and (match := _BRACKET.match(block.words.text))
     }
     inside = {
-        match[1]
+        label
         for block in blocks
-        for match in _BRACKET.finditer(block.words.text)
+        for match in _all_marks(block.words.text)
         if match.start() > 0
+        for label in _labels(match)
     }
     labels = heads if heads & inside else set()
+    if not labels and (listed := _last_list(blocks)) and inside == set(listed.values()):
+        marked = [_with_marks(block, inside) for block in blocks]
+        return [
+            replace(block, kind=BlockKind.NOTE) if at in listed else block
+            for at, block in enumerate(marked)
+        ]
     return [_raised(_with_marks(block, labels)) for block in blocks] if labels else list(blocks)
+
+
+def _last_list(blocks: Sequence[Block]) -> dict[int, str]:
+    """Return places and labels of a numbered list, from 1 upwards, that ends the text."""
+    found: dict[int, str] = {}
+    for at in range(len(blocks) - 1, -1, -1):
+        label = blocks[at].label if blocks[at].kind is BlockKind.ITEM else None
+        if label is None or not label.isdigit():
+            break
+        found[at] = label
+    numbers = [int(label) for label in reversed(found.values())]
+    return found if numbers == list(range(1, len(numbers) + 1)) else {}
 
 
 def _with_marks(block: Block, labels: set[str]) -> Block:
@@ -93,15 +117,32 @@ def _with_marks(block: Block, labels: set[str]) -> Block:
 
 def _split_marks(run: Run, labels: set[str]) -> Iterable[Run]:
     at = 0
-    for match in _BRACKET.finditer(run.text):
-        if match[1] in labels:
-            if match.start() > at:
-                yield run.cut(at, match.start())
-            mark = run.cut(*match.span())
-            yield replace(mark, text="", note=match[1], href=None)
-            at = match.end()
+    for match in sorted(_all_marks(run.text), key=lambda one: one.span()):
+        marks = _labels(match)
+        if match.start() < at or not marks or not set(marks) <= labels:
+            continue
+        if match.start() > at:
+            yield run.cut(at, match.start())
+        for label in marks:
+            yield replace(run.cut(*match.span()), text="", note=label, href=None)
+        at = match.end()
     if at < len(run.text) or run.note is not None:
         yield run.cut(at, len(run.text))
+
+
+def _all_marks(text: str) -> list[re.Match[str]]:
+    return [*_BRACKET.finditer(text), *(one for one in _SEVERAL.finditer(text) if len(one[0]) > 3)]
+
+
+def _labels(match: re.Match[str]) -> list[str]:
+    """Return the labels that a mark in brackets names, the ends of "1–3" and those between."""
+    if match.re is _BRACKET:
+        return [match[1]]
+    found: list[str] = []
+    for piece in re.split(r"\s*[,;]\s*", match["labels"]):
+        first, _, last = (part.strip() for part in re.sub(r"[–-]", "–", piece).partition("–"))
+        found += [str(n) for n in range(int(first), int(last or first) + 1)]
+    return found
 
 
 def _listed(blocks: Sequence[Block]) -> Iterable[Block]:

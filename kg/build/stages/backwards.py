@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.works.cited_names import is_cited_as
 from kg.extract.works.parse import BackKind, BackReference, find_back_references
 from kg.model.source import Note, ParsedWork
 from kg.vocab.iris import normalise
@@ -40,6 +41,9 @@ def _meant(reference: BackReference, before: Sequence[Cites]) -> tuple[Note, Par
             (note, work)
             for note, work in cited
             if wanted & {normalise(author) for author in work.authors}
+            or any(
+                is_cited_as(work.authors, name) for name in reference.author_words if work.authors
+            )
         ]
         cited = by_author or (cited if reference.kind is BackKind.NOTE else [])
     return cited[-1] if cited else None

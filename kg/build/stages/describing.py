@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from kg.build.stages.backwards import with_earlier_works
 from kg.extract.layout.sources import SourceEntry, source_entries
 from kg.extract.links import find_links, link_work
+from kg.extract.stretches import Stretches
 from kg.extract.works.dated import ReferenceList, find_author_dates
+from kg.extract.works.legal import legal_works
 from kg.extract.works.named import named_works
 from kg.extract.works.parse import parse_works
 from kg.extract.works.reading import Reading
@@ -49,12 +51,19 @@ def in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Describ
     for number, passage in enumerate(passages):
         covered |= {run.block for run in passage.whole.runs}
         yield from _links(document, passage.whole, number)
-        for work in named_works(Reading(passage.whole, document.language or "en")):
+        for work in _in_sentences(Reading(passage.whole, document.language or "en")):
             where = Location(passage.whole.spans(work.start, work.end))
             yield Described(work, where, passage=number)
     for block in document.blocks:
         if block.ordinal not in covered and block.kind is not BlockKind.NOTE:
             yield from _links(document, block.words, None)
+
+
+def _in_sentences(reading: Reading) -> Iterator[ParsedWork]:
+    """Yield the works that sentences name, and cases and statutes that they cite in full."""
+    yield from named_works(reading)
+    linked = Stretches((link.start, link.end) for link in reading.links)
+    yield from (one for one in legal_works(reading) if not linked.meet(one.start, one.end))
 
 
 def _listed(entries: Sequence[SourceEntry], language: str) -> Iterator[Described]:

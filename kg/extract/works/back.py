@@ -10,6 +10,7 @@ from kg.extract.stretches import Stretches
 from kg.extract.works.names import split_names
 from kg.extract.works.reading import Reading
 from kg.extract.works.tail import parse_tail
+from kg.extract.works.titled import is_name_in_small_letters
 
 _EARLIER_WORK: Final = re.compile(r"^(?:op|loc|ob)\b", re.IGNORECASE)
 
@@ -62,6 +63,7 @@ def _reference(reading: Reading, match: re.Match[str]) -> BackReference | None:
     begin = lead.end() if lead else start
     before = reading.text[begin : match.start()].strip(" ,.(")
     named = reading.terms.is_name(before.replace(",", " "))
+    named = named or is_name_in_small_letters(reading, before)
     if "label" not in match.groupdict() and before and not (named and _takes_author(match[0])):
         return None
     authors = tuple(split_names(before, reading.terms)) if named else ()

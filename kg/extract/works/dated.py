@@ -15,7 +15,8 @@ from kg.extract.works.cited_names import (
 )
 from kg.model.source import ParsedWork
 
-_BRACKETS: Final = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{4,160})[)\]]")
+_BRACKETS: Final = re.compile(r"[(\[](?P<inside>(?:[^()\[\]\n]|\[[A-Z][\w&]{1,8}\]){4,160})[)\]]")
+_SHORT: Final = re.compile(r"\s*\[[A-Z][\w&]{1,8}\]$")  # "Ostra Harbour Council [OHC], 2019"
 _ONE: Final = re.compile(
     r"\s*(?:(?:see|see also|cf\.|e\.g\.,?|vgl\.|voir|véase|ver)\s+)?"
     r"(?P<who>(?-i:[^\W\d_a-z])[^;\d]{1,80}?)(?P<comma>,?)\s+(?P<year>(?:1[89]|20)\d\d)"
@@ -98,7 +99,8 @@ def _in_brackets(text: str) -> Iterator[_Cited]:
         for piece in match["inside"].split(";"):
             one = _ONE.fullmatch(piece)
             if one and (one["comma"] or not is_month(one["who"])):
-                yield _Cited(one["who"], int(one["year"]), one["letter"], start, start + len(piece))
+                who = _SHORT.sub("", one["who"])
+                yield _Cited(who, int(one["year"]), one["letter"], start, start + len(piece))
             start += len(piece) + 1
 
 

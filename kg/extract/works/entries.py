@@ -6,7 +6,7 @@ Forms: "Author (Year). Title. Publisher." (APA), "Author. Year. Title." (Chicago
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.extract.bylines import is_body
@@ -23,8 +23,9 @@ _TURNED: Final = re.compile(
     r"[A-Z][^\W\d_]*[a-z][\w'’-]*, [A-Z][\w'’-]*[a-z](?: [A-Z]\.)?(?=$|,? (?:and|&) )"
 )
 _NAMES: Final = r"(?P<authors>[^()“”\"]{2,200}?)"
+_SHORT: Final = r"(?:\s\([A-Z][A-Za-z&]{1,9}\)\.?)?"  # "Ostra Harbour Council (OHC)."
 _APA: Final = re.compile(
-    rf"{_NAMES}\s*\((?P<date>[^()]*{_YEAR}[^()]*)\)[.,:]\s+"
+    rf"{_NAMES}{_SHORT}\s*\((?P<date>[^()]*{_YEAR}[^()]*)\)[.,:]\s+"
     rf"(?P<title>[^.?!]{{6,300}}?(?:\.\d[^.?!]*)?){_END}"
 )
 _AUTHOR_DATE: Final = re.compile(
@@ -46,19 +47,34 @@ _BETWEEN: Final = re.compile(
     rf"(?:(?P<date>(?:[^\W\d_]+\s+|\d{{1,2}}\.?,?\s+){{0,3}}{_YEAR})(?=[.,;)\s]|$)"
     r"|(?=(?:pp?|pg|pages?|at|S|Seite|página|стр)\.?\s*\d))"
 )
-_FORMS: Final = (_APA, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA, _BETWEEN)
+# "Harbour Board, Berths and Boats: A Count, press release, May 2019": a title that details follow.
+_LISTED: Final = re.compile(
+    r"(?P<authors>[^(),:“”\"]{3,100}),\s+(?P<title>[^(),;“”\"]{12,200}?),\s+(?P<date>)"
+)
+_LEAST: Final = 4  # words of a title behind names of persons
+_FORMS: Final = (_APA, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA, _BETWEEN, _LISTED)
+_ACRONYM: Final = re.compile(r"[A-Z]{3,8}")
 _SENTENCE_CASE: Final = (_APA, _AUTHOR_DATE)
+
+
+def dated_entries(reading: Reading) -> Iterator[ParsedWork]:
+    """Yield the works of entries with the year in brackets behind the authors, however set."""
+    yield from _entries(reading, (_APA,))
 
 
 def entry_works(reading: Reading) -> Iterator[ParsedWork]:
     """Yield the work of each entry; the names must be names, so that prose is not read so."""
+    yield from _entries(reading, _FORMS)
+
+
+def _entries(reading: Reading, forms: Sequence[re.Pattern[str]]) -> Iterator[ParsedWork]:
     stop = 0
     for start in sorted({0, *reading.cuts}):
         if start < stop or start >= len(reading.text):
             continue
         lead = reading.terms.leads.match(reading.text, start)
         at = lead.end() if lead else _skip_space(reading.text, start)
-        work = _entry(reading, at, bool(lead and lead["data"]))
+        work = _entry(reading, at, forms, bool(lead and lead["data"]))
         if work is not None:
             yield work
             stop = work.end
@@ -68,13 +84,30 @@ def _skip_space(text: str, start: int) -> int:
     return start + len(text[start:]) - len(text[start:].lstrip())
 
 
-def _entry(reading: Reading, at: int, data: bool) -> ParsedWork | None:
+def _entry(
+    reading: Reading, at: int, forms: Sequence[re.Pattern[str]], data: bool
+) -> ParsedWork | None:
     limit = reading.part_end(at)
-    for form in _FORMS:
+    for form in (form for form in forms if form is not _LISTED):
         match = form.match(reading.text, at, limit)
         if match and _credible(reading, match):
             return _work(reading, match, parse_tail(reading, match.end(), limit), data)
-    return None
+    return _listed(reading, at, limit, data) if _LISTED in forms else None
+
+
+def _listed(reading: Reading, at: int, limit: int, data: bool) -> ParsedWork | None:
+    """Return a work whose title has no marks, where nothing but details of it follows."""
+    match = _LISTED.match(reading.text, at, limit)
+    if match is None or not reading.terms.is_title(match["title"].strip()):
+        return None
+    tail = parse_tail(reading, match.end(), limit)
+    rest = reading.text[tail.end : limit].strip(" .")
+    told = tail.issued is not None and not rest and not is_body(match["title"])
+    names = reading.terms.is_name(match["authors"], most=14)
+    by_persons = len(match["title"].split()) >= _LEAST and any(map(is_body, tail.pieces))
+    if not told or not names or not (_by_body(reading, match["authors"]) or by_persons):
+        return None
+    return _work(reading, match, tail, data)
 
 
 def _credible(reading: Reading, match: re.Match[str]) -> bool:
@@ -84,15 +117,16 @@ def _credible(reading: Reading, match: re.Match[str]) -> bool:
     title = match["title"].strip()
     if match.re is _BETWEEN and not _by_body(reading, match["authors"]):
         return False
+    if _ACRONYM.fullmatch(match["authors"]) and is_body(title):
+        return False  # "USDA, Food and Nutrition Service, at 5": a body and a part of it
     title_set = match.re in _SENTENCE_CASE or reading.terms.is_title(title)
     capital = title[:1].isupper() or not title[:1].islower()
     return parted and capital and title_set and reading.terms.is_name(authors, most=30)
 
 
 def _by_body(reading: Reading, authors: str) -> bool:
-    return any(word.casefold() in reading.terms.bodies for word in authors.split()) or is_body(
-        authors
-    )
+    known = any(word.casefold() in reading.terms.bodies for word in authors.split())
+    return known or is_body(authors) or _ACRONYM.fullmatch(authors) is not None
 
 
 def _authors(reading: Reading, words: str) -> tuple[str, ...]:
@@ -104,10 +138,10 @@ def _authors(reading: Reading, words: str) -> tuple[str, ...]:
     return (turned[0], *(split_names(rest, reading.terms) if rest else ()))
 
 
-def _issued(reading: Reading, match: re.Match[str]) -> PartialDate | None:
+def _issued(reading: Reading, match: re.Match[str], tail: Tail) -> PartialDate | None:
     start, end = match.span("date")
-    if start < 0:
-        return None
+    if start < 0 or start == end:
+        return tail.issued
     dates = (date.date for date in reading.dates if start <= date.start and date.end <= end)
     year = re.search(r"\d{4}", match["date"])
     return next(dates, PartialDate(int(year[0])) if year else None)
@@ -120,7 +154,7 @@ def _work(reading: Reading, match: re.Match[str], tail: Tail, data: bool) -> Par
         start=match.start(),
         end=max(tail.end, match.end()),
         authors=_authors(reading, match["authors"]),
-        issued=_issued(reading, match),
+        issued=_issued(reading, match, tail),
         locator=tail.locator,
         page_first=tail.page_first,
         page_last=tail.page_last,

@@ -1,7 +1,8 @@
 """Cases, statutes and regulations of the United States, known by their citation.
 
 The forms are those of the Bluebook (rules 10, 12 and 14): "A v. B, 123 U.S. 456, 460 (1999)",
-"42 U.S.C. § 1983", "40 C.F.R. § 60.2", "84 Fed. Reg. 1234 (Jan. 5, 2019)", "Pub. L. No. 104-208".
+"42 U.S.C. § 1983", "40 C.F.R. § 60.2", "84 Fed. Reg. 1234 (Jan. 5, 2019)",
+"Or. Rev. Stat. § 12.3", "Pub. L. No. 104-208".
 """
 
 import re
@@ -13,7 +14,9 @@ from kg.extract.works.titled import INFORMATION
 from kg.model.dates import PartialDate
 from kg.model.source import ParsedWork
 
-_CHEAP: Final = re.compile(r" v\. |\bU\. ?S\. ?C\.|\bC\. ?F\. ?R\.|\bFed\. Reg\.|\bPub(?:lic|\.) L")
+_CHEAP: Final = re.compile(
+    r" v\. |\bU\. ?S\. ?C\.|\bC\. ?F\. ?R\.|\bFed\. Reg\.|\bPub(?:lic|\.) L|§"
+)
 _YEAR: Final = r"(?:\s*\([^()]{0,40}?\b(?P<year>1[789]\d\d|20\d\d)\))?"
 _PARTY: Final = r"[A-Z][\w.’'&-]*(?:,? (?:of |for |the |and |ex rel\. )?[A-Z][\w.’'&-]*){0,7}"
 _CASE: Final = re.compile(
@@ -30,6 +33,13 @@ _REGISTER: Final = re.compile(
     rf"\b(?P<cite>\d{{1,3}} Fed\. Reg\. \d{{1,3}}(?:,\d{{3}}|\d{{0,3}}))"
     rf"(?:, (?P<page>[\d,]+))?{_YEAR}"
 )
+# "Or. Rev. Stat. § 12.3", "Tex. Elec. Code Ann. § 16.033": a code, in short forms, and a section.
+_SHORT: Final = r"(?!See |Cf\. |In )[A-Z][A-Za-z]{0,8}"
+_CODE: Final = re.compile(
+    rf"\b(?P<code>(?:{_SHORT}\.? ?){{0,3}}{_SHORT}\. ?(?:{_SHORT}\.? )*?"
+    r"(?:Stat|Code|Laws?|Comp|Regs?)\.?(?: Ann\.)?) ?§{1,2} ?"
+    rf"(?P<section>\d[\w.:-]*(?:\([\w]+\))*){_YEAR}"
+)
 _PUBLIC_LAW: Final = re.compile(
     rf"\bPub(?:lic|\.) L(?:aw|\.)(?: No\.)? (?P<number>\d+[-–]\d+){_YEAR}"
 )
@@ -45,6 +55,9 @@ def legal_works(reading: Reading) -> Iterator[ParsedWork]:
     for match in _STATUTE.finditer(reading.text):
         section = match["section"].rstrip(".-")
         cite = f"{match['title']} {match['code'].replace(' ', '')} § {section}"
+        yield _work(match, cite, cite)
+    for match in _CODE.finditer(reading.text):
+        cite = f"{' '.join(match['code'].split())} § {match['section'].rstrip('.-')}"
         yield _work(match, cite, cite)
     for match in _REGISTER.finditer(reading.text):
         yield _work(match, match["cite"], match["cite"])

@@ -1,13 +1,14 @@
 """The works that a footnote, a reference-list entry or a citing sentence cites."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from kg.extract.links import link_work
 from kg.extract.stretches import Stretches
 from kg.extract.works.back import BackKind, BackReference, back_references
 from kg.extract.works.chain import with_chains
 from kg.extract.works.data import data_works
-from kg.extract.works.entries import entry_works
+from kg.extract.works.entries import dated_entries, entry_works
 from kg.extract.works.legal import legal_works
 from kg.extract.works.letters import letter_works
 from kg.extract.works.reading import Reading
@@ -21,15 +22,15 @@ __all__ = ["BackKind", "BackReference", "find_back_references", "parse_works"]
 def parse_works(words: Words, language: str = "en") -> tuple[ParsedWork, ...]:
     """Return the works that ``words`` cite, in reading order; none for words that only explain.
 
-    Surest form first: citations of law, printed titles, letters, entries of a reference list, data
-    without a title, and the links that belong to none of these. No two works share a place in the
-    text.
+    Surest form first: citations of law, entries with a year behind their authors, printed titles,
+    letters, other entries of a reference list, data without a title, and the links that belong to
+    none of these. No two works share a place in the text.
     """
     reading = Reading(words, language)
     if not reading.text.strip():
         return ()
     found: list[ParsedWork] = []
-    for parse in (legal_works, titled_works, letter_works, entry_works, data_works, _linked_pages):
+    for parse in _FORMS:
         found = _merged(found, parse(reading))
     return tuple(with_chains(reading, found))
 
@@ -42,6 +43,11 @@ def find_back_references(words: Words, language: str = "en") -> tuple[BackRefere
 
 def _linked_pages(reading: Reading) -> Iterable[ParsedWork]:
     return (link_work(link, INFORMATION) for link in reading.links)
+
+
+_FORMS: Final = (
+    legal_works, dated_entries, titled_works, letter_works, entry_works, data_works, _linked_pages,
+)  # fmt: skip
 
 
 def _merged(found: list[ParsedWork], more: Iterable[ParsedWork]) -> list[ParsedWork]:

@@ -13,10 +13,11 @@ from kg.model.dates import PartialDate
 
 _SKIP: Final = re.compile(r"[\s,:;()\[\]<>–—，、：；（）،؛]+")
 _NAME_END: Final = re.compile(r"[,;()\[\]<>:“\"，、：；（）。،؛]|\s[–—]\s")
+_STATE: Final = re.compile(r"(?:[A-Z]\.?){2}")
 _WHEN: Final = re.compile(r"(?:in|on|of|from|as of|since)\s", re.IGNORECASE)
 _VOLUME: Final = re.compile(
     r"(?:(?:vol|no|nos|issue|band|bd|t|n\.?º)\b\.?\s*)?\d+(?:\s*\(\d+(?:[-–]\d+)?\))?"
-    r"(?:\s*[:,]\s*\d+\s*[-–]\s*\d+)?(?=\s*[,.;)]|\s*$|\s*\(\d{4}\))",
+    r"(?:\s*[:,]\s*\d+\s*[-–]\s*\d+)?(?=\s*[,.;)]|\s*$|\s*\((?:[^\W\d_]+\.?\s)?\d{4}\))",
     re.IGNORECASE,
 )
 
@@ -42,7 +43,7 @@ class Tail:
 
     def authors(self, words: Terms) -> tuple[str, ...]:
         """Return the bodies and persons among the names."""
-        bare = (without_kind(piece, words) for piece in self.pieces)
+        bare = (without_kind(piece, words) for piece in _makers(self.pieces))
         return tuple(split_names(", ".join(piece for piece in bare if piece), words))
 
     @property
@@ -55,6 +56,17 @@ class Tail:
     def has_details(self) -> bool:
         """Whether anything but names follows: what a mere quotation is not followed by."""
         return bool(self.issued or self.locator or self.link or self.container)
+
+
+def _makers(pieces: list[str]) -> list[str]:
+    """Leave out numbers of reports and a place of publication: "LBNL-6362E", "Washington, DC"."""
+    states = {at for at, piece in enumerate(pieces) if at and _STATE.fullmatch(piece)}
+    states |= {at - 1 for at in states}
+    return [
+        piece
+        for at, piece in enumerate(pieces)
+        if at not in states and not any(char.isdigit() for char in piece)
+    ]
 
 
 Step = Callable[[Reading, Tail, int, int], int | None]
@@ -180,7 +192,9 @@ def _name(reading: Reading, tail: Tail, at: int, stop: int) -> int | None:
     end = stopper.start() if stopper else limit
     words = text[here:end].rstrip(" .")
     bare = without_kind(words, reading.terms)
-    if not reading.terms.is_name(words) and not (bare and reading.terms.is_name(bare)):
+    if not bare and words:  # "press release": a sort of work alone
+        return here + len(words)
+    if not reading.terms.is_name(words) and not reading.terms.is_name(bare):
         return None
     tail.pieces.append(words)
     return here + len(words)

@@ -16,6 +16,10 @@ from kg.model.source import ParsedWork, WorkKind
 DATA: Final = "citesAsDataSource"
 INFORMATION: Final = "citesForInformation"
 _SENTENCE: Final = re.compile(r"[.!?]\s+[A-Z]")
+_EDITORS: Final = re.compile(r",?\s*\(?\beds?\.?\)?,?\s*$")
+_SENTENCE_CASE: Final = frozenset(("es", "fr", "it", "pt"))
+_LONG_NAME: Final = 8
+_FEWEST: Final = 3  # words of a title in small letters
 _LONGEST_PROSE: Final = 15  # words of a title that is not set in capitals
 
 
@@ -91,14 +95,24 @@ def _authors(reading: Reading, start: int, at: int) -> tuple[tuple[str, ...], Pa
     date = next((d for d in reading.dates if start <= d.start and d.end <= at), None)
     cut = date.start if date else at
     before = reading.text[start:cut].rstrip()
-    words = before.strip(" (,:.")
+    words = _EDITORS.sub("", before).strip(" (,:.")
     owner = re.fullmatch(r"(.+?)['’]s?\s+[\w\s-]{0,40}", words)
     named = owner[1] if owner else without_kind(words, reading.terms)
     named = reading.terms.pattern(r"^(?:{})(?:\s+|$)", "articles").sub("", _sender(reading, named))
     parted = bool(owner or date) or before.endswith((",", ".", ":", "(")) or named != words
-    if not parted or not reading.terms.is_name(named.replace(",", " ")):
+    name = reading.terms.is_name(named.replace(",", " ")) or is_name_in_small_letters(
+        reading, named
+    )
+    if not parted or not name:
         return (), None
     return tuple(split_names(named, reading.terms)), date.date if date else None
+
+
+def is_name_in_small_letters(reading: Reading, named: str) -> bool:
+    """Tell a name that goes on in small letters: "Cour des comptes", "Banco central"."""
+    words = named.split()
+    small = reading.language.partition("-")[0] in _SENTENCE_CASE
+    return small and 1 < len(words) <= _LONG_NAME and named[:1].isupper() and "," not in named
 
 
 def _sender(reading: Reading, words: str) -> str:
@@ -115,6 +129,7 @@ def _confidence(reading: Reading, title: PrintedTitle, head: Head, tail: Tail) -
     title_like = reading.terms.is_title(title.words)
     named = bool(tail.pieces or head.authors)
     told = head.lead or head.first or bool(head.authors) or _introduced(reading, head.words)
+    title_like = title_like or (bool(head.authors) and _in_small_letters(reading, title))
     if not told and not (title_like and tail.evidence >= 2):
         return 0.0
     if not title.quoted and not (title_like and (tail.has_details or named)):
@@ -125,6 +140,13 @@ def _confidence(reading: Reading, title: PrintedTitle, head: Head, tail: Tail) -
         return 0.85
     short = len(title.words.split()) <= _LONGEST_PROSE and not _SENTENCE.search(title.words)
     return 0.75 if short and tail.has_details and (named or tail.link) else 0.0
+
+
+def _in_small_letters(reading: Reading, title: PrintedTitle) -> bool:
+    """Tell a title in a language that sets capitals in titles as in sentences."""
+    words = title.words.split()
+    small = reading.language.partition("-")[0] in _SENTENCE_CASE
+    return small and len(words) >= _FEWEST and words[0][:1].isupper()
 
 
 def _introduced(reading: Reading, words: str) -> bool:
