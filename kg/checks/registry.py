@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kg.checks.arithmetic import (
+    ahead,
     cases,
     changes,
     counts,
@@ -15,7 +16,7 @@ from kg.checks.arithmetic import (
     totals,
 )
 from kg.checks.batches import document_readings, shared_reading, text_graphs
-from kg.checks.chronology import durations, events, majority, order
+from kg.checks.chronology import durations, events, majority, order, years
 from kg.checks.coverage import pairs
 from kg.checks.entry import Entry, Run
 from kg.checks.likeness import alike, populations
@@ -44,11 +45,13 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     _each(changes.check_changes, changes.CHANGE),
     _each(changes.check_amounts, changes.AMOUNT),
     _each(rankings.check_rankings, rankings.RANKING),
+    _each(ahead.check_ahead, rankings.RANKING),
     _each(counts.check_counts, counts.COUNT_LISTED),
     _each(durations.check_apart, durations.APART),
     _each(durations.check_ago, durations.AGO),
     _each(majority.check_majority, majority.MAJORITY),
     _each(events.check_events, events.ORDER),
+    _each(years.check_years, durations.APART, events.ORDER),
     _each(order.check_order, order.AFTER_SOURCE),
     _each(order.check_bounds, order.BOUNDS),
     _each(alike.check_alike, alike.ALIKE),

@@ -35,6 +35,30 @@ def test_two_dates_are_as_far_apart_as_said(words: str, outcomes: list[str]) -> 
     assert said(words).outcomes("time-apart") == outcomes
 
 
+@pytest.mark.parametrize(
+    ("words", "check", "outcomes"),
+    [
+        ("It sank in 2009, three years after 2006.", "time-apart", ["passed"]),
+        ("It sank in 2009, two years after 2006.", "time-apart", ["cantTell"]),
+        ("It sank in 2009, a year after 2006.", "time-apart", ["failed"]),
+        ("It sank in 2006, five years before 2009.", "time-apart", ["failed"]),
+        ("It sank in 2009, more than two years after 2006.", "time-apart", ["passed"]),
+        ("It sank in 2009, more than five years after 2006.", "time-apart", ["failed"]),
+        ("It sank in 2009, less than three years after 2006.", "time-apart", ["cantTell"]),
+        ("It sank in 2009, two years after 2006 complaints.", "time-apart", []),
+        ("It sank in 2009, two weeks after 2006.", "time-apart", []),
+        ("It closed in 2009, before 2006.", "event-order", ["failed"]),
+        ("It closed in 2009, after 2006, for good.", "event-order", ["passed"]),
+        ("It closed in 2009, after 2009.", "event-order", ["cantTell"]),
+        ("It lost 2009 after 2006.5 were found.", "event-order", []),
+        ("It closed in 2009, after 2006 boats had sunk.", "event-order", []),
+        ("It closed in 2009. Before 2006, it was open.", "event-order", []),
+    ],
+)
+def test_years_are_counted_as_they_are_printed(words: str, check: str, outcomes: list[str]) -> None:
+    assert said(words).outcomes(check) == outcomes
+
+
 def test_a_date_of_the_sentence_before_counts_only_where_both_are_about_one_thing() -> None:
     apart = "The council met on 1 May 2010. Three weeks after the storm, on 4 June 2010, it spoke."
     assert said(apart).outcomes("time-apart") == []

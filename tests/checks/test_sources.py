@@ -21,6 +21,23 @@ def test_an_assertion_of_either_party_needs_a_source_of_others(party: str) -> No
     assert world.outcomes("source-outside") == ["failed", "passed", "cantTell", "inapplicable"]
 
 
+@pytest.mark.parametrize("party", ["league", "board"])
+def test_who_is_only_quoted_could_not_cite(party: str) -> None:
+    """Either party: what counts is who wrote the text, not who claims and who replies."""
+    world = World()
+    other = {"league": "board", "board": "league"}[party]
+    world.add("answer", "dcterms:creator", other)
+    world.source("own", "Own Paper", by=[party])
+    world.source("foreign", "Other Paper", by=[other])
+    for key, works in {"a": ["own"], "b": ["own", "foreign"]}.items():
+        world.assertion(key, f"This is {key}.", by=party)
+        for work in works:
+            world.cite(work, assertion=key)
+    world.assertion("c", "This is c.", by=other)
+    world.cite("foreign", assertion="c")
+    assert world.outcomes("source-outside") == ["inapplicable", "passed", "failed"]
+
+
 def test_a_body_above_the_party_is_the_party() -> None:
     world = World()
     world.add("board", "org:subOrganizationOf", "ministry")

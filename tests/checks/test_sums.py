@@ -69,6 +69,31 @@ def test_a_ranking(words: str, outcomes: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "outcomes"),
+    [
+        ("Loss was highest in East Quay (54), ahead of the Pier (65).", ["failed"]),
+        ("Loss was highest in East Quay (54%), ahead of the Pier (53 percent).", ["passed"]),
+        (
+            "The lowest share is in East Quay (54), followed by the Pier (31) and Dock (60).",
+            ["failed"],
+        ),
+        (
+            "It is lowest in East Quay (31), followed by the Pier (54) and the Dock (60).",
+            ["passed"],
+        ),
+        ("The highest is **East Quay** (54),\njust ahead of the Pier (65).", ["failed"]),
+        ("Loss was highest in East Quay (54), ahead of the Pier (65 percent).", []),
+        ("Loss was highest in East Quay (54), ahead of the Pier.", []),
+        ("The highest was in the first year (2009), ahead of the next (2010).", []),
+        ("Loss was highest in East Quay (54). Ahead of the Pier (65) it rained.", []),
+        ("Loss in East Quay (54), ahead of the Pier (65), was small.", []),
+    ],
+)
+def test_a_ranking_and_the_numbers_in_its_sentence(words: str, outcomes: list[str]) -> None:
+    assert said(words).outcomes("ranking-listed") == outcomes
+
+
+@pytest.mark.parametrize(
     ("printed", "outcomes"), [("-51", ["passed"]), ("-52", ["cantTell"]), ("-53", ["failed"])]
 )
 def test_a_difference_of_percentages_may_be_rounded(printed: str, outcomes: list[str]) -> None:

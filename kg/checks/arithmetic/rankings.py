@@ -18,14 +18,19 @@ RANKING: Final = Check(
     Severity.ERROR,
 )
 
-_SUPERLATIVE: Final = "highest|largest|greatest|biggest|lowest|smallest"
+SUPERLATIVE: Final = "highest|largest|greatest|biggest|lowest|smallest"
 _RANK: Final = pattern(
-    rf"\b(?:the (?P<rank>{_SUPERLATIVE}|most|least|fewest)\b"
-    rf"|(?:is|are|was|were) (?P<in>{_SUPERLATIVE}) (?:in|at|for)\b)"
+    rf"\b(?:the (?P<rank>{SUPERLATIVE}|most|least|fewest)\b"
+    rf"|(?:is|are|was|were) (?P<in>{SUPERLATIVE}) (?:in|at|for)\b)"
 )
 _HERE: Final = 40  # characters behind "was highest in" that name where
 _KIND: Final = re.compile(r" (?:County|Parish|Borough)$")
 _LOW: Final = frozenset({"lowest", "smallest", "least", "fewest"})
+
+
+def is_low(rank: str) -> bool:
+    """Tell whether a superlative means the smallest."""
+    return rank.lower() in _LOW
 
 
 def check_rankings(reading: Reading) -> Iterator[Finding]:
@@ -78,7 +83,7 @@ def _says(reading: Reading, area: str, sentence: str) -> bool:
 def _finding(
     reading: Reading, phrase: Phrase, area: str, rows: Sequence[Sequence[Figure]]
 ) -> Finding:
-    low = (phrase.match["rank"] or phrase.match["in"]).lower() in _LOW
+    low = is_low(phrase.match["rank"] or phrase.match["in"])
     beyond = [[f.area for f in row if _is_beyond(f, area, row, low=low)] for row in rows]
     outcome = Outcome.FAILED if all(beyond) else Outcome.PASSED
     if any(beyond) and not all(beyond):

@@ -6,7 +6,7 @@ from itertools import chain, product
 from typing import Final
 
 from kg.checks.chronology.order import written
-from kg.checks.chronology.spans import SPAN, Span, outcome_of
+from kg.checks.chronology.spans import SPAN, YEARS, Span, outcome_of
 from kg.checks.facts.texts import Phrase, find_phrases, pattern
 from kg.checks.facts.words import content_words
 from kg.checks.reading import Reading, values
@@ -49,7 +49,8 @@ def check_apart(reading: Reading) -> Iterator[Finding]:
     after the storm" is no sum.
     """
     for phrase in find_phrases(reading, _APART):
-        yield from _apart(phrase, _about(phrase))
+        if not YEARS.search(phrase.sentence.exact):  # those are tried by themselves
+            yield from _apart(phrase, _about(phrase))
     for phrase in find_phrases(reading, _LATER):
         if len(find_dates(phrase.sentence.exact)) == 2:
             yield from _apart(phrase, phrase.sentence)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kg.checks.facts.numbers import COUNT, count_of
+from kg.checks.facts.texts import pattern
 from kg.model.finding import Outcome
 
 UNIT: Final = r"(day|week|month|year)s?"
@@ -15,6 +16,13 @@ DEGREE: Final = (
     r"|around|roughly|some|exactly|just|only) )?"
 )
 SPAN: Final = rf"{DEGREE}\b({COUNT}) {UNIT}"
+# A year ends its clause: "after 2006 complaints" counts complaints.
+_YEAR: Final = r"(?<![\w.,$€£–-])(?:in )?(?P<{}>1[5-9]\d\d|20\d\d)(?![\w%–-]|[.,]\d)"
+_ENDS: Final = r"(?=[\"”’)*_]*(?:[.,;:!?)]|$|\n))"
+_WORDS: Final = r"(?P<how>before|prior to|earlier than|ahead of|after|following|later than)"
+YEARS: Final = pattern(
+    rf"{_YEAR.format('one')},? (?:(?P<span>{SPAN}) )?{_WORDS} {_YEAR.format('other')}{_ENDS}"
+)
 _DAYS: Final = MappingProxyType({"day": 1, "week": 7, "month": 30.44, "year": 365.25})
 _AT_LEAST: Final = frozenset({"more than", "over", "at least"})
 _AT_MOST: Final = frozenset({"less than", "fewer than", "under", "at most", "up to"})

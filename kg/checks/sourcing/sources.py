@@ -43,12 +43,21 @@ def check_support(reading: Reading) -> Iterator[Finding]:
         outcome = Outcome.PASSED if cited else Outcome.FAILED
         says = f"names {counted(len(cited), 'source')}" if cited else "names no source"
         yield Finding(NAMED, assertion, outcome, f"The assertion {says}.", places, cited)
-        outcome, says = _outside(reading, party, cited)
+        outcome, says = _outside(
+            reading, party, cited, quoted=_is_quoted(reading, assertion, party)
+        )
         yield Finding(OUTSIDE, assertion, outcome, says, places, cited)
 
 
+def _is_quoted(reading: Reading, assertion: str, party: frozenset[str]) -> bool:
+    """Tell whether others than the party wrote the text, and so chose what it cites."""
+    rows = reading.by("assertions", "assertion")[assertion]
+    makers = [reading.once(creators).get(text, frozenset()) for text in values(rows, "document")]
+    return all(found and not is_own(reading, party, found) for found in makers)
+
+
 def _outside(
-    reading: Reading, party: frozenset[str], cited: tuple[str, ...]
+    reading: Reading, party: frozenset[str], cited: tuple[str, ...], *, quoted: bool
 ) -> tuple[Outcome, str]:
     makers = {work: reading.once(creators).get(work, frozenset()) for work in cited}
     own = [work for work in cited if is_own(reading, party, makers[work])]
@@ -58,6 +67,9 @@ def _outside(
         return Outcome.CANNOT_TELL, "Nobody is named who makes the assertion."
     if len(own) == len(cited):
         names = listed(map(reading.title, own))
+        if quoted:
+            says = f"Others quote the party, from {names}; what it cites there is not in this text."
+            return Outcome.INAPPLICABLE, says
         return Outcome.FAILED, f"Every source is the own party's: {names}."
     others = [work for work in cited if makers[work] and work not in own]
     if others:
