@@ -85,8 +85,9 @@ def _find(entries: "Sequence[Entry]", store: str, *, quiet: bool) -> "tuple[Find
 
 
 def _print(findings: "Sequence[Finding]", entries: "Sequence[Entry]", form: str) -> None:
+    from kg.checks.page import to_page
     from kg.checks.registry import all_checks
-    from kg.checks.reports import to_json, to_page, to_sarif
+    from kg.checks.reports import to_json, to_sarif
     from kg.model.finding import Outcome
 
     if form == "json":
