@@ -24,6 +24,11 @@ KINDS: Final = MappingProxyType(
     }
 )
 
+# Lists and counts of bodies and places leave these out; a picture has them, since links end there.
+UNKNOWN: Final = MappingProxyType(
+    {"Body or person": "without a name or a kind", "Some place": "that no text states"}
+)
+
 # The first class that a node has decides; what is more telling stands first.
 _CLASSES: Final = MappingProxyType(
     {
@@ -41,7 +46,7 @@ _CLASSES: Final = MappingProxyType(
         "schema:State": ("place", "State"),
         "schema:Country": ("place", "Country"),
         "schema:City": ("place", "City"),
-        "schema:AdministrativeArea": ("place", "Place"),
+        "schema:AdministrativeArea": ("place", "Some place"),
         "clm:AgentClass": ("agent", "Kind of body"),
         "schema:NGO": ("agent", "Organisation"),
         "schema:Organization": ("agent", "Organisation"),

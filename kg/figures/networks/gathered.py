@@ -34,7 +34,7 @@ def gathered(tables: Tables) -> Seen:
     works = tables.things(Kind.SOURCE, Order.TIMES, limit=_SHOWN).page
     graph: Graph = nx.MultiDiGraph()
     for body in bodies:
-        graph.add_node(body.iri, **_named(body, "agent", "Body or person", "claim", "claims"))
+        graph.add_node(body.iri, **_named(body, "agent", "Body", "claim", "claims"))
     for work in works:
         graph.add_node(work.iri, **_named(work, "source", "Source", "citation", "citations"))
     found = tables.citing([body.iri for body in bodies], [work.iri for work in works])

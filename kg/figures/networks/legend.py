@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import networkx as nx
 
 from kg.analysis.citing.citations import KINDS, LINK_TYPES
+from kg.analysis.nodes import UNKNOWN
 from kg.analysis.wording import opening
 from kg.figures.page import inline, template
 from kg.figures.shapes import LOOKS, STROKES, outline, tint
@@ -30,10 +31,24 @@ def kinds_of(graph: "Graph") -> list[dict[str, Any]]:
     """Return each kind of node that is there, with its word, count and outline."""
     counts = Counter(held["kind"] for _, held in graph.nodes(data=True))
     return [
-        {"key": kind, "words": words, "count": counts[kind], "outline": outline(kind, 30, 16)}
+        {
+            "key": kind,
+            "words": words + unknown_of(graph, kind),
+            "count": counts[kind],
+            "outline": outline(kind, 30, 16),
+        }
         for kind, words in KINDS.items()
         if counts[kind]
     ]
+
+
+def unknown_of(graph: "Graph", kind: str) -> str:
+    """Say how many of a kind the lists of the explorer leave out, since nobody says what they are.
+
+    Nothing where there are none.
+    """
+    words = Counter(held["word"] for _, held in graph.nodes(data=True) if held["kind"] == kind)
+    return "".join(f", {words[one]:,} of them {why}" for one, why in UNKNOWN.items() if words[one])
 
 
 def types_of(graph: "Graph") -> list[dict[str, Any]]:

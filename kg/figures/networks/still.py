@@ -13,7 +13,7 @@ from kg.analysis.wording import counted
 from kg.figures.charts.chart import Chart, Key
 from kg.figures.charts.svg import tag
 from kg.figures.networks.layout import LAYERED, columns_help
-from kg.figures.networks.legend import HIDDEN_AT_FIRST, said_of
+from kg.figures.networks.legend import HIDDEN_AT_FIRST, said_of, unknown_of
 from kg.figures.networks.parts import (
     Box,
     Line,
@@ -122,7 +122,10 @@ def _keys(kept: "Graph", graph: "Graph") -> tuple[Key, ...]:
     every = Counter(held["kind"] for _, held in graph.nodes(data=True))
     drawn = Counter(held["kind"] for _, held in kept.nodes(data=True))
     kinds = [
-        Key(Swatch(kind), _said(words, drawn[kind], every[kind]), every[kind])
+        Key(
+            Swatch(kind), _said(words + unknown_of(graph, kind), drawn[kind], every[kind]),
+            every[kind],
+        )
         for kind, words in KINDS.items() if every[kind]
     ]  # fmt: skip
     every = Counter(held["type"] for _, _, held in graph.edges(data=True))

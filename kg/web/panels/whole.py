@@ -19,6 +19,7 @@ from kg.web.panels.panel import Panel
 from kg.web.panels.wanted import wanted_of
 
 _AT_ONCE: Final = 500  # things of a list
+_VALUES: Final = 20_000  # values of a facet: they are counted and sorted for each page
 
 
 async def whole(
@@ -32,7 +33,8 @@ async def whole(
         yield await asker.whole(panel, values, kind)
         return
     if wanted_of(panel, bind(panel.question, values), 1):
-        pages = _pages(asker, replace(panel, rows=_AT_ONCE) if panel.rows else panel, values)
+        size = _AT_ONCE if panel.things else _VALUES
+        pages = _pages(asker, replace(panel, rows=size) if panel.rows else panel, values)
     elif is_ahead(panel):
         pages = _pages(asker, panel, values)
     else:

@@ -151,3 +151,24 @@ def test_a_feed_is_shown_as_what_it_is_with_each_of_its_records(server: Server) 
     records = _rows(server, "document-records", f"?document={feed}")
     assert {row["record"]["value"] for row in records} == {"/0", "/1", "/2"}
     assert text.count("It costs") >= len({row["statement"]["value"] for row in records})
+
+
+def test_the_legend_says_what_the_lists_leave_out(graph: KnowledgeGraph, server: Server) -> None:
+    """A link ends at somebody whom nobody names and at a place that no text states."""
+    legend = graph.network().text.partition('<form id="filters">')[2]
+    found = re.findall(
+        r"<span>([^<]*)</span> <small[^>]*></small> <b data-kind=\"([a-z]+)\">(\d+)</b>", legend
+    )
+    counts = {kind: (int(number), words) for words, kind, number in found}
+    left_out = {
+        kind: sum(map(int, re.findall(r", (\d+) of them", words)))
+        for kind, (_, words) in counts.items()
+    }
+    first = _page(server, "/")
+    shown = {
+        words: int(re.search(rf"<strong>(\d+)</strong>\s*{words}", first)[1])  # type: ignore[index]
+        for words in ("agencies and people", "places")
+    }
+    bodies = sum(counts[kind][0] - left_out[kind] for kind in ("agent", "person"))
+    assert (bodies, counts["place"][0] - left_out["place"]) == tuple(shown.values())
+    assert left_out["agent"] == 2
