@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain, pairwise
 
-from kg.extract.layout.labels import Label, families
-from kg.extract.layout.lines import Line
+from kg.extract.layout.labels import Label, LabelRole, families
+from kg.extract.layout.lines import Line, with_colon
 
 _FEWEST = 2
 _EVERYWHERE = "en"  # pages in all languages have English labels ("Fake", "Fact check")
@@ -20,15 +21,39 @@ def without_foreign(lines: Sequence[Line], language: str | None) -> tuple[Line, 
     own = (language or "").split("-")[0].lower()
     if own not in families():
         return tuple(lines)
+    paired = _paired(lines)
     times = Counter(
         line.label.language for line in lines if line.label and _is_foreign(line.label, own)
     )
     return tuple(
         replace(line, label=None)
-        if line.label and _is_foreign(line.label, own) and times[line.label.language] < _FEWEST
+        if line.label
+        and _is_foreign(line.label, own)
+        and times[line.label.language] < _FEWEST
+        and at not in paired
         else line
-        for line in lines
+        for at, line in enumerate(lines)
     )
+
+
+def _paired(lines: Sequence[Line]) -> set[int]:
+    """Return where a claim and the reply right after it are labelled, each with a colon.
+
+    Whatever languages the two labels are of: "Claim: …", "Tatsache: …".
+    """
+    labelled = [
+        (at, line.label)
+        for at, line in enumerate(lines)
+        if line.label
+        and line.label.role in (LabelRole.CLAIM, LabelRole.REPLY)
+        and with_colon(line.words.text, line.label)
+    ]
+    found = (
+        {at, after}
+        for (at, one), (after, other) in pairwise(labelled)
+        if one.role is LabelRole.CLAIM and other.role is LabelRole.REPLY
+    )
+    return set(chain.from_iterable(found))
 
 
 def _is_foreign(label: Label, own: str) -> bool:

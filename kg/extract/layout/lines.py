@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.layout.labels import Label, LabelRole, match_label, words_of
+from kg.extract.layout.turns import turns
 from kg.extract.verdicts import find_verdict
 from kg.model.document import Block, BlockKind
 from kg.model.words import Words
@@ -83,7 +84,7 @@ def _block_lines(block: Block, *, listed: bool) -> Iterator[Line]:
 def _cuts(words: Words, *, listed: bool) -> list[int]:
     """Return where lines begin: at set line breaks, and at a second label inside a paragraph."""
     text = words.text
-    cuts = {0, *(match.end() for match in re.finditer("\n", text))}
+    cuts = {0, *turns(text), *(match.end() for match in re.finditer("\n", text))}
     opening = match_label(text, _PAIRED)
     styled = _style_starts(words)
     for match in _INNER.finditer(text, opening.text_start if opening else 0):
