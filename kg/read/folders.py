@@ -17,7 +17,9 @@ _PROGRAMS: Final = frozenset(
 
 def is_hidden(path: PurePath) -> bool:
     """Tell by its name whether a file is not for people ("…/.git/config")."""
-    return any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
+    return any(
+        (part.startswith(".") and part.strip(".")) or part == "__MACOSX" for part in path.parts
+    )
 
 
 def told_by_name(path: PurePath, name: str) -> NoClaims | None:

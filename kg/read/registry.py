@@ -48,7 +48,10 @@ def _bid_docx(sample: Sample) -> float:
 
 
 def _bid_epub(sample: Sample) -> float:
-    return 1.0 if b"mimetypeapplication/epub+zip" in sample.head else 0.0
+    if b"mimetypeapplication/epub+zip" in sample.head:
+        return 1.0
+    packed = sample.head.startswith(ZIP_MAGIC) and sample.suffix == ".epub"
+    return 0.9 if packed or "META-INF/container.xml" in sample.members else 0.0
 
 
 def _bid_odt(sample: Sample) -> float:

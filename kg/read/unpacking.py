@@ -26,6 +26,7 @@ ARCHIVE_SUFFIXES: Final = frozenset({".zip", ".gz", ".zst"})
 _STREAMS: Final = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstandard"}
 _PACKAGES: Final = frozenset({"[Content_Types].xml", "mimetype"})  # office documents and books
 _LONGEST_MAGIC = 4
+_BLOCK = 1 << 10  # packed bytes; what they unpack to, 32 MiB at most, is counted before more are
 _BROKEN = (
     EOFError, NotImplementedError, OSError, ValueError, zipfile.BadZipFile, zlib.error,
     zstandard.ZstdError,
@@ -104,8 +105,43 @@ def _unpacked(path: Path, member: str) -> tuple[IO[bytes] | gzip.GzipFile, int]:
 
 
 def _zstandard(path: Path) -> IO[bytes]:
-    unpacker = zstandard.ZstdDecompressor(max_window_size=1 << 27)
-    return unpacker.stream_reader(path.open("rb"), read_across_frames=True, closefd=True)
+    return io.BufferedReader(_Frames(path.open("rb")))
+
+
+class _Frames(io.RawIOBase):
+    """Unpacks frames of Zstandard, whose own reader takes a file cut short for a short one."""
+
+    def __init__(self, packed: BinaryIO) -> None:
+        super().__init__()
+        self._packed, self._ready, self._frame = packed, b"", _frame()
+        self._begun = False
+
+    def readable(self) -> bool:
+        """It is for reading."""
+        return True
+
+    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
+        """Fill the buffer. Raises ``EOFError`` where the file ends inside a frame."""
+        while not self._ready:
+            if not (block := self._frame.unused_data or self._packed.read(_BLOCK)):
+                if self._begun and not self._frame.eof:
+                    raise EOFError
+                return 0
+            if self._frame.eof:
+                self._frame = _frame()
+            self._ready, self._begun = self._frame.decompress(block), True
+        taken = min(len(buffer), len(self._ready))
+        buffer[:taken], self._ready = self._ready[:taken], self._ready[taken:]
+        return taken
+
+    def close(self) -> None:
+        """Close the file too."""
+        self._packed.close()
+        super().close()
+
+
+def _frame() -> "zstandard.ZstdDecompressionObj":
+    return zstandard.ZstdDecompressor(max_window_size=1 << 27).decompressobj()
 
 
 class Guarded(io.RawIOBase):

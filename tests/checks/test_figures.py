@@ -187,6 +187,15 @@ def test_what_is_covered_is_a_table() -> None:
     assert json.loads(to_json(rows))[0]["taken up"][0]["places"][0]["exact"] == "82"
 
 
+def test_a_table_of_what_is_covered_prints_no_marks() -> None:
+    world = World()
+    world.assertion("claim", "**Claim:** 82 berths were lost.", by="league")
+    world.assertion("reply", "<b>Fact:</b> 31 berths were lost.")
+    world.reply("reply", "claim")
+    printed = to_text(world.read(lambda view: list(coverage_rows(view))))
+    assert "claim: Claim: 82 berths were lost.\n  reply: Fact: 31 berths were lost.\n" in printed
+
+
 @pytest.mark.parametrize(
     ("value", "period", "by", "outcomes"),
     [

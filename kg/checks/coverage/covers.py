@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.checks.coverage.clauses import clauses_of, is_taken_up
 from kg.checks.facts.figures import UNSTATED, Figure, are_of_two_sides, figures
-from kg.checks.facts.texts import passages_by_subject
+from kg.checks.facts.texts import passages_by_subject, plain_words
 from kg.checks.facts.words import content_words
 from kg.checks.reading import Reading, values
 from kg.model.finding import Place
@@ -157,4 +157,4 @@ def _clauses(reading: Reading, claim: str, reply: str) -> Cover | None:
 
 
 def _clause(place: Place) -> Thing:
-    return Thing(f"“{' '.join(place.exact.split())}”", "", (place,))
+    return Thing(f"“{plain_words(place.exact)}”", "", (place,))

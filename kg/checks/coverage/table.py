@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.checks.batches import document_readings, shared_reading, text_graphs
 from kg.checks.coverage.covers import Cover, Thing, coverage
+from kg.checks.facts.texts import plain_words
 from kg.checks.reading import Reading
 from kg.model.finding import Place
 from kg.store.base import View
@@ -42,7 +43,7 @@ def coverage_rows(view: View) -> Iterator[CoverRow]:
 
 
 def _opening(reading: Reading, assertion: str) -> str:
-    words = " ".join(" ".join(place.exact for place in reading.places_of(assertion)).split())
+    words = plain_words(" ".join(place.exact for place in reading.places_of(assertion)))
     return words if len(words) <= 60 else f"{words[:60].rpartition(' ')[0]} …"
 
 
