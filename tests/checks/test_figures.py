@@ -192,6 +192,8 @@ def test_a_table_of_what_is_covered_prints_no_marks() -> None:
     world.assertion("claim", "**Claim:** 82 berths were lost.", by="league")
     world.assertion("reply", "<b>Fact:</b> 31 berths were lost.")
     world.reply("reply", "claim")
+    world.figure("c", "82", work="leaflet", said="claim")
+    world.figure("r", "31", work="report", said="reply")
     printed = to_text(world.read(lambda view: list(coverage_rows(view))))
     assert "claim: Claim: 82 berths were lost.\n  reply: Fact: 31 berths were lost.\n" in printed
 
