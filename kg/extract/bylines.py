@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.naming.capitals import CAPITAL_WORD
+from kg.extract.naming.capitals import AIMS, CAPITAL_WORD
 from kg.model.document import Block, BlockKind
 from kg.vocab.wordlists import word_lists
 
@@ -16,6 +16,7 @@ _CAP: Final = rf"(?:(?:[A-Z]\.)+|(?:Inc|Ltd|Co|Corp|St)\.|{CAPITAL_WORD})"
 _SMALL: Final = (
     r"(?:of|for|and|the"
     r"|(?:on|in)(?! (?:Ja|Fe|Mar|Ap|May|Ju|Au|Se|Oc|No|De|Mo|Tu|We|Th|Fr|Sa|Su))"
+    rf"|to(?= {AIMS}\b)"
     r"|de|del|des|du|la|las|le|les|el|los"
     r"|der|für|und|da|do|das|dos|e|y|et|&)"
 )

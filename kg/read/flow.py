@@ -35,7 +35,7 @@ class _OpenTable:
     columns: int = 1
     outer: list[Block] = field(default_factory=list)
     nested: bool = False
-    caption: Words | None = None
+    caption: Block | None = None
 
 
 class Flow:
@@ -124,6 +124,12 @@ class Flow:
         self._tables.append(_OpenTable(at, outer=self._blocks))
         self._blocks = []
 
+    def end_caption(self, at: int) -> None:
+        """End the caption of a table: it belongs to no cell."""
+        self.end(at)
+        if self._tables and self._tables[-1].cell_start is None and self._blocks:
+            self._tables[-1].caption = self._blocks.pop()
+
     def begin_row(self, at: int) -> None:
         """Begin a row; an open cell ends first."""
         if self._tables:
@@ -162,12 +168,13 @@ class Flow:
         loose, self._blocks = self._blocks, table.outer
         contents = [block for _, cells in table.rows for cell in cells for block in cell[0]]
         if _is_layout(table):
-            self._blocks.extend(contents + loose)
+            caption = [table.caption] if table.caption else []
+            self._blocks.extend(caption + contents + loose)
             return
         rows = tuple(_row(span, cells, self.page) for span, cells in table.rows if cells)
         block = Block(
             0, BlockKind.TABLE, _table_words(rows), Span(table.start, at),
-            table=Table(rows, table.caption), page=self.page,
+            table=Table(rows, table.caption.words if table.caption else None), page=self.page,
             groups=tuple(self._groups),
         )  # fmt: skip
         self._blocks.append(block)

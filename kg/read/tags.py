@@ -27,6 +27,8 @@ _NOTE_ID = re.compile(
     r"(?:fn|footnote|note|endnote|cite_note|ref|n|en|_?ftn|_?edn)[-_:]?(?:.*-)?(\d{1,3})", re.I
 )
 _P = frozenset({"p"})
+_PARTS = {"td": Flow.end_cell, "th": Flow.end_cell,
+          "caption": Flow.end_caption, "table": Flow.end_table}  # fmt: skip
 _DEEPEST = 512  # as in browsers; what is nested deeper is text of the innermost element
 
 
@@ -173,7 +175,7 @@ class TagReader(HTMLParser):
             flow.inline.line_break(start, end)
         elif tag == "hr":
             flow.rule(start, end)
-        elif tag == "pre":
+        elif tag in ("pre", "caption"):
             flow.end(start)
         elif tag in ("table", "tr", "td", "th"):
             self._open_table_tag(tag, given, start)
@@ -227,10 +229,8 @@ class TagReader(HTMLParser):
         flow = self._flow
         if tag in BLOCKS or tag in BREAKS or tag == "pre":
             flow.end(at)
-        elif tag in ("td", "th"):
-            flow.end_cell(at)
-        elif tag == "table":
-            flow.end_table(at)
+        elif tag in _PARTS:
+            _PARTS[tag](flow, at)
         elif tag in ("b", "strong"):
             flow.inline.bold = max(0, flow.inline.bold - 1)
         elif tag in ("i", "em", "cite"):

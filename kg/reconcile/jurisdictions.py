@@ -18,6 +18,7 @@ _KINDS: Final = {
     "county": PlaceKind.COUNTY,
     "independent city": PlaceKind.CITY,
 }
+_ONLY_NEAR: Final = 0.8  # the only county of that name, in a state that the document names
 _ORIGIN: Final = "data/gazetteer/us-jurisdictions.csv"
 
 
@@ -118,7 +119,9 @@ class Jurisdictions:
             return self._state_alone(words, self.by_key[key])
         meant = self._of_kind(self.namesakes(words), kind)
         if len(meant) == 1:
-            return (Candidate(meant[0], *self._only(words, meant[0])),)
+            inside = kind is PlaceKind.COUNTY and meant[0].parent in states
+            score, reason = self._only(words, meant[0])
+            return (Candidate(meant[0], max(score, _ONLY_NEAR) if inside else score, reason),)
         several = f"No state stands beside “{words}”; of {len(meant)} jurisdictions of that name "
         named = [place for place in meant if place.key in states]
         if len(named) == 1:

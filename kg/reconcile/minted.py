@@ -124,10 +124,12 @@ def kind_of(name: str) -> AgentKind:
 def _uncut(body: BodyName, introductions: Iterable[Introduction]) -> BodyName:
     """Return the whole name where letters behind it show that its form left out the beginning.
 
-    "(TOGC)" shows that "Gas Commission" ends "Tarn Oil and Gas Commission".
+    "(TOGC)" shows that "Gas Commission" ends "Tarn Oil and Gas Commission", "(CBPP)" that
+    "Center on Budget" begins "Center on Budget and Policy Priorities".
     """
     for intro in introductions:
-        if intro.start < body.start and body.end == intro.end and not body.name:
+        within = intro.start <= body.start and body.end <= intro.end
+        if within and (intro.start < body.start) != (body.end < intro.end) and not body.name:
             return BodyName(intro.name, intro.start, intro.end)
     return body
 
@@ -161,8 +163,9 @@ def _known(body: BodyName, mentions: tuple[Mention, ...]) -> bool:
             inside = body.start <= found.start and found.end <= body.end
             if not inside or (found.start, found.end) == (body.start, body.end):
                 return True
-            if found.end == body.end and body.words[: found.start - body.start].isupper():
-                return True  # "DHS Office of ...": the body on record with its parent before it
+            lead = body.words[: found.start - body.start].rstrip()
+            if found.end == body.end and (lead.isupper() or lead.endswith(("'s", "’s"))):
+                return True  # "DHS Office of ...", "the President's Council of ..."
     return False
 
 

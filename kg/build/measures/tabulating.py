@@ -8,6 +8,7 @@ from kg.build.measures.places import Where, WhereAbouts
 from kg.build.stages.attributing import Setting
 from kg.extract.dates import find_dates
 from kg.extract.tables import join_pieces, read_table
+from kg.extract.tabular.vocabulary import is_one_of
 from kg.model.claim import Passage
 from kg.model.dates import PartialDate
 from kg.model.entity import Agent, AgentKind, PlaceKind
@@ -98,6 +99,8 @@ class _TableReader:
     def _place(self, row: ParsedRow) -> Where | None:
         if row.place is None and row.state is None:
             return self.where.wide("The row names no place.", 0.7)
+        if is_one_of(row.place or "", "total"):
+            return self.where.wide("The row is a sum of others.", 0.7)
         kind = PlaceKind.COUNTY if self._says_county() else None
         if row.place is None:
             return self.where.of_words(row.state or "", kind=PlaceKind.STATE)

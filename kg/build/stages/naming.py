@@ -8,7 +8,7 @@ from kg.build.stages.names import Naming, all_words, places_in
 from kg.extract.layout.sources import source_entries
 from kg.extract.naming.acronyms import find_acronyms
 from kg.extract.naming.bodies import find_bodies, find_papers
-from kg.extract.naming.foreign import find_bracketed, find_foreign_bodies
+from kg.extract.naming.foreign import bodies_introduced, find_bracketed, find_foreign_bodies
 from kg.extract.naming.mentions import find_mentions
 from kg.extract.naming.persons import find_persons
 from kg.extract.works.makers import makers_in_entry, makers_in_text
@@ -27,12 +27,14 @@ def learn_names(document: Document, knowledge: Knowledge) -> Naming:
     places = places_in(document, knowledge.lexicon)
     naming = Naming(knowledge, knowledge.agents, knowledge.lexicon, places)
     text = "\n".join(words.text for words in all_words(document))
+    language = document.language or ""
     for words in all_words(document):
-        foreign = find_foreign_bodies(words, document.language or "")
+        foreign, acronyms = find_foreign_bodies(words, language), find_acronyms(words)
+        foreign += bodies_introduced(acronyms, language)
         mentions = find_mentions(words, naming.lexicon, places=places)
         local = introduce(
             words,
-            (*find_acronyms(words), *_no_places(find_bracketed(words, foreign), mentions)),
+            (*acronyms, *_no_places(find_bracketed(words, foreign), mentions)),
             (*find_bodies(words), *find_papers(words), *foreign),
             mentions,
             agents=naming.agents,

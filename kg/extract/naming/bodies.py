@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.naming.capitals import AIMS
 from kg.extract.naming.surroundings import OPENERS
 from kg.model.lexicon import BodyName
 from kg.model.words import Words
@@ -20,13 +21,17 @@ _LAST: Final = (
     "|Sheriff[’']?s?[’']? Department|Attorney[’']?s?[’']? Office|Service|Services|Office|Division"
     "|Gazette|Herald|Tribune|Courier|Chronicle|Inquirer|Board|Inspectorate|Ombudsman|Cooperative"
     "|Organization|Organisation"
+    "|(?:State|Border|Highway|National|Capitol) (?:Police|Patrol|Guard)"
+    "|(?<=Republican )Party|(?<=Democratic )Party|(?<=Labour )Party|(?<=Labor )Party"
+    "|(?<=Conservative )Party|(?<=Liberal )Party|(?<=Green )Party|(?<=Socialist )Party"
+    "|(?<=Communist )Party|(?<=Libertarian )Party"
     "|Legal Aid|Watch|Project|Working Group|Task Force|Community of Practice"
 )
 _TAILED: Final = (
     "Supreme Court|District Court|Department|Office|Bureau|Center|Centre|Institute|University"
     "|College|School|Ministry|Agency"
     "|Association|Society|Council|Commission|Committee|Campaign|Coalition|Division|Chamber|Court"
-    "|Board|Bank|League|Union|Foundation|Federation|Alliance|Academy|Library|Administration"
+    "|Board|Bank|League|Union|Foundation|Federation|Alliance|Academy|Library|Administration|Partnership|Citizens"
     "|Fraternal Order|Conference|Network|Organization|Organisation|Authority|Fund|Friends"
 )
 _CAP: Final = r"(?:(?:[A-Z]\.)+|[A-Z][\w&]*(?:[-][A-Z]\w*)*(?:[’'](?:s\b|(?= )))?)"
@@ -34,7 +39,8 @@ _WHOLE: Final = (
     r"(?:(?:[A-Z]\.)+|[A-Z][\w&]*(?:[-][A-Z]\w*)*)(?:[’'](?= ))?"  # no 's: it ends names
 )
 _TAIL: Final = (
-    rf" (?:of|for|on|against) (?:the )?(?:{_WHOLE})(?: (?:{_WHOLE}))*"
+    rf" (?:(?:of|for|on|against) (?:(?:the|an?) )?|to (?={AIMS}\b))"
+    rf"(?:{_WHOLE})(?: (?:{_WHOLE}))*"
     rf"(?:(?:, (?:{_WHOLE}))*,? and (?:{_WHOLE})(?: (?:{_WHOLE}))*)?"
 )
 _NAME = re.compile(
@@ -151,10 +157,21 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _without_second_name(text: str, match: re.Match[str], start: int, end: int) -> int:
     """Stop before "and" unless a department carries a list of subjects in its name."""
     joined = text.rfind(" and ", start, end)
+    if _lists_subjects(text[start:end]):
+        return end
     if joined < 0 or (match["head"] or match["last"]) in _SUBJECT_LISTS:
         return end
     comma = text.find(",", start, joined)
     return joined if comma < 0 else comma
+
+
+def _lists_subjects(name: str) -> bool:
+    """Tell "Center on Budget and Policy Priorities" from "Union of Bakers and Ostra Council"."""
+    head, _, last = name.rpartition(" and ")
+    first = head.split()[-1:] or [""]
+    plural = re.fullmatch(r"(?:[A-Z]\w+ )*[A-Z]\w*[^siu\W]s", last) is not None
+    pair = " " in last or first[0].endswith("s")
+    return plural and pair and not re.search(rf"\b(?:{_LAST}|{_TAILED})\b", last)
 
 
 def _continues(text: str, end: int) -> bool:

@@ -7,10 +7,11 @@ with "für" ("Agentur für Häfen"), or carry hyphens ("Anna-Meer-Stiftung").
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from kg.extract.naming.acronyms import are_initials
 from kg.model.lexicon import BodyName, Introduction
 from kg.model.words import Words
 from kg.vocab.wordlists import word_lists
@@ -24,6 +25,8 @@ _GENITIVE_HEAD: Final = re.compile(  # "Bundesamts für Häfen"
 )
 _NEUTER: Final = re.compile(r"^(\w+sch)e[nm] (\w+amt)(?:e?s)?$")
 _FEMININE: Final = re.compile(r"^(\w+sch)e[nr] (.*(?:Agentur|Stiftung|Gesellschaft|Universität))$")
+_LEADS: Final = ("", "le ", "il ")  # some forms ask for an article before
+_SHORTEST: Final = 3
 _ARTICLE_WITHIN: Final = 12  # characters before a name
 _BRACKETED: Final = re.compile(r"\s*\(\s*[“„\"«]?(?P<acronym>[A-Z][A-Za-z&-]{1,9})[”“\"»]?\s*[),;]")
 
@@ -33,6 +36,18 @@ def find_foreign_bodies(words: Words, language: str) -> tuple[BodyName, ...]:
     primary = language.partition("-")[0].lower()
     form = _form(primary)
     return tuple(_bodies(words.text, form, primary)) if form else ()
+
+
+def bodies_introduced(introductions: Sequence[Introduction], language: str) -> tuple[BodyName, ...]:
+    """Return the bodies among names that stand beside their acronym: "Insee (Institut …)"."""
+    form = _form(language.partition("-")[0].lower())
+    if form is None:
+        return ()
+    return tuple(
+        BodyName(intro.name, intro.start, intro.end)
+        for intro in introductions
+        if any(form.match(lead + intro.name, 0) for lead in _LEADS)
+    )
 
 
 def find_bracketed(words: Words, bodies: tuple[BodyName, ...]) -> tuple[Introduction, ...]:
@@ -47,8 +62,8 @@ def find_bracketed(words: Words, bodies: tuple[BodyName, ...]) -> tuple[Introduc
 
 def _letters_of(acronym: str, name: str) -> bool:
     """Tell whether the letters, two capitals among them, begin parts of the name in their order."""
-    if sum(char.isupper() for char in acronym) < 2:
-        return False  # "(Bern)" says where it is
+    if sum(char.isupper() for char in acronym) < 2:  # "(Bern)" says where it is, "(Inps)" what
+        return len(acronym) >= _SHORTEST and are_initials(acronym, name)
     letters = "".join(char for char in acronym.casefold() if char.isalnum())
     reached = {0}
     for part in _parts(name):
@@ -78,7 +93,8 @@ def _bodies(text: str, form: re.Pattern[str], language: str) -> Iterator[BodyNam
     for match in form.finditer(text):
         start, end = match.span("name")
         name = nominative(match["name"])
-        if _everyday(name, text[max(0, start - _ARTICLE_WITHIN) : start], language):
+        before = text[max(0, start - _ARTICLE_WITHIN) : start]
+        if _everyday(name, before, language) or not _told(name, before, text[end:], language):
             continue
         yield BodyName(match["name"], start, end, name if name != match["name"] else "")
 
@@ -93,6 +109,18 @@ def _everyday(name: str, before: str, language: str) -> bool:
         return False
     articles = _choice(known["articles"])
     return re.search(rf"(?<!\w)(?:{articles})\s+$", before, re.IGNORECASE) is None
+
+
+def _told(name: str, before: str, behind: str, language: str) -> bool:
+    """Tell a body from "kein Bundesamt für …" and from "Verband für Wunden"."""
+    known = word_lists("bodies")[language]
+    denying = _choice(known.get("denying", []))
+    if denying and re.search(rf"(?<!\w)(?:{denying})\s+$", before, re.IGNORECASE):
+        return False
+    if name.split(maxsplit=1)[0] not in known.get("shortened", ()):
+        return True
+    short = _BRACKETED.match(behind)
+    return short is not None and _letters_of(short["acronym"], name)
 
 
 def nominative(printed: str) -> str:
@@ -118,8 +146,9 @@ def _in_capitals(known: dict[str, list[str]]) -> re.Pattern[str]:
     more = rf"(?:\s+(?:{links})\s+(?!(?:{starts})\b){_CAPITAL}|\s+{_CAPITAL})"
     listed = rf"(?:(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL})*)+\s+(?:y|e)\s+{_CAPITAL}(?:\s+{_CAPITAL})*)?"
     lists, heads = _choice(known["lists"]), _choice(known["heads"])
+    whole = rf"(?:{_choice(known['whole'])})(?!\w)|" if "whole" in known else ""
     return re.compile(
-        rf"(?<![\w-])(?P<name>(?:{lists}){more}{{1,8}}?{listed}(?!\s+{_CAPITAL})(?!{more})"
+        rf"(?<![\w-])(?P<name>{whole}(?:{lists}){more}{{1,8}}?{listed}(?!\s+{_CAPITAL})(?!{more})"
         rf"|(?:{heads}){more}{{1,8}})"
     )
 
@@ -127,7 +156,10 @@ def _in_capitals(known: dict[str, list[str]]) -> re.Pattern[str]:
 def _in_small_letters(known: dict[str, list[str]]) -> re.Pattern[str]:
     verbs, endings = _choice(known["verbs"]), _choice(known["endings"])
     adjective = rf"(?:\s+(?!(?:{verbs})\b)(?:[a-zà-ÿ-]+(?:{endings})\b|{_CAPITAL}))"
-    another = rf"(?!et\b[\w\s'’]{{1,8}}?(?:{_choice([*known['heads'], *known['everyday']])})\b)"
+    joiner = _choice(known.get("joiner", ["et"]))
+    another = (
+        rf"(?!(?:{joiner})\b[\w\s'’]{{1,8}}?(?:{_choice([*known['heads'], *known['everyday']])})\b)"
+    )
     link = rf"\s+{another}(?:{_choice(known['links'])})(?:\s+|(?<=['’]))"
     noun = rf"(?:{link}[a-zà-ÿA-ZÀ-Þ][\w-]{{2,}}{adjective}{{0,2}})"
     before = rf"(?:(?<!\w)(?i:{_choice(known['articles'])})(?:\s+|(?<=['’])))"

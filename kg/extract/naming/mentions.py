@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.naming.imprints import says_where
 from kg.extract.naming.matcher import Match, beginnings, matches_at
 from kg.extract.naming.surroundings import Before, after_comma, alone, standing_free, state_beside
 from kg.extract.naming.tokens import Reading
@@ -137,7 +138,7 @@ def _fits(name: Name, reading: Reading, match: Match, lexicon: Lexicon, before: 
         case NameRule.WITH_STATE:
             return state_beside(reading, match, lexicon) is not None
         case _:
-            return True
+            return name.entity.kind is not EntityKind.PLACE or says_where(reading.text, match)
 
 
 def _placed(reading: Reading, match: Match, names: tuple[Name, ...], lexicon: Lexicon) -> _Hit:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from kg.extract.naming.imprints import is_imprint, says_where
 from kg.extract.naming.matcher import Match, matches_at
 from kg.extract.naming.tokens import Reading
 from kg.model.entity import EntityKind
@@ -56,7 +57,9 @@ def alone(reading: Reading, match: Match, before: Before) -> bool:
 
 
 def standing_free(reading: Reading, match: Match, before: Before) -> bool:
-    """Tell whether the name of a place is not part of a longer name, on either side."""
+    """Tell whether the name of a place is not part of a longer name, nor a party to a case."""
+    if not says_where(reading.text, match):
+        return False
     if not alone(reading, match, before) or _owned(reading, match):
         return False
     return not _leads_on(reading, match)
@@ -87,6 +90,8 @@ def after_comma(reading: Reading, match: Match) -> bool:
         return False
     word, comma = reading.tokens[match.first - 2 : match.first]
     if reading.text[comma.end : match.start].strip() or not word.capital:
+        return False
+    if is_imprint(reading.text, match.start, match.end):
         return False
     short = match.end - match.start <= _LONGEST_SHORT_FORM
     return not (len(word.text) > 1 and word.text.isupper()) and (

@@ -29,7 +29,7 @@ _NAME: Final = (  # "Ministry of Inclusion, Social Security and Migration" is on
     rf"{_LONE}(?:(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}){{1,4}},?\s+(?:and|y|e|et|und)\s+(?:the\s+)?{_LONE})?"
 )
 _FRONT: Final = r"(?:\d{4}|[^\W\d_][\w-]*)[ \u00a0]+"  # "2004 ", "recent "
-_ABOUT: Final = re.compile(r"(?:in|en|em|dans|no|na|of)\b", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"(?:in|en|em|dans|no|na|of|van|nel|nella)\b", re.IGNORECASE)
 _SOON: Final = 200  # characters within which the verb follows
 _BEHIND: Final = 20  # characters between a name and the date of the work
 _QUESTION: Final = ("?", "？", "؟")
@@ -165,7 +165,11 @@ def _names_a_maker(reading: Reading, match: re.Match[str]) -> bool:
         return shaped
     if _ABOUT.match(match["made"]):
         return shaped
-    return shaped or " " in name or bool(re.match(r"(?:by|par|por)\b", match["made"], re.I))
+    return (
+        shaped
+        or " " in name
+        or bool(re.match(r"(?:by|par|por|door|da|dal|dalla)\b", match["made"], re.I))
+    )
 
 
 def _is_italic(reading: Reading, start: int, end: int) -> bool:

@@ -1,0 +1,38 @@
+"""Places that say nothing of where: that of a publisher, and a party to a case at law."""
+
+import re
+from typing import Final
+
+from kg.extract.naming.matcher import Match
+
+_NEAR: Final = 60  # characters before a place in which its city stands
+_CITY: Final = re.compile(r"(?P<opening>\(|[.;*”\"]\s)\s*(?:[A-Z][\w.’' -]{1,40},)?\s*$")
+_PUBLISHER: Final = re.compile(r"\.?:\s+[A-Z]")  # "(Washington, DC: Harbour Press, 1997)"
+_END: Final = re.compile(r"\.?\s*$")
+_VOLUME: Final = re.compile(r"\b\d{1,4}\s$")
+_PAGE: Final = re.compile(r"\.?\s\d")
+_AGAINST: Final = re.compile(r"\s+vs?\.\s+[A-Z]")
+_SUED: Final = re.compile(r"\bvs?\.\s+(?:the\s+)?$")
+
+
+def is_imprint(text: str, start: int, end: int) -> bool:
+    """Tell whether a state behind its city is where a cited work was published."""
+    city = _CITY.search(text[max(0, start - _NEAR) : start])
+    if city is None or (not city[0].rstrip().endswith(",") and "," not in text[start:end]):
+        return False
+    ends = _END.match(text, end) is not None and city["opening"] != "("
+    return ends or _PUBLISHER.match(text, end) is not None
+
+
+def is_party(text: str, start: int, end: int) -> bool:
+    """Tell a party to a case ("Meer v. Texas"), and its place in books of reports."""
+    before = text[max(0, start - _NEAR) : start]
+    if _VOLUME.search(before) and _PAGE.match(text, end):
+        return True  # "412 U.S. 11" is a book of reports
+    return _SUED.search(before) is not None or _AGAINST.match(text, end) is not None
+
+
+def says_where(text: str, match: Match) -> bool:
+    """Tell whether a place on record is spoken of, and not printed in a citation alone."""
+    place = (match.start, match.end)
+    return not is_imprint(text, *place) and not is_party(text, *place)
