@@ -50,11 +50,6 @@ def suspecting(view: EmbeddedView, compiler: Compiler) -> list[Callable[[], set[
     ]
 
 
-def find_suspects(view: EmbeddedView, compiler: Compiler) -> set[ox.NamedNode]:
-    """Return all of them. Raises ``NotCompiled``."""
-    return set[ox.NamedNode]().union(*(ask() for ask in suspecting(view, compiler)))
-
-
 def _doubted(view: EmbeddedView, alike: Sequence[Question]) -> set[ox.NamedNode]:
     """Answer questions that begin alike, up to where one finds nothing."""
     known = dict[str, bool]()

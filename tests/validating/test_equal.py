@@ -3,6 +3,8 @@
 import random
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pyoxigraph as ox
 import pytest
@@ -13,11 +15,12 @@ from rdflib.term import Literal, Node, URIRef
 
 from kg.rdf.shacl import ontology_graph, shapes_graph, validate
 from kg.store.forms import Forms
+from kg.store.plain import Plain
 from kg.store.reading import MERGED, EmbeddedView
 from kg.validating.compiling import Compiler
 from kg.validating.literals import NotCompiled
 from kg.validating.store import validate_view
-from kg.validating.suspects import find_suspects
+from kg.validating.suspects import suspecting
 from kg.vocab.namespaces import iri
 from kg.vocab.resources import resource
 from tests.rdf.faults import Quads
@@ -37,19 +40,48 @@ def made_up() -> Quads:
     return frozenset(ox.parse(fixture.read_bytes(), format=ox.RdfFormat.TRIG))
 
 
-def view_of(quads: Iterable[ox.Quad]) -> EmbeddedView:
-    """A generation as a build leaves it: named graphs, their merged copy, the printed forms."""
+def view_of(quads: Iterable[ox.Quad], folder: Path | None = None) -> EmbeddedView:
+    """A generation as a build leaves it: named graphs, their merged copy, the printed forms.
+
+    With a folder it has the mark ``plain`` if all is, as a build would set it.
+    """
     held = [q for q in quads if not isinstance(q.graph_name, ox.DefaultGraph)]
+    plain = Plain(known=True)
+    plain.see(held)
+    plain.keep(folder)
     engine = ox.Store()
     engine.extend(held)
     engine.extend(ox.Quad(q.subject, q.predicate, q.object, MERGED) for q in held)
     forms = Forms(held)
-    return EmbeddedView(engine, lambda: forms)
+    return EmbeddedView(engine, lambda: forms, folder=folder)
 
 
 def assert_equal(quads: Iterable[ox.Quad]) -> None:
-    view = view_of(quads)
-    assert validate_view(view) == validate(view.quads())
+    """The same, whether terms are looked through or the mark says that they need not be."""
+    held = list(quads)
+    view = view_of(held)
+    expected = validate(view.quads())
+    assert validate_view(view) == expected
+    with TemporaryDirectory() as folder:
+        marked = view_of(held, Path(folder))
+        if marked.is_plain:
+            assert validate_view(marked) == expected
+
+
+def test_the_mark_is_met_here_where_all_is_plain_and_only_there(tmp_path: Path) -> None:
+    odd = next(mutation for mutation in FAULTS if "OneSchemaForm" in mutation.codes)
+    for number, (quads, plain) in enumerate(
+        ((made_up(), True), (ANONYMOUS.fault(made_up()), False), (odd.fault(made_up()), False))
+    ):
+        (folder := tmp_path / str(number)).mkdir()
+        assert view_of(quads, folder).is_plain == plain
+    marked = sum(_is_plain(mutation, tmp_path / f"m{n}") for n, mutation in enumerate(FAULTS))
+    assert marked > len(FAULTS) / 2
+
+
+def _is_plain(mutation: Mutation, folder: Path) -> bool:
+    folder.mkdir()
+    return view_of(mutation.fault(made_up()), folder).is_plain
 
 
 @pytest.mark.parametrize("start", range(STRIDE))
@@ -89,10 +121,15 @@ def test_a_graph_with_holes_gives_the_same_report(seed: int) -> None:
     assert_equal(quads)
 
 
+def suspected(view: EmbeddedView) -> set[ox.NamedNode]:
+    asks = suspecting(view, Compiler(shapes_graph(), ontology_graph()))
+    return set[ox.NamedNode]().union(*(ask() for ask in asks))
+
+
 def test_our_shapes_are_all_compiled() -> None:
     """Otherwise every store would silently be left to the reference, which is right but slow."""
     view = view_of(made_up())
-    suspects = find_suspects(view, Compiler(shapes_graph(), ontology_graph()))
+    suspects = suspected(view)
     others = suspects - {ox.NamedNode(str(node)) for node in ontology_graph().subjects()}
     # Its pattern looks ahead, which the engine's regular expressions cannot: never surely right.
     match = ox.NamedNode(iri("skos:exactMatch"))
@@ -121,7 +158,7 @@ def test_what_queries_cannot_answer_is_left_to_the_reference() -> None:
     graph = ox.NamedNode("https://w3id.org/counterclaim/graph/reference")
     view = view_of([*made_up(), ox.Quad(kind, below, source, graph)])
     with pytest.raises(NotCompiled):
-        find_suspects(view, Compiler(shapes_graph(), ontology_graph()))
+        suspected(view)
     assert validate_view(view).conforms
 
 
