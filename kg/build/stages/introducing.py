@@ -79,14 +79,14 @@ def introduced(
 
 def _told(block: Block, hearing: Hearing, *, claims: bool) -> Attribution | None:
     """Read who says something in a block: bodies on record, or names where a verb claims."""
-    for saying in find_saying(block.words, claims=claims):
+    for saying in find_saying(block.words, claims=claims, strict=True, works=True):
         before = block.words.slice(saying.start, saying.end)
         others = agents_of(hearing.naming.mentions(before))
         if named := tuple(key for key in others if key != hearing.publisher.key):
             reason = f"The introduction says: “{before.text.strip()} …”."
             return Attribution(named, before.text.strip(), _FROM_INTRODUCTION, reason)
-    claiming = {saying.start for saying in find_saying(block.words, claims=True)}
-    for saying in find_saying(block.words):
+    claiming = {saying.start for saying in find_saying(block.words, claims=True, strict=True)}
+    for saying in find_saying(block.words, strict=True):
         before = block.words.slice(saying.start, saying.end)
         if is_indefinite(before.text.strip()) or block.kind is BlockKind.HEADING:
             continue

@@ -27,6 +27,11 @@ from kg.vocab.addresses import host_of
 from kg.vocab.iris import slug, token
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DESK = re.compile(  # it writes for a body that another sign may name
+    r"(?:the\s+)?(?:office of (?:the press secretary|public affairs|communications|media relations)"
+    r"|press office|press secretary)",
+    re.IGNORECASE,
+)
 _TITLE_WORDS = 12
 _LONGEST_NAME = 6
 _HEAD, _LONGEST_LINE, _EDGE = 8, 140, 12
@@ -123,7 +128,9 @@ def _named_as_publisher(
     for heading in masthead.bodies:
         name = without_opener(heading)
         yield _called(naming, name, document), f"The document is headed “{heading}”."
-    for line in find_bylines(document.blocks, before):
+    lines = find_bylines(document.blocks, before)
+    desks = [line for line in lines if _DESK.fullmatch(line.name)]
+    for line in (one for one in lines if one not in desks):
         if line.sure or naming.agent(line.name) or is_body(line.name):
             yield _called(naming, line.name, document), f"The document says: “{line.words}”."
     for block in document.blocks[:_HEAD]:
@@ -133,6 +140,8 @@ def _named_as_publisher(
     yield from _of_the_site(document, naming)
     if body := in_title(document.title or ""):
         yield _called(naming, body, document), f"The title of the page ends with “{body}”."
+    for line in desks:
+        yield _called(naming, line.name, document), f"The document says: “{line.words}”."
 
 
 def _of_the_site(document: Document, naming: Naming) -> Iterator[tuple[Agent, str]]:

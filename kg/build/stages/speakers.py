@@ -30,7 +30,10 @@ from kg.model.words import Words
 from kg.reconcile.minted import person
 from kg.vocab.iris import readable_key, slug
 
-_BEING = re.compile(r"\b(?:is|are|was|were|be|been|keeps?|kept)(?:\s+\w+)?$")
+_BEING = re.compile(
+    r"\b(?:(?:is|are|was|were|be|been|keeps?|kept)(?:\s+\w+)?"
+    r"|reports?|study|studies|statement|letter|video|post|article|advert|ad|ads|flyer|leaflet)$"
+)
 _FROM_WORDS = 0.9
 _BY_ALIAS = 0.85
 _BY_FORM = 0.7
@@ -131,7 +134,7 @@ def worded(words: Words, hearing: Hearing) -> Attribution | None:
     rested = _informed(words, hearing)
     if rested and words.text.strip().startswith(rested.words or ""):
         return rested
-    for saying in find_saying(words):
+    for saying in find_saying(words, strict=True):
         before = words.slice(saying.start, saying.end)
         if found := named_in(before, saying, hearing):
             said = before.text.strip()
@@ -143,7 +146,7 @@ def worded(words: Words, hearing: Hearing) -> Attribution | None:
 def replied_to(reply: Words, hearing: Hearing) -> Attribution | None:
     """Read a reply that opens with who claims what it answers: "X claims that …"."""
     opening = first_sentence(reply)
-    for saying in find_saying(opening, claims=True):
+    for saying in find_saying(opening, claims=True, strict=True):
         before = opening.slice(saying.start, saying.end)
         if saying.start or (is_indefinite(before.text.strip()) and not hearing.known(before)):
             return None

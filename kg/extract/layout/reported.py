@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract.layout.labels import LabelRole
-from kg.extract.layout.lines import Line, opens_with_verdict
+from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
 from kg.extract.naming.capitals import CAPITAL
 from kg.model.document import BlockKind
 from kg.vocab.wordlists import word_lists
@@ -70,7 +70,8 @@ def _answer(lines: Sequence[Line], index: int, reporting: Sequence[int]) -> Line
         line = lines[below]
         if line.block is lines[index].block:
             continue
-        return None if line.block.kind is BlockKind.HEADING or below in reporting else line
+        other = line.block.kind is BlockKind.HEADING or below in reporting
+        return None if other or not ends_sentence(line.words.text) else line  # no "Posted on …"
     return None
 
 

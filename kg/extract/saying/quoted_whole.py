@@ -14,6 +14,10 @@ from kg.vocab.wordlists import word_lists
 _QUOTED: Final = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”|\"[^\"]*\"|«[^«»]*»")
 _APPOSED: Final = re.compile(rf"(?P<name>{CAPITAL_WORD}(?:\s+{CAPITAL_WORD}){{1,2}}),\s")
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_TEXTS: Final = frozenset(  # a law says nothing of its own accord
+    "act law code bill rule rules order constitution charter treaty agreement regulation directive "
+    "policy plan report study survey review guide handbook manual notice statute section".split()
+)
 _FEWEST: Final = 4  # words in quotation marks
 _MOST: Final = 20  # words outside
 
@@ -33,9 +37,11 @@ def find_whole_quotation(text: str, page: str = "") -> str | None:
         return None
     words = " ".join(outside[0].split()).strip(" ,.:")
     if behind := _behind().match(words):
-        return named_behind(behind["who"])
-    before = _before().fullmatch(words)
-    return _before_verb(before["who"], before["verb"], page) if before else None
+        name = named_behind(behind["who"])
+    else:
+        before = _before().fullmatch(words)
+        name = _before_verb(before["who"], before["verb"], page) if before else None
+    return name if name and name.split()[-1].casefold() not in _TEXTS else None
 
 
 def _before_verb(who: str, verb: str, page: str) -> str | None:
