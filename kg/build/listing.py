@@ -2,10 +2,11 @@
 
 from kg.analysis.argument.exchanges import Turn
 from kg.analysis.wording import opening
-from kg.model.finding import Finding
+from kg.model.finding import Finding, Outcome
 from kg.query.notebook import html_table
 
 _WORDS = 160
+_FIRST = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.PASSED, Outcome.INAPPLICABLE)
 
 
 class Findings(tuple[Finding, ...]):
@@ -14,7 +15,10 @@ class Findings(tuple[Finding, ...]):
     __slots__ = ()
 
     def _repr_html_(self) -> str:
-        rows = [(one.outcome.words, one.check.title, one.sentence, one.place) for one in self]
+        rows = [
+            (one.outcome.words, one.check.title, one.sentence, opening(one.place, _WORDS))
+            for one in sorted(self, key=lambda one: _FIRST.index(one.outcome))
+        ]
         return html_table(("Outcome", "Check", "Finding", "Where it stands"), rows)
 
 
@@ -35,5 +39,5 @@ class Claims(tuple[Turn, ...]):
             )
             for one in self
         ]
-        columns = ("Assertion", "Party", "Words", "Answers", "Cites", "Where it stands")
+        columns = ("Claim or reply", "Party", "Words", "Answers", "Cites", "Where it stands")
         return html_table(columns, rows)

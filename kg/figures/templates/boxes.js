@@ -97,7 +97,7 @@ const extent = () => { // vis-network's own fit() knows no widths of boxes drawn
 };
 const whole = () => {
   const seen = extent();
-  if (!seen) return;
+  if (!seen || !container.clientWidth || !container.clientHeight) return; // not laid out yet
   const { left, right, top, bottom } = seen;
   const scale = Math.min(
     container.clientWidth / (right - left), container.clientHeight / (bottom - top), 1.2);
