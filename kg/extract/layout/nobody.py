@@ -7,19 +7,18 @@ stands under a word of every day ("Claim", "Statement", "Issue"), which "Myth" i
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
-from itertools import chain
+from functools import cache
 from typing import Final
 
 from rapidfuzz import fuzz
 
 from kg.extract.dates import is_date
-from kg.extract.layout.labels import families, label_is, words_of
+from kg.extract.layout.labelled_page import LabelledPage
+from kg.extract.layout.labels import label_is, words_of
 from kg.extract.layout.lines import ends_sentence
 from kg.extract.verdicts import find_verdict
-from kg.model.claim import Passage, Role
-from kg.model.document import BlockKind, Document
+from kg.model.claim import Passage
+from kg.model.document import Document
 from kg.vocab.wordlists import word_lists
 
 _FEWEST: Final = 2
@@ -36,56 +35,15 @@ _OF_A_CLAIM: Final = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Page:
-    """The labelled exchanges of a document, and what else tells what kind of page it is."""
-
-    groups: Sequence[Sequence[Passage]]
-    document: Document
-
-    @cached_property
-    def passages(self) -> list[Passage]:
-        return list(chain.from_iterable(self.groups))
-
-    @cached_property
-    def claims(self) -> list[Passage]:
-        return [one for one in self.passages if one.role is Role.CLAIM]
-
-    @cached_property
-    def replies(self) -> list[Passage]:
-        return [one for one in self.passages if one.role is Role.REPLY]
-
-    @cached_property
-    def everyday(self) -> bool:
-        """Whether every claim stands under a word that heads other things as well."""
-        return all(
-            any(label_is(one.label, kind) for kind in ("everyday", "weak", "thesis"))
-            for one in self.claims
-        )
-
-    @cached_property
-    def headings(self) -> list[str]:
-        blocks = (one for one in self.document.blocks if one.kind is BlockKind.HEADING)
-        return [one.words.text.strip() for one in blocks]
-
-    @cached_property
-    def titles(self) -> str:
-        """What the page is called: its title, and its headings of the highest level."""
-        heads = [one for one in self.document.blocks if one.kind is BlockKind.HEADING]
-        level = min((one.level for one in heads), default=0)
-        named = [one.words.text for one in heads if one.level == level][:_FEWEST]
-        return "\n".join([self.document.title or "", *named])
-
-
 def nobody_answers(groups: Sequence[Sequence[Passage]], document: Document) -> str:
     """Return why the labelled exchanges of a document are none; empty when they may be some."""
-    page = _Page([group for group in groups if group and group[0].label], document)
+    page = LabelledPage([group for group in groups if group and group[0].label], document)
     if not page.claims:
         return ""
     return next((why for rule, why in _RULES if rule(page)), "")
 
 
-def _are_terms(page: _Page) -> bool:
+def _are_terms(page: LabelledPage) -> bool:
     """Three labels at least, two of them of claims, each of which comes once."""
     labels = [one.label.casefold() for one in page.passages]
     short = all(len(one.words.text.split()) <= _DEFINITION for one in page.passages)
@@ -95,30 +53,29 @@ def _are_terms(page: _Page) -> bool:
     return several and once and short and not rated
 
 
-def _are_listed(page: _Page) -> bool:
-    return _names("terms").search(page.titles) is not None and all(map(_small, page.passages))
+def _are_listed(page: LabelledPage) -> bool:
+    learnt = page.colon_capital and _names("teaching").search(page.titles)
+    listed = _names("terms").search(page.titles) or learnt
+    return bool(listed) and all(map(_small, page.passages))
 
 
-def _are_fields(page: _Page) -> bool:
+def _are_fields(page: LabelledPage) -> bool:
     """Fields and parts of forms are described in small letters: "Claim: the body of the claim"."""
-    language = (page.document.language or "").split("-")[0]
-    own = frozenset(chain.from_iterable(families().get(language, {}).values()))
-    foreign = any(one.label.casefold().rstrip(" 0123456789#") not in own for one in page.claims)
-    if foreign or language not in word_lists("nobody")["colon_capital"]:
+    if not page.colon_capital:
         return False
     doubtful = page.everyday or all(label_is(one.label, "verdict") for one in page.claims)
     small = all(map(_small, page.claims)) and all(_small(one, numbers=True) for one in page.replies)
     return doubtful and small
 
 
-def _are_titles(page: _Page) -> bool:
+def _are_titles(page: LabelledPage) -> bool:
     """Names of chapters, things and states are no statements: "Lie 2: The boat"."""
     texts = [one.words.text for one in page.claims]
     short = all(text.isascii() and len(text.split()) < _STATEMENT for text in texts)
     return page.everyday and len(texts) >= _FEWEST and short and not any(map(ends_sentence, texts))
 
 
-def _is_quiz(page: _Page) -> bool:
+def _is_quiz(page: LabelledPage) -> bool:
     answers = page.replies
     wanted = frozenset(word_lists("nobody")["answers"])
     asked = all(one.label.casefold() in wanted for one in answers)
@@ -127,28 +84,30 @@ def _is_quiz(page: _Page) -> bool:
     return bare and (page.everyday or asked) and not told
 
 
-def _teaches(page: _Page) -> bool:
+def _teaches(page: LabelledPage) -> bool:
     return page.everyday and _names("teaching").search(page.titles) is not None
 
 
-def _claims_money(page: _Page) -> bool:
+def _claims_money(page: LabelledPage) -> bool:
     text = page.document.text
     found = {match[0].casefold() for match in _names("money").finditer(text)}
     claimed = all(label_is(one.label, "everyday") for one in page.claims)
     return claimed and len(found) >= _FEWEST
 
 
-def _is_patent(page: _Page) -> bool:
+def _is_patent(page: LabelledPage) -> bool:
     cited = any(_OF_A_CLAIM.search(one.words.text) for one in page.claims)
     return page.everyday and (cited or "patent" in page.titles.casefold())
 
 
-def _proves(page: _Page) -> bool:
+def _proves(page: LabelledPage) -> bool:
     openings = "\n".join([page.titles, *page.headings])
-    return page.everyday and _names("mathematics").search(openings) is not None
+    proofs = [one for one in page.document.blocks if _proof().match(one.words.text)]
+    proved = len(proofs) >= len(page.claims) and not any(one.label for one in page.replies)
+    return page.everyday and (proved or _names("mathematics").search(openings) is not None)
 
 
-def _stands_alone(page: _Page) -> bool:
+def _stands_alone(page: LabelledPage) -> bool:
     """Words of every day that nothing answers or rates announce no claim; nor do lone headings."""
     if page.replies or any(one.rating for one in page.claims):
         return False
@@ -157,7 +116,7 @@ def _stands_alone(page: _Page) -> bool:
     return page.everyday or lone
 
 
-def _is_essay(page: _Page) -> bool:
+def _is_essay(page: LabelledPage) -> bool:
     """Two headings of one word each, of which the first names what essays are about as well."""
     headings = {head.rstrip(" :：").casefold() for head in page.headings}
     labels = [one.label.casefold() for one in page.passages]
@@ -167,16 +126,19 @@ def _is_essay(page: _Page) -> bool:
     return alone and labels[0] in topics and not rated
 
 
-def _are_dates(page: _Page) -> bool:
+def _are_dates(page: LabelledPage) -> bool:
     language = page.document.language or "en"
     return all(is_date(one.words.text.strip(" ."), language) for one in page.passages)
 
 
-def _points(page: _Page) -> bool:
-    return all(_pointing().match(one.words.text) for one in page.claims)
+def _points(page: LabelledPage) -> bool:
+    """Texts that say where to look, or speak of the claim that they head: "The claim is clear"."""
+    texts = [(one.label.casefold().rstrip(" 0123456789#"), one.words.text) for one in page.claims]
+    own = all(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word, text in texts)
+    return (page.everyday and own) or all(_pointing().match(text) for _, text in texts)
 
 
-def _corrects(page: _Page) -> bool:
+def _corrects(page: LabelledPage) -> bool:
     """Sentences set right, letter by letter, are lessons of language: "Wrong: He go"."""
     pairs = [(group[0], group[1]) for group in page.groups if len(group) > 1]
     opposite = all(
@@ -211,12 +173,18 @@ def _names(kind: str) -> re.Pattern[str]:
 
 
 @cache
+def _proof() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, word_lists("nobody")["proof"]))
+    return re.compile(rf"\W*(?:{words})\W*[.:：。]", re.IGNORECASE)
+
+
+@cache
 def _pointing() -> re.Pattern[str]:
     words = "|".join(map(re.escape, word_lists("nobody")["pointing"]))
     return re.compile(rf"\s*(?:{words})(?!\w)", re.IGNORECASE)
 
 
-_RULES: Final[tuple[tuple[Callable[[_Page], bool], str], ...]] = (
+_RULES: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
     (_are_terms, "each label comes once: they are terms that are explained"),
     (_are_listed, "the page is a list of words"),
     (_are_fields, "they describe fields or parts, in small letters"),
@@ -229,6 +197,6 @@ _RULES: Final[tuple[tuple[Callable[[_Page], bool], str], ...]] = (
     (_stands_alone, "nothing answers or rates them"),
     (_is_essay, "they are headings of an essay"),
     (_are_dates, "they hold dates only"),
-    (_points, "they only say where to look"),
+    (_points, "they only say where to look, or speak of themselves"),
     (_corrects, "they set sentences right, letter by letter"),
 )

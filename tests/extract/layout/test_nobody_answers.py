@@ -9,11 +9,11 @@ from kg.extract.language import language_of
 from kg.extract.layout.passages import find_passages
 from kg.model.claim import Role
 from kg.read.registry import read_document
-from tests.extract.layout.nobody import languages, lessons, offices, programs
+from tests.extract.layout.nobody import languages, lessons, offices, others, programs
 
 PAGES = [
     (name, text, None)
-    for pages in (lessons.PAGES, offices.PAGES, programs.PAGES)
+    for pages in (lessons.PAGES, offices.PAGES, others.PAGES, programs.PAGES)
     for name, text in pages.items()
 ] + [(name, text, language) for name, (language, text) in languages.PAGES.items()]
 

@@ -1,0 +1,67 @@
+"""The labelled exchanges of a document, looked at together: what kind of page has them?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import Final
+
+from kg.extract.layout.labels import families, label_is
+from kg.model.claim import Passage, Role
+from kg.model.document import BlockKind, Document
+from kg.vocab.wordlists import word_lists
+
+_TITLES: Final = 2
+
+
+@dataclass(frozen=True)
+class LabelledPage:
+    """The labelled exchanges of a document, and what else tells what kind of page it is."""
+
+    groups: Sequence[Sequence[Passage]]
+    document: Document
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Every claim and reply."""
+        return list(chain.from_iterable(self.groups))
+
+    @cached_property
+    def claims(self) -> list[Passage]:
+        """The claims."""
+        return [one for one in self.passages if one.role is Role.CLAIM]
+
+    @cached_property
+    def replies(self) -> list[Passage]:
+        """The replies."""
+        return [one for one in self.passages if one.role is Role.REPLY]
+
+    @cached_property
+    def everyday(self) -> bool:
+        """Whether every claim stands under a word that heads other things as well."""
+        return all(
+            any(label_is(one.label, kind) for kind in ("everyday", "weak", "thesis"))
+            for one in self.claims
+        )
+
+    @cached_property
+    def colon_capital(self) -> bool:
+        """Whether text and labels are of a language with a capital behind a colon."""
+        language = (self.document.language or "").split("-")[0]
+        own = frozenset(chain.from_iterable(families().get(language, {}).values()))
+        foreign = any(one.label.casefold().rstrip(" 0123456789#") not in own for one in self.claims)
+        return not foreign and language in word_lists("nobody")["colon_capital"]
+
+    @cached_property
+    def headings(self) -> list[str]:
+        """The words of all headings."""
+        blocks = (one for one in self.document.blocks if one.kind is BlockKind.HEADING)
+        return [one.words.text.strip() for one in blocks]
+
+    @cached_property
+    def titles(self) -> str:
+        """What the page is called: its title, and its headings of the highest level."""
+        heads = [one for one in self.document.blocks if one.kind is BlockKind.HEADING]
+        level = min((one.level for one in heads), default=0)
+        named = [one.words.text for one in heads if one.level == level][:_TITLES]
+        return "\n".join([self.document.title or "", *named])
