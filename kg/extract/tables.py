@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.extract.tabular.cells import read_date, read_quantity, says_nothing
-from kg.extract.tabular.differences import explain_difference
+from kg.extract.tabular.differences import explain_difference, is_relative_change
 from kg.extract.tabular.grid import Grid, grid_of, join_pieces
 from kg.extract.tabular.headers import event_of, read_header, shared_subject
 from kg.extract.tabular.vocabulary import is_one_of, mentions
@@ -136,10 +136,15 @@ def _explained(
     grid: Grid,
     language: str,
 ) -> Column:
-    """Give a difference column its operands, if its numbers say which they are."""
-    pair = explain_difference(_values(grid, column.index, language), values)
+    """Give a difference column its operands, if its numbers say which they are.
+
+    Changes in per cent of another column have none: they are values of their own.
+    """
+    printed = _values(grid, column.index, language)
+    pair = explain_difference(printed, values)
     if pair is None:
-        return column
+        change = column.unit is Unit.PERCENT and is_relative_change(printed, values)
+        return replace(column, role=ColumnRole.VALUE, subject=column.header) if change else column
     shares = {columns[index].unit for index in pair} == {Unit.PERCENT}
     unit = Unit.PERCENTAGE_POINT if shares else column.unit
     return replace(column, minuend=pair[0], subtrahend=pair[1], unit=unit)

@@ -18,6 +18,8 @@ _TOKEN: Final = re.compile(
 _PER_UNIT: Final = re.compile(
     r"/(?:[mck]?m|[mµ]?[lL]|h|s|[mk]?g|ha)[²³\d]?(?!\w)"
 )  # "350 cells/ml"
+_COMPOUND: Final = re.compile(rf"[-‑][{LETTER}]")
+_GROUPED: Final = re.compile(r"\d[.,’'\s]\d{3}(?!\d)")
 _MODIFIERS: Final = 5
 _CURRENCY: Final = "$€£¥₹₽"
 _SMALL: Final = 10
@@ -51,7 +53,8 @@ class Counting:
         if quantity.number.ratio is not None and quantity.end == quantity.number.end:
             return self._of_something(quantity)
         if quantity.unit.is_money:
-            return not (quantity.number.spelled and quantity.value <= _SMALL)
+            part_of_word = _COMPOUND.match(self.masked, quantity.number.end)  # "1 Euro-Job"
+            return not part_of_word and not (quantity.number.spelled and quantity.value <= _SMALL)
         if quantity.unit is not Unit.NUMBER:
             return self._not_a_phrase(quantity) and not self._is_group(quantity)
         return self._counts(quantity, coordinated=coordinated)
@@ -92,6 +95,8 @@ class Counting:
             return True
         if quantity.comparator is not Comparator.EXACTLY or quantity.part is not Part.SINGLE:
             return False
+        if quantity.number.scale or _GROUPED.search(quantity.number.words):
+            return False  # "Temos 60 mil", "Counted 12,000": no thing is called so
         name = re.search(r"([A-ZÀ-Þ][\w.’'-]*)\s+$", before)
         return bool(name) and not self._is_plain(name[1].rstrip("’'s.")) if name else False
 

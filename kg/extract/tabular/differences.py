@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import permutations
+from typing import Final
 
 from kg.extract.tabular.cells import decimals
 
+_FEWEST: Final = 2  # rows that agree
 Values = Sequence[Decimal | None]
 
 
@@ -32,3 +34,19 @@ def differs_by(minuend: Decimal, subtrahend: Decimal, printed: Decimal) -> bool:
     """Tell whether a printed difference is right to the decimals it shows."""
     off = abs(Fraction(minuend) - Fraction(subtrahend) - Fraction(printed))
     return 2 * off <= Fraction(1, 10 ** decimals(printed))
+
+
+def is_relative_change(printed: Values, columns: Mapping[int, Values]) -> bool:
+    """Tell whether most numbers are what one column changed by, in per cent, since another."""
+    for first, second in permutations(sorted(columns), 2):
+        rows = list(zip(printed, columns[first], columns[second], strict=True))
+        known = [(d, a, b) for d, a, b in rows if d is not None and a and b is not None]
+        agreeing = sum(_changed_by(a, b, d) for d, a, b in known)
+        if agreeing >= _FEWEST and 2 * agreeing >= len(known):
+            return True
+    return False
+
+
+def _changed_by(before: Decimal, after: Decimal, printed: Decimal) -> bool:
+    change = (Fraction(after) - Fraction(before)) / Fraction(before) * 100
+    return 2 * abs(change - Fraction(printed)) <= Fraction(1, 10 ** decimals(printed))

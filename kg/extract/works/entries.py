@@ -47,9 +47,11 @@ _BETWEEN: Final = re.compile(
     rf"(?:(?P<date>(?:[^\W\d_]+\s+|\d{{1,2}}\.?,?\s+){{0,3}}{_YEAR})(?=[.,;)\s]|$)"
     r"|(?=(?:pp?|pg|pages?|at|S|Seite|página|стр)\.?\s*\d))"
 )
+_UNIT: Final = r"(?:Bureau|Office|Department|Division|Center|Centre|Institute)\s(?:of|for)\s"
 # "Harbour Board, Berths and Boats: A Count, press release, May 2019": a title that details follow.
 _LISTED: Final = re.compile(
-    r"(?P<authors>[^(),:“”\"]{3,100}),\s+(?P<title>[^(),;“”\"]{12,200}?),\s+(?P<date>)"
+    rf"(?P<authors>[^(),:“”\"]{{3,100}}(?:,\s+{_UNIT}[^(),:“”\"]{{3,80}})?),\s+"
+    r"(?P<title>[^(),;“”\"]{12,200}?),\s+(?P<date>)"
 )
 _LEAST: Final = 4  # words of a title behind names of persons
 _FORMS: Final = (_APA, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA, _BETWEEN, _LISTED)
@@ -117,7 +119,8 @@ def _credible(reading: Reading, match: re.Match[str]) -> bool:
     title = match["title"].strip()
     if match.re is _BETWEEN and not _by_body(reading, match["authors"]):
         return False
-    if _ACRONYM.fullmatch(match["authors"]) and is_body(title):
+    part = _ACRONYM.fullmatch(match["authors"]) and is_body(title)
+    if part or (match.re is _BETWEEN and re.match(_UNIT, title)):
         return False  # "USDA, Food and Nutrition Service, at 5": a body and a part of it
     title_set = match.re in _SENTENCE_CASE or reading.terms.is_title(title)
     capital = title[:1].isupper() or not title[:1].islower()

@@ -4,6 +4,7 @@
 "laut einer Auswertung der Bundesagentur": no title, no note, no link, and still a source.
 """
 
+import calendar
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -13,7 +14,9 @@ from typing import Final
 from kg.extract.bylines import is_body
 from kg.extract.dates import FoundDate
 from kg.extract.layout.quoted import asks
+from kg.extract.naming.bodies import find_bodies
 from kg.extract.naming.foreign import find_foreign_bodies, nominative
+from kg.extract.works.cited_names import is_month
 from kg.extract.works.denied import finding_verb, is_denied
 from kg.extract.works.joint import joint_makers
 from kg.extract.works.reading import Reading
@@ -34,6 +37,8 @@ _SOON: Final = 200  # characters within which the verb follows
 _BEHIND: Final = 20  # characters between a name and the date of the work
 _QUESTION: Final = ("?", "？", "؟")
 _NOUNS_IN_CAPITALS: Final = "de"
+_WEEKDAYS: Final = frozenset(day.casefold() for day in calendar.day_name)
+_GOES_ON: Final = "also|of|on|into|about|from|in|by|that|which|published|released|dated"
 _NO_FRONT: Final = ("told", "articles", "small", "no_adjectives", "denied", "finds", "cites")
 
 
@@ -47,6 +52,7 @@ def named_works(reading: Reading) -> Iterator[ParsedWork]:
     marks = sorted([*marks, *(link.start for link in reading.links)])
     position = 0
     shaped = {body.start: body.end for body in find_foreign_bodies(reading.words, reading.language)}
+    bodies = {(body.start, body.end) for body in find_bodies(reading.words)}
     for match in _matches(reading):
         start, makers = _begin(reading, match), _makers(reading, match, shaped)
         end = _end(match, makers)
@@ -56,6 +62,8 @@ def named_works(reading: Reading) -> Iterator[ParsedWork]:
             continue
         if match.start("name") not in shaped and not _names_a_maker(reading, match):
             continue
+        if not match["made"] and match.span("name") not in bodies:
+            continue  # "a Harbour Board study": the name must have the form of a body's
         position = end
         yield _work(reading, match, makers, (start, end))
 
@@ -90,8 +98,8 @@ def _matches(reading: Reading) -> list[re.Match[str]]:
 
 
 @lru_cache(maxsize=32)
-def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns: the maker behind the noun ("by X"), and before it ("X's report")."""
+def _forms(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns: the maker behind the noun ("by X"), or before it ("X's report")."""
     known = terms(language)
     noun = rf"(?P<noun>{known.choice('studies')})"
     made = rf"(?-i:{known.choice('made_by')})"  # a capital article is part of the name
@@ -104,11 +112,15 @@ def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     article = rf"(?:(?:{known.choice('articles')}|one|another)\s+)?"
     opening = rf"(?<![\w-]){told}{article}(?P<work>(?<![\w-])"
     owner = rf"(?P<name>{_LONE})(?P<made>['’]s?)\s+"
+    short = r"(?:\s\((?-i:[A-Z]{2,8})\))?"
+    goes_on = rf"(?=\s+(?:{known.choice('finds')}|{_GOES_ON})(?!\w)|\s*[,.;:(]|\s*$)"
+    plain = rf"(?:\d{{4}}\s+)?(?P<name>{_LONE}){short}(?P<made>)\s+"
     no_front = "|".join(known.choice(name) for name in _NO_FRONT)
     front = rf"(?:(?!(?:{no_front})(?!\w)){_FRONT}){{0,3}}?"
     return (
         re.compile(rf"{opening}{front}{noun}(?![\w-]){by})", re.IGNORECASE),
         re.compile(rf"{opening}{owner}{front}{noun}(?![\w-]))", re.IGNORECASE),
+        re.compile(rf"{opening}{plain}{noun}(?![\w-]){goes_on})", re.IGNORECASE),
     )
 
 
@@ -160,6 +172,8 @@ def _is_asked(reading: Reading, start: int, sentence_end: int) -> bool:
 def _names_a_maker(reading: Reading, match: re.Match[str]) -> bool:
     """Tell a maker from a subject or a place: "a report in Texas", "Studie der Wirkung"."""
     name = match["name"]
+    if is_month(name) or name.casefold() in _WEEKDAYS:
+        return False  # "the report by Friday" is due by then
     shaped = is_body(name) or _is_acronym(name) or _is_italic(reading, *match.span("name"))
     if reading.language.startswith(_NOUNS_IN_CAPITALS):
         return shaped
