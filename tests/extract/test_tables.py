@@ -111,10 +111,16 @@ def test_one_wrong_row_does_not_hide_the_rule() -> None:
 
 
 def test_a_difference_that_nothing_explains_has_no_operands() -> None:
-    """A relative change is no difference of two columns; nothing is assumed."""
-    table = read("City | Wells 2010 | Wells 2012 | Change", "X | 10 | 15 | 50%", "Y | 8 | 6 | -25%")
+    table = read("City | Wells 2010 | Wells 2012 | Change", "X | 10 | 15 | 51%", "Y | 8 | 6 | -20%")
     assert (table.columns[3].role, table.columns[3].minuend) == (ColumnRole.DIFFERENCE, None)
     assert table.columns[3].unit is Unit.PERCENT
+
+
+def test_a_change_in_per_cent_of_a_column_is_a_value_without_operands() -> None:
+    """A relative change is no difference of two columns."""
+    table = read("City | Wells 2010 | Wells 2012 | Change", "X | 10 | 15 | 50%", "Y | 8 | 6 | -25%")
+    assert (table.columns[3].role, table.columns[3].minuend) == (ColumnRole.VALUE, None)
+    assert (table.columns[3].unit, table.columns[3].subject) == (Unit.PERCENT, "Change")
 
 
 @pytest.mark.parametrize(
