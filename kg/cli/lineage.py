@@ -73,6 +73,8 @@ def _print(found: "Lineage", form: str) -> None:
         write(json.dumps(asdict(found), ensure_ascii=False, indent=2))
         return
     write(found.words)
+    for one in found.stated:
+        write(f"  stated by: {', '.join(one.parties) or 'nobody named'}: {one.words}")
     stations = ((found.document,) if found.document else ()) + found.back
     for step in stations:
         write(f"  {step.how}: {_said(step)}")

@@ -40,11 +40,24 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Stating:
+    """One assertion that states a figure: whose it is, by name, and its opening words."""
+
+    iri: str
+    parties: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lineage:
-    """A statement, the way back from it, others that say the same, and the first known of all."""
+    """A statement, the way back from it, others that say the same, and the first known of all.
+
+    A figure that both parties state is one; ``stated`` has the assertion of each.
+    """
 
     iri: str
     words: str
+    stated: tuple[Stating, ...]
     document: Step | None
     back: tuple[Step, ...]
     elsewhere: tuple[Step, ...]
@@ -86,7 +99,7 @@ def lineage(view: View, node: str) -> Lineage:
     figures = _figures(view)
     if node in figures:
         said, same = _figure(node, figures[node]), _same_figures(node, figures)
-        return _traced(said, known, "the same figure", same)
+        return _traced(said, known, "the same figure", same, _stating(view, node))
     words = _words(view)
     if node in words and _is_quoted(words[node]):
         said = _quotation(node, words[node])
@@ -94,7 +107,34 @@ def lineage(view: View, node: str) -> Lineage:
     raise UsageError(f"{node} is no figure and no quotation.", "Give the IRI of one, or its words.")
 
 
-def _traced(said: _Said, known: _Known, how: str, same: Iterable[tuple[str, str]]) -> Lineage:
+def _stating(view: View, figure: str) -> tuple[Stating, ...]:
+    """Return the assertions that state a figure, in the order of IRIs."""
+    found = [row for row in rows(view, "lineage-stating") if row["figure"] == figure]
+    return tuple(
+        Stating(
+            said,
+            tuple(_name(group) for group in grouped(_having(told, "party"), "party").values()),
+            opening(next(iter(values(told, "words")), ""), 80),
+        )
+        for said, told in grouped(found, "said").items()
+    )
+
+
+def _having(found: Iterable[Row], key: str) -> list[Row]:
+    return [row for row in found if key in row]
+
+
+def _name(group: Sequence[Row]) -> str:
+    return next(iter(values(group, "name")), "") or local_name(group[0]["party"])
+
+
+def _traced(
+    said: _Said,
+    known: _Known,
+    how: str,
+    same: Iterable[tuple[str, str]],
+    stated: tuple[Stating, ...] = (),
+) -> Lineage:
     back = [(known.step(way, work), known.works.days(work)) for way, work in said.behind]
     others = sorted(
         ((known.step(how, work, iri), known.works.days(work)) for iri, work in same),
@@ -102,7 +142,7 @@ def _traced(said: _Said, known: _Known, how: str, same: Iterable[tuple[str, str]
     )
     document = known.step("stands in", said.document, said.iri) if said.document else None
     return Lineage(
-        said.iri, said.words, document, tuple(step for step, _ in back),
+        said.iri, said.words, stated, document, tuple(step for step, _ in back),
         tuple(step for step, _ in others), _first(back, others, document),
     )  # fmt: skip
 

@@ -28,6 +28,24 @@ def _of(world: World, key: str) -> Lineage:
     return world.read(lambda view: lineage(view, EX + key))
 
 
+def test_a_figure_that_both_parties_state_shows_both() -> None:
+    world = World()
+    world.assertion("claim", "82 percent of berths are lost.", by="league")
+    world.assertion("reply", "Yes, 82 percent are.")
+    world.add("claim", "prov:wasAttributedTo", "nameless")
+    world.text("claim", "schema:text", "82 percent of berths are lost.")
+    world.figure("f", "82", said="claim", by="league")
+    world.add("reply", "clm:states", "f")
+    world.figure("other", "83", said="claim")
+    assert [
+        (one.iri.removeprefix(EX), one.parties, one.words) for one in _of(world, "f").stated
+    ] == [
+        ("claim", ("Ferry League", "nameless"), "82 percent of berths are lost."),
+        ("reply", ("Harbour Board",), ""),
+    ]
+    assert [len(one.parties) for one in _of(world, "other").stated] == [2]
+
+
 def test_a_figure_goes_back_through_the_work_that_gives_it_to_the_data() -> None:
     world = World()
     world.source("guide", "The Guide", issued="2020-08")
