@@ -57,12 +57,14 @@ _WORDS: Final = MappingProxyType(
 
 
 def spoken(term: OxTerm | None) -> str:
-    """Return what a reader sees for a term: known words, a number without needless zeros."""
+    """Return what a reader sees for a term: known words, a number with its thousands apart."""
     if isinstance(term, ox.NamedNode) and term.value in _WORDS:
         return _WORDS[term.value]
     if isinstance(term, ox.Literal) and term.datatype.value == iri("xsd:decimal"):
         number = f"{to_python(term):,f}"
         return number.rstrip("0").rstrip(".") if "." in number else number
+    if isinstance(term, ox.Literal) and isinstance(whole := to_python(term), int):
+        return short(term) if isinstance(whole, bool) else f"{whole:,}"
     if isinstance(term, ox.Literal) and term.datatype.value == iri("xsd:dateTime"):
         return term.value[:10]
     if isinstance(term, ox.Literal) and term.datatype.value == iri("edtf:EDTF"):

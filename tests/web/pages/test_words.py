@@ -2,13 +2,16 @@
 
 import re
 
+import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from kg.vocab.namespaces import iri
 from kg.web.site.breaking import breaking
 from kg.web.site.unmarked import unmarked
+from kg.web.site.words import spoken
 
 
 def test_a_long_address_may_break_so_that_no_column_is_pushed_out_of_sight() -> None:
@@ -42,3 +45,12 @@ def test_nothing_but_places_to_break_is_added(words: str) -> None:
 def test_marks_of_a_file_are_not_shown_among_its_words(words: str, shown: str) -> None:
     """What is no mark of emphasis, no link and no backslash stays; templates escape it."""
     assert unmarked(words) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "shown"),
+    [("100000", "integer", "100,000"), ("30000.0", "decimal", "30,000"), ("2010", "gYear", "2010")],
+)
+def test_thousands_stand_apart_and_years_do_not(value: str, kind: str, shown: str) -> None:
+    literal = ox.Literal(value, datatype=ox.NamedNode(iri(f"xsd:{kind}")))
+    assert spoken(literal) == shown
