@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from kg.extract.quantity.money import currency_in
 from kg.extract.tabular.cells import read_date, read_quantity, says_nothing
 from kg.extract.tabular.differences import explain_difference, is_relative_change
 from kg.extract.tabular.grid import Grid, grid_of, join_pieces
@@ -121,7 +122,11 @@ def _unit(header: str, texts: Sequence[str], language: str) -> Unit:
     if units.count(Unit.PERCENTAGE_POINT) * 2 > len(units):
         return Unit.PERCENTAGE_POINT
     percent = units.count(Unit.PERCENT) * 2 > len(units)
-    return Unit.PERCENT if percent or mentions(header, "percent") else Unit.NUMBER
+    if percent or mentions(header, "percent"):
+        return Unit.PERCENT
+    sums = {unit for unit in units if unit.is_money}
+    currency = next(iter(sums)) if len(sums) == 1 else currency_in(header, language)
+    return currency or Unit.NUMBER
 
 
 def _values(grid: Grid, index: int, language: str) -> list[Decimal | None]:

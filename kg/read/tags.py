@@ -24,7 +24,7 @@ from kg.read.hiding import is_hidden, unfolding
 from kg.read.stack import Element, Stack
 
 _NOTE_ID = re.compile(
-    r"(?:fn|footnote|note|endnote|cite_note|ref|n|en|_?ftn|_?edn)[-_:]?(?:.*-)?(\d{1,3})", re.I
+    r"(?:fn|f|footnote|note|endnote|cite_note|ref|n|en|_?ftn|_?edn)[-_:]?(?:.*-)?(\d{1,3})", re.I
 )
 _P = frozenset({"p"})
 _PARTS = {"td": Flow.end_cell, "th": Flow.end_cell,

@@ -1,5 +1,6 @@
 """How sums of money are printed: "$2.4 billion", "80 milliards d’euros", "£3bn", "73,3 Md€"."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
@@ -60,6 +61,14 @@ def money(language: str = "en") -> Money:
         short={letters: int(power) for letters, power in known["short"].items()},
         link=tuple(own.get("link", ())),
     )
+
+
+def currency_in(header: str, language: str = "en") -> Unit | None:
+    """Return the currency in a header's brackets or its last word: "Cost ($)", "Budget, euros"."""
+    words = money(language)
+    signs = choice([*words.before, *words.behind])
+    found = re.search(rf"[(\[]\s*({signs})\s*[)\]]|[,\s]({signs})\s*$", header, re.IGNORECASE)
+    return words.unit(found[1] or found[2], found[1] or found[2]) if found else None
 
 
 def _entry(table: dict[str, str], printed: str | None) -> str | None:

@@ -41,7 +41,7 @@ class BackReference:
 def back_references(reading: Reading) -> Iterator[BackReference]:
     """Yield the references back, in reading order."""
     terms = reading.terms
-    note = r"(?:{})\.?\s*(?P<label>\d+)"
+    note = r"(?:{})\.?\s*(?P<label>\d+|[a-z](?!\w))"
     forms = (
         terms.pattern(rf"(?<!\w)(?:{{}})\s*,?\s*{note}", "above", "note"),
         terms.pattern(rf"(?<!\w){note}\s*,?\s*(?:{{}})(?!\w)", "note", "above"),

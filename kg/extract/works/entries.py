@@ -17,6 +17,7 @@ from kg.extract.works.titled import DATA, INFORMATION
 from kg.model.dates import PartialDate
 from kg.model.source import ParsedWork
 
+_INITIALLED: Final = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?\s[A-Z]{1,3}"
 _YEAR: Final = r"(?:1[5-9]|20)\d\d[a-z]?"
 _END: Final = r"(?:[.?!](?=\s|$)|$)"
 _TURNED: Final = re.compile(
@@ -54,9 +55,15 @@ _LISTED: Final = re.compile(
     r"(?P<title>[^(),;“”\"]{12,200}?),\s+(?P<date>)"
 )
 _LEAST: Final = 4  # words of a title behind names of persons
-_FORMS: Final = (_APA, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA, _BETWEEN, _LISTED)
+# "Meer AB, Tide C, et al. Boats at sea. J Coasts. 2016;137(3):8-11." (ICMJE)
+_VANCOUVER: Final = re.compile(
+    rf"(?P<authors>{_INITIALLED}(?:,\s{_INITIALLED})*(?:,\s{_INITIALLED}|,\set\sal))\.\s+"
+    rf"(?P<title>[^“”\"]{{8,300}}?)\.\s+[A-Z][\w .&-]{{1,80}}\.\s+"
+    rf"(?P<date>{_YEAR})(?=\s*[;.:,]|\s+[A-Z]|$)"
+)
+_FORMS: Final = (_APA, _VANCOUVER, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA, _BETWEEN, _LISTED)
 _ACRONYM: Final = re.compile(r"[A-Z]{3,8}")
-_SENTENCE_CASE: Final = (_APA, _AUTHOR_DATE)
+_SENTENCE_CASE: Final = (_APA, _VANCOUVER, _AUTHOR_DATE)
 
 
 def dated_entries(reading: Reading) -> Iterator[ParsedWork]:
