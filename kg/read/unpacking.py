@@ -8,6 +8,7 @@ import gzip
 import io
 import zipfile
 import zlib
+from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import IO, BinaryIO, Final
 
@@ -100,8 +101,15 @@ def _unpacked(path: Path, member: str) -> tuple[IO[bytes] | gzip.GzipFile, int]:
         return gzip.open(path), path.stat().st_size
     if kind == "zstandard":
         return _zstandard(path), path.stat().st_size
-    with zipfile.ZipFile(path) as archive:  # the open member keeps the file until it is closed
-        return archive.open(member), archive.getinfo(member).compress_size
+    state = path.stat()
+    archive = _archive(path, state.st_mtime_ns, state.st_size)
+    return archive.open(member), archive.getinfo(member).compress_size
+
+
+@lru_cache(maxsize=1)
+def _archive(path: Path, _changed: int, _size: int) -> zipfile.ZipFile:
+    """Return an archive whose members are read one after another: its list is read once."""
+    return zipfile.ZipFile(path)
 
 
 def _zstandard(path: Path) -> IO[bytes]:
