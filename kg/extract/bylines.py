@@ -47,7 +47,7 @@ _NAMING: Final = (
 )
 _NO_NAME: Final = frozenset(
     "logo logos release releases room contact home sheet page pages myth myths fact facts "
-    "update updates "
+    "update updates related posts "
     "report claims claim rumor rumors rumour rumours truth lies check immediate".split()
 )
 

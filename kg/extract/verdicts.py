@@ -25,7 +25,7 @@ class FoundVerdict:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     ratings = {word for kinds in families().values() for word in kinds.get("verdict", ())}
     labels = {word for kinds in families().values() for word in kinds.get("rating", ())}
     rating, label = _either(ratings), _either(labels)
@@ -34,7 +34,15 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?=\s*[.!:,。！،–—-]|\s*$)[.!。！]?"
     )
     labelled = rf"(?:^|\n)\s*(?:{label})\s*[:：–—-]\s*(?P<words>[^\n.]{{2,60}})"
-    return re.compile(sentence, re.IGNORECASE), re.compile(labelled, re.IGNORECASE)
+    rated = (
+        r"\bwe\s+rated?\s+(?:this|that|the|his|her|their)\s+(?:claim|statement|assertion|ad)"
+        rf"(?:\s+as)?\s+[“\"]?(?P<words>{rating})(?!\w)[”\"]?\.?\s*$"
+    )
+    return (
+        re.compile(sentence, re.IGNORECASE),
+        re.compile(labelled, re.IGNORECASE),
+        re.compile(rated, re.IGNORECASE),
+    )
 
 
 def _either(words: set[str]) -> str:
@@ -43,10 +51,17 @@ def _either(words: set[str]) -> str:
 
 
 def find_verdict(text: str) -> FoundVerdict | None:
-    """Return the verdict that a reply opens with, or that it prints behind a verdict label."""
-    opening, labelled = _patterns()
+    """Return the verdict that a reply opens with, that it prints behind a verdict label, or that
+    its last sentence gives ("We rate this claim as misleading.").
+    """
+    opening, labelled, rated = _patterns()
     if match := opening.match(text):
         return FoundVerdict(match[0].strip(), match.start(), match.start() + len(match[0].rstrip()))
-    if match := labelled.search(text):
+    if match := labelled.search(text) or rated.search(text):
         return FoundVerdict(match["words"].strip(), *match.span("words"))
     return None
+
+
+def rates_in_prose(text: str) -> bool:
+    """Tell whether the last sentence of a text rates a claim ("We rate this claim as false.")."""
+    return _patterns()[2].search(text) is not None

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from kg.extract.layout.answered import without_labels
 from kg.extract.layout.extents import extent_of, own_lines
-from kg.extract.layout.labels import LabelRole
+from kg.extract.layout.labels import LabelRole, words_of
 from kg.extract.layout.lines import Line, is_rating
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.marks import find_marks, rating_words, replies_before
@@ -125,7 +125,8 @@ def _exchange(
     part = Part(Role.CLAIM, tuple(extent), claim.certain, claim.reason, rating, speaker)
     if answers:
         led = body if lines[claim.index].emphatic and is_rating(lines[answers[0][0].index]) else []
-        yield replace(part, lines=tuple(extent[:first])) if led else part
+        ends = led or _heads_tale(lines[claim.index])
+        yield replace(part, lines=tuple(extent[:first])) if ends else part
         for answer in answers:
             reply = _reply(lines, answer, marks)
             yield replace(reply, lines=(*led, *reply.lines)) if answer is answers[0] else reply
@@ -142,6 +143,13 @@ def _exchange(
         yield Part(Role.REPLY, tuple(body), _UNLABELLED_REPLY, reason)
     else:
         yield part
+
+
+def _heads_tale(claim: Line) -> bool:
+    """Tell whether a heading says what people tell: the text below tells how, and is no claim."""
+    label = claim.label
+    told = label is not None and label.numbered and label.word in words_of("hearsay")
+    return told and bool(claim.rest) and claim.block.kind is BlockKind.HEADING
 
 
 def _first(marks: Sequence[Mark], role: LabelRole) -> Mark | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.extract.layout.labels import LabelRole, words_of
 from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
 from kg.extract.layout.reported import contradicts
+from kg.extract.verdicts import rates_in_prose
 from kg.model.document import BlockKind
 
 _FEWEST = 2
@@ -18,6 +19,7 @@ _TEACHING = re.compile(
     r"\bhow to\b|\b(?:your (?:own|text)|lessons?|tips|guide|guidelines|exercises?|course)\b",
     re.IGNORECASE,
 )
+_SCHOOL = re.compile(r"\b(?:our class|pupils|essays?|exercises?|lessons?)\b", re.IGNORECASE)
 _QUOTED = re.compile(
     r"\s*(?:[^\W\d_][\w .&’'-]{0,40}:\s*)?[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*|\(.*\)|\n.*)?",
     re.DOTALL,
@@ -102,6 +104,20 @@ def rated_quotations(lines: Sequence[Line]) -> list[int]:
         for index, line in enumerate(lines)
         if line.label and line.label.role is LabelRole.VERDICT and not line.rest
         if (quoted := quoted_above(lines, index)) is not None
+    ]
+    return found if len(found) >= _FEWEST else _rated_in_prose(lines)
+
+
+def _rated_in_prose(lines: Sequence[Line]) -> list[int]:
+    """Return quotations with a paragraph below that ends "we rate this claim as false"."""
+    if any(_SCHOOL.search(line.words.text) for line in lines):
+        return []
+    found = [
+        index
+        for index, (line, below) in enumerate(pairwise(lines))
+        if _QUOTED.fullmatch(line.words.text)
+        and line.block is not below.block
+        and rates_in_prose(below.words.text)
     ]
     return found if len(found) >= _FEWEST else []
 

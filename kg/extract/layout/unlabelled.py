@@ -28,6 +28,7 @@ _ADVICE = re.compile(
     r"\b(?:how|tips?|ways?|steps?|rules?|guide|guidelines|lessons?|reasons?|responding|fighting)\b",
     re.IGNORECASE,
 )
+_KIND = re.compile(r"\s*[A-Z]{2,12}:\s*[“\"«„]")  # what is quoted: "AD: “…”"
 _DASHED = re.compile(r"\s*[–—*•◦▪‣●■►-]\s+\S")
 
 
@@ -182,8 +183,8 @@ def _is_sentence(line: Line) -> bool:
 
 
 def without_number(words: Words) -> Words:
-    """Return a claim's words without the number, dash or bullet that sets it off."""
-    match = _NUMBERED.match(words.text) or _DASHED.match(words.text)
+    """Return a claim's words without the number, dash, bullet or "AD:" that sets it off."""
+    match = next(filter(None, (one.match(words.text) for one in (_NUMBERED, _DASHED, _KIND))), None)
     return words.slice(match.end() - 1) if match else words
 
 
