@@ -1,21 +1,19 @@
 """Still pictures in a real browser: quiet, readable, no label on another, no text a script."""
 
 import json
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from kg.figures.registry import draw_figure
 from kg.store.base import View
+from tests.browser.barriers import barriers, needs_axe
 from tests.browser.conftest import Heard, Opener
 from tests.figures.fetched import still_figures, still_pages
 from tests.figures.graphs import first_graph, hostile_store
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 STILL = still_figures()
 PAGES = still_pages()
 
@@ -90,7 +88,7 @@ def test_the_file_alone_is_drawn_as_an_image(
     assert heard.errors == []
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="No axe-core: run 'npm install' in the project.")
+@needs_axe
 @pytest.mark.parametrize(("width", "dark"), [(320, False), (1280, True)], ids=["small", "dark"])
 @pytest.mark.parametrize("name", STILL)
 def test_axe_finds_no_barrier_and_the_page_never_scrolls_sideways(
@@ -99,11 +97,5 @@ def test_axe_finds_no_barrier_and_the_page_never_scrolls_sideways(
     """axe-core, every rule of WCAG 2.2 A and AA."""
     page, _ = _open(opener, draw_figure(views["plain"], name).text, width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.evaluate(AXE.read_text("utf-8"))
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found: dict[str, Any] = page.evaluate("(tags) => axe.run(document, { runOnly: tags })", tags)
-    seen = [
-        (one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found["violations"]
-    ]
-    assert found["passes"]
+    seen = barriers(page)
     assert seen == [], json.dumps(seen, indent=2)

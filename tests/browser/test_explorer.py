@@ -16,13 +16,13 @@ from kg import KnowledgeGraph
 from kg.vocab.resources import resource
 from kg.web.kinds.registry import KINDS
 from tests.browser.attacks import attack_feed, attack_text
+from tests.browser.barriers import AXE, barriers, needs_axe
 from tests.browser.payloads import PAYLOADS
 from tests.figures.graphs import hostile_store
 from tests.web.server import TOKEN, Server, serving
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 FIRST = "data/documents/secure-communities-setting-the-record-straight.md"
 ICE = "ice-secure-communities-setting-the-record-straight"
 ID = "https://w3id.org/counterclaim/id"
@@ -107,12 +107,11 @@ def _visit(page: Page, server: Server, path: str) -> list[str]:
     return [each for each in heard if not (path == "/nothing" and "404" in each)]
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="No axe-core: run 'make front-end'.")
+@needs_axe
 @pytest.mark.parametrize("screen", SCREENS)
 def test_pages_are_quiet_and_have_no_barrier(browser: Browser, honest: Server, screen: str) -> None:
     """axe-core, every rule of WCAG 2.2 A and AA; nothing scrolls sideways but tables."""
     width, dark = SCREENS[screen]
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     context = browser.new_context(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if dark else "light",
@@ -122,11 +121,7 @@ def test_pages_are_quiet_and_have_no_barrier(browser: Browser, honest: Server, s
         page = context.new_page()
         heard = _visit(page, honest, path)
         too_wide = [each for each in (width * 2, width) if _is_wider(page, each)]
-        page.evaluate(AXE.read_text("utf-8"))
-        found = page.evaluate(
-            "(tags) => axe.run(document, { runOnly: tags, iframes: false })", tags
-        )
-        seen = [(v["id"], [n["html"][:160] for n in v["nodes"][:3]]) for v in found["violations"]]
+        seen = barriers(page)
         if heard or too_wide or seen:
             wrong[path] = (heard, too_wide, seen)
         page.close()
@@ -225,9 +220,7 @@ def test_a_person_signs_in_and_decides(browser: Browser, honest: Server, tmp_pat
         page.wait_for_url("**/doubts")
         assert not _is_wider(page, 320)
         if AXE.is_file():
-            page.evaluate(AXE.read_text("utf-8"))
-            found = page.evaluate("() => axe.run(document)")
-            assert [each["id"] for each in found["violations"]] == []
+            assert barriers(page) == []
         page.get_by_label("accept").first.check()
         page.get_by_label("Your reason").first.fill("Read in full.")
         page.get_by_role("button", name="Keep the decision").first.click()

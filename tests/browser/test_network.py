@@ -9,13 +9,13 @@ import pytest
 from playwright.sync_api import Page
 
 from kg.figures.networks.boxes import render_boxes
+from tests.browser.barriers import barriers, needs_axe
 from tests.browser.conftest import Opener, frames
 from tests.browser.payloads import PAYLOADS
 from tests.figures.networks import large, network
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 HTML = render_boxes(network(), title="Who cites whom", summary="A made-up port.")
 
 COLOURS = """() => {
@@ -213,7 +213,7 @@ def test_no_text_becomes_a_script(opener: Opener, policy: bool) -> None:
     assert [text for text in shown if text in PAYLOADS] == list(PAYLOADS)
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="No axe-core: run 'npm install' in the project.")
+@needs_axe
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_no_barrier(opener: Opener, width: int, dark: bool) -> None:
@@ -221,12 +221,5 @@ def test_axe_finds_no_barrier(opener: Opener, width: int, dark: bool) -> None:
     page, _ = opener.open(HTML, width=width, dark=dark)
     page.fill("#search", "claim 3")
     page.press("#search", "Enter")
-    page.evaluate(AXE.read_text("utf-8"))
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found = page.evaluate("(tags) => axe.run(document, { runOnly: tags })", tags)
-    seen = [
-        (barrier["id"], [node["html"][:200] for node in barrier["nodes"]])
-        for barrier in found["violations"]
-    ]
-    assert found["passes"]
+    seen = barriers(page)
     assert seen == [], json.dumps(seen, indent=2)

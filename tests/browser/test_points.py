@@ -5,7 +5,7 @@ import io
 import json
 from collections import Counter
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import networkx as nx
 import pytest
@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 from kg.figures.networks.points import render_points
 from kg.figures.networks.views import everything
 from kg.figures.registry import network_page
+from tests.browser.barriers import barriers, needs_axe
 from tests.browser.conftest import Opener, frames
 from tests.browser.payloads import PAYLOADS
 from tests.figures.fetched import needs
@@ -21,7 +22,6 @@ from tests.figures.networks import large, network
 
 pytestmark = [pytest.mark.browser, needs("sigma")]
 
-AXE: Final = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 COLOURS: Final = """() => {
   const seen = new Set();
   window.counterclaim.renderer.render();
@@ -134,16 +134,12 @@ def test_no_text_becomes_a_script_or_a_formula(
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "@"))]
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="No axe-core: run 'make front-end'.")
+@needs_axe
 @pytest.mark.parametrize(("width", "dark"), [(320, False), (1280, True)], ids=["small", "dark"])
 def test_axe_finds_no_barrier(opener: Opener, html: str, width: int, dark: bool) -> None:
     page, _ = opener.open(html, width=width, dark=dark)
     page.fill("#search", "claim 3")
     page.press("#search", "Enter")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.evaluate(AXE.read_text("utf-8"))
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found: dict[str, Any] = page.evaluate("(tags) => axe.run(document, { runOnly: tags })", tags)
-    seen = [(one["id"], [node["html"][:200] for node in one["nodes"]])
-            for one in found["violations"]]  # fmt: skip
+    seen = barriers(page)
     assert seen == [], json.dumps(seen, indent=2)

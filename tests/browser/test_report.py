@@ -1,22 +1,20 @@
 """The report of the checks in a real browser."""
 
 import json
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from kg.checks.page import to_page
+from tests.browser.barriers import barriers, needs_axe
 from tests.browser.conftest import Opener
 from tests.checks.gold import found_in
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 READY = "document.readyState === 'complete'"
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="No axe-core: run 'make front-end'.")
+@needs_axe
 @pytest.mark.parametrize(("width", "dark"), [(320, False), (1280, True)], ids=["small", "dark"])
 def test_axe_finds_no_barrier_and_the_page_never_scrolls_sideways(
     opener: Opener, width: int, dark: bool
@@ -27,13 +25,7 @@ def test_axe_finds_no_barrier_and_the_page_never_scrolls_sideways(
     )
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.evaluate(AXE.read_text("utf-8"))
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found: dict[str, Any] = page.evaluate("(tags) => axe.run(document, { runOnly: tags })", tags)
-    seen = [
-        (one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found["violations"]
-    ]
-    assert found["passes"]
+    seen = barriers(page)
     assert seen == [], json.dumps(seen, indent=2)
     assert heard.errors == []
 
