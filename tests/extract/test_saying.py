@@ -6,7 +6,12 @@ from hypothesis import strategies as st
 
 from kg.extract.saying.framed import find_framed
 from kg.extract.saying.informants import find_informant, find_published_by
-from kg.extract.saying.introductions import find_addressee, find_authors
+from kg.extract.saying.introductions import (
+    find_addressee,
+    find_answered,
+    find_authors,
+    find_concurring,
+)
 from kg.extract.saying.names import behind_office, fuller, is_plain, named_before, named_behind
 from kg.extract.saying.sentences import find_saying, first_sentence, speaks_again
 from tests.extract.plain import words
@@ -118,6 +123,41 @@ def test_whom_a_claim_rests_on_in_many_languages(text: str, name: str | None) ->
 def test_a_heading_may_say_whom_a_page_answers(heading: str, name: str | None) -> None:
     found = find_addressee(words(heading))
     assert (found.text if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Union replies to the Board of Schools.", "Board of Schools"),
+        ("Fallow Mutual, an insurer, answers the Consumer Circle.", "Consumer Circle"),
+        ("The agency looks at statements made by the Bypass Action Group.", "Bypass Action Group"),
+        ("Answers to Chapter Two are on the last page.", None),
+        ("She answers the phone.", None),
+    ],
+)
+def test_a_sentence_may_say_whom_a_page_answers(sentence: str, name: str | None) -> None:
+    found = find_answered(words(sentence))
+    assert (found.text if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("reply", "name"),
+    [
+        ("The Service agrees that 12 were missed.", "Service"),
+        ("Parks Service does not concur.", "Parks Service"),
+        ("Most residents agree.", None),
+        ("It is said that the Service agrees.", None),
+    ],
+)
+def test_a_reply_may_open_with_who_agrees_with_a_finding(reply: str, name: str | None) -> None:
+    found = find_concurring(words(reply))
+    assert (found.text if found else None) == name
+
+
+def test_who_speaks_stands_between_the_quotation_and_the_verb() -> None:
+    said = words("“Nobody rides it,” the Taxpayers' Circle says.")
+    found = find_saying(said)
+    assert said.text[found[0].start : found[0].end].strip() == "the Taxpayers' Circle"
 
 
 def test_an_introduction_names_whose_text_is_answered() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.build.stages.citing import Cited
-from kg.build.stages.introducing import addressed, audited, introduced
+from kg.build.stages.introducing import addressed, audited, concurring, introduced
 from kg.build.stages.names import Naming
 from kg.build.stages.opening import Opening
 from kg.build.stages.speakers import (
@@ -48,6 +48,7 @@ class _Page:
     intro: Attribution | None
     own: bool
     looked_at: Attribution | None
+    concurs: Attribution | None
 
 
 def attribute(setting: Setting, passages: Sequence[Passage]) -> tuple[Attribution, ...]:
@@ -101,6 +102,7 @@ def _page(setting: Setting, passages: Sequence[Passage]) -> _Page:
     text = "\n".join(block.words.text for block in document.blocks)
     hearing = Hearing(setting.naming, publisher, setting.opening.key, text)
     own = any(label_is(passage.label, "own") for passage in passages)
+    replies = [passage for passage in passages if passage.role is Role.REPLY]
     return _Page(
         setting,
         hearing,
@@ -108,6 +110,7 @@ def _page(setting: Setting, passages: Sequence[Passage]) -> _Page:
         or addressed(document, first, hearing),
         own,
         audited(document, first, setting.naming, publisher.key) if own else None,
+        concurring(replies, hearing) if own else None,
     )
 
 
@@ -135,12 +138,15 @@ def _of_reply(page: _Page, passage: Passage) -> Attribution:
     Where the claims are the publisher's ``own``, those whom it looked at reply.
     """
     if page.own and label_is(passage.label, "theirs"):
-        return page.looked_at or unnamed(page.setting.opening.key, page.setting.opening.title)
-    return (
-        _signed(page, passage)
-        or quoted_whole(passage.words, page.hearing)
-        or _of_publisher(page.setting)
-    )
+        return (
+            page.looked_at
+            or page.concurs
+            or unnamed(page.setting.opening.key, page.setting.opening.title)
+        )
+    signature = _signed(page, passage)
+    if signature is None and page.concurs and label_is(passage.label, "everyday"):
+        return page.concurs
+    return signature or quoted_whole(passage.words, page.hearing) or _of_publisher(page.setting)
 
 
 def _of_publisher(setting: Setting) -> Attribution:

@@ -1,17 +1,23 @@
 """Who makes the claims of a page, where headings and words before them say so for all."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from kg.build.stages.names import Naming, agents_of
 from kg.build.stages.speakers import Attribution, Hearing, named_in
 from kg.extract.saying.informants import find_published_by, is_common
 from kg.extract.saying.introductions import (
     find_addressee,
+    find_answered,
     find_audit,
     find_authors,
     find_caption,
+    find_concurring,
     find_quoted_party,
 )
 from kg.extract.saying.names import is_plain
 from kg.extract.saying.sentences import find_saying, is_indefinite
+from kg.model.claim import Passage
 from kg.model.document import Block, BlockKind, Document
 from kg.model.entity import EntityKind
 from kg.model.words import Words
@@ -53,6 +59,21 @@ def audited(document: Document, first: int, naming: Naming, publisher: str) -> A
     return Attribution((key,), words, _FROM_INTRODUCTION, reason)
 
 
+def concurring(replies: Iterable[Passage], hearing: Hearing) -> Attribution | None:
+    """Return the one whom replies to findings name as who agrees with these, or does not."""
+    for reply in replies:
+        words = find_concurring(reply.words)
+        if words is None:
+            continue
+        found = hearing.known(words) or hearing.by_name(words.text)
+        if found is not None and found.agents != (hearing.publisher.key,):
+            reason = (
+                f"The responses are taken to be those of “{words.text}”, which one of them names."
+            )
+            return replace(found, words=words.text, reason=reason)
+    return None
+
+
 def introduced(
     document: Document, first: int, hearing: Hearing, *, hearsay: bool = False
 ) -> Attribution | None:
@@ -64,6 +85,8 @@ def introduced(
     for block in reversed(document.blocks):
         if block.kind is BlockKind.NOTE or block.span.end > first:
             continue
+        if not hearsay and (found := _answered(block, hearing)):
+            return found
         if found := _told(block, hearing, claims=hearsay):
             return found
         told = (
@@ -75,6 +98,14 @@ def introduced(
             reason = f"The introduction names “{told.text}”."
             return _named_or_new(told, hearing, reason)
     return None
+
+
+def _answered(block: Block, hearing: Hearing) -> Attribution | None:
+    """Read whom a sentence answers; headings are read elsewhere."""
+    answered = None if block.kind is BlockKind.HEADING else find_answered(block.words)
+    if answered is None:
+        return None
+    return _named_or_new(answered, hearing, f"The introduction answers “{answered.text}”.")
 
 
 def _told(block: Block, hearing: Hearing, *, claims: bool) -> Attribution | None:

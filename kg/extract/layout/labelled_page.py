@@ -1,5 +1,6 @@
 """The labelled exchanges of a document, looked at together: what kind of page has them?"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,11 +8,20 @@ from itertools import chain
 from typing import Final
 
 from kg.extract.layout.labels import families, label_is
+from kg.extract.naming.capitals import CAPITAL_WORD
+from kg.extract.saying.introductions import find_answered
+from kg.extract.saying.sentences import find_saying, is_indefinite
 from kg.model.claim import Passage, Role
 from kg.model.document import BlockKind, Document
 from kg.vocab.wordlists import word_lists
 
 _TITLES: Final = 2
+
+_WHO: Final = (
+    rf"(?:[Tt]he\s+(?:[\w'’-]+\s+){{0,2}}[\w'’-]+|{CAPITAL_WORD}(?:\s+{CAPITAL_WORD}){{1,4}})"
+)
+_SPEAKER: Final = re.compile(_WHO)
+_LAST: Final = re.compile(rf",[”\"»]?\s+{_WHO}$")
 
 
 @dataclass(frozen=True)
@@ -65,3 +75,26 @@ class LabelledPage:
         level = min((one.level for one in heads), default=0)
         named = [one.words.text for one in heads if one.level == level][:_TITLES]
         return "\n".join([self.document.title or "", *named])
+
+    @cached_property
+    def names_other(self) -> bool:
+        """Whether a claim, or a sentence before the first, names who says what is answered."""
+        first = min((one.whole.spans()[0].start for one in self.claims if one.whole), default=0)
+        before = (
+            one.words
+            for one in self.document.blocks
+            if one.kind is not BlockKind.HEADING and one.span.end <= first
+        )
+        told = any(find_answered(words) is not None for words in before)
+        return told or any(map(_names_speaker, self.claims))
+
+
+def _names_speaker(claim: Passage) -> bool:
+    """Tell whether a claim names who says it: "The quarry says that …", "…, the Board says"."""
+    words = claim.words
+    for saying in find_saying(words):
+        said = words.text[saying.start : saying.end].strip()
+        opens = _SPEAKER.fullmatch(said) or _LAST.search(said)
+        if not saying.behind and opens and not is_indefinite(said):
+            return True
+    return claim.speaker is not None

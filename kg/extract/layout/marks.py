@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.layout.answered import with_arrows
+from kg.extract.layout.apart import apart
 from kg.extract.layout.heads import with_heads
 from kg.extract.layout.labels import LabelRole, words_of
 from kg.extract.layout.learned import with_learned
@@ -21,7 +22,6 @@ from kg.model.words import Words
 
 _RATED_CLAIM = 0.9
 _STATEMENT = 3
-_GLOSSARY = 3
 _LETTER = {LabelRole.CLAIM: "C", LabelRole.REPLY: "R"}
 _LISTED = (BlockKind.ITEM, BlockKind.TERM, BlockKind.DEFINITION)
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
@@ -41,11 +41,11 @@ _BOILERPLATE = re.compile(
 
 def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...], list[Mark]]:
     """Return the marks of the lines, in order, and the lines with labels learnt from the page."""
-    glossaries = _glossaries(lines)
+    aside = apart(lines)
     marks = [
         mark
         for index, line in enumerate(lines)
-        if line.block.groups not in glossaries and (mark := _mark(lines, line, index))
+        if index not in aside and (mark := _mark(lines, line, index))
     ]
     marks = without_terms(lines, settle_weak(lines, untitled(lines, marks)))
     read, marks = with_arrows(*with_learned(lines, marks))
@@ -53,19 +53,6 @@ def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...]
         marks = sorted([*marks, *_implied(read, marks, title)], key=lambda mark: mark.index)
     rated = list(_rated(read, list(_stated(read, marks))))
     return read, _closed(read, with_heads(read, rated))
-
-
-def _glossaries(lines: Sequence[Line]) -> set[tuple[int, ...]]:
-    """Return the definition lists that explain words: every label is a term that comes once."""
-    terms: dict[tuple[int, ...], list[str]] = {}
-    for line in lines:
-        if line.block.kind is BlockKind.TERM and line.label and not line.rest:
-            terms.setdefault(line.block.groups, []).append(line.label.printed.casefold())
-    return {
-        groups
-        for groups, labels in terms.items()
-        if len(labels) >= _GLOSSARY and len(set(labels)) == len(labels)
-    }
 
 
 def _mark(lines: Sequence[Line], line: Line, index: int) -> Mark | None:
@@ -98,6 +85,8 @@ def _is_title(line: Line, index: int) -> bool:
 
 def _announces_rating(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
+    if line.label is not None and line.label.word in words_of("rates_if_verdict"):
+        return find_verdict(rating_words(lines, index).text) is not None
     set_off = line.label is not None and line.label.closed
     return set_off and bool(line.rest or (line.emphatic and rating_words(lines, index)))
 

@@ -50,7 +50,7 @@ def _are_terms(page: LabelledPage) -> bool:
     once = len(set(labels)) == len(labels) and not any(map(_DIGITS.search, labels))
     rated = any(one.rating for one in page.claims)
     several = len(labels) >= _TERMS and len(page.claims) >= _FEWEST
-    return several and once and short and not rated
+    return several and once and short and not rated and not page.names_other
 
 
 def _are_listed(page: LabelledPage) -> bool:
@@ -64,8 +64,8 @@ def _are_fields(page: LabelledPage) -> bool:
     if not page.colon_capital:
         return False
     doubtful = page.everyday or all(label_is(one.label, "verdict") for one in page.claims)
-    small = all(map(_small, page.claims)) and all(_small(one, numbers=True) for one in page.replies)
-    return doubtful and small
+    small = all(map(_small, page.claims)) and all(_small(one, reply=True) for one in page.replies)
+    return doubtful and small and not any(map(_is_clause, page.claims))
 
 
 def _are_titles(page: LabelledPage) -> bool:
@@ -85,14 +85,15 @@ def _is_quiz(page: LabelledPage) -> bool:
 
 
 def _teaches(page: LabelledPage) -> bool:
-    return page.everyday and _names("teaching").search(page.titles) is not None
+    taught = _names("teaching").search(page.titles) is not None
+    return page.everyday and taught and not page.names_other
 
 
 def _claims_money(page: LabelledPage) -> bool:
     text = page.document.text
     found = {match[0].casefold() for match in _names("money").finditer(text)}
     claimed = all(label_is(one.label, "everyday") for one in page.claims)
-    return claimed and len(found) >= _FEWEST
+    return claimed and len(found) >= _FEWEST and not page.names_other
 
 
 def _is_patent(page: LabelledPage) -> bool:
@@ -152,10 +153,17 @@ def _corrects(page: LabelledPage) -> bool:
     return opposite and len(pairs) >= _FEWEST and alike
 
 
-def _small(one: Passage, *, numbers: bool = False) -> bool:
-    """Tell whether a text begins with a small letter, perhaps behind a number."""
+def _small(one: Passage, *, reply: bool = False) -> bool:
+    """Tell whether a text begins with a small letter; a reply perhaps with a number, or "I"."""
     text = one.words.text.lstrip()
-    return (text.lstrip("0123456789., ") if numbers else text)[:1].islower()
+    rest = text.lstrip("0123456789., ") if reply else text
+    return rest[:1].islower() or (reply and re.match(r"I\b", rest) is not None)
+
+
+def _is_clause(one: Passage) -> bool:
+    """Tell whether a label leads on to what is said: "Allegation: that crews were unpaid"."""
+    first = one.words.text.split(maxsplit=1)[:1]
+    return any(word.casefold() in word_lists("nobody")["clauses"] for word in first)
 
 
 def _is_choice(one: Passage) -> bool:

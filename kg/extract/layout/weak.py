@@ -30,13 +30,15 @@ def settle_weak(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     """
     kept = _answered(lines, marks)
     found: list[Mark] = []
-    for mark in marks:
+    for mark, after in zip(marks, [*marks[1:], None], strict=False):
         label = lines[mark.index].label
         if mark.role is not LabelRole.WEAK or label is None:
             found.append(mark)
         elif _kind(label) in kept:
             reason = f"“{label.printed}” announces a claim here because replies answer such labels."
             found.append(replace(mark, role=LabelRole.CLAIM, certain=_SURE, reason=reason))
+        elif "{" in label.word and after is not None and _answers(lines[after.index], after):
+            continue  # "The Herald wrote: …" is what is answered
         elif label.party and found and found[-1].role is LabelRole.REPLY:
             reason = f"“{label.printed}” stands after a reply, and nothing answers it."
             found.append(replace(mark, role=LabelRole.REPLY, certain=_COMMENT, reason=reason))

@@ -23,8 +23,13 @@ _OWNED: Final = re.compile(
     rf"(?<![\w’'-]){_NAMED.format('name')}(?:[’']s|(?<=s)[’'])\s+(?:[\w-]+\s+){{0,2}}(?i:{_SAYINGS})\b{_NO_SHEET}"
 )
 _SPREAD: Final = re.compile(
-    rf"\b(?i:{_SAYINGS})\s+(?:(?:made|spread|told|raised|put out|published|pushed)\s+)?"
+    rf"\b(?:(?i:statements?)\s+made(?=\s+by\b)|(?i:{_SAYINGS}))\s+"
+    r"(?:(?:made|spread|told|raised|put out|published|pushed)\s+)?"
     rf"(?:by|from)\s+(?:the\s+)?(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'&-]+){{0,5}})"
+)
+_REPLIED: Final = re.compile(
+    r"(?<=[\w,)]\s)(?:(?:responds|responded|replies|replied)\s+to|answers|answered|rebuts|refutes)"
+    r"\s+(?:the\s+)?(?P<name>[A-Z][\w’'&-]+(?:\s+(?:of\s+|for\s+)?[A-Z][\w’'&-]+)+)"
 )
 _OF_QUOTED: Final = re.compile(
     rf"\b(?i:{_SAYINGS})\s+(?:of|by|from)\s+(?:the\s+)?[“\"«](?P<name>[A-Z][^“”\"«»]{{2,60}})[”\"»]"
@@ -64,6 +69,11 @@ _AUDIT: Final = re.compile(
     r"(?:report\s+)?(?:of|into|at|on)\s+(?:[a-z][\w-]*\s+(?:[\w-]+\s+)?(?:at|of|in|by)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+_CONCURS: Final = re.compile(
+    r"\s*(?:The\s+)?(?P<name>[A-Z][\w’'&-]+(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'&-]+){0,5})\s+"
+    r"(?:(?:fully|partly|partially|generally|strongly)\s+)?"
+    r"(?:(?:agree|disagree|concur)(?:s|d|red)?|accept(?:s|ed)|(?:does|did)\s+not\s+(?:agree|concur|accept))\b"
+)
 
 
 def find_addressee(heading: Words) -> Words | None:
@@ -74,6 +84,14 @@ def find_addressee(heading: Words) -> Words | None:
             led = len(opener) + 1 if opener.casefold() in OPENERS else 0  # "Refuting Norland's …"
             start, end = match.span("name")
             return heading.slice(start + led, end) if start + led < end else None
+    return None
+
+
+def find_answered(sentence: Words) -> Words | None:
+    """Return whom a sentence says somebody answers: "replies to the …", "statements made by X"."""
+    for pattern in (_SPREAD, _REPLIED):
+        if match := pattern.search(sentence.text):
+            return sentence.slice(*match.span("name"))
     return None
 
 
@@ -112,6 +130,12 @@ def find_audit(before: str) -> str | None:
     """
     match = _AUDIT.search(before)
     return match[0] if match else None
+
+
+def find_concurring(reply: Words) -> Words | None:
+    """Return who opens a reply by agreeing or disagreeing with a finding: "The Service agrees"."""
+    match = _CONCURS.match(reply.text)
+    return reply.slice(*match.span("name")) if match else None
 
 
 def find_caption(words: Words) -> tuple[Words, Words] | None:

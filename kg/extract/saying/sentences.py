@@ -15,6 +15,10 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TAIL: Final = 70
+# "…," the Council says: who speaks stands between the quotation, whole, and the verb.
+_QUOTED_FIRST: Final = re.compile(
+    r"\s*(?:“[^“”]+[,.!?]”|\"[^\"]+[,.!?]\"|«[^«»]+»,)\s+(?=[^\W\d_][^“”\"«»,;:]*\s$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,9 @@ def find_saying(
     for end in _sentence_ends(text):
         match = _first_verb(text, start, end, claims=claims, strict=strict, works=works)
         if match is not None and match.start() > start:
-            found.append(SayingSentence(start, match.start(), match[0]))
+            quoted = _QUOTED_FIRST.match(text, start, match.start())
+            who = quoted.end() if quoted else start
+            found.append(SayingSentence(who, match.start(), match[0]))
             if _said_first(text[start : match.start()]):
                 found.append(SayingSentence(match.end(), end, match[0], behind=True))
             elif (last := _last_verb(text, start, end, claims=claims)) is not None:

@@ -137,6 +137,29 @@ def test_labels_that_are_set_aside_are_reported_with_the_reason() -> None:
             "FALSE: the mill burns coal.\n\nTRUE: The mill burns wood.\n"
         ),
         "Claim: It sinks.\n\nResponse: It floats.\n\nClaim: It burns.\n\nResponse: It is wet.\n",
+        (
+            "# Lesson of the week\n\nThe Union of Teachers replies to the Board of Schools.\n\n"
+            "Claim: Teachers earn more.\n\nFact: They earn less.\n\n"
+            "Claim: Teachers rest.\n\nFact: They work.\n"
+        ),
+        (
+            "# Claims and facts\n\nFallow Mutual, an insurer, answers the Consumer Circle.\n\n"
+            "Claim: Fallow raised every premium.\n\nFact: Few rose.\n\n"
+            "Claim: Storms are left out.\n\nFact: Storms are insured; we paid in May.\n"
+        ),
+        (
+            "Allegation: that crews were unpaid\n\nResponse: all crews were paid.\n\n"
+            "Allegation: that boats leaked\n\nResponse: every boat was dry.\n"
+        ),
+        (
+            "# True or false?\n\nThe Agency looks at statements made by the Bypass Group.\n\n"
+            "Statement: It cuts a wood.\n\nAnswer: False. It passes north of it.\n\n"
+            "Statement: It is dear.\n\nAnswer: True. It has two bridges.\n"
+        ),
+        (
+            "Claim: The quarry says that blasting ends at noon.\n\nFact: It ends at two.\n\n"
+            "Myth: The dust is harmless.\n\nReality: The clinic treated coughs.\n"
+        ),
         "## Idée reçue\n\nLe port est fermé.\n\n## Réalité\n\nIl est ouvert.\n",
     ],
 )

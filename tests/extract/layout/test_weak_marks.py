@@ -33,6 +33,15 @@ def test_words_that_name_who_speaks_are_a_label_where_replies_answer() -> None:
     assert find_passages(read("**What the Gazette said:** It sinks.\n\nIt floats.\n", "md")) == ()
 
 
+def test_what_somebody_wrote_is_no_reply_to_what_it_wrote_before() -> None:
+    page = (
+        'Brask answers the Herald\n\nThe Herald wrote on 2 March: "It sinks."\n'
+        'Our answer: It floats.\n\nThe Herald wrote: "It burns."\nOur answer: It is wet.\n'
+    )
+    roles = [passage.role for passage in find_passages(read(page, "txt"))]
+    assert roles == [Role.CLAIM, Role.REPLY] * 2
+
+
 @pytest.mark.parametrize("label", ["Comment", "Finding", "Concern"])
 def test_a_weak_label_is_a_claims_only_where_replies_answer_twice(label: str) -> None:
     exchange = f"**{label} {{}}.** It is said to sink.\n\n**Response:** It floats.\n\n"

@@ -1,6 +1,22 @@
 """Lessons, quizzes, stories and proofs that use the words of an exchange; all made up."""
 
 PAGES = {
+    "tutorial.md": """\
+# How to write a good rebuttal
+
+> Claim: Cats are lazy.
+> Rebuttal: Cats sleep a lot because they hunt at dawn.
+
+1. Claim: Homework is useless.
+   Rebuttal: (write yours here)
+""",
+    "poem.txt": """\
+What my garden told me
+
+Lie: the frost is over.
+Lie: the slugs are gone.
+Truth: I love it so.
+""",
     "quiz.md": """\
 # Quiz: true or false?
 

@@ -1,6 +1,11 @@
 """Papers of trade, law and offices that use the words of an exchange; all made up."""
 
 PAGES = {
+    "windscreens.html": """\
+<html lang="en"><head><title>Making a claim</title></head><body><h1>Making a claim</h1>
+<h2>Claim 1: windscreen</h2><p>Ring us.</p><h2>Claim 2: theft</h2><p>Ring the police first.</p>
+<h2>Our response</h2><p>Most people are paid in a week.</p></body></html>
+""",
     "insurance.txt": """\
 Ostra Mutual - Claim record
 
