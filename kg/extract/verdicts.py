@@ -35,7 +35,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     labelled = rf"(?:^|\n)\s*(?:{label})\s*[:：–—-]\s*(?P<words>[^\n.]{{2,60}})"
     rated = (
-        r"\bwe\s+rated?\s+(?:this|that|the|his|her|their)\s+(?:claim|statement|assertion|ad)"
+        r"\bwe\s+rated?\s+(?:this|that|the|his|her|their)\s+(?:claim|statement|assertion)"
         rf"(?:\s+as)?\s+[“\"]?(?P<words>{rating})(?!\w)[”\"]?\.?\s*$"
     )
     return (

@@ -16,6 +16,11 @@ _ABOUT = re.compile(  # not the "Myths of the northern islands"
     r"|\b(?:debunk|bust|dispel)\w*\b.{0,40}\b(?:myths|misconceptions|rumou?rs)\b",
     re.IGNORECASE,
 )
+_STATES = re.compile(
+    r"[.!?。]\s*$|\b(?:is|are|was|were|will|can|cannot|do|does|did|has|have|must|should|needs?"
+    r"|causes?|makes?|costs?|not|no|all|every|only)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
@@ -38,7 +43,9 @@ def headed(lines: Sequence[Line], replies: Sequence[int], title: str) -> list[in
         label.word in words_of("everyday") for at in replies if (label := lines[at].label)
     )
     told = any(announcement(text) or _ABOUT.search(text) for text in above)
-    return found if len(alike) == 1 and told and not everyday else []
+    states = sum(_STATES.search(lines[at].words.text) is not None for at in found)
+    stated = states * _FEWEST >= len(found)  # not "The bell under the water", a tale's name
+    return found if len(alike) == 1 and told and stated and not everyday else []
 
 
 def _heads_reply(line: Line) -> bool:
