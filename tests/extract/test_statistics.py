@@ -195,3 +195,18 @@ def test_a_sentence_without_end_is_read_in_pieces_and_loses_nothing(mark: str) -
     assert "".join(piece.text for piece in pieces) == text
     assert max(len(piece.text) for piece in pieces) <= LONGEST
     assert [int(figure.value) for figure in figures(text)] == [*range(100, 300)] * 5
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The bread has 4 g of salt per 100 g.", []),
+        ("Vans burn 6 l of fuel per 100 km.", []),
+        ("The ward counts 12.4 deaths per 100,000 residents.", ["12.4"]),
+        ("There were 3 deaths per 1,000 km.", ["3"]),
+    ],
+)
+def test_what_is_measured_per_a_hundred_of_a_unit_counts_nothing(
+    text: str, values: list[str]
+) -> None:
+    assert [str(figure.value) for figure in find_figures(words(text))] == values

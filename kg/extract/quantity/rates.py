@@ -11,6 +11,8 @@ _LEAST: Final = 100
 _TEN: Final = re.compile(r"10*")
 # 100, 1,000, 10.000, 100 000: a one and zeros.
 _BASE: Final = r"1(?:0{2,6}|0{0,2}(?:[.,\u00a0\u202f\u2009 ]000){1,2})(?![\d.,]\d|\d)"
+# What is measured, not counted: "4 g of salt per 100 g", "6 l per 100 km".
+_UNIT: Final = re.compile(r"\s*(?:[mµk]?g|[mcd]?[lL]|[mck]?m|k?J|kcal|[kM]?Wh?|ha)(?![\w’'])")
 _NOUN: Final = r"(?:\s+[^\s\d,;:()]+){0,5}?"  # what is counted
 
 
@@ -27,4 +29,4 @@ def is_rate(masked: str, quantity: Quantity, words: Lexicon) -> bool:
     base = rf"(?:{_BASE}(?:\s+{choice(words.scales)})?|{choice(words.scales)})"
     told = rf"{_NOUN}\s+{words.pattern('rates')}\s+{base}"
     near = masked[quantity.end : quantity.end + 2 * NEAR]
-    return re.match(told, near, re.IGNORECASE) is not None
+    return _UNIT.match(near) is None and re.match(told, near, re.IGNORECASE) is not None
