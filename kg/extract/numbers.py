@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.extract.quantity.labels import NEAR, follows_noun, follows_numbered
 from kg.extract.quantity.lexicon import Lexicon, choice, lexicon
-from kg.extract.quantity.money import money
+from kg.extract.quantity.money import as_written, money
 from kg.extract.quantity.number_forms import number_pattern
 from kg.model.figure import Unit
 
@@ -75,7 +75,7 @@ def find_numbers(text: str, language: str = "en") -> tuple[FoundNumber, ...]:
     fraction in ``en``. What reads as no number at all ("2.4.6", "10x") is not returned. A plain
     space groups no thousands behind a noun that takes a number: "ruta 12 300 pasajeros" is two.
     """
-    return tuple(_found(text, language))
+    return tuple(_found(text, as_written(language, text)))
 
 
 def _found(text: str, language: str) -> Iterator[FoundNumber]:
@@ -94,6 +94,8 @@ def _found(text: str, language: str) -> Iterator[FoundNumber]:
 
 def _number(match: re.Match[str], language: str) -> FoundNumber | None:
     parts, words = match.groupdict(), lexicon(language)
+    if parts["sign"] and match.string[match.start("sign") - 1 : match.start("sign")].isalpha():
+        return None  # "USD-25" is the name of a product
     currency = money(language).unit(parts["money"], parts["currency"])
     ratio = _ratio(parts, words)
     power = sum(_scale_powers(parts["scales"] or "", words))

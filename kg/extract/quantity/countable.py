@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from kg.extract.numbers import FoundNumber
 from kg.extract.quantity.labels import NEAR, follows_label
 from kg.extract.quantity.lexicon import LETTER, Lexicon, choice, lexicon
 from kg.extract.quantity.money import money
@@ -18,7 +19,11 @@ _TOKEN: Final = re.compile(
 _PER_UNIT: Final = re.compile(
     r"/(?:[mck]?m|[mµ]?[lL]|h|s|[mk]?g|ha)[²³\d]?(?!\w)"
 )  # "350 cells/ml"
-_COMPOUND: Final = re.compile(rf"[-‑][{LETTER}]")
+_COMPOUND: Final = re.compile(rf"[-‑](?!(?:an?|per)[-‑])[{LETTER}]")  # "$5-a-day" is a sum
+_STREET: Final = re.compile(
+    r"\s+(?:[A-Z][\w’'-]*\s+){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Square|Row|Close"
+    r"|Terrace|Place|Way|Court|Gardens|Boulevard|Blvd)\b\.?"
+)
 _GROUPED: Final = re.compile(r"\d[.,’'\s]\d{3}(?!\d)")
 _MODIFIERS: Final = 5
 _CURRENCY: Final = "$€£¥₹₽"
@@ -54,7 +59,8 @@ class Counting:
             return self._of_something(quantity)
         if quantity.unit.is_money:
             part_of_word = _COMPOUND.match(self.masked, quantity.number.end)  # "1 Euro-Job"
-            return not part_of_word and not (quantity.number.spelled and quantity.value <= _SMALL)
+            small = quantity.number.spelled and quantity.value <= _SMALL
+            return not part_of_word and not small and not self._names_thing(quantity.number.end)
         if quantity.unit is not Unit.NUMBER:
             return self._not_a_phrase(quantity) and not self._is_group(quantity)
         return self._counts(quantity, coordinated=coordinated)
@@ -74,7 +80,9 @@ class Counting:
         """Tell whether the number belongs to "9 of 10 doctors" or "six in 10 minutes"."""
         number = quantity.number
         if number.odds:
-            return follows_label(self.masked[: number.start], self.words)
+            return follows_label(self.masked[: number.start], self.words) or self._is_address(
+                number
+            )
         before = self.masked[max(0, number.start - NEAR) : number.start]
         after = self.masked[number.end : number.end + NEAR]
         few, odds = (
@@ -84,6 +92,20 @@ class Counting:
         behind = rf"{few}{odds}$" + (r"|\b\d\s+of\s+$" if number.value in (10, 100) else "")
         ahead = rf"{odds}{few}|\s+of\s+100?\b" if number.value < _SMALL else r"(?!)"
         return bool(re.search(behind, before, re.I) or re.match(ahead, after, re.I))
+
+    def _is_address(self, number: FoundNumber) -> bool:
+        """Tell whether "1 in 5 Mill Street" is a door; "1 in 5 Mill Street shops" is a share."""
+        street = _STREET.match(self.masked, number.end) if number.words[0].isdigit() else None
+        ends = rf"\s*(?:$|[^\w\s]|{DATE})|\s+{self.words.pattern('stops')}"
+        if street is None:
+            return False
+        led = re.search(r"\bat\s+$", self.masked[: number.start], re.I)
+        return led is not None or bool(re.match(ends, self.masked[street.end() :], re.I))
+
+    def _names_thing(self, end: int) -> bool:
+        """Tell whether a sum only names the thing behind it: "the £1 key"."""
+        named = rf"\s+{choice(money(self.language).named)}"
+        return bool(re.match(named, self.masked[end:], re.IGNORECASE))
 
     def _denied(self, quantity: Quantity) -> bool:
         """Tell whether the text says that it is not this number: "2%, not 20%"."""
@@ -172,7 +194,9 @@ class Counting:
 
     def noun_end(self, quantity: Quantity) -> int | None:
         """Return where the counted noun ends, ``None`` when none follows the number."""
-        end = quantity.end + (self._whole_between(quantity.end) or self._linked(quantity))
+        end = quantity.end + (
+            self._whole_between(quantity.end) or self._linked(quantity) or self._compared(quantity)
+        )
         noun = self.words.singular if quantity.value == 1 else self.words.plural
         stops, measures = set(self.words.words("stops")), set(self.words.words("measures"))
         for _ in range(_MODIFIERS):
@@ -192,6 +216,12 @@ class Counting:
             return 0
         link = rf"\s+{choice(money(self.language).link)}(?=\s|(?<=['’]))"
         match = re.match(link, self.masked[quantity.end :], re.IGNORECASE)
+        return match.end() if match else 0
+
+    def _compared(self, quantity: Quantity) -> int:
+        """Return the length of "more" in "3,200 more jobs than in 2019", with its space."""
+        more = rf"\s+{self.words.pattern('differences')}(?=\s)"
+        match = re.match(more, self.masked[quantity.end :], re.IGNORECASE)
         return match.end() if match else 0
 
     def _whole_between(self, start: int) -> int:

@@ -14,12 +14,18 @@ _SPACE: Final = r"[ \u00a0\u202f\u2009]"
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """Signs and words for currencies (by ISO 4217 code) in one language."""
+    """Signs and words for currencies (by ISO 4217 code) in one language.
+
+    ``goes_on`` are letters behind a currency that make it another word, ``named`` nouns of things
+    that a sum names and nobody pays ("the £1 key", "a $64,000 question").
+    """
 
     before: dict[str, str]
     behind: dict[str, str]
     short: dict[str, int]
     link: tuple[str, ...]
+    goes_on: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
     @property
     def front(self) -> str:
@@ -36,7 +42,8 @@ class Money:
         """Return a pattern for what stands behind a sum, a group ``currency``."""
         link = rf"(?:{choice(self.link)}{_SPACE}*)?" if self.link else ""
         tight = rf"(?:{_SPACE}*(?P<tight>{choice(self.short)})(?={_SPACE}?[€£₽]))?"
-        return rf"{tight}{_SPACE}*-?{link}(?P<currency>{choice(self.behind)})"
+        ends = rf"(?!{choice(self.goes_on)})" if self.goes_on else ""
+        return rf"{tight}{_SPACE}*-?{link}(?P<currency>{choice(self.behind)}){ends}"
 
     def unit(self, front: str | None, back: str | None) -> Unit | None:
         """Return the currency of what stands before or behind a number, ``None`` without one."""
@@ -54,13 +61,28 @@ def money(language: str = "en") -> Money:
     known: dict[str, Any] = word_lists("money")
     base = language.partition("-")[0].lower()
     own = known.get(base, {})
-    local = known["local"].get(base, ())
+    local = known["local"].get(language.lower(), known["local"].get(base, ()))
+    behind = {**known["behind"], **own.get("words", {})}
     return Money(
         before={sign: code for sign, code in known["before"].items() if sign not in local},
-        behind={**known["behind"], **own.get("words", {})},
+        behind={sign: code for sign, code in behind.items() if sign not in local},
         short={letters: int(power) for letters, power in known["short"].items()},
         link=tuple(own.get("link", ())),
+        goes_on=tuple(own.get("goes_on", ())),
+        named=tuple(own.get("named", ())),
     )
+
+
+def as_written(language: str, text: str) -> str:
+    """Return the tag with the script that a text in Chinese is seen to be in.
+
+    A 元 is a yuan of the mainland in simplified letters only.
+
+    >>> as_written("zh", "票價為3元"), as_written("zh", "票价为3元")
+    ('zh-Hant', 'zh')
+    """
+    traditional = language.lower() == "zh" and set(word_lists("money")["traditional"]) & set(text)
+    return "zh-Hant" if traditional else language
 
 
 def currency_in(header: str, language: str = "en") -> Unit | None:

@@ -1,0 +1,67 @@
+"""Numbers and sums that only name a thing, and those that look like names but are stated."""
+
+import pytest
+
+from tests.extract.figures_said import figures
+
+
+def said(text: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(str(figure.value), figure.unit.value) for figure in figures(text, language)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lives at 1 in 5 Mill Street.",
+        "The shop at 1 in 5 Mill Street sells bread.",
+        "The shop is 1 in 5 Old Quay Road, Orle.",
+        "Press £1 key now.",
+        "Turn the £1 key twice.",
+        "That is the $64,000 question.",
+        "Products USD-25 and EUR-12 are plugs.",
+        "The ferry had 3,200 more than in 2019.",
+        "There are 30 more years to go.",
+    ],
+)
+def test_a_number_that_names_a_thing_is_no_figure(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("1 in 5 Mill Street shops closed.", "20", "percent"),
+        ("One in five mills closed.", "20", "percent"),
+        ("The $64,000 bill was paid.", "64000", "USD"),
+        ("The fee is USD 25.", "25", "USD"),
+        ("The balance was CHF -25.40.", "-25.40", "CHF"),
+        ("There are 3,200 more jobs than in 2019.", "3200", "number"),
+        ("We saw 12 fewer fires than feared.", "12", "number"),
+        ("Visitors pay a $5-a-day fee.", "5", "USD"),
+    ],
+)
+def test_a_number_that_looks_like_a_name_may_be_stated(text: str, value: str, unit: str) -> None:
+    assert said(text) == [(value, unit)]
+
+
+def test_a_difference_says_of_what_it_is_one() -> None:
+    (figure,) = figures("There are 3,200 more jobs than in 2019.")
+    assert figure.subject == "more jobs"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("地铁票价要涨到20元。", "zh", [("20", "CNY")]),
+        ("罚款为20万元。", "zh", [("200000", "CNY")]),
+        ("门票20元。", "zh-Hans-CN", [("20", "CNY")]),
+        ("票價要漲到20元。", "zh", []),
+        ("罚款为20元。", "zh-TW", []),
+        ("截至2019元旦。", "zh", []),
+        ("城里有2元店。", "zh", []),
+    ],
+)
+def test_a_yuan_is_one_of_the_mainland(
+    text: str, language: str, found: list[tuple[str, str]]
+) -> None:
+    assert said(text, language) == found
