@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Final
 
 from kg.extract.layout.labels import families, label_is
+from kg.extract.layout.lines import ends_sentence
 from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.extract.saying.introductions import find_answered
 from kg.extract.saying.sentences import find_saying, is_indefinite
@@ -16,6 +17,7 @@ from kg.model.document import BlockKind, Document
 from kg.vocab.wordlists import word_lists
 
 _TITLES: Final = 2
+_SENTENCE: Final = 6  # words
 
 _WHO: Final = (
     rf"(?:[Tt]he\s+(?:[\w'’-]+\s+){{0,2}}[\w'’-]+|{CAPITAL_WORD}(?:\s+{CAPITAL_WORD}){{1,4}})"
@@ -55,6 +57,18 @@ class LabelledPage:
         )
 
     @cached_property
+    def sets_right(self) -> bool:
+        """Whether every claim is answered at length, or under words that head little else."""
+        if len(self.groups) == 1:
+            return _sets_right(self.groups[0])
+        return all(_sets_right(group) or _argues(group) for group in self.groups)
+
+    @cached_property
+    def argues(self) -> bool:
+        """Whether claims and replies are sentences throughout, longer than those of lists."""
+        return all(map(_argues, self.groups))
+
+    @cached_property
     def colon_capital(self) -> bool:
         """Whether text and labels are of a language with a capital behind a colon."""
         language = (self.document.language or "").split("-")[0]
@@ -87,6 +101,22 @@ class LabelledPage:
         )
         told = any(find_answered(words) is not None for words in before)
         return told or any(map(_names_speaker, self.claims))
+
+
+def _sets_right(group: Sequence[Passage]) -> bool:
+    """Tell whether what replies stands under "Fact" or "Reality", or answers what is contended."""
+    replies = [one.label for one in group if one.role is Role.REPLY and one.label]
+    contended = any(label_is(one.label, "contended") for one in group if one.role is Role.CLAIM)
+    everyday = any(label_is(label, "everyday") for label in replies)
+    return bool(replies) and (contended or not everyday)
+
+
+def _argues(group: Sequence[Passage]) -> bool:
+    """Tell whether claim and reply are sentences, and not the short ones of lists and lessons."""
+    long = all(
+        len(one.words.text.split()) >= _SENTENCE and ends_sentence(one.words.text) for one in group
+    )
+    return long and len(group) > 1
 
 
 def _names_speaker(claim: Passage) -> bool:

@@ -54,7 +54,8 @@ def _are_terms(page: LabelledPage) -> bool:
 
 
 def _are_listed(page: LabelledPage) -> bool:
-    learnt = page.colon_capital and _names("teaching").search(page.titles)
+    taught = any(_names(kind).search(page.titles) for kind in ("lessons", "teaching"))
+    learnt = page.colon_capital and taught
     listed = _names("terms").search(page.titles) or learnt
     return bool(listed) and all(map(_small, page.passages))
 
@@ -65,7 +66,8 @@ def _are_fields(page: LabelledPage) -> bool:
         return False
     doubtful = page.everyday or all(label_is(one.label, "verdict") for one in page.claims)
     small = all(map(_small, page.claims)) and all(_small(one, reply=True) for one in page.replies)
-    return doubtful and small and not any(map(_is_clause, page.claims))
+    told = page.argues or any(map(_is_clause, page.claims))
+    return doubtful and small and not told
 
 
 def _are_titles(page: LabelledPage) -> bool:
@@ -85,27 +87,32 @@ def _is_quiz(page: LabelledPage) -> bool:
 
 
 def _teaches(page: LabelledPage) -> bool:
-    taught = _names("teaching").search(page.titles) is not None
-    return page.everyday and taught and not page.names_other
+    lesson = _names("lessons").search(page.titles) is not None
+    taught = _names("teaching").search(page.titles) is not None and not page.sets_right
+    return page.everyday and (lesson or taught) and not page.names_other
 
 
 def _claims_money(page: LabelledPage) -> bool:
     text = page.document.text
     found = {match[0].casefold() for match in _names("money").finditer(text)}
     claimed = all(label_is(one.label, "everyday") for one in page.claims)
-    return claimed and len(found) >= _FEWEST and not page.names_other
+    own = page.names_other or page.sets_right
+    return claimed and len(found) >= _FEWEST and not own
 
 
 def _is_patent(page: LabelledPage) -> bool:
     cited = any(_OF_A_CLAIM.search(one.words.text) for one in page.claims)
-    return page.everyday and (cited or "patent" in page.titles.casefold())
+    named = "patent" in page.titles.casefold() and not page.sets_right
+    return page.everyday and (cited or named)
 
 
 def _proves(page: LabelledPage) -> bool:
     openings = "\n".join([page.titles, *page.headings])
     proofs = [one for one in page.document.blocks if _proof().match(one.words.text)]
     proved = len(proofs) >= len(page.claims) and not any(one.label for one in page.replies)
-    return page.everyday and (proved or _names("mathematics").search(openings) is not None)
+    disputed = page.sets_right and len(page.claims) >= _FEWEST
+    named = _names("mathematics").search(openings) is not None and not disputed
+    return page.everyday and (proved or named)
 
 
 def _stands_alone(page: LabelledPage) -> bool:

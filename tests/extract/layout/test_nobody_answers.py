@@ -166,3 +166,35 @@ def test_labels_that_are_set_aside_are_reported_with_the_reason() -> None:
 def test_exchanges_that_are_like_them_are_read(page: str) -> None:
     document = replace(read_document(page.encode(), "page.md"), language="en")
     assert {passage.role for passage in find_passages(document)} == {Role.CLAIM, Role.REPLY}
+
+
+_TITLES = [
+    "FAQ on the harbour toll", "The Steadfast exercise", "A lesson in energy", "True or false?",
+    "Known issues with the report", "Software patents", "Warranty reform", "Lemma v. the City",
+]  # fmt: skip
+_LABELS = [
+    ("CLAIM", "FACT"), ("Claim", "Response"), ("Allegation", "Response"), ("Criticism", "Answer"),
+    ("Fiction", "Fact"), ("Issue", "Response"), ("Assertion", "Fact"), ("Claim", "Reality"),
+]  # fmt: skip
+_PAGE = """# {title}
+
+{claim}: {the} premium rises for every policyholder.
+
+{reply}: {the} insurer must justify each rise.
+
+{claim}: {nobody} asked the residents before the vote.
+
+{reply}: {three} hearings were held in March.
+"""
+
+
+@pytest.mark.parametrize("title", _TITLES)
+@pytest.mark.parametrize(("claim", "reply"), _LABELS)
+@pytest.mark.parametrize("words", [("The", "Nobody", "Three"), ("the", "nobody", "three")])
+def test_titles_and_subjects_of_lessons_make_no_lesson_of_sentences_that_are_answered(
+    title: str, claim: str, reply: str, words: tuple[str, str, str]
+) -> None:
+    """Agencies answer claims about premiums, patents and exercises, also in a FAQ."""
+    the, nobody, three = words
+    page = _PAGE.format(title=title, claim=claim, reply=reply, the=the, nobody=nobody, three=three)
+    assert _roles(page) == [Role.CLAIM, Role.REPLY] * 2
