@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from kg.extract.bylines import is_body
+from kg.extract.opening_lines import opening_signs
 from kg.extract.presenting import presented
 from kg.extract.signs import Sign
 from kg.model.document import BlockKind, Document
@@ -124,11 +126,12 @@ def _together(group: list[Sign]) -> Sign:
 
 def _signs(document: Document, first: int) -> Iterator[Sign]:
     found = (*_of_the_file(document), *_of_the_foot(document), *_of_the_words(document))
-    for sign in (*found, *presented(document, first)):
+    for sign in (*found, *presented(document, first), *opening_signs(document, first)):
         printed = sign.name.strip(" ,:")
         name = _ARTICLE.sub("", printed if _ABBREVIATED.search(printed) else printed.rstrip("."))
-        if name and len(name.split()) <= _LONGEST and not names_nobody(name):
-            yield Sign(name, sign.sentence, sign.confidence, person=sign.person)
+        called = bool(name) and len(name.split()) <= _LONGEST
+        if called and (sign.acts or not names_nobody(name)):
+            yield replace(sign, name=name)
 
 
 def _of_the_file(document: Document) -> Iterator[Sign]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Sign:
     """A name that may be the publisher's, the sentence that says why, and how sure that is.
 
-    ``person`` tells that it has the form of a person's name and stands where persons sign.
+    ``person`` tells that it has the form of a person's name and stands where persons sign,
+    ``acts`` that the text lets it act, so that it is a name even if every word of it is plain.
     """
 
     name: str
@@ -15,3 +16,4 @@ class Sign:
     confidence: float
     other_names: tuple[str, ...] = ()
     person: bool = False
+    acts: bool = False

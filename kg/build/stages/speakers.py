@@ -22,6 +22,7 @@ from kg.extract.saying.names import (
     named_before,
     named_behind,
 )
+from kg.extract.saying.parties import called_by_noun
 from kg.extract.saying.quoted_whole import find_whole_quotation
 from kg.extract.saying.sentences import SayingSentence, find_saying, first_sentence, is_indefinite
 from kg.model.claim import Passage
@@ -38,6 +39,7 @@ _FROM_WORDS = 0.9
 _BY_ALIAS = 0.85
 _BY_FORM = 0.7
 _FROM_REPLY = 0.7
+_BY_NOUN = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,19 @@ def worded(words: Words, hearing: Hearing) -> Attribution | None:
             said = before.text.strip()
             reason = f"The claim itself says “{said} …”."
             return replace(found, words=said, reason=reason)
+        if found := _by_noun(before, hearing):
+            return found
     return rested
+
+
+def _by_noun(before: Words, hearing: Hearing) -> Attribution | None:
+    """Read "The quarry says …": the one of that name in the text, or the words as printed."""
+    name = called_by_noun(before.text, hearing.text)
+    if name is None or name.split()[-1].casefold() in hearing.publisher.name.casefold():
+        return None
+    said, agent = before.text.strip(), hearing.unknown(name)
+    reason = f"The claim itself says “{said} …”, and names nobody further."
+    return Attribution((agent.key,), said, _BY_NOUN, reason, agent)
 
 
 def replied_to(reply: Words, hearing: Hearing) -> Attribution | None:
