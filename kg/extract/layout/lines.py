@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.layout.labels import Label, LabelRole, match_label, words_of
+from kg.extract.layout.styled import bold_end, label_at_start
 from kg.extract.layout.turns import turns
 from kg.extract.verdicts import find_verdict
 from kg.model.document import Block, BlockKind
@@ -78,7 +79,7 @@ def _block_lines(block: Block, *, listed: bool) -> Iterator[Line]:
         for start, end in zip(cuts, [*cuts[1:], len(block.words.text)], strict=True):
             words = block.words.slice(start, end).strip()
             if _WORD.search(words.text):
-                yield Line(block, words, match_label(words.text))
+                yield Line(block, words, label_at_start(words))
 
 
 def _cuts(words: Words, *, listed: bool) -> list[int]:
@@ -112,11 +113,7 @@ def _bold_statement(words: Words, label: Label | None, *, listed: bool) -> int |
     Without a label only a quotation or question whose text opens with a verdict, and, where a
     heading announces claims, an item of a list.
     """
-    end = 0
-    for run in words.runs:
-        if run.text.strip() and not run.bold:
-            break
-        end += len(run.text)
+    end = bold_end(words)
     bold, plain = words.text[:end], words.text[end:]
     if label is None and listed:
         whole = len(bold.split()) >= _STATEMENT and ends_sentence(bold) and ":" not in bold[-3:]

@@ -73,11 +73,20 @@ def _labelled_columns(header: Row) -> dict[int, LabelRole]:
         for index, cell in enumerate(header.cells)
         if (role := _header_role(cell.words.text.strip())) is not None
     }
+    found |= _opposed(header)
     weak = [index for index, role in found.items() if role is LabelRole.WEAK]
     claimed = LabelRole.CLAIM in found.values()
     if len(weak) == 1 and not claimed:
         found[weak[0]] = LabelRole.CLAIM
     return {index: role for index, role in found.items() if role is not LabelRole.WEAK}
+
+
+def _opposed(header: Row) -> dict[int, LabelRole]:
+    """Return the columns of a table with two: what is called false, and beside it the contrary."""
+    texts = [cell.words.text.strip().rstrip(" :：").casefold() for cell in header.cells]
+    if len(texts) != len(_ROLES) or " ".join(texts) not in words_of("opposites"):
+        return {}
+    return dict(enumerate(_ROLES))
 
 
 def _header_role(text: str) -> LabelRole | None:

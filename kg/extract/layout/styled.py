@@ -1,0 +1,36 @@
+"""Labels that only their style sets off: "**Myth** The quay is closed."."""
+
+import re
+from typing import Final
+
+from kg.extract.layout.labels import Label, LabelRole, match_label
+from kg.model.words import Words
+
+_ROLES: Final = (LabelRole.CLAIM, LabelRole.REPLY)
+# A sentence, a quotation or a number follows; a small letter goes on with the sentence.
+_BEGINS: Final = re.compile(r"[“”\"'‘’«„(\[]?(?:[A-ZÀ-ÞА-ЯЁ]|\d|[^\x00-\u04ff])")
+
+
+def label_at_start(words: Words, roles: tuple[LabelRole, ...] = tuple(LabelRole)) -> Label | None:
+    """Return the label that a line begins with, set off by a sign or by its style alone."""
+    return match_label(words.text, roles) or _styled(words)
+
+
+def bold_end(words: Words) -> int:
+    """Return where the bold text ends that the words begin with, 0 without any."""
+    end = 0
+    for run in words.runs:
+        if run.text.strip() and not run.bold:
+            break
+        end += len(run.text)
+    return end
+
+
+def _styled(words: Words) -> Label | None:
+    end = bold_end(words)
+    head, rest = words.text[:end], words.text[end:]
+    if not head.strip() or not _BEGINS.match(rest.lstrip()):
+        return None
+    label = match_label(head, _ROLES)
+    whole = label is not None and label.closed and not head[label.text_start :].strip()
+    return label if whole else None
