@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from kg.extract.bylines import is_body
+from kg.extract.bylines import is_body, without_opener
 from kg.extract.naming.bodies import find_bodies
 from kg.extract.naming.capitals import CAPITAL, CAPITAL_WORD
 from kg.extract.naming.surroundings import OPENERS
@@ -54,14 +54,17 @@ def opening_signs(document: Document, before: int) -> Iterator[Sign]:
     yield from _titled(document.title or "")
 
 
-def is_place_line(line: str) -> bool:
-    """Tell whether a line is a place and a date, though it ends like a body: "Ostra City, …".
+def is_no_name(line: str) -> bool:
+    """Tell a place and a date, or a sentence, from the name of a body that it looks like.
 
-    >>> is_place_line("Kansas City, 12 March 2020"), is_place_line("City of Ostra, 12 March 2020")
+    >>> is_no_name("Kansas City, 12 March 2020"), is_no_name("City of Ostra, 12 March 2020")
     (True, False)
+    >>> is_no_name("Water Board replies to critics")
+    True
     """
     match = _name_and_date().fullmatch(line)
-    return match is not None and _CITY.fullmatch(match["name"]) is not None
+    place = match is not None and _CITY.fullmatch(match["name"]) is not None
+    return place or _answers().match(line) is not None
 
 
 def _stating(line: str) -> Iterator[Sign]:
@@ -78,12 +81,12 @@ def _answering(text: str, document: Document) -> Iterator[Sign]:
     person = _HERS.match(text, match.end()) is not None and not is_body(match["name"])
     name = match["name"] if person else _fuller(match["name"], document)
     sentence = f"The text says “{match[0].strip()} …”."
-    yield Sign(name, sentence, _ANSWERS, person=person, acts=_is_called_board(match))
+    yield Sign(name, sentence, _ANSWERS, person=person, acts=_is_board(match["name"]))
 
 
 def _dated(line: str) -> Iterator[Sign]:
     match = _name_and_date().fullmatch(line)
-    if match and _may_publish(match["name"]) and not is_place_line(line):
+    if match and _may_publish(match["name"]) and not is_no_name(line):
         yield Sign(match["name"], f"“{match['name']}” stands beside the date.", _DATED)
 
 
@@ -96,14 +99,15 @@ def _titled(title: str) -> Iterator[Sign]:
 
 def _may_publish(name: str) -> bool:
     trades = word_lists("bylines")["trades"]
+    if without_opener(name) != name:
+        return False
     return is_body(name) or (" " in name and name.rsplit(maxsplit=1)[-1].casefold() in trades)
 
 
-def _is_called_board(match: re.Match[str]) -> bool:
-    """Tell whether an article leads to a noun of bodies: "The Water Board", no "Press Office"."""
-    name, lists = match["name"].casefold(), word_lists("bylines")
-    led = match.start("name") > match.start()
-    return led and name.rpartition(" ")[2] in lists["bodies"] and name not in lists["desks"]
+def _is_board(name: str) -> bool:
+    """Tell whether a noun of bodies ends a name, "Water Board", and it is no "Press Office"."""
+    lists, folded = word_lists("bylines"), name.casefold()
+    return folded.rpartition(" ")[2] in lists["bodies"] and folded not in lists["desks"]
 
 
 def _several(name: str) -> bool:

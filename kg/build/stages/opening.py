@@ -9,7 +9,7 @@ from kg.extract.bylines import find_bylines, in_title, is_body, site_of_title, w
 from kg.extract.dates import find_dates
 from kg.extract.imprint import legal_forms, names_nobody, weigh_signs, without_desk
 from kg.extract.masthead import Masthead, read_masthead
-from kg.extract.opening_lines import is_place_line
+from kg.extract.opening_lines import is_no_name
 from kg.extract.saying.introductions import find_caption
 from kg.extract.saying.sentences import find_saying
 from kg.model.claim import Passage, Role
@@ -123,7 +123,7 @@ def _named_as_publisher(
     for heading in masthead.bodies:
         name = without_opener(heading)
         yield _called(naming, name, document), f"The document is headed “{heading}”."
-    lines = [one for one in find_bylines(document.blocks, before) if not is_place_line(one.words)]
+    lines = [one for one in find_bylines(document.blocks, before) if not is_no_name(one.words)]
     desks = [line for line in lines if _DESK.fullmatch(line.name)]
     for line in (one for one in lines if one not in desks):
         if line.sure or naming.agent(line.name) or is_body(line.name):
