@@ -7,27 +7,12 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.naming.capitals import AIMS, CAPITAL_WORD
+from kg.extract.byline_forms import ARTICLE, NAME, THIS, YEARS, any_of
+from kg.extract.imprint_lines import imprints
 from kg.model.document import Block, BlockKind
 from kg.vocab.wordlists import word_lists
 
-_ARTICLE: Final = r"(?:(?i:the|der|die|das|dem|des|la|le|les|l['’]|el|los|las|a|o|as|os|its)\s*\b)?"
-_CAP: Final = rf"(?:(?:[A-Z]\.)+|(?:Inc|Ltd|Co|Corp|St)\.|{CAPITAL_WORD})"
-_SMALL: Final = (
-    r"(?:of|for|and|the"
-    r"|(?:on|in)(?! (?:Ja|Fe|Mar|Ap|May|Ju|Au|Se|Oc|No|De|Mo|Tu|We|Th|Fr|Sa|Su))"
-    rf"|to(?= {AIMS}\b)"
-    r"|de|del|des|du|la|las|le|les|el|los"
-    r"|der|für|und|da|do|das|dos|e|y|et|&)"
-)
-_FORM: Final = r"(?:\s+(?:plc|p\.l\.c\.|gGmbH|GmbH|e\.\s?V\.|S\.A\.|LLC))?"
-_NAME: Final = rf"(?P<name>{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,9}}{_FORM})"
 _HOST: Final = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}")
-_YEARS: Final = r"(?:\(c\)|©)?\s*(?:\d{4}(?:\s*[-–,]\s*\d{4})?)?[\s,:]*"
-_THIS: Final = (
-    r"(?:this|these|the following)\s+(?:\w+\s+){0,2}(?:page|sheet|fact ?sheet|document|list|answers"
-    r"|brief|briefing|guide|leaflet|paper|statement|series|text|facts)"
-)
 _LONGEST: Final = 160
 _SEEN: Final = 2_000
 _SHORT: Final = 10
@@ -68,7 +53,8 @@ def find_bylines(blocks: Sequence[Block], first: int) -> tuple[Byline, ...]:
     foot = [block for block in text[-_LAST:] if block not in head]
     title = next((block for block in head if block.kind is BlockKind.HEADING), None)
     found = [line for block in head for line in _in_head(block, title=block is title)]
-    found += [line for block in foot for line in _announced(block.words.text, "strong")]
+    for block in foot:
+        found += [*_announced(block.words.text, "strong"), *_made(block.words.text)]
     return tuple(sorted(found, key=lambda line: not line.sure))
 
 
@@ -109,7 +95,7 @@ def _rank() -> re.Pattern[str]:
 def without_opener(line: str) -> str:
     """Return the name in a headline of its own: "Response of the Society of Ferrymen"."""
     words = "|".join(re.escape(word) for word in word_lists("bylines")["openers"])
-    return re.sub(rf"^(?:{words})\s+{_ARTICLE}\s*", "", line, flags=re.IGNORECASE)
+    return re.sub(rf"^(?:{words})\s+{ARTICLE}\s*", "", line, flags=re.IGNORECASE)
 
 
 def in_title(title: str) -> str | None:
@@ -122,7 +108,7 @@ def in_title(title: str) -> str | None:
     behind = len(pieces) > 1 and pieces[-2].strip() in ("|", "｜")
     if behind and _HOST.fullmatch(last):
         return last
-    if not re.fullmatch(rf"{_ARTICLE}\s*{_NAME}", last) or len(last.split()) > _SHORT:
+    if not re.fullmatch(rf"{ARTICLE}\s*{NAME}", last) or len(last.split()) > _SHORT:
         return None
     generic = {word.casefold() for word in last.split()} <= set(word_lists("bylines")["no_body"])
     return last if (behind and not generic) or is_body(last) else None
@@ -160,6 +146,7 @@ def _in_head(block: Block, *, title: bool) -> Iterator[Byline]:
     shown = block.words.text[:_SEEN]
     text = " ".join(shown.split())
     yield from _announced(text, "strong")
+    yield from _made(text)
     if match := _issuing().search(text):
         yield Byline(match["name"], match[0], sure=True)
     if block.kind is BlockKind.HEADING:
@@ -175,7 +162,7 @@ def _headed(text: str, *, title: bool) -> Iterator[Byline]:
     """A headline that is a statement of a body; below the title, the name of one is enough."""
     bare = without_opener(text)
     line = bare.title() if bare.isupper() else bare
-    whole = re.fullmatch(rf"{_ARTICLE}\s*{_NAME}", line)
+    whole = re.fullmatch(rf"{ARTICLE}\s*{NAME}", line)
     named = bare != text or (not title and len(bare.split()) > 1)
     if whole is not None and named and _proper_body(line):
         yield Byline(bare, text, sure=False)
@@ -190,6 +177,10 @@ def _announced(text: str, kind: str) -> Iterator[Byline]:
     short = " ".join(text.split())[:_LONGEST]
     if match := _pattern(kind).match(short):
         yield Byline(match["name"].rstrip(".,"), match[0], sure=kind == "strong")
+
+
+def _made(text: str) -> Iterator[Byline]:
+    return (Byline(name, printed, sure=True) for name, printed in imprints(text))
 
 
 def _alone(text: str) -> Iterator[Byline]:
@@ -209,10 +200,10 @@ def _alone(text: str) -> Iterator[Byline]:
     first = bare.split()[0].casefold()
     if first in _leads():
         return
-    named = re.fullmatch(rf"{_ARTICLE}\s*{_NAME}", bare) is not None
+    named = re.fullmatch(rf"{ARTICLE}\s*{NAME}", bare) is not None
     short = len(words) <= _SENTENCE and bare[0].isupper() and ":" not in bare  # no slogan
     if named or (first in _nouns() and short):
-        yield Byline(re.sub(rf"^{_ARTICLE}\s*", "", bare), text, sure=False)
+        yield Byline(re.sub(rf"^{ARTICLE}\s*", "", bare), text, sure=False)
 
 
 @cache
@@ -225,17 +216,17 @@ def _noted() -> re.Pattern[str]:
 @cache
 def _leads() -> frozenset[str]:
     lists = word_lists("bylines")
-    return frozenset(word for kind in ("strong", "weak") for word in lists[kind])
+    return frozenset(word for kind in ("made", "strong", "weak") for word in lists[kind])
 
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
-    words = sorted(word_lists("bylines")[kind], key=lambda word: (-len(word), word))
-    lead = "|".join(re.escape(word) for word in words)
-    return re.compile(rf"(?i:{lead})[\s:：]*{_YEARS}{_ARTICLE}\s*{_NAME}")
+    lists = word_lists("bylines")
+    lead = any_of([*lists["made"], *lists["strong"]] if kind == "strong" else lists[kind])
+    return re.compile(rf"(?i:{lead})[\s:：]*{YEARS}{ARTICLE}\s*{NAME}")
 
 
 @cache
 def _issuing() -> re.Pattern[str]:
     verbs = "|".join(re.escape(verb) for verb in word_lists("bylines")["issued"])
-    return re.compile(rf"\b(?:The\s+)?{_NAME}\s*(?:\([^()]*\)\s*)?(?:{verbs})\s+{_THIS}\b")
+    return re.compile(rf"\b(?:The\s+)?{NAME}\s*(?:\([^()]*\)\s*)?(?:{verbs})\s+{THIS}\b")

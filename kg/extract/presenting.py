@@ -37,6 +37,10 @@ _ADDRESS: Final = re.compile(r"\d")
 _STATING: Final = re.compile(
     r"(?i:statement|remarks|testimony|letter|response|message|comments)\s+(?i:of|by|from)\s+(?P<who>.{3,80}?):?$"
 )
+_OFFICE: Final = re.compile(
+    r"(?i:from|released by|provided by|a message from)\s+(?:the\s+)?office of\s+"
+    r"(?P<who>[A-Z][^.,;:()]{3,60})"
+)
 _BYLINE: Final = re.compile(rf"(?i:by|von|par|por|автор:?)\s+{_NAME}\s*(?:$|[|,·])")
 _ROLE: Final = re.compile(
     r"^(?i:(?:vice[ -])?president|chair(?:man|woman|person)?|director|executive director|secretary"
@@ -109,6 +113,8 @@ def _in_lines(document: Document, head: Sequence[Block]) -> Iterator[Sign]:
             yield from _sender(match["rest"], line)
         if match := _STATING.fullmatch(line):
             yield from _stating(match["who"], line, head)
+        if match := _OFFICE.match(line):
+            yield from _stating(match["who"], match[0], head)
         if (match := _BYLINE.match(line)) and (writer := _person(match["name"])):
             yield Sign(writer, f"The text is signed “{line[:_LONGEST]}”.", 0.55, person=True)
     for line, below in pairwise(lines):

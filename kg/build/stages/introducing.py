@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.build.stages.names import Naming, agents_of
 from kg.build.stages.speakers import Attribution, Hearing, named_in
+from kg.extract.saying.accusers import find_accuser, links_claims
 from kg.extract.saying.informants import find_published_by, is_common
 from kg.extract.saying.introductions import (
     find_addressee,
@@ -80,17 +81,18 @@ def introduced(
     """Read the sentence before the first claim that says who makes the claims that follow.
 
     Myths and rumours are ``hearsay``: who announces or publishes something is not said to have
-    spread them, only who claims something.
+    spread them, only who claims something, and "its myths" or "these tales" are what follows.
     """
     for block in reversed(document.blocks):
         if block.kind is BlockKind.NOTE or block.span.end > first:
             continue
         if not hearsay and (found := _answered(block, hearing)):
             return found
-        if found := _told(block, hearing, claims=hearsay):
+        linked = not hearsay or links_claims(block.words.text)
+        if linked and (found := _told(block, hearing, claims=hearsay)):
             return found
         told = (
-            (None if block.kind is BlockKind.HEADING else find_authors(block.words))
+            (None if hearsay else _author(block))
             or find_published_by(block.words)
             or next(iter(find_caption(block.words) or ()), None)
         )
@@ -98,6 +100,13 @@ def introduced(
             reason = f"The introduction names “{told.text}”."
             return _named_or_new(told, hearing, reason)
     return None
+
+
+def _author(block: Block) -> Words | None:
+    """Read who made the claims of a block, or sent the text that makes them; no heading is read."""
+    if block.kind is BlockKind.HEADING:
+        return None
+    return find_accuser(block.words) or find_authors(block.words)
 
 
 def _answered(block: Block, hearing: Hearing) -> Attribution | None:

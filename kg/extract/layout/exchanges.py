@@ -119,8 +119,9 @@ def _exchange(
     rated = _first(within, LabelRole.RATING)
     named = _first(within, LabelRole.SPEAKER)
     rating = rating_words(lines, rated.index) if rated else _rating_below(body)
-    rating = rating or _said_yes_or_no(lines[claim.index], body)
     answers = _answers(lines, within, claim)
+    opening = lines[answers[0][0].index] if answers else body[0] if body else None
+    rating = rating or _said_yes_or_no(lines[claim.index], opening)
     speaker = rating_words(lines, named.index) if named else None
     part = Part(Role.CLAIM, tuple(extent), claim.certain, claim.reason, rating, speaker)
     if answers:
@@ -175,10 +176,12 @@ def _rating_below(body: Sequence[Line]) -> Words | None:
     return body[0].words.slice(label.start, label.start + len(label.printed))
 
 
-def _said_yes_or_no(claim: Line, body: Sequence[Line]) -> Words | None:
+def _said_yes_or_no(claim: Line, opening: Line | None) -> Words | None:
     """Return the yes or no that answers a question which passes on what is said."""
-    end = answer_end(body[0].words.text) if body and asks(claim.words.text) else 0
-    return body[0].words.slice(0, end).strip() if end else None
+    if opening is None or not asks(claim.words.text) or find_verdict(opening.rest.text):
+        return None
+    end = answer_end(opening.rest.text)
+    return opening.rest.slice(0, end).strip() if end else None
 
 
 def _below_rating(lines: Sequence[Line], rated: Mark, marks: Sequence[Mark]) -> list[Line]:

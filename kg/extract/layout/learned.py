@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.layout.asking import is_question
 from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
+from kg.extract.layout.quoted import answers_whether
 from kg.extract.layout.weak import is_everyday
 from kg.model.document import BlockKind
 
@@ -61,6 +63,9 @@ def _learned(
     most = max(words, key=lambda word: (words.count(word), word), default="")
     asked = sum(lines[at].words.text.rstrip().endswith(_ASKED) for at in found)
     questions = role is LabelRole.CLAIM and asked * _FEWEST > len(found)  # who asks claims nothing
+    questions |= is_question(most) and not all(
+        answers_whether(lines[at + 1].rest.text) for at in found
+    )
     if questions or words.count(most) < max(_FEWEST, _SHARE * wanted):
         return tuple(lines), list(marks)
     changed, added = list(lines), list(marks)

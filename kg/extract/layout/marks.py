@@ -6,8 +6,10 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.imprint_lines import is_imprint
 from kg.extract.layout.answered import with_arrows
 from kg.extract.layout.apart import apart
+from kg.extract.layout.asking import with_questions
 from kg.extract.layout.heads import with_heads
 from kg.extract.layout.labels import LabelRole, words_of
 from kg.extract.layout.learned import with_learned
@@ -48,7 +50,7 @@ def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...]
         if index not in aside and (mark := _mark(lines, line, index))
     ]
     marks = without_terms(lines, settle_weak(lines, untitled(lines, marks)))
-    read, marks = with_arrows(*with_learned(lines, marks))
+    read, marks = with_arrows(*with_learned(*with_questions(lines, marks)))
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
         marks = sorted([*marks, *_implied(read, marks, title)], key=lambda mark: mark.index)
     rated = list(_rated(read, list(_stated(read, marks))))
@@ -213,7 +215,8 @@ def _closed(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
     last = max((mark.index for mark in marks if mark.role in _PASSAGES), default=len(lines))
     for index in range(last + 1, len(lines)):
         text = "\n".join(line.words.text for line in lines[index : index + 2])
-        if _closing().match(text) or _BOILERPLATE.match(text):
+        imprint = is_imprint(lines[index].words.text)
+        if imprint or _closing().match(text) or _BOILERPLATE.match(text):
             return sorted([*marks, Mark(index, LabelRole.ENDING)], key=lambda mark: mark.index)
     return marks
 

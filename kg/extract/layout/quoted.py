@@ -130,7 +130,7 @@ def asked(lines: Sequence[Line]) -> list[int]:
     found = [
         index
         for index, (line, below) in enumerate(pairwise(lines))
-        if line.emphatic and asks(line.words.text) and _answers(below.words.text)
+        if line.emphatic and asks(line.words.text) and answers_whether(below.words.text)
     ]
     return found if len(found) >= _FEWEST else []
 
@@ -140,7 +140,8 @@ def asks(text: str) -> bool:
     return text.rstrip().endswith(("?", "？", "؟")) and bool(_asking().search(text))
 
 
-def _answers(text: str) -> bool:
+def answers_whether(text: str) -> bool:
+    """Tell whether a text begins as the answer to such a question does."""
     return opens_with_verdict(text) or answer_end(text) > 0
 
 
@@ -153,13 +154,16 @@ def answer_end(text: str) -> int:
 @cache
 def _asking() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in words_of("asked"))
-    return re.compile(rf"^\W*(?:\d+\W+)?(?:{words})|(?:是真的吗|本当ですか)\W*$", re.IGNORECASE)
+    labels = "|".join(re.escape(word) for word in words_of("question"))
+    lead = rf"^\W*(?:(?:{labels})\s*#?\d{{0,3}}\s*[.:：)]\s*)?(?:\d+\W+)?"
+    last = "|".join(re.escape(word) for word in words_of("asked_last"))
+    return re.compile(rf"{lead}(?:{words})|(?:{last})\W*$", re.IGNORECASE)
 
 
 @cache
 def _yes_no() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in words_of("yes_no"))
-    more = r"(?:, (?:that|this|it)(?: i|['’])s (?:not )?\w+)?"
+    more = r"(?:, (?:that|this|it)(?: i|['’])s (?:not )?(?:an? )?\w+)?"
     return re.compile(rf"\s*(?P<answer>(?:{words}){more})(?!\w)(?=\W)", re.IGNORECASE)
 
 
