@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from kg.extract.naming.capitals import AIMS, CAPITAL_WORD
+from kg.extract.naming.capitals import AIMS, CAPITAL, CAPITAL_WORD
 
 ARTICLE: Final = r"(?:(?i:the|der|die|das|dem|des|la|le|les|l['’]|el|los|las|a|o|as|os|its)\s*\b)?"
-_CAP: Final = rf"(?:(?:[A-Z]\.)+|(?:Inc|Ltd|Co|Corp|St)\.|{CAPITAL_WORD})"
+_ELIDED: Final = rf"(?:[dDlL][’'](?={CAPITAL}))?"  # "Ville d’Orle"
+_CAP: Final = rf"(?:(?:[A-Z]\.)+|(?:Inc|Ltd|Co|Corp|St)\.|{_ELIDED}{CAPITAL_WORD})"
 _SMALL: Final = (
     r"(?:of|for|and|the"
     r"|(?:on|in)(?! (?:Ja|Fe|Mar|Ap|May|Ju|Au|Se|Oc|No|De|Mo|Tu|We|Th|Fr|Sa|Su))"

@@ -29,6 +29,7 @@ def publisher(first: str, title: str = "") -> str:
         ("Harbour Union · 3 May 2021", "Harbour Union"),
         ("Tarrow Ferries, 12 July 2020", "Tarrow Ferries"),
         ("Ville d’Orle, 12 mars 2020", "Ville d’Orle"),
+        ("Réponse de la Ville d’Orle, 12 mars 2020", "Ville d’Orle"),
         ("The Water Board answers its critics", "Water Board"),
         ("Water Board replies to critics", "Water Board"),
         ("Die Stadtwerke Ehrl antworten auf Behauptungen.", "Stadtwerke Ehrl"),
