@@ -9,6 +9,7 @@ from typing import BinaryIO, Final
 
 import orjson
 
+from kg.build.collecting import seldom_collecting
 from kg.build.identity import Held, choose_key
 from kg.build.notices import NoticeLog
 from kg.build.report import FeedReport
@@ -123,6 +124,10 @@ class FeedReading:
     reviews: int = 0
 
     def __iter__(self) -> Iterator[bytes]:
+        with seldom_collecting():
+            yield from self._chunks()
+
+    def _chunks(self) -> Iterator[bytes]:
         texts, size = list[bytes](), 0
         writer = review_lines(self.record, self.names)
         for review in self._reviews():
