@@ -1,9 +1,35 @@
 """Files of SQLite that are written once and only read from then on."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from kg.errors import StoreDamaged
+from kg.errors import StoreDamaged, StoreError
+
+
+@contextmanager
+def sealing(
+    path: Path | None, tables: str, version: int, name: str
+) -> Iterator[sqlite3.Connection]:
+    """Make a file with empty ``tables`` (SQL) to be filled, or hold it in memory without a path.
+
+    The connection stays open. ``version`` is written last, so that a file without it is unfinished.
+    Raises ``StoreError``; ``name`` says what is kept, in words.
+    """
+    try:
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        place = path or ":memory:"
+        connection = sqlite3.connect(place, isolation_level=None, check_same_thread=False)
+        connection.executescript(
+            f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {tables}"
+        )
+        yield connection
+        connection.execute("COMMIT")
+        connection.execute(f"PRAGMA user_version = {version}")
+    except (OSError, sqlite3.Error) as problem:
+        raise StoreError(f"The {name} cannot be kept: {problem}.") from None
 
 
 def open_sealed(path: Path, version: int, name: str) -> sqlite3.Connection:

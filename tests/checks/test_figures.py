@@ -5,7 +5,7 @@ import json
 import pyoxigraph as ox
 import pytest
 
-from kg.checks.coverage.table import coverage_rows, to_json, to_text
+from kg.checks.coverage.table import CoverRow, coverage_rows, to_json, to_text
 from tests.checks.world import World
 
 
@@ -173,14 +173,18 @@ def test_clauses_that_a_reply_leaves(language: str, outcomes: list[str], says: s
     assert ([str(finding.outcome)], says in finding.sentence) == (outcomes, True)
 
 
-def test_what_is_covered_is_a_table() -> None:
+def _covered(claim: str, reply: str) -> list[CoverRow]:
     world = World()
-    world.assertion("claim", "82 berths were lost.", by="league")
-    world.assertion("reply", "31 berths were lost.")
+    world.assertion("claim", claim, by="league")
+    world.assertion("reply", reply)
     world.reply("reply", "claim")
     world.figure("c", "82", work="leaflet", said="claim")
     world.figure("r", "31", work="report", said="reply")
-    rows = world.read(lambda view: list(coverage_rows(view)))
+    return world.read(lambda view: list(coverage_rows(view)))
+
+
+def test_what_is_covered_is_a_table() -> None:
+    rows = _covered("82 berths were lost.", "31 berths were lost.")
     figures = next(row for row in rows if row.kind == "figures")
     assert [thing.name for thing in figures.cover.taken] == ["82 percent (quay)"]
     assert "taken up: 82 percent (quay)" in to_text(rows)
@@ -188,13 +192,9 @@ def test_what_is_covered_is_a_table() -> None:
 
 
 def test_a_table_of_what_is_covered_prints_no_marks() -> None:
-    world = World()
-    world.assertion("claim", "**Claim:** 82 berths were lost.", by="league")
-    world.assertion("reply", "<b>Fact:</b> 31 berths were lost.")
-    world.reply("reply", "claim")
-    world.figure("c", "82", work="leaflet", said="claim")
-    world.figure("r", "31", work="report", said="reply")
-    printed = to_text(world.read(lambda view: list(coverage_rows(view))))
+    printed = to_text(
+        _covered("**Claim:** 82 berths were lost.", "<b>Fact:</b> 31 berths were lost.")
+    )
     assert "claim: Claim: 82 berths were lost.\n  reply: Fact: 31 berths were lost.\n" in printed
 
 

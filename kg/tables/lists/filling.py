@@ -8,13 +8,13 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from kg.errors import StoreError
 from kg.query.formats import render
 from kg.query.results import Result
 from kg.rdf.terms import OxTerm
 from kg.store.answer import Solutions
 from kg.store.base import View
 from kg.tables.lists.queries import Choice, choices, lists, prepared
+from kg.tables.sealed import sealing
 from kg.vocab.namespaces import iri
 from kg.vocab.resources import package_text
 
@@ -30,15 +30,8 @@ Places = Mapping[str, Sequence[int]]
 
 def fill(view: View, folder: Path | None) -> sqlite3.Connection:
     """Make the lists of a view, in a new ``folder`` or in memory. Raises ``StoreError``."""
-    try:
-        if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
-        place = ":memory:" if folder is None else folder / FILE
-        connection = sqlite3.connect(place, isolation_level=None, check_same_thread=False)
-        connection.executescript(
-            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;"
-            + package_text("tables/lists/lists.sql")
-        )
+    tables = package_text("tables/lists/lists.sql")
+    with sealing(folder and folder / FILE, tables, FORMAT, "lists") as connection:
         for name in lists():
             places = _list(connection, view, name)
             for choice in choices(name):
@@ -46,12 +39,7 @@ def fill(view: View, folder: Path | None) -> sqlite3.Connection:
         for name, query in prepared().items():
             body = render(Result(_asked(view, query)), "json")
             connection.execute("INSERT INTO prepared VALUES (?, ?, ?)", (name, query, body))
-        # The version is written last: tables without it are unfinished.
         connection.execute("CREATE INDEX chosen ON choice (list, facet, value)")
-        connection.execute("COMMIT")
-        connection.execute(f"PRAGMA user_version = {FORMAT}")
-    except (OSError, sqlite3.Error) as problem:
-        raise StoreError(f"The lists cannot be written: {problem}.") from None
     return connection
 
 

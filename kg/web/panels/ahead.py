@@ -15,12 +15,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from kg.errors import StoreError
 from kg.rdf.terms import OxTerm
 from kg.store.base import View
 from kg.store.beside import Beside
 from kg.store.embedded import EmbeddedView
-from kg.tables.sealed import open_sealed
+from kg.tables.sealed import open_sealed, sealing
 from kg.vocab import media
 from kg.vocab.iris import Minter
 from kg.web.answer import Answer
@@ -31,6 +30,7 @@ from kg.web.panels.panel import Panel, panels
 from kg.web.wire import Job
 
 FILE: Final = "ahead.sqlite"
+_NAME: Final = "tables kept ahead"
 _FORMAT: Final = 1  # to be raised when something else is kept
 _WHOLE: Final = Limits(rows=10**9, answer=10**12)
 _FOLDER: Final = Path(__file__).parent / "busiest"
@@ -87,23 +87,13 @@ def subject_of(panel: Panel) -> str:
 
 def _make(view: View, folder: Path | None) -> Ahead:
     assert isinstance(view, EmbeddedView)
-    try:
-        if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
-        place = ":memory:" if folder is None else folder / FILE
-        connection = sqlite3.connect(place, isolation_level=None, check_same_thread=False)
-        connection.executescript(f"PRAGMA journal_mode = OFF; BEGIN; {_TABLE}")
+    with sealing(folder and folder / FILE, _TABLE, _FORMAT, _NAME) as connection:
         for subject, query in busiest().items():
             chosen = [panel for panel in panels().values() if subject_of(panel) == subject]
             for (thing,) in view.rows(query):
                 for panel in chosen:
                     pages = _pages(view, panel, {subject: thing} if thing else {})
                     connection.executemany("INSERT INTO page VALUES (?, ?)", pages)
-        # The version is written last: tables without it are unfinished.
-        connection.execute("COMMIT")
-        connection.execute(f"PRAGMA user_version = {_FORMAT}")
-    except (OSError, sqlite3.Error) as problem:
-        raise StoreError(f"Tables cannot be kept beside the store: {problem}.") from None
     return Ahead(connection)
 
 
@@ -126,7 +116,7 @@ def _key(query: str) -> bytes:
 
 
 def _open(folder: Path) -> Ahead:
-    return Ahead(open_sealed(folder / FILE, _FORMAT, "tables kept ahead"))
+    return Ahead(open_sealed(folder / FILE, _FORMAT, _NAME))
 
 
 BESIDE: Final = Beside(f"ahead-{_FORMAT}", _make, _open)

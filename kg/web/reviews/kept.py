@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from kg.analysis.doubts import Doubt, doubts
-from kg.errors import StoreError
 from kg.store.base import View
 from kg.store.beside import Beside
-from kg.tables.sealed import open_sealed
+from kg.tables.sealed import open_sealed, sealing
 
 _FILE: Final = "doubts.sqlite"
+_NAME: Final = "doubtful readings"
 _FORMAT: Final = 1  # to be raised when doubts are told otherwise
 _TABLES: Final = """
 CREATE TABLE doubt (place INTEGER PRIMARY KEY, kind TEXT NOT NULL, told TEXT NOT NULL);
@@ -65,27 +65,17 @@ def _listed(decided: Collection[str]) -> str:
 
 
 def _make(view: View, folder: Path | None) -> KeptDoubts:
-    try:
-        if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
-        place = ":memory:" if folder is None else folder / _FILE
-        connection = sqlite3.connect(place, isolation_level=None, check_same_thread=False)
-        connection.executescript(f"PRAGMA journal_mode = OFF; BEGIN; {_TABLES}")
+    with sealing(folder and folder / _FILE, _TABLES, _FORMAT, _NAME) as connection:
         for at, one in enumerate(doubts(view)):
             told = json.dumps(asdict(one), ensure_ascii=False)
             connection.execute("INSERT INTO doubt VALUES (?, ?, ?)", (at, kind_of(one), told))
             connection.executemany("INSERT INTO node VALUES (?, ?)", [(i, at) for i in one.iris])
-        # The version is written last: tables without it are unfinished.
         connection.execute("CREATE INDEX by_iri ON node (iri)")
-        connection.execute("COMMIT")
-        connection.execute(f"PRAGMA user_version = {_FORMAT}")
-    except (OSError, sqlite3.Error) as problem:
-        raise StoreError(f"The doubtful readings cannot be kept: {problem}.") from None
     return KeptDoubts(connection)
 
 
 def _open(folder: Path) -> KeptDoubts:
-    return KeptDoubts(open_sealed(folder / _FILE, _FORMAT, "doubtful readings"))
+    return KeptDoubts(open_sealed(folder / _FILE, _FORMAT, _NAME))
 
 
 _BESIDE: Final = Beside(f"doubts-{_FORMAT}", _make, _open)
