@@ -13,27 +13,18 @@ from dataclasses import replace
 
 from kg.model.document import Block, BlockKind
 from kg.model.words import Run, Words
+from kg.read.note_forms import SQUARE, is_notes_heading, marks_in
+from kg.read.typed_notes import marked, typed_notes, with_marks
 
 _BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.DEFINITION)
 _BRACKET = re.compile(r"\[(\d{1,3}|[ivx]{1,5}|[*†‡])\]")
-# "[2, 5]", "[1–3]", "[3, p. 14]": marks of several notes, or of one with a page.
-_SEVERAL = re.compile(
-    r"\[(?P<labels>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)"
-    r"(?P<place>,\s*(?:pp?\.|at|S\.|pág\.)\s*[\d–-]+)?\]"
-)
 _PLAIN = re.compile(r"\(?(\d{1,3})[.):]?\s+(?=\S)")
-_NOTES_HEADING = re.compile(
-    r"\W*(?:(?:end|foot)?notes?|references|sources|citations|bibliography|works cited|fuentes|"
-    r"referencias|notas|références|quellen|anmerkungen|fußnoten|fontes|referências|источники|"
-    r"примечания|المصادر|المراجع|参考文献|来源|資料來源|出典|注)\W*",
-    re.IGNORECASE,
-)
 
 
 def mark_notes(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Turn blocks that define a note into notes, and bracketed numbers into note marks."""
     marked = _bracketed([_raised(block) for block in blocks])
-    return tuple(_renumbered(_numbered_lines(list(_listed(marked)))))
+    return tuple(_renumbered(typed_notes(_numbered_lines(list(_listed(marked))))))
 
 
 def _renumbered(blocks: Sequence[Block]) -> Iterable[Block]:
@@ -82,9 +73,8 @@ def _bracketed(blocks: Sequence[Block]) -> list[Block]:
     inside = {
         label
         for block in blocks
-        for match in _all_marks(block.words.text)
-        if match.start() > 0
-        for label in _labels(match)
+        for mark in marks_in(block.words.text, SQUARE)
+        for label in mark.labels
     }
     labels = heads if heads & inside else set()
     if not labels and (listed := _last_list(blocks)) and inside == set(listed.values()):
@@ -109,40 +99,14 @@ def _last_list(blocks: Sequence[Block]) -> dict[int, str]:
 
 
 def _with_marks(block: Block, labels: set[str]) -> Block:
-    runs: list[Run] = []
-    for run in block.words.runs:
-        runs.extend(_split_marks(run, labels))
-    return replace(block, words=Words(tuple(runs)).strip())
-
-
-def _split_marks(run: Run, labels: set[str]) -> Iterable[Run]:
-    at = 0
-    for match in sorted(_all_marks(run.text), key=lambda one: one.span()):
-        marks = _labels(match)
-        if match.start() < at or not marks or not set(marks) <= labels:
-            continue
-        if match.start() > at:
-            yield run.cut(at, match.start())
-        for label in marks:
-            yield replace(run.cut(*match.span()), text="", note=label, href=None)
-        at = match.end()
-    if at < len(run.text) or run.note is not None:
-        yield run.cut(at, len(run.text))
-
-
-def _all_marks(text: str) -> list[re.Match[str]]:
-    return [*_BRACKET.finditer(text), *(one for one in _SEVERAL.finditer(text) if len(one[0]) > 3)]
-
-
-def _labels(match: re.Match[str]) -> list[str]:
-    """Return the labels that a mark in brackets names, the ends of "1–3" and those between."""
-    if match.re is _BRACKET:
-        return [match[1]]
-    found: list[str] = []
-    for piece in re.split(r"\s*[,;]\s*", match["labels"]):
-        first, _, last = (part.strip() for part in re.sub(r"[–-]", "–", piece).partition("–"))
-        found += [str(n) for n in range(int(first), int(last or first) + 1)]
-    return found
+    """Return the block with marks in square brackets as marks, that at its head among them."""
+    head = _BRACKET.match(block.words.text) if block.kind in _BODY else None
+    if head is None or head[1] not in labels:
+        return marked(block, SQUARE, labels)
+    place = next(run for run in block.words.slice(0, head.end()).runs if run.text)
+    first = replace(place, text="", note=head[1], href=None)
+    rest = with_marks(block.words.slice(head.end()), SQUARE, labels)
+    return replace(block, words=Words((first, *rest.runs)).strip())
 
 
 def _listed(blocks: Sequence[Block]) -> Iterable[Block]:
@@ -154,8 +118,8 @@ def _listed(blocks: Sequence[Block]) -> Iterable[Block]:
     asked -= {block.label for block in blocks if block.kind is BlockKind.NOTE}
     under_notes, lists = False, list[int]()
     for number, block in enumerate(blocks):
-        if block.kind is BlockKind.HEADING or _NOTES_HEADING.fullmatch(block.words.text):
-            under_notes = bool(_NOTES_HEADING.fullmatch(block.words.text))
+        if block.kind is BlockKind.HEADING or is_notes_heading(block.words.text):
+            under_notes = is_notes_heading(block.words.text)
         elif under_notes and block.kind is BlockKind.ITEM and block.label:
             lists.append(number)
     wanted = {blocks[number].groups for number in lists if blocks[number].label in asked}

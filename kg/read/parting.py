@@ -1,33 +1,53 @@
 """Notes that one paragraph holds, a line each: "[1] …" above "[2] …" become blocks of their own."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from kg.model.document import Block, BlockKind
 from kg.model.location import Span
+from kg.read.note_forms import ROUND, SIGN, SQUARE, line_head, marks_in
 
 _MARK: Final = re.compile(r"\[\d{1,3}\]\s*\S")
-_LATER: Final = re.compile(r"(?<=\s)\[\d{1,3}\]\s*\S")
+_LATER: Final = re.compile(r"(?<=\s)(?=\S)")
 _LINE_BREAK: Final = re.compile(r"(?:[\r\n]|<br\s*/?>)\s*$", re.IGNORECASE)
 _NEAR: Final = 20  # characters before a mark in which its line begins
 _BODY: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 
-def parted(blocks: Iterable[Block], raw: str) -> Iterator[Block]:
-    """Yield the blocks; one that begins with "[1]" is cut where further such lines begin."""
+def parted(blocks: Sequence[Block], raw: str) -> Iterator[Block]:
+    """Yield the blocks; one that begins with "[1]" is cut where further such lines begin.
+
+    So is one that begins like the note of any other mark, where the text has that mark.
+    """
+    asked = _asked(blocks)
     for block in blocks:
-        if block.kind in _BODY and _MARK.match(block.words.text):
-            yield from _parts(block, raw)
+        text = block.words.text
+        if block.kind in _BODY and (_MARK.match(text) or line_head(text, 0) in asked):
+            yield from _parts(block, raw, asked)
         else:
             yield block
 
 
-def _parts(block: Block, raw: str) -> Iterator[Block]:
+def _asked(blocks: Sequence[Block]) -> frozenset[str | None]:
+    """Return the labels that marks in the text have."""
+    typed = {
+        label
+        for block in blocks
+        for family in (SQUARE, ROUND, SIGN)
+        for mark in marks_in(block.words.text, family)
+        if mark.sure
+        for label in mark.labels
+    }
+    return frozenset(typed | {run.note for block in blocks for _, run in block.words.markers()})
+
+
+def _parts(block: Block, raw: str, asked: Container[str | None]) -> Iterator[Block]:
     text = block.words.text
-    cuts = [0, *(one.start() for one in _LATER.finditer(text) if _begins(block, one, raw))]
+    begun = (one.start() for one in _LATER.finditer(text) if _is_note(text, one.start(), asked))
+    cuts = [0, *(at for at in begun if _begins(block, at, raw))]
     for start, end in pairwise([*cuts, len(text)]):
         words = block.words.slice(start, end).strip()
         places = words.spans()
@@ -36,6 +56,11 @@ def _parts(block: Block, raw: str) -> Iterator[Block]:
         yield replace(block, words=words, span=Span(first, last))
 
 
-def _begins(block: Block, mark: re.Match[str], raw: str) -> bool:
-    place = block.words.slice(mark.start(), mark.end()).spans()[0].start
+def _is_note(text: str, at: int, asked: Container[str | None]) -> bool:
+    return bool(_MARK.match(text, at)) or line_head(text, at) in asked
+
+
+def _begins(block: Block, at: int, raw: str) -> bool:
+    """Tell whether a line of the exact text begins at an offset of the block's text."""
+    place = block.words.slice(at, at + 1).spans()[0].start
     return _LINE_BREAK.search(raw[max(0, place - _NEAR) : place]) is not None
