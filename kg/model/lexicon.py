@@ -13,6 +13,7 @@ class NameRule(StrEnum):
 
     PROPER = "proper"  # capitals where the name has them
     ALONE = "alone"  # the same, and not inside a longer capitalised name
+    LED = "led"  # ALONE, and an article before it: "the Fed"
     ACRONYM = "acronym"  # letter by letter
     LABEL = "label"  # without regard to case
     COUNTY = "county"  # a state after it decides between several of the name
@@ -57,19 +58,21 @@ class Lexicon:
 
     Compared by identity, so that an index is made once for each. ``grown_from`` is the lexicon to
     which the last names were added, as long as somebody has it: an index can grow with them.
+    ``on_record`` tells a layer that no document introduces, such as the names of one language.
     """
 
     names: tuple[Name, ...] = ()
     terms: tuple[TermPattern, ...] = ()
     base: "Lexicon | None" = None
     grown_from: "ref[Lexicon] | None" = None
+    on_record: bool = False
 
     def extended(self, names: Iterable[Name]) -> "Lexicon":
         """Return a lexicon in which ``names`` go before all others, or this one if none."""
         added = tuple(dict.fromkeys(names))
         if not added:
             return self
-        if self.base is None:
+        if self.base is None or self.on_record:
             return Lexicon(added, self.terms, self)
         return Lexicon((*self.names, *added), self.terms, self.base, ref(self))
 
@@ -80,7 +83,9 @@ class Lexicon:
         if terms == self.terms:
             return self
         # The large layer stays the same object: its index is made once.
-        return Lexicon(self.names, terms, self.base) if self.base else Lexicon((), terms, self)
+        if self.base is None or self.on_record:
+            return Lexicon((), terms, self)
+        return Lexicon(self.names, terms, self.base)
 
     @property
     def layers(self) -> tuple["Lexicon", ...]:
@@ -90,7 +95,8 @@ class Lexicon:
     @property
     def local(self) -> tuple[Name, ...]:
         """The names that the document itself introduces."""
-        return tuple(name for layer in self.layers if layer.base for name in layer.names)
+        own = (layer for layer in self.layers if layer.base and not layer.on_record)
+        return tuple(name for layer in own for name in layer.names)
 
 
 @dataclass(frozen=True, slots=True)

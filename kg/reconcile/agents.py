@@ -9,6 +9,7 @@ from typing import Final
 from kg.model.entity import Agent, AgentKind, Candidate
 from kg.reconcile import gazetteer
 from kg.reconcile.authorities import Authorities
+from kg.reconcile.bodies import known_bodies
 from kg.reconcile.names import fold, spelled, without_country
 from kg.vocab.iris import slug
 
@@ -18,16 +19,26 @@ _ORIGIN: Final = "data/gazetteer: cisagov/dotgov-data@4ee6419"
 
 @dataclass(frozen=True)
 class Agents:
-    """Bodies by key, and every way to write one (folded) with the keys it may mean."""
+    """Bodies by key, and every way to write one (folded) with the keys it may mean.
+
+    ``famous`` are those that are on record for being known everywhere.
+    """
 
     by_key: dict[str, Agent]
     forms: dict[str, tuple[str, ...]]
     hosts: dict[str, str]
+    famous: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls) -> "Agents":
         """Read the authority file and the gazetteer's federal bodies."""
         return _load()
+
+    def in_language(self, language: str) -> "Agents":
+        """Return a registry that knows what means a body in pages of one language alone."""
+        own = {fold(words): b.key for b in known_bodies() for words in b.only_in(language)}
+        forms = {form: tuple(sorted({*self.forms.get(form, ()), own[form]})) for form in own}
+        return replace(self, forms=self.forms | forms) if own else self
 
     def __getitem__(self, key: str) -> Agent:
         return self.by_key[key]
@@ -127,7 +138,7 @@ class Agents:
         for form, _, _ in extract_iter(
             folded, self._near(folded, limit), scorer=OSA.distance, score_cutoff=limit
         ):
-            found |= dict.fromkeys(self.forms[form], form)
+            found |= dict.fromkeys(self._printed_so(form, near), form)
         wanted = {key: form for key, form in found.items() if key in near} or found
         score = 0.9 if wanted and set(wanted) <= near else 0.8
         return tuple(
@@ -138,6 +149,12 @@ class Agents:
             )
             for key, form in sorted(wanted.items())
         )
+
+    def _printed_so(self, form: str, near: frozenset[str]) -> tuple[str, ...]:
+        """Return whom a misprint may mean: not "NATO", in a text that does not name it."""
+        if " " in form:
+            return self.forms[form]
+        return tuple(key for key in self.forms[form] if key in near or key not in self.famous)
 
     def _near(self, folded: str, limit: int) -> list[str]:
         """Return the forms of about that length, of several words where ``folded`` has several."""
@@ -174,13 +191,18 @@ def _forms_of(agent: Agent) -> set[str]:
 def _load() -> Agents:
     curated = {agent.key: agent for agent in Authorities.load().agents}
     known = {form: key for key, agent in curated.items() for form in _forms_of(agent)}
+    bodies = {body.key: body for body in known_bodies() if body.key not in curated}
     by_key = curated | {agent.key: agent for agent in _federal(known)}
     forms = defaultdict[str, set[str]](set)
     for agent in by_key.values():
         for form in _forms_of(agent):
             forms[form].add(agent.key)
+    for body in bodies.values():
+        for words in (*body.everywhere, *body.led):
+            forms[fold(words)].add(body.key)
+    by_key |= {body.key: body.agent() for body in bodies.values()}
     found = {form: tuple(sorted(keys)) for form, keys in forms.items()}
-    return Agents(by_key, found, _hosts(by_key, found))
+    return Agents(by_key, found, _hosts(by_key, found), frozenset(bodies))
 
 
 def _federal(known: dict[str, str]) -> list[Agent]:

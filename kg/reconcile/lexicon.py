@@ -9,6 +9,7 @@ from kg.model.lexicon import Lexicon, Name, NameRule
 from kg.reconcile import gazetteer
 from kg.reconcile.agents import Agents
 from kg.reconcile.authorities import Authorities
+from kg.reconcile.bodies import body_names, known_bodies, names_only_in
 from kg.reconcile.jurisdictions import Jurisdictions
 from kg.reconcile.names import fold
 from kg.reconcile.placenames import COUNTRY
@@ -21,12 +22,22 @@ _BARE = {"yes": NameRule.STATE, "context": NameRule.NEEDS_STATE, "no": NameRule.
 def load_lexicon() -> Lexicon:
     """Return the lexicon of the authority files and the gazetteer; made once."""
     known = Authorities.load()
+    only_here = {body.key for body in known_bodies()} - {agent.key for agent in known.agents}
+    others = (agent for key, agent in Agents.load().by_key.items() if key not in only_here)
     names = [
-        *(name for agent in Agents.load().by_key.values() for name in _agent_names(agent)),
+        *(name for agent in others for name in _agent_names(agent)),
+        *body_names(),
         *_things(known),
         *_place_names(Jurisdictions.load()),
     ]
     return Lexicon(tuple(dict.fromkeys(names)), known.terms)
+
+
+@cache
+def lexicon_in(language: str) -> Lexicon:
+    """Return the lexicon with what means a body only in pages of one language ("CBS" in Dutch)."""
+    base, names = load_lexicon(), names_only_in(language)
+    return Lexicon(names, base.terms, base, on_record=True) if names else base
 
 
 def _agent_names(agent: Agent) -> Iterator[Name]:

@@ -24,6 +24,7 @@ from kg.reconcile.minted import introduce, person
 
 def learn_names(document: Document, knowledge: Knowledge) -> Naming:
     """Return the names of a document, block by block: a later block knows an earlier one's."""
+    knowledge = knowledge.of_language((document.language or "").partition("-")[0].lower())
     places = places_in(document, knowledge.lexicon)
     naming = Naming(knowledge, knowledge.agents, knowledge.lexicon, places)
     text = "\n".join(words.text for words in all_words(document))

@@ -97,7 +97,7 @@ def _agrees(name: Name, cut: tuple[str, ...], printed: list[Token], stemmed: boo
     """Tell whether the capitals on the page are those that the name asks for."""
     if name.rule is NameRule.LABEL:
         return True
-    exact = name.rule in (NameRule.ACRONYM, NameRule.AFTER_COMMA)
+    exact = name.rule in (NameRule.ACRONYM, NameRule.AFTER_COMMA, NameRule.LED)
     for position, (known, token) in enumerate(zip(cut, printed, strict=True)):
         text = token.text[:-2] if stemmed and position == len(cut) - 1 else token.text
         if exact and known.replace(".", "") != text.replace(".", ""):

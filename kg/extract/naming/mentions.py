@@ -7,7 +7,14 @@ from functools import lru_cache
 
 from kg.extract.naming.imprints import says_where
 from kg.extract.naming.matcher import Match, beginnings, matches_at
-from kg.extract.naming.surroundings import Before, after_comma, alone, standing_free, state_beside
+from kg.extract.naming.surroundings import (
+    Before,
+    after_comma,
+    alone,
+    led,
+    standing_free,
+    state_beside,
+)
 from kg.extract.naming.tokens import Reading
 from kg.extract.stretches import Stretches
 from kg.model.entity import EntityKind, EntityRef, Mention
@@ -127,8 +134,9 @@ def _hit_at(
 
 def _fits(name: Name, reading: Reading, match: Match, lexicon: Lexicon, before: Before) -> bool:
     match name.rule:
-        case NameRule.ALONE:
-            return alone(reading, match, before)
+        case NameRule.ALONE | NameRule.LED:
+            free = name.rule is NameRule.ALONE or led(reading, match)
+            return free and alone(reading, match, before)
         case NameRule.STATE:
             return standing_free(reading, match, before)
         case NameRule.NEEDS_STATE:

@@ -1,6 +1,8 @@
 """What stands around a name, and whether the name stands for itself there."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from kg.extract.naming.imprints import is_imprint, says_where
@@ -8,6 +10,7 @@ from kg.extract.naming.matcher import Match, matches_at
 from kg.extract.naming.tokens import Reading
 from kg.model.entity import EntityKind
 from kg.model.lexicon import Lexicon, NameRule
+from kg.vocab.wordlists import word_lists
 
 # Words that begin sentences: their capital does not make them part of a name.
 OPENERS: Final = frozenset(
@@ -31,6 +34,7 @@ _HEADS_OF_STATES: Final = frozenset(
 )
 _STATE_RULES: Final = (NameRule.STATE, NameRule.NEEDS_STATE, NameRule.AFTER_COMMA)
 _LONGEST_SHORT_FORM: Final = 6  # "Calif."
+_ARTICLE: Final = 12  # characters before a name in which its article stands
 Before = tuple[int, EntityKind] | None
 
 
@@ -54,6 +58,20 @@ def alone(reading: Reading, match: Match, before: Before) -> bool:
     if previous.key in OPENERS and (previous.text == "A" or not previous.text.isupper()):
         return True
     return before is not None and before == (previous.end, EntityKind.AGENT)
+
+
+def led(reading: Reading, match: Match) -> bool:
+    """Tell whether an article leads to the name and no capitalised word follows: "the Fed"."""
+    before = reading.text[max(0, match.start - _ARTICLE) : match.start]
+    return _led().search(before) is not None and not _leads_on(reading, match)
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    words = word_lists("articles")["led"]
+    joined = "|".join(re.escape(word) for word in words if word[-1] in "'’")
+    apart = "|".join(word for word in words if word[-1] not in "'’")
+    return re.compile(rf"(?<!\w)(?:(?:{apart})\s+|(?:{joined}))[“\"'‘«]?$", re.IGNORECASE)
 
 
 def standing_free(reading: Reading, match: Match, before: Before) -> bool:

@@ -4,9 +4,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:['’]\w+)?|[^\w\s]")
+# Scripts without spaces between words: each letter is a token, and a name several of them.
+UNSPACED: Final = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WORD: Final = rf"[^\W{UNSPACED}]+"
+# An elided article or preposition ("l’Insee", "dell'Istat") is no part of the word behind it.
+_ELIDED: Final = r"(?i:[dl]|qu|(?:de|a|da|ne|su|que)ll)['’](?=\w)"
+_TOKEN = re.compile(rf"{_ELIDED}|(?:[A-Z]\.){{2,}}|{_WORD}(?:['’]{_WORD})?|[{UNSPACED}]|[^\w\s]")
 _SAME = {"&": "and", "for": "of", "on": "of", "–": "-", "‐": "-", "‑": "-", "dept": "department"}
 _SILENT = frozenset({"'", "’", "‘", "the"})
 PREPOSITIONS = frozenset({"of", "for", "on"})
@@ -53,11 +58,11 @@ class Reading:
 
 
 def tokens(text: str) -> list[Token]:
-    """Cut ``text``; "the" and lone apostrophes are left out, so that names with them compare."""
+    """Cut ``text``; "the", "l’" and lone apostrophes are left out: names with them compare."""
     found = []
     for match in _TOKEN.finditer(text):
         word = match[0]
         key, stem = _keys(word)
-        if key not in _SILENT:
+        if key not in _SILENT and word[-1] not in "'’":
             found.append(Token(word, key, stem, match.start(), match.end()))
     return found
