@@ -35,16 +35,36 @@ def choose_key(
     Another text in a file of the same name replaces the one before. A file of another name is
     another document, even when publisher and title are the same: it gets a longer key.
     """
-    file = file_name(document)
-    choices = (key, f"{key}-{token(file)}", f"{key}-{token(file, document.sha256)}")
-    for choice in choices:
-        before = held.get(choice)
-        if before is None or before.sha256 == document.sha256:
-            return choice, _taken(choice, key)
-        if before.file == file and not before.here:
-            message = "This file held another text before; what that said was replaced."
-            return choice, (Notice("document-replaced", message),)
-    return choices[-1], _taken(choices[-1], key)
+    text = Held(document.sha256, file_name(document))
+    choice = choice_of(key, text, held)
+    before = held.get(choice)
+    if before is not None and before.sha256 != text.sha256:
+        message = "This file held another text before; what that said was replaced."
+        return choice, (Notice("document-replaced", message),)
+    return choice, _taken(choice, key)
+
+
+def choice_of(key: str, text: Held, held: Mapping[str, Held]) -> str:
+    """Return the first key that is free for a text, or its own already."""
+    *shorter, longest = choices_of(key, text)
+    return next((each for each in shorter if _may_have(text, held.get(each))), longest)
+
+
+def choices_of(key: str, text: Held) -> tuple[str, str, str]:
+    """Return the keys that a text may get, the best first."""
+    return key, f"{key}-{token(text.file)}", f"{key}-{token(text.file, text.sha256)}"
+
+
+def key_before(choice: str, text: Held) -> str:
+    """Return what publisher and title make, from the key that the text got."""
+    _, *longer = choices_of("", text)
+    return next((choice.removesuffix(end) for end in longer if choice.endswith(end)), choice)
+
+
+def _may_have(text: Held, before: Held | None) -> bool:
+    if before is None or before.sha256 == text.sha256:
+        return True
+    return before.file == text.file and not before.here
 
 
 def _taken(choice: str, key: str) -> tuple[Notice, ...]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from io import BytesIO
 from typing import Final
 
+from kg.build.elsewhere import NOWHERE, Elsewhere, Taken
 from kg.build.feeds import Feed, FeedReading, feed_in, feed_of, feed_record, is_other_json
 from kg.build.graphs import GraphFile, graph_file
 from kg.build.identity import Held, file_name, held_documents
@@ -46,7 +47,8 @@ class Intake:
 
     Of several inputs, those that cannot be read become ``errors``, those met in a folder
     that hold nothing for this software ``passed_over``, and the others go on. ``notices`` has, by
-    the key of a record, its name and what was odd.
+    the key of a record, its name and what was odd. ``elsewhere`` is what other processes of the
+    same run have read; ``taken`` are the documents and feeds of all inputs, in their order.
     """
 
     store: Store
@@ -54,6 +56,8 @@ class Intake:
     log: NoticeLog
     columns: Mapping[str, str] = field(default_factory=dict)
     rulings: Sequence[Ruling] = ()
+    elsewhere: Elsewhere = NOWHERE
+    taken: list[Taken] = field(default_factory=list)
     records: KeptRecords = field(init=False)
     documents: dict[str, DocumentReport] = field(default_factory=dict)
     notices: dict[str, tuple[str, tuple[Notice, ...]]] = field(default_factory=dict)
@@ -97,7 +101,11 @@ class Intake:
         if isinstance(found, Record):
             found = apply_rulings(found, self.rulings)
         record = found if isinstance(found, Record) else found[1]
-        self.held[record.key] = Held(record.document.sha256, file_name(record.document), here=True)
+        held = Held(record.document.sha256, file_name(record.document), here=True)
+        self.held[record.key] = held
+        self.taken.append(Taken(record.key, held, record.kind, not isinstance(found, Record)))
+        if record.key in self.elsewhere.written:
+            return
         if isinstance(found, Record):
             self.records.keep(found)
             self.documents[found.key] = document_report(found)
@@ -117,7 +125,7 @@ class Intake:
             reading = GraphReading(item.open, item.name, reader, self.names)
             return graph_file(reading, self.store.folder)
         raw = item.read()
-        reader = reader or _choose(Sample(item.name, raw))
+        reader = reader or choose_structured(Sample(item.name, raw))
         if isinstance(reader, Notation):  # of what is not on disk
             reading = GraphReading(lambda: BytesIO(raw), item.name, reader, self.names)
             return graph_file(reading, self.store.folder)
@@ -145,25 +153,29 @@ class Intake:
 
     @cached_property
     def held(self) -> dict[str, Held]:
-        """The documents that the store holds; none where there is no store yet."""
+        """The documents that the store holds, and those elsewhere."""
         try:
             with self.store.view() as view:
-                return held_documents(view, self.names)
-        except StoreError:
-            return {}
+                return {**held_documents(view, self.names), **self.elsewhere.held}
+        except StoreError:  # there is no store yet
+            return {**self.elsewhere.held}
 
     @cached_property
     def known(self) -> KnownWorks:
         """The works that the store knows, and those of the inputs that were read before."""
-        try:
-            with self.store.view() as view:
-                known = known_works(view, self.names)
-        except StoreError:
-            known = KnownWorks()
+        works = self.elsewhere.works
+        known = self._stored_works() if works is None else works
         for record in self.records:
             for source in record.sources:
                 known.learn(source)
         return known
+
+    def _stored_works(self) -> KnownWorks:
+        try:
+            with self.store.view() as view:
+                return known_works(view, self.names)
+        except StoreError:  # there is no store yet
+            return KnownWorks()
 
     def _learn(self, record: Record) -> None:
         for source in record.sources:
@@ -182,10 +194,10 @@ def _reader_of(item: InputFile) -> DataReader | Notation | None:
     packed = sample.head.startswith(ZIP_MAGIC)
     if item.strange and not sample.text and not packed and highest_bid(sample) <= ANY_BID:
         raise NoClaims(f"{item.name} is no text.", "Name it to have it read.")
-    return _choose(sample)
+    return choose_structured(sample)
 
 
-def _choose(sample: Sample) -> DataReader | Notation | None:
+def choose_structured(sample: Sample) -> DataReader | Notation | None:
     """Return who reads structured data or a graph, if that bids more than any other reader."""
     bid, notation = bid_rdf(sample)
     found = choose_data_reader(sample)

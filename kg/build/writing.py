@@ -34,7 +34,7 @@ from kg.vocab.iris import Minter
 from kg.vocab.resources import package_text
 
 _SOFTWARE = "counterclaim"
-_RULES = ("stance", "flow")
+RULES = ("stance", "flow")
 
 
 def build_into(
@@ -59,18 +59,18 @@ def build_into(
     intake = Intake(store, names, log, check_mapping(columns or {}), rulings)
     intake.read(find_inputs(sources, partial(fetch, now=_now) if fetching else None), progress)
     with store.write() as writer:
-        marked = _write(writer, names, intake, run_now())
+        marked = write_inputs(writer, names, intake, run_now())
+        prune_reference(writer, names)
         with deriving(writer):
-            _renew(writer, names)
+            renew(writer, names)
         with writer.view() as view:
             quads = view.count()
-    for name, oddity in _oddities(intake):
-        log.take(name, oddity)
+    note_oddities(intake)
     return _report(intake, [*marked, *(reading.report() for reading in intake.feeds)], quads)
 
 
-def _write(writer: Writer, names: Minter, intake: Intake, run: Run) -> list[FeedReport]:
-    """Write what was taken in, renew what all share; return what the mark-up of pages held."""
+def write_inputs(writer: Writer, names: Minter, intake: Intake, run: Run) -> list[FeedReport]:
+    """Write what was taken in; return what the mark-up of pages held."""
     shared, marked = SharedGraphs(names, intake.store.folder), list[FeedReport]()
     for record in intake.records:
         _write_record(writer, shared, record_quads(record, names, run), record.key)
@@ -80,8 +80,13 @@ def _write(writer: Writer, names: Minter, intake: Intake, run: Run) -> list[Feed
         _write_feed(writer, shared, reading, run)
     shared.write(writer)
     write_graphs(writer, names, intake.graphs)
-    prune_reference(writer, names)
     return marked
+
+
+def note_oddities(intake: Intake) -> None:
+    """Take down what was odd in the inputs, once they are written."""
+    for name, oddity in _oddities(intake):
+        intake.log.take(name, oddity)
 
 
 def _oddities(intake: Intake) -> Iterator[tuple[str, Oddity]]:
@@ -147,13 +152,13 @@ def _holds(view: View, names: Minter, record: Record, run: Run) -> bool:
     )
 
 
-def _renew(writer: Writer, names: Minter) -> None:
+def renew(writer: Writer, names: Minter) -> None:
     """Run rules and checks over the whole store: their graphs are rebuilt, never edited."""
     inferred = ox.NamedNode(names.graph("inferred"))
     with writer.view() as view:
         writer.add(
             ox.Quad(triple.subject, triple.predicate, triple.object, inferred)
-            for rule in _RULES
+            for rule in RULES
             for triple in view.triples(package_text(f"query/rules/{rule}.rq"))
         )
     software = f"{_SOFTWARE}-{__version__}"

@@ -11,14 +11,16 @@ from kg.errors import UsageError
 
 FORMS: Final = ("nquads", "parquet", "jelly")
 MEASURES: Final = ("degree", "pagerank", "components")
-_FIELDS: Final = ("input", "output", "formats", "part_megabytes", "measures")
+CHECKS: Final = ("whole", "document")
+_FIELDS: Final = ("input", "output", "formats", "part_megabytes", "measures", "checks")
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
     """``inputs`` are files, folders or patterns and ``output`` a folder, as paths or addresses.
 
-    ``part`` is how many bytes of a feed of lines one task reads.
+    ``part`` is how many bytes of a feed of lines one task reads. Checks are made over the ``whole``
+    by one task at the end, or over each ``document`` alone where it is read.
     """
 
     inputs: tuple[str, ...]
@@ -26,6 +28,7 @@ class Config:
     forms: tuple[str, ...] = ("nquads",)
     part: int = 64 << 20
     measures: tuple[str, ...] = ()
+    checks: str = "whole"
 
 
 def read_config(path: Path) -> Config:
@@ -49,7 +52,12 @@ def read_config(path: Path) -> Config:
     measures = _chosen(path, held, "measures", MEASURES)
     if measures and "parquet" not in forms:
         forms = (*forms, "parquet")  # measures are taken from there
-    return Config(inputs, output, forms, _part(path, held), measures)
+    checks = _chosen(path, held, "checks", CHECKS)
+    if len(checks) > 1:
+        raise UsageError(f"{path}: checks has two values.", f"Choose one of {', '.join(CHECKS)}.")
+    return Config(
+        inputs, output, forms, _part(path, held), measures, checks[0] if checks else CHECKS[0]
+    )
 
 
 def _texts(path: Path, held: Mapping[str, Any], name: str) -> tuple[str, ...]:

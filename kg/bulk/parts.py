@@ -3,12 +3,16 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import BinaryIO, Final
 
 from kg.build.feeds import is_feed
-from kg.bulk.places import open_place
+from kg.build.intake import choose_structured
+from kg.bulk.places import Found, open_place
 from kg.read.base import Sample
-from kg.read.feeds.layout import Form, find_layout
+from kg.read.feeds.layout import SAID, Form, bid_feed, find_layout
+from kg.read.folders import told_by_name
+from kg.read.unpacking import is_known
 
 _HEAD: Final = 1 << 20
 _BLOCK: Final = 1 << 22
@@ -20,6 +24,7 @@ class Part:
     """Bytes ``start`` to ``end`` of a file: the lines that begin there, or, at 0 and -1, the whole.
 
     ``first`` is how many entries of the feed stand before, ``sha256`` that of the whole feed.
+    ``met`` tells that the file lay in a folder: nobody named it.
     """
 
     number: int
@@ -28,6 +33,7 @@ class Part:
     end: int = -1
     first: int = 0
     sha256: str = ""
+    met: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -44,15 +50,28 @@ class Counted:
     links: bool
 
 
-def cut(place: str, size: int, part: int) -> list[Part]:
+def cut(file: Found, part: int) -> list[Part]:
     """Return the ranges of a file, or the whole; not numbered yet. Raises ``InputError``."""
-    with open_place(place) as file:
-        head = file.read(_HEAD)
-    if size <= part or head.startswith(_MARKS) or not is_feed(Sample(place, head)):
-        return [Part(0, place)]
-    if find_layout(head).form is not Form.LINES:
-        return [Part(0, place)]
-    return [Part(0, place, start, min(start + part, size)) for start in range(0, size, part)]
+    place, size = file.place, file.size
+    if size <= part or not _has_ranges(file):
+        return [Part(0, place, met=file.met)]
+    starts = range(0, size, part)
+    return [Part(0, place, start, min(start + part, size), met=file.met) for start in starts]
+
+
+def _has_ranges(file: Found) -> bool:
+    """Tell whether a file is sure to be a feed of lines in UTF-8; any other is one part."""
+    path = PurePosixPath(file.place)
+    if file.met and not is_known(path) and told_by_name(path, path.name):
+        return False
+    with open_place(file.place) as opened:
+        head = opened.read(_HEAD)
+    sample = Sample(file.place, head)
+    if head.startswith(_MARKS) or choose_structured(sample) or not is_feed(sample):
+        return False
+    if len(head) < _HEAD and bid_feed(sample) < SAID:  # it may be JSON of another kind
+        return False
+    return find_layout(head).form is Form.LINES
 
 
 def lines_of(part: Part, file: BinaryIO) -> Iterator[bytes]:
@@ -98,8 +117,9 @@ def hash_of(place: str) -> str:
 
 def placed(counted: list[Counted], hashes: dict[str, str]) -> list[Part]:
     """Number the ranges of each feed; one whose entries may point to each other stays whole."""
-    linked = {one.part.place for one in counted if one.links}
-    parts, before = [Part(0, place) for place in sorted(linked)], dict[str, int]()
+    linked = {one.part.place: one.part.met for one in counted if one.links}
+    parts = [Part(0, place, met=met) for place, met in linked.items()]
+    before = dict[str, int]()
     for one in counted:
         place = one.part.place
         if place not in linked:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
 from typing import BinaryIO, Final, cast
@@ -10,39 +11,53 @@ import pyarrow as pa
 from pyarrow import fs
 
 from kg.errors import InputError
+from kg.read.folders import is_hidden
 
 _WILD: Final = frozenset("*?[")
 
 
-def find_files(places: Iterable[str]) -> tuple[tuple[str, int], ...]:
-    """Return every file that the places name, with its size, each once and in order.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of ``size`` bytes; ``met`` tells that it lay in a folder: nobody named it."""
+
+    place: str
+    size: int
+    met: bool = False
+
+
+def find_files(places: Iterable[str]) -> tuple[Found, ...]:
+    """Return every file that the places name, each once, in the order of ``kg build``.
 
     A place is a file, a folder (with all below) or a pattern. Raises ``InputError``.
     """
-    found: dict[str, int] = {}
+    found: dict[str, Found] = {}
     for place in places:
-        here = dict(_below(place))
+        here = sorted(_below(place), key=_order)
         if not here:
             raise InputError(f"There is no file at {place}.", "Name a file, a folder or a pattern.")
-        found |= here
-    return tuple(sorted(found.items()))
+        found |= {one.place: one for one in here}
+    return tuple(found.values())
 
 
-def _below(place: str) -> Iterator[tuple[str, int]]:
+def _order(one: Found) -> tuple[str, ...]:
+    return PurePosixPath(one.place).parts if one.met else (one.place,)
+
+
+def _below(place: str) -> Iterator[Found]:
     wild = next((index for index, char in enumerate(place) if char in _WILD), None)
     root = place if wild is None else place[:wild].rpartition("/")[0] or "."
     system, path = system_of(root)
     scheme = root[: len(root) - len(path)] if root.endswith(path) else ""
     info = system.get_file_info(path)
     if info.type is fs.FileType.File:
-        yield f"{scheme}{info.path}", info.size
+        yield Found(f"{scheme}{info.path}", info.size)
     elif info.type is fs.FileType.Directory:
         pattern = place.removeprefix(scheme)
         for each in system.get_file_info(fs.FileSelector(path, recursive=True)):
-            hidden = PurePosixPath(each.path).name.startswith((".", "_"))
+            hidden = is_hidden(PurePosixPath(each.path).relative_to(path))
             fits = wild is None or fnmatch(each.path, pattern)
             if each.type is fs.FileType.File and fits and not hidden:
-                yield f"{scheme}{each.path}", each.size
+                yield Found(f"{scheme}{each.path}", each.size, met=wild is None)
 
 
 def system_of(place: str) -> tuple[fs.FileSystem, str]:
@@ -74,3 +89,10 @@ def whole_place(place: str, attempt: str) -> Iterator[BinaryIO]:
     with system.open_output_stream(draft, compression=None) as file:
         yield cast("BinaryIO", file)
     system.move(draft, path)
+
+
+def delete_folder(place: str) -> None:
+    """Remove a folder with all in it; one that is not there is no error."""
+    system, path = system_of(place)
+    if system.get_file_info(path).type is fs.FileType.Directory:
+        system.delete_dir(path)

@@ -1,33 +1,26 @@
 """A bulk run: Spark shares out the parts, and each is written by the task that read it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from io import StringIO
-from itertools import tee
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from kg.build.elsewhere import Elsewhere
 from kg.build.writing import run_now
 from kg.bulk.config import Config
+from kg.bulk.finishing import finish
+from kg.bulk.linking import link, states_data
 from kg.bulk.parts import Part, count, cut, hash_of, placed
-from kg.bulk.places import find_files, whole_place
-from kg.bulk.reading import read_part
-from kg.bulk.writing import WRITERS
-from kg.errors import InputError
+from kg.bulk.places import Found, find_files, whole_place
+from kg.bulk.settling import PartReport, settle
+from kg.bulk.sides import Sides
+from kg.bulk.working import Work
 from kg.vocab.iris import Minter
 
 if TYPE_CHECKING:
     from pyspark import SparkContext
 
 Given = TypeVar("Given")
-
-
-@dataclass(frozen=True, slots=True)
-class PartReport:
-    """What became of a part; ``error`` is a sentence where it could not be read."""
-
-    part: Part
-    statements: int = 0
-    error: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,53 +50,61 @@ def run_bulk(spark: "SparkContext", config: Config, names: Minter) -> BulkReport
     files = find_files(config.inputs)
     # One run has one time, on every machine and at every try.
     spark.environment["SOURCE_DATE_EPOCH"] = str(int(run_now().ended.timestamp()))
+    work, sides = Work(config, names), Sides(config.output)
     parts = _parts(spark, files, config.part)
-    found = _shared(spark, parts).map(lambda part: work(part, config, names)).collect()
+    found = _settled(spark, work, _shared(spark, parts).map(work.first).collect())
+    if config.checks == "whole":
+        found.append(_finished(spark, work, found))
+    sides.drop()
     with whole_place(f"{config.output}/_SUCCESS", "driver"):
         pass
     return BulkReport(len(files), tuple(found))
 
 
-def _parts(spark: "SparkContext", files: Sequence[tuple[str, int]], size: int) -> list[Part]:
-    pieces = _shared(spark, files).flatMap(lambda file: cut(file[0], file[1], size)).collect()
+def _parts(spark: "SparkContext", files: Sequence[Found], size: int) -> list[Part]:
+    pieces = _shared(spark, files).flatMap(lambda file: cut(file, size)).collect()
     ranges = [part for part in pieces if not part.is_whole]
     counted = _shared(spark, ranges).map(count).collect() if ranges else []
     places = sorted({part.place for part in ranges})
     hashes = _shared(spark, places).map(lambda place: (place, hash_of(place))).collect()
     found = [*(part for part in pieces if part.is_whole), *placed(counted, dict(hashes))]
-    found.sort(key=lambda part: (part.place, part.start))
-    return [
-        Part(number, one.place, one.start, one.end, one.first, one.sha256)
-        for number, one in enumerate(found)
-    ]
+    order = {file.place: number for number, file in enumerate(files)}
+    found.sort(key=lambda part: (order[part.place], part.start))
+    return [replace(one, number=number) for number, one in enumerate(found)]
+
+
+def _settled(spark: "SparkContext", work: Work, reports: Sequence[PartReport]) -> list[PartReport]:
+    """Read again the parts that come out otherwise beside the others; return what became of all."""
+    elsewhere = settle(reports, work.names)
+    found = {report.part.number: report for report in reports}
+    done = _linked(spark, work, reports, elsewhere)
+    linked = {report.part.number for report in done}
+    left = [(found[n].part, one) for n, one in elsewhere.items() if n not in linked]
+    if left:
+        done += _shared(spark, left).map(lambda each: work.again(*each)).collect()
+    found |= {report.part.number: report for report in done}
+    return list(found.values())
+
+
+def _linked(
+    spark: "SparkContext",
+    work: Work,
+    reports: Sequence[PartReport],
+    elsewhere: Mapping[int, Elsewhere],
+) -> list[PartReport]:
+    if not any(states_data(report) for report in reports):
+        return []
+    given = [(list(reports), dict(elsewhere))]
+    return list(_shared(spark, given).flatMap(lambda each: link(work, *each)).collect())
+
+
+def _finished(spark: "SparkContext", work: Work, reports: Sequence[PartReport]) -> PartReport:
+    numbers = [report.part.number for report in reports if report.waits]
+    last = Part(len(reports), work.config.output)
+    found: list[PartReport] = _shared(spark, [last]).map(partial(finish, work, numbers)).collect()
+    return found[0]
 
 
 def _shared(spark: "SparkContext", items: Sequence[Given]):  # type: ignore[no-untyped-def]
     """Give every item a task of its own."""
     return spark.parallelize(items, max(1, len(items)))
-
-
-def work(part: Part, config: Config, names: Minter) -> PartReport:
-    """Read one part and write it in every form. What a task does."""
-    log = StringIO()
-    try:
-        chunks = list(read_part(part, names, log))
-    except InputError as error:
-        return PartReport(part, error=f"{part.place}: {error.message}")
-    stem = f"part-{part.number:05d}"
-    for form, copy in zip(config.forms, tee(chunks, len(config.forms)), strict=True):
-        suffix, write = WRITERS[form]
-        with whole_place(f"{config.output}/{form}/{stem}{suffix}", _attempt()) as file:
-            write(copy, file)
-    if text := log.getvalue():
-        with whole_place(f"{config.output}/report/{stem}.jsonl", _attempt()) as file:
-            file.write(text.encode())
-    return PartReport(part, sum(chunk.count(b"\n") for chunk in chunks))
-
-
-def _attempt() -> str:
-    """Return what tells this try of a task from another that runs beside it."""
-    from pyspark import TaskContext
-
-    context = TaskContext.get()
-    return str(context.taskAttemptId()) if context else "driver"

@@ -9,13 +9,14 @@ from kg.bulk.config import Config
 from kg.bulk.running import BulkReport, run_bulk
 from kg.bulk.session import spark_session
 from kg.vocab.iris import Minter
-from tests.bulk.world import read_in_one_process, read_parts, write_inputs
+from tests.bulk.crossing import write_crossing
+from tests.bulk.world import read_in_one_process, read_parts
 from tests.servers.spark import BRIEF, spark_cluster
 
 
 def test_a_worker_is_lost_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
-    inputs = write_inputs(tmp_path / "in")
+    inputs = write_crossing(tmp_path / "in")
     config = Config((str(inputs),), str(tmp_path / "out"), ("nquads",), 1_500)
     settings = {
         **BRIEF,

@@ -15,6 +15,7 @@ from kg.bulk.running import BulkReport, run_bulk
 from kg.bulk.session import spark_session
 from kg.errors import InputError, UsageError
 from kg.vocab.iris import Minter
+from tests.bulk.crossing import ANSWERS, write_crossing
 from tests.bulk.world import read_in_one_process, read_parts, write_inputs
 from tests.servers.spark import BRIEF, need_java
 
@@ -39,6 +40,10 @@ def spark() -> "Iterator[SparkSession]":
 
 def _run(spark: "SparkSession", inputs: Path, output: Path, *forms: str) -> BulkReport:
     config = Config((str(inputs),), str(output), forms or ("nquads",), _SMALL)
+    return _run_as(spark, config)
+
+
+def _run_as(spark: "SparkSession", config: Config) -> BulkReport:
     return run_bulk(spark.sparkContext, config, Minter.from_environment())
 
 
@@ -52,6 +57,44 @@ def test_many_parts_say_what_one_process_says(spark: "SparkSession", tmp_path: P
     assert read_parts(tmp_path / "out") == read_in_one_process(inputs, tmp_path / "store")
     notices = "".join(path.read_text() for path in (tmp_path / "out" / "report").glob("*.jsonl"))
     assert '"/7"' in notices  # the broken record, by its number in the whole feed
+
+
+def test_documents_that_speak_of_each_other_are_read_and_checked_together(
+    spark: "SparkSession", tmp_path: Path
+) -> None:
+    """Every graph is that of one process: keys, shared works, RDF, rules, checks, what is named."""
+    inputs = write_crossing(tmp_path / "in")
+    done = _run(spark, inputs, tmp_path / "out")
+    assert not done.errors
+    here = read_in_one_process(inputs, tmp_path / "store")
+    assert read_parts(tmp_path / "out") == here
+    assert any("56 and 65 in 2 documents" in quad for quad in here)  # and there is such a thing
+    assert not (tmp_path / "out" / "_waiting").exists()
+
+
+def test_checks_of_each_document_alone_need_no_last_stage(
+    spark: "SparkSession", tmp_path: Path
+) -> None:
+    """All else is the same; what several documents say together is left to ``kg check``."""
+    inputs = write_crossing(tmp_path / "in", *ANSWERS, "rust.jsonl")
+    config = Config((str(inputs),), str(tmp_path / "out"), part=_SMALL, checks="document")
+    done = _run_as(spark, config)
+    assert {Path(one.part.place).name for one in done.parts} == {
+        "first.md",
+        "second.md",
+        "rust.jsonl",
+    }
+    apart = [
+        {quad for quad in quads if not quad.endswith("/checks>")}
+        for quads in (
+            read_parts(tmp_path / "out"),
+            read_in_one_process(inputs, tmp_path / "store"),
+        )
+    ]
+    assert apart[0] == apart[1]
+    found = {quad for quad in read_parts(tmp_path / "out") if quad.endswith("/checks>")}
+    assert any("/test/source-named>" in quad for quad in found)
+    assert not any("/test/one-value-everywhere>" in quad for quad in found)
 
 
 def test_every_form_holds_the_same_and_comes_out_the_same_again(
@@ -129,6 +172,8 @@ def test_measures_are_those_of_one_machine(spark: "SparkSession", tmp_path: Path
         ("input: a\noutput: b\nspeed: high", "a field 'speed'"),
         ("output: b", "input and output"),
         ("input: a\noutput: b\nformats: [hdt]", "'hdt'"),
+        ("input: a\noutput: b\nchecks: some", "'some'"),
+        ("input: a\noutput: b\nchecks: [whole, document]", "two values"),
         ("input: a\noutput: b\npart_megabytes: none", "part_megabytes"),
         ("input: 3\noutput: b", "no list of words"),
         ("- a", "no fields"),

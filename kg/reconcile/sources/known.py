@@ -36,6 +36,19 @@ class KnownWorks:
         before = self.identifiers.get(source.key, frozenset())
         self.identifiers[source.key] = before | {*source.identifiers}
 
+    def since(self, before: "KnownWorks") -> "KnownWorks":
+        """Return what is known beyond what was known before."""
+        names = {name: key for name, key in self.by_name.items() if name not in before.by_name}
+        found = self.identifiers.items()
+        return KnownWorks(names, {k: v for k, v in found if v != before.identifiers.get(k)})
+
+    def join(self, later: "KnownWorks") -> None:
+        """Take up all that ``later`` knows, as if its sources came after those known here."""
+        for name, key in later.by_name.items():
+            self.by_name.setdefault(name, key)
+        for key, identifiers in later.identifiers.items():
+            self.identifiers[key] = self.identifiers.get(key, frozenset()) | identifiers
+
     def find(self, source: Source) -> KnownMatch | None:
         """Return the known source that is the same work, or ``None``.
 
