@@ -11,6 +11,7 @@ from kg.extract.bylines import is_body
 from kg.extract.opening_lines import opening_signs
 from kg.extract.presenting import presented
 from kg.extract.signs import Sign
+from kg.extract.site_lines import site_signs
 from kg.model.document import BlockKind, Document
 from kg.vocab.iris import normalise
 from kg.vocab.wordlists import word_lists
@@ -126,7 +127,8 @@ def _together(group: list[Sign]) -> Sign:
 
 def _signs(document: Document, first: int) -> Iterator[Sign]:
     found = (*_of_the_file(document), *_of_the_foot(document), *_of_the_words(document))
-    for sign in (*found, *presented(document, first), *opening_signs(document, first)):
+    lines = (*opening_signs(document, first), *site_signs(document, first))
+    for sign in (*found, *presented(document, first), *lines):
         printed = sign.name.strip(" ,:")
         name = _ARTICLE.sub("", printed if _ABBREVIATED.search(printed) else printed.rstrip("."))
         called = bool(name) and len(name.split()) <= _LONGEST

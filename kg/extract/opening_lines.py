@@ -27,6 +27,8 @@ _OF: Final = (
     r"(?:of|by|from|von|vom|der|des|de|du|del|de la|de l[’'](?=\w)|da|do|della|dei)"
     r"(?:\s+|(?<=[’']))"
 )
+_TO: Final = r"(?:to\s+(?:our|all)\s+[\w’' -]{3,40}?\s+)?"  # "to our customers"
+_LETTERS: Final = r"(?:\s*\([^\W\d_a-z][^()]{0,12}\))?"  # "(NBRF)"
 _ASIDE: Final = r"(?:\s*\([^()]*\)|,\s+(?:an?|the)\s[^,.]{2,60},)?"
 _NO_NEWS: Final = (  # who answers these writes a column, or goes to a door
     r"(?!\s+(?:your|you|readers|the\s+(?:door|call|phone|bell)|(?:[\w’']+\s+){0,2}questions)\b)"
@@ -133,7 +135,9 @@ def _fuller(name: str, document: Document) -> str:
 def _statement(kind: str) -> re.Pattern[str]:
     kinds = "|".join(map(re.escape, word_lists("bylines")[kind]))
     date = rf"(?:\s*[,·•|(–—-]\s*(?:\w+\s+)?(?P<date>{_DATE})\)?)?"
-    return re.compile(rf"(?i:an?\s+|the\s+)?(?i:{kinds})\s+{_OF}{_ARTICLE}{_NAME}{date}[.:]?")
+    return re.compile(
+        rf"(?i:an?\s+|the\s+)?(?i:{kinds})\s+{_TO}{_OF}{_ARTICLE}{_NAME}{_LETTERS}{date}[.:]?"
+    )
 
 
 @cache

@@ -167,8 +167,9 @@ def _checking(block: Block) -> Iterator[Sign]:
         if match is None or (in_headings and not heading and block.ordinal > 0):
             continue
         whole = not _TIED.search(block.words.text[: match.start("name")])
-        if whole and match["name"].split()[0].casefold() not in OPENERS:
-            yield Sign(match["name"], f"The text says “{match[0][:_LONGEST]}”.", sure)
+        name = match["name"].removeprefix("The ")
+        if whole and name.split()[0].casefold() not in OPENERS:
+            yield Sign(name, f"The text says “{match[0][:_LONGEST]}”.", sure)
 
 
 @cache

@@ -10,6 +10,7 @@ from kg.extract.dates import find_dates
 from kg.extract.imprint import legal_forms, names_nobody, weigh_signs, without_desk
 from kg.extract.masthead import Masthead, read_masthead
 from kg.extract.opening_lines import is_no_name
+from kg.extract.presenting import lines_of
 from kg.extract.saying.introductions import find_caption
 from kg.extract.saying.sentences import find_saying
 from kg.model.claim import Passage, Role
@@ -120,14 +121,15 @@ def _named_as_publisher(
     address = document.described("canonical", "og:url", "url")
     if address and (agent := naming.agents.of_host(host_of(address))):
         yield agent, f"The document's address is {address}."
-    for heading in masthead.bodies:
+    for heading in (_first_line(document, body, naming) for body in masthead.bodies):
         name = without_opener(heading)
         yield _called(naming, name, document), f"The document is headed “{heading}”."
     lines = [one for one in find_bylines(document.blocks, before) if not is_no_name(one.words)]
     desks = [line for line in lines if _DESK.fullmatch(line.name)]
     for line in (one for one in lines if one not in desks):
         if line.sure or naming.agent(line.name) or is_body(line.name):
-            yield _called(naming, line.name, document), f"The document says: “{line.words}”."
+            name = _first_line(document, line.name, naming)
+            yield _called(naming, name, document), f"The document says: “{line.words}”."
     for block in document.blocks[:_HEAD]:
         if block.span.start < before and (sides := find_caption(block.words)):
             reason = f"The caption names “{sides[1].text}” as the side that answers."
@@ -137,6 +139,15 @@ def _named_as_publisher(
         yield _called(naming, body, document), f"The title of the page ends with “{body}”."
     for line in desks:
         yield _called(naming, line.name, document), f"The document says: “{line.words}”."
+
+
+def _first_line(document: Document, heading: str, naming: Naming) -> str:
+    """Return the line of a letterhead that names a body alone, where several were joined."""
+    for block in document.blocks[:_HEAD]:
+        if " ".join(block.words.text.split()) == heading:
+            own = (line for line in lines_of(document, block) if _heads(line, naming))
+            return next(own, heading)
+    return heading
 
 
 def _of_the_site(document: Document, naming: Naming) -> Iterator[tuple[Agent, str]]:

@@ -7,5 +7,6 @@ CAPITAL: Final = r"[^\W\d_a-zà-ÿа-яё]"
 CAPITAL_WORD: Final = rf"(?:{CAPITAL}[\w’'&-]*)"
 # What a body may be there to do: "Alliance to End Hunger".
 AIMS: Final = (
-    "(?:End|Protect|Save|Stop|Prevent|Reform|Abolish|Preserve|Defend|Reduce|Restore|Ban|Repeal)"
+    "(?:End|Protect|Save|Stop|Prevent|Reform|Abolish|Preserve|Defend|Reduce|Restore|Ban|Repeal|Keep"
+    "|Elect|Free|Promote|Improve|Strengthen|Fight|Oppose|Rebuild|Expand)"
 )

@@ -1,0 +1,83 @@
+"""Lines in which a page says whose it is: its site, whom to ask, what kind of body speaks."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from kg.extract.byline_forms import ARTICLE, NAME, any_of
+from kg.extract.bylines import is_body
+from kg.extract.imprint_lines import imprints
+from kg.extract.presenting import lines_of
+from kg.extract.signs import Sign
+from kg.model.document import Document
+from kg.vocab.wordlists import word_lists
+
+_FIRST, _LAST, _LONGEST = 8, 5, 160
+_SITE, _ASKED, _OWN, _MADE = 0.6, 0.6, 0.55, 0.75
+_ASIDE: Final = r"(?:\s*\([^()]*\))?"
+
+
+def site_signs(document: Document, before: int) -> Iterator[Sign]:
+    """Yield each such sign among the first lines and the last.
+
+    ``before`` is where the first claim begins, in characters of the text.
+    """
+    blocks = [block for block in document.blocks if block.words]
+    head = [block for block in blocks if block.span.start < before][:_FIRST]
+    foot = [block for block in blocks[-_LAST:] if block not in head]
+    for line in (line for block in (*head, *foot) for line in lines_of(document, block)):
+        yield from _sited(line)
+        yield from _asked(line)
+        for name, printed in imprints(line):
+            yield Sign(name, f"The text says “{printed}”.", _MADE)
+    for block in foot[-1:]:
+        yield from _own(" ".join(block.words.text.split()))
+
+
+def _sited(line: str) -> Iterator[Sign]:
+    """Read "An official website of the Harbour Board"; a government as a whole has many sites."""
+    match = _pattern("sites").fullmatch(line)
+    if match and not match["name"].split()[-1].casefold() in word_lists("bylines")["too_many"]:
+        yield Sign(match["name"], f"The page says “{line}”.", _SITE)
+
+
+def _asked(line: str) -> Iterator[Sign]:
+    """Read "Media contact: Anna Rell, Harbour Board, 555-0100": the first body between commas."""
+    lead = _lead("contacts").match(line[:_LONGEST])
+    if lead is None:
+        return
+    desks = word_lists("bylines")["desks"]
+    for part in re.split(r"\s*[,;|(]\s*|\s+(?:at|on)\s+|\.\s", line[lead.end() : _LONGEST]):
+        match = re.fullmatch(rf"{ARTICLE}\s*{NAME}", part.strip(" ."))
+        if match and is_body(match["name"]) and match["name"].casefold() not in desks:
+            if len(match["name"].split()) > 1:
+                yield Sign(match["name"], f"Whom to ask is given as “{match['name']}”.", _ASKED)
+                return
+
+
+def _own(text: str) -> Iterator[Sign]:
+    """Read a last text that says what its author is: "The Foundry Trust is a charity that …"."""
+    match = _kind_of_body().match(text)
+    if match and is_body(match["name"]):
+        yield Sign(match["name"], f"The page ends with “{match[0]}”.", _OWN)
+
+
+@cache
+def _lead(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i:{any_of(word_lists('bylines')[kind])})\s*[:：]?\s*")
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    leads = any_of(word_lists("bylines")[kind])
+    return re.compile(rf"(?i:(?:an?|the|this is an?|this is the)\s+)?(?i:{leads})\s+{ARTICLE}\s*{NAME}{_ASIDE}\.?")
+
+
+@cache
+def _kind_of_body() -> re.Pattern[str]:
+    kinds = any_of(word_lists("bylines")["kinds_of_body"])
+    verbs = any_of(word_lists("bylines")["is_a"])
+    return re.compile(
+        rf"(?:The\s+)?{NAME}{_ASIDE}\s+(?:{verbs})\s+(?:[\w’'-]+,?\s+){{0,4}}?(?:{kinds})\b"
+    )
