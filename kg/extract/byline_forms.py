@@ -10,10 +10,10 @@ ARTICLE: Final = r"(?:(?i:the|der|die|das|dem|des|la|le|les|l['’]|el|los|las|a
 _ELIDED: Final = rf"(?:[dDlL][’'](?={CAPITAL}))?"  # "Ville d’Orle"
 _CAP: Final = rf"(?:(?:[A-Z]\.)+|(?:Inc|Ltd|Co|Corp|St)\.|{_ELIDED}{CAPITAL_WORD})"
 _SMALL: Final = (
-    r"(?:of|for|and|the"
+    r"(?:of|for(?:\s+an?(?=\s))?|and|the"
     r"|(?:on|in)(?! (?:Ja|Fe|Mar|Ap|May|Ju|Au|Se|Oc|No|De|Mo|Tu|We|Th|Fr|Sa|Su))"
     rf"|to(?= {AIMS}\b)"
-    r"|de|del|des|du|la|las|le|les|el|los"
+    r"|de|del|des|du|di|dei|della|dello|degli|delle|la|las|le|les|el|los"
     r"|der|für|und|da|do|das|dos|e|y|et|&)"
 )
 _FORM: Final = r"(?:\s+(?:plc|p\.l\.c\.|gGmbH|GmbH|e\.\s?V\.|S\.A\.|LLC))?"

@@ -15,7 +15,8 @@ from kg.vocab.wordlists import word_lists
 
 _CAP: Final = rf"(?:[dlDL][’'](?={CAPITAL}))?{CAPITAL_WORD}"
 _SMALL: Final = (
-    r"(?:(?:of|for|and|the|de|del|de la|du|des|da|do|das|dos|der|für|und|y|e|et|la|&)\s+){0,2}"
+    r"(?:(?:of|for|and|the|de|del|de la|du|des|di|dei|della|degli|delle|da|do|das|dos|der|für"
+    r"|und|y|e|et|la|&)\s+){0,2}"
 )
 _NAME: Final = rf"(?P<name>{_CAP}(?:\s+{_SMALL}{_CAP}){{0,7}})"
 _ARTICLE: Final = r"(?:(?i:the|die|der|das|den|dem|la|le|les|el|los|las|o|a|os|as)\s+|[lL][’'])?"

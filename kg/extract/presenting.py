@@ -18,7 +18,7 @@ from kg.model.words import Run, Words
 from kg.vocab.wordlists import word_lists
 
 _CAP: Final = rf"(?:{CAPITAL}[\w.’'&-]*\w)"
-_LINK: Final = r"(?:(?:of|for|and|de|del|da|do|du|des|der|für|la|el|los)\s+){0,2}"
+_LINK: Final = r"(?:(?:of|for|and|de|del|di|dei|della|da|do|du|des|der|für|la|el|los)\s+){0,2}"
 _NAME: Final = rf"(?P<name>{_CAP}(?:\s+{_LINK}{_CAP}){{0,6}})"
 _COINED: Final = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+")
 _FEW, _FIRST, _LAST, _LONGEST = 2, 10, 6, 80

@@ -1,7 +1,7 @@
 """Lines in which a page says whose it is: its site, whom to ask, what kind of body speaks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -10,11 +10,13 @@ from kg.extract.bylines import is_body
 from kg.extract.imprint_lines import imprints
 from kg.extract.presenting import lines_of
 from kg.extract.signs import Sign
-from kg.model.document import Document
+from kg.model.document import Block, BlockKind, Document
 from kg.vocab.wordlists import word_lists
 
 _FIRST, _LAST, _LONGEST = 8, 5, 160
 _SITE, _ASKED, _OWN, _MADE = 0.6, 0.6, 0.55, 0.75
+_SPOKEN, _WORDS = 0.6, 2
+_QUOTED: Final = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]")
 _ASIDE: Final = r"(?:\s*\([^()]*\))?"
 
 
@@ -31,6 +33,7 @@ def site_signs(document: Document, before: int) -> Iterator[Sign]:
         yield from _asked(line)
         for name, printed in imprints(line):
             yield Sign(name, f"The text says “{printed}”.", _MADE)
+    yield from _titled(head)
     for block in foot[-1:]:
         yield from _own(" ".join(block.words.text.split()))
 
@@ -38,7 +41,7 @@ def site_signs(document: Document, before: int) -> Iterator[Sign]:
 def _sited(line: str) -> Iterator[Sign]:
     """Read "An official website of the Harbour Board"; a government as a whole has many sites."""
     match = _pattern("sites").fullmatch(line)
-    if match and not match["name"].split()[-1].casefold() in word_lists("bylines")["too_many"]:
+    if match and match["name"].split()[-1].casefold() not in word_lists("bylines")["too_many"]:
         yield Sign(match["name"], f"The page says “{line}”.", _SITE)
 
 
@@ -50,10 +53,23 @@ def _asked(line: str) -> Iterator[Sign]:
     desks = word_lists("bylines")["desks"]
     for part in re.split(r"\s*[,;|(]\s*|\s+(?:at|on)\s+|\.\s", line[lead.end() : _LONGEST]):
         match = re.fullmatch(rf"{ARTICLE}\s*{NAME}", part.strip(" ."))
-        if match and is_body(match["name"]) and match["name"].casefold() not in desks:
-            if len(match["name"].split()) > 1:
-                yield Sign(match["name"], f"Whom to ask is given as “{match['name']}”.", _ASKED)
-                return
+        if match is None or match["name"].casefold() in desks or not is_body(match["name"]):
+            continue
+        if len(match["name"].split()) >= _WORDS:
+            yield Sign(match["name"], f"Whom to ask is given as “{match['name']}”.", _ASKED)
+            return
+
+
+def _titled(head: Sequence[Block]) -> Iterator[Sign]:
+    """Read "Garden Bank: claims about fees" above words of "us": who speaks is the bank."""
+    first = head[0] if head and head[0].kind is BlockKind.HEADING else None
+    match = _of_title().match(" ".join(first.words.text.split())) if first else None
+    if match is None or not is_body(match["name"]) or len(match["name"].split()) < _WORDS:
+        return
+    if any(_first_person().search(_QUOTED.sub(" ", block.words.text)) for block in head):
+        yield Sign(
+            match["name"], f"The title begins “{match[0].strip()}”, and “we” speak.", _SPOKEN
+        )
 
 
 def _own(text: str) -> Iterator[Sign]:
@@ -64,6 +80,16 @@ def _own(text: str) -> Iterator[Sign]:
 
 
 @cache
+def _of_title() -> re.Pattern[str]:
+    return re.compile(rf"{ARTICLE}\s*{NAME}:\s")
+
+
+@cache
+def _first_person() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(word_lists('bylines')['first_person'])})\b", re.IGNORECASE)
+
+
+@cache
 def _lead(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?i:{any_of(word_lists('bylines')[kind])})\s*[:：]?\s*")
 
@@ -71,7 +97,9 @@ def _lead(kind: str) -> re.Pattern[str]:
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
     leads = any_of(word_lists("bylines")[kind])
-    return re.compile(rf"(?i:(?:an?|the|this is an?|this is the)\s+)?(?i:{leads})\s+{ARTICLE}\s*{NAME}{_ASIDE}\.?")
+    return re.compile(
+        rf"(?i:(?:an?|the|this is an?|this is the)\s+)?(?i:{leads})\s+{ARTICLE}\s*{NAME}{_ASIDE}\.?"
+    )
 
 
 @cache

@@ -8,7 +8,7 @@ from kg.build.measures.primary import Primary, primary_data
 from kg.build.measures.settling import Indicators, doubted, keyed
 from kg.build.measures.tabulating import Stated, tables_of
 from kg.build.stages.attributing import Setting
-from kg.build.stages.speakers import Attribution
+from kg.build.stages.hearing import Attribution
 from kg.extract.statistics import find_figures
 from kg.model.claim import Passage, Quotation
 from kg.model.entity import Agent, EntityKind, Mention

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.build.stages.attributing import Setting
+from kg.build.stages.hearing import Attribution
 from kg.build.stages.names import refs
-from kg.build.stages.speakers import Attribution
 from kg.extract.quotations import find_quotation
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Assertion, Passage, Quotation, Role, Stance, Verdict

@@ -4,19 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.build.stages.citing import Cited
-from kg.build.stages.introducing import addressed, audited, concurring, introduced
+from kg.build.stages.hearing import Attribution, Hearing
+from kg.build.stages.introducing import audited, concurring, introduced
 from kg.build.stages.names import Naming
 from kg.build.stages.opening import Opening
+from kg.build.stages.sections import Sections
 from kg.build.stages.speakers import (
-    Attribution,
-    Hearing,
     quoted_whole,
     replied_to,
     signed,
     unsaid,
     worded,
 )
+from kg.build.stages.texts_answered import called, of_the_text
 from kg.extract.layout.labels import label_is
+from kg.extract.saying.bracketed import find_bracketed
 from kg.extract.saying.sentences import speaks_again
 from kg.model.claim import Passage, Role
 from kg.model.document import Document
@@ -45,7 +47,9 @@ class _Page:
 
     setting: Setting
     hearing: Hearing
-    intro: Attribution | None
+    sections: Sections
+    told: Attribution | None
+    text: Attribution | None
     own: bool
     looked_at: Attribution | None
     concurs: Attribution | None
@@ -103,11 +107,13 @@ def _page(setting: Setting, passages: Sequence[Passage]) -> _Page:
     hearing = Hearing(setting.naming, publisher, setting.opening.key, text)
     own = any(label_is(passage.label, "own") for passage in passages)
     replies = [passage for passage in passages if passage.role is Role.REPLY]
+    hearsay = _hearsay(passages)
     return _Page(
         setting,
         hearing,
-        introduced(document, first, hearing, hearsay=_hearsay(passages))
-        or addressed(document, first, hearing),
+        Sections(document, passages, first, hearing),
+        introduced(document, first, hearing, hearsay=hearsay),
+        of_the_text(document, first, hearing, hearsay=hearsay),
         own,
         audited(document, first, setting.naming, publisher.key) if own else None,
         concurring(replies, hearing) if own else None,
@@ -168,12 +174,31 @@ def _of_claim(
         _signed(page, passage)
         or _from_note(page, passage)
         or worded(passage.words, page.hearing)
+        or _bracketed(page, passage)
         or _again(passage, before)
-        or (None if unsaid(passage.words) else _from_reply(page, replies) or page.intro)
+        or (
+            None
+            if unsaid(passage.words)
+            else _from_reply(page, replies) or _introduced(page, passage)
+        )
     )
     if found is None or opening.publisher.key in found.agents:
         return unnamed(opening.key, opening.title)
     return found
+
+
+def _bracketed(page: _Page, claim: Passage) -> Attribution | None:
+    """Read "(Wellness Weekly, March 2019)" at the end of a claim."""
+    if (who := find_bracketed(claim.words)) is None:
+        return None
+    reason = f"Brackets at the end of the claim name “{who.text}”, and when."
+    return called(who, page.hearing, _BY_LABEL, reason)
+
+
+def _introduced(page: _Page, claim: Passage) -> Attribution | None:
+    """Read who makes the claims of a section, or of the page, in words before them."""
+    sections = page.sections
+    return sections.changed(claim) or page.told or sections.above(claim) or page.text
 
 
 def _again(passage: Passage, before: Attribution | None) -> Attribution | None:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg.build.stages.hearing import Attribution, Hearing
 from kg.build.stages.names import Naming, agents_of
-from kg.build.stages.speakers import Attribution, Hearing, named_in
+from kg.build.stages.speakers import named_in
 from kg.extract.saying.accusers import find_accuser, links_claims
+from kg.extract.saying.answered_texts import find_corrected, unnamed_speak
 from kg.extract.saying.informants import find_published_by, is_common
 from kg.extract.saying.introductions import (
     find_addressee,
@@ -28,12 +30,14 @@ _FROM_HEADING = 0.7
 _BY_FORM = 0.65
 
 
-def addressed(document: Document, first: int, hearing: Hearing) -> Attribution | None:
-    """Read a heading before the first claim that says whom the page answers."""
-    for block in document.blocks:
-        if block.kind is not BlockKind.HEADING or block.span.end > first:
-            continue
-        answered = find_quoted_party(block.words, hearing.text) or find_addressee(block.words)
+def addressed(headings: Iterable[Block], hearing: Hearing) -> Attribution | None:
+    """Return whom the first of the headings that names somebody says is answered."""
+    for block in headings:
+        answered = (
+            find_quoted_party(block.words, hearing.text)
+            or find_corrected(block.words)
+            or find_addressee(block.words)
+        )
         if answered is None:
             continue
         reason = f"The heading says: “{block.words.text}”."
@@ -119,7 +123,8 @@ def _answered(block: Block, hearing: Hearing) -> Attribution | None:
 
 def _told(block: Block, hearing: Hearing, *, claims: bool) -> Attribution | None:
     """Read who says something in a block: bodies on record, or names where a verb claims."""
-    for saying in find_saying(block.words, claims=claims, strict=True, works=True):
+    works = not unnamed_speak(block.words.text)  # else the claims may be those of these people
+    for saying in find_saying(block.words, claims=claims, strict=True, works=works):
         before = block.words.slice(saying.start, saying.end)
         others = agents_of(hearing.naming.mentions(before))
         if named := tuple(key for key in others if key != hearing.publisher.key):

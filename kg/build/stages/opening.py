@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.build.stages.issued import date_issued
 from kg.build.stages.names import Naming, agents_of
 from kg.extract.bylines import find_bylines, in_title, is_body, site_of_title, without_opener
-from kg.extract.dates import find_dates
 from kg.extract.imprint import legal_forms, names_nobody, weigh_signs, without_desk
 from kg.extract.masthead import Masthead, read_masthead
 from kg.extract.opening_lines import is_no_name
@@ -22,7 +22,6 @@ from kg.reconcile.minted import kind_of, person_key
 from kg.vocab.addresses import host_of
 from kg.vocab.iris import slug, token
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _DESK = re.compile(  # it writes for a body that another sign may name
     r"(?:the\s+)?(?:office of (?:the press secretary|public affairs|communications|media relations)"
     r"|press office|press secretary)",
@@ -30,11 +29,7 @@ _DESK = re.compile(  # it writes for a body that another sign may name
 )
 _TITLE_WORDS = 12
 _LONGEST_NAME = 6
-_HEAD, _LONGEST_LINE, _EDGE = 8, 140, 12
-_DATED = re.compile(
-    r"\b(?:published|posted|updated|released|issued|revised|date|as of)\b|[,|·—–-]\s*$",
-    re.IGNORECASE,
-)
+_HEAD = 8
 _CLEAR_LEAD = 2
 _BY_REPLIES = 0.6
 _STATED = (
@@ -75,7 +70,7 @@ def open_document(document: Document, naming: Naming, passages: Sequence[Passage
         name=f"The publisher of “{title}”, not named in it",
     )
     first = min((p.whole.spans()[0].start for p in passages if p.whole.spans()), default=None)
-    issued = _issued(document) or _printed_date(document, first)
+    issued = date_issued(document, first)
     return Opening(key, title, _kind(document, title), publisher, issued, reason, sure)
 
 
@@ -222,34 +217,3 @@ def _heads(line: str, naming: Naming) -> bool:
     return naming.agent(line) is not None or (
         line.isupper() and len(line.split()) <= _LONGEST_NAME and is_body(line)
     )
-
-
-def _printed_date(document: Document, first: int | None) -> PartialDate | None:
-    """Return the date that a short line before the first claim prints as its own."""
-    for block in document.blocks[:_HEAD]:
-        text = " ".join(block.words.text.split())
-        if (first is not None and block.span.start >= first) or len(text) > _LONGEST_LINE:
-            break
-        for found in find_dates(text, document.language or "en"):
-            alone = found.end == len(text.rstrip(" .)")) and found.date.month is not None
-            if alone and (_DATED.search(text[: found.start]) or found.start <= _EDGE):
-                return found.date
-    return None
-
-
-def _issued(document: Document) -> PartialDate | None:
-    stated = document.described(
-        "date",
-        "datepublished",
-        "article:published_time",
-        "dcterms.issued",
-        "dc.date",
-        "dc.date.issued",
-    )
-    if not stated:
-        return None
-    if match := _ISO.match(stated):
-        year, month, day = (int(part) if part else None for part in match.groups())
-        return PartialDate(year or 0, month, day)
-    found = find_dates(stated)
-    return found[0].date if found else None

@@ -1,11 +1,10 @@
 """Whom a passage itself names as the one who says it: its signature, its words, its reply."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kg.build.stages.names import Naming, agents_of
-from kg.extract.bylines import without_rank
-from kg.extract.naming.persons import find_persons
+from kg.build.stages.hearing import Attribution, Hearing
+from kg.build.stages.names import agents_of
 from kg.extract.saying.framed import find_framed
 from kg.extract.saying.informants import (
     find_informant,
@@ -16,9 +15,6 @@ from kg.extract.saying.informants import (
     without_article,
 )
 from kg.extract.saying.names import (
-    behind_office,
-    fuller,
-    is_plain,
     named_before,
     named_behind,
 )
@@ -26,10 +22,7 @@ from kg.extract.saying.parties import called_by_noun
 from kg.extract.saying.quoted_whole import find_whole_quotation
 from kg.extract.saying.sentences import SayingSentence, find_saying, first_sentence, is_indefinite
 from kg.model.claim import Passage
-from kg.model.entity import Agent, AgentKind
 from kg.model.words import Words
-from kg.reconcile.minted import person
-from kg.vocab.iris import readable_key, slug
 
 _BEING = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|keeps?|kept)(?:\s+\w+)?"
@@ -40,69 +33,6 @@ _BY_ALIAS = 0.85
 _BY_FORM = 0.7
 _FROM_REPLY = 0.7
 _BY_NOUN = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """The agents who say something, the words that say so, and how sure that is.
-
-    ``minted`` is an agent that nothing but these words names.
-    """
-
-    agents: tuple[str, ...]
-    words: str | None = None
-    confidence: float = 1.0
-    reason: str = ""
-    minted: Agent | None = None
-
-
-@dataclass(frozen=True)
-class Hearing:
-    """What helps to tell who speaks: the names, publisher, key and whole text of a document."""
-
-    naming: Naming
-    publisher: Agent
-    document: str
-    text: str
-
-    def unknown(self, printed: str) -> Agent:
-        """Return somebody known from words alone, without the rank before the name."""
-        first = printed.split(",", maxsplit=1)[0].strip(" .")
-        name = fuller(without_rank(behind_office(first)).strip(), self.text)
-        key = readable_key(name if slug(name) else printed, self.document)
-        return self.naming.agents.get(key) or Agent(key=key, kind=AgentKind.UNKNOWN, name=name)
-
-    def by_name(self, name: str, confidence: float = _BY_FORM) -> Attribution | None:
-        """Return who is called by a name that is on no record; nobody, if it is no proper name."""
-        if is_plain(name, self.text):
-            return None
-        agent = self.unknown(name)
-        if agent.name.casefold() == self.publisher.name.casefold():
-            return None
-        return Attribution((agent.key,), None, confidence, "", agent)
-
-    def person(self, words: Words, *, start: int | None = None) -> Attribution | None:
-        """Return the person whom words name with a rank, at ``start`` where that is given."""
-        for mention in find_persons(words):
-            if start is None or words.text.startswith(mention.rank or "", start):
-                member = self.naming.agent(mention.body) if mention.body else None
-                agent = person(mention, words, self.document, member_of=member)
-                known = self.naming.agents.get(agent.key)
-                return Attribution((agent.key,), minted=known or agent)
-        return None
-
-    def known(self, before: Words) -> Attribution | None:
-        """Return the person with a rank, or the bodies of the document, that the words name."""
-        if found := self.person(before):
-            return replace(found, confidence=_FROM_WORDS)
-        others = agents_of(self.naming.mentions(before))
-        if named := tuple(key for key in others if key != self.publisher.key):
-            return Attribution(named, None, _FROM_WORDS)
-        said = re.sub(r"^(?:the|our)\s+", "", before.text.strip(), flags=re.I)
-        short = self.naming.alias(said, self.publisher)
-        if short and short.key != self.publisher.key:
-            return Attribution((short.key,), None, _BY_ALIAS, "", short)
-        return None
 
 
 def signed(passage: Passage, hearing: Hearing) -> Attribution | None:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from kg.build.stages.attributing import unnamed
+from kg.build.stages.hearing import Attribution
 from kg.build.stages.knowledge import Knowledge
 from kg.build.stages.names import Naming
-from kg.build.stages.speakers import Attribution
 from kg.model.entity import Agent, AgentKind
 from kg.model.stated import Named
 from kg.vocab.iris import readable_key

@@ -9,6 +9,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from kg.extract.layout.parties import in_brackets, names_party, speaks
+from kg.extract.saying.sentences import is_indefinite
 from kg.vocab.wordlists import word_lists
 
 _NUMBER: Final = (
@@ -115,7 +116,7 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     named = rf"{article}(?P<label>{label})(?:\s*(?P<number>{_NUMBER}))?"
     party = r"(?:(?P<party>[^\W\d_][\w.&'’,/ -]{1,60}?)(?:['’]s)?\s+)??"
     by = (
-        r"(?:\s+(?:by|from|of|von|de|par|da|do|от)\s+(?P<by>[^\W\d_][^:.\n]{1,60}?)"
+        r"(?:\s+(?:by|from|of|von|de|par|da|do|от)\s+(?P<by>(?=[^\W\d_])(?:\b(?:Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Prof|St)\.|[^:.\n]){1,60}?)"
         r"|\s+(?:to|zu|à|auf|a|на)\s+(?:[^:.\n]|\b[Nn][or]?\.){1,60}?|\s*[(（](?P<in>[^()（）\n]{1,60})[)）])?"
     )
     none = r"(?P<party>(?!))?(?P<by>(?!))?(?P<in>(?!))?"
@@ -173,8 +174,9 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
         bool(end.strip()) or not line[match.end("label") :].strip(),
         bool(match["number"]),
     )
-    party = match["party"] or match["by"] or in_brackets(match["in"])
     colon = re.match(_COLON, end) is not None
+    unnamed = colon and match["party"] is None and is_indefinite(match["by"] or "")
+    party = match["party"] or (None if unnamed else match["by"]) or in_brackets(match["in"])
     if party is not None and (
         _explains(word) or not names_party(match["party"] or match["by"], colon=colon)
     ):

@@ -77,9 +77,14 @@ def _learned(
     return tuple(changed), sorted(added, key=lambda mark: mark.index)
 
 
+def _is_free(label: Label | None) -> bool:
+    """Tell whether a line has no label yet, or one that announced no claim here ("Finding")."""
+    return label is None or label.role is LabelRole.WEAK
+
+
 def _lead(lines: Sequence[Line], at: int) -> Label | None:
     """Return the words that a line begins with up to a colon, or a short emphatic line."""
-    if not 0 <= at < len(lines) or lines[at].label is not None:
+    if not 0 <= at < len(lines) or not _is_free(lines[at].label):
         return None
     line, text = lines[at], lines[at].words.text
     match = _LEAD.match(text)

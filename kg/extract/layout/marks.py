@@ -15,6 +15,7 @@ from kg.extract.layout.labels import LabelRole, words_of
 from kg.extract.layout.learned import with_learned
 from kg.extract.layout.lines import Line, is_item_above, is_quoted_or_asked, is_rated
 from kg.extract.layout.mark import Mark
+from kg.extract.layout.named_turns import with_named_turns
 from kg.extract.layout.quoted import rated_quotations
 from kg.extract.layout.unlabelled import implied_marks
 from kg.extract.layout.weak import is_everyday, settle_weak, untitled, without_terms
@@ -51,6 +52,7 @@ def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...]
     ]
     marks = without_terms(lines, settle_weak(lines, untitled(lines, marks)))
     read, marks = with_arrows(*with_learned(*with_questions(lines, marks)))
+    read, marks = with_named_turns(read, marks, title)
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
         marks = sorted([*marks, *_implied(read, marks, title)], key=lambda mark: mark.index)
     rated = list(_rated(read, list(_stated(read, marks))))

@@ -31,7 +31,7 @@ def names_party(party: str | None, *, colon: bool) -> bool:
     """Words beside a label name a party only when they read like a name and a colon follows."""
     if party is None:
         return True
-    words = party.split()
+    words = party.split(", ")[0].split()  # "Anna Rell, at the hearing of 6 June"
     plain = [word for word in words if word.lower() not in _CONNECTORS]
     first = words[0].lower().strip(",")
     named = first not in _NO_PARTY or (first == "new" and len(words) > 1)  # the New Ostra Times
@@ -42,5 +42,5 @@ def names_party(party: str | None, *, colon: bool) -> bool:
         and not _SENTENCE_END.search(party)
         and bool(plain)
         and words[-1] == plain[-1]
-        and all(word[0].isupper() or not word[0].isascii() for word in plain)
+        and all(word[0].isupper() or word.isdigit() or not word[0].isascii() for word in plain)
     )

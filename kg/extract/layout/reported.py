@@ -30,7 +30,7 @@ def reported(lines: Sequence[Line], title: str = "") -> list[int]:
         answers = [_answer(lines, index, found) for index in found]
         if len(found) < _FEWEST or None in answers or not _one_side(lines, found):
             continue
-        if _says_that_it_answers([title, *(line.words.text for line in lines[: found[0]])]) or all(
+        if says_that_it_answers([title, *(line.words.text for line in lines[: found[0]])]) or all(
             answer is not None and contradicts(answer.words.text) for answer in answers
         ):
             return found
@@ -75,7 +75,8 @@ def _answer(lines: Sequence[Line], index: int, reporting: Sequence[int]) -> Line
     return None
 
 
-def _says_that_it_answers(above: Sequence[str]) -> bool:
+def says_that_it_answers(above: Sequence[str]) -> bool:
+    """Tell whether the words above, the title among them, say that a page answers somebody."""
     return bool(_answering().search("\n".join(above)))
 
 

@@ -11,7 +11,7 @@ from kg.extract.saying.informants import is_common, offices
 from kg.vocab.wordlists import word_lists
 
 _INITIAL: Final = rf"(?:{CAPITAL}\.)"
-_LINK: Final = r"(?:(?:of|de|da|do|dos|del|van|von|der|la|el|al|bin)\s+){1,2}"
+_LINK: Final = r"(?:(?:of|for(?:\s+an?)?|de|da|do|dos|del|van|von|der|la|el|al|bin)\s+){1,2}"
 _LONG: Final = (
     rf"{CAPITAL_WORD}(?:\s+{_INITIAL})?(?:\s+(?:{_LINK})?(?:{_INITIAL}\s+)?{CAPITAL_WORD}){{1,4}}"
 )
@@ -29,6 +29,11 @@ _WHEN: Final = frozenset(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday last".split()
 )
+
+
+def is_date_word(word: str) -> bool:
+    """Tell whether a word with a capital is a month or a day of the week."""
+    return word.casefold() in _WHEN
 
 
 def named_before(text: str, verb: str = "") -> str | None:
@@ -73,7 +78,8 @@ def fuller(name: str, text: str) -> str:
     if " " in name:
         return name
     longer = re.compile(
-        rf"(?<![\w’'-])(?P<full>(?:{CAPITAL_WORD}\s+(?:{_INITIAL}\s+)?){{1,2}}{re.escape(name)})(?!\w)"
+        rf"(?<![\w’'-])(?P<full>(?:{CAPITAL_WORD}[^\S\n]+(?:{_INITIAL}[^\S\n]+)?){{1,2}}"
+        rf"{re.escape(name)})(?!\w)"
     )
     found = {without_rank(" ".join(match["full"].split())) for match in longer.finditer(text)}
     whole = {one for one in found if not _opens_otherwise(one)}

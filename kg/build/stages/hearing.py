@@ -1,0 +1,87 @@
+"""What helps to tell who speaks, and the answer: whom a document knows by which words."""
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.build.stages.names import Naming, agents_of
+from kg.extract.bylines import without_rank
+from kg.extract.naming.persons import find_persons
+from kg.extract.saying.longer_names import longer_body
+from kg.extract.saying.names import behind_office, fuller, is_plain
+from kg.model.entity import Agent, AgentKind
+from kg.model.words import Words
+from kg.reconcile.minted import person
+from kg.vocab.iris import readable_key, slug
+
+_FROM_WORDS = 0.9
+_BY_ALIAS = 0.85
+_BY_FORM = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The agents who say something, the words that say so, and how sure that is.
+
+    ``minted`` is an agent that nothing but these words names.
+    """
+
+    agents: tuple[str, ...]
+    words: str | None = None
+    confidence: float = 1.0
+    reason: str = ""
+    minted: Agent | None = None
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """What helps to tell who speaks: the names, publisher, key and whole text of a document."""
+
+    naming: Naming
+    publisher: Agent
+    document: str
+    text: str
+
+    def unknown(self, printed: str) -> Agent:
+        """Return somebody known from words alone, without the rank before the name."""
+        first = printed.split(",", maxsplit=1)[0].strip(" .")
+        name = fuller(without_rank(behind_office(self._bare(first))).strip(), self.text)
+        name = longer_body(name, self.text)
+        key = readable_key(name if slug(name) else printed, self.document)
+        return self.naming.agents.get(key) or Agent(key=key, kind=AgentKind.UNKNOWN, name=name)
+
+    def _bare(self, printed: str) -> str:
+        """Return a name without "The", where the text has it with a small article elsewhere."""
+        bare = printed.removeprefix("The ")
+        return bare if f"the {bare}" in self.text else printed
+
+    def by_name(self, name: str, confidence: float = _BY_FORM) -> Attribution | None:
+        """Return who is called by a name that is on no record; nobody, if it is no proper name."""
+        if is_plain(name, self.text):
+            return None
+        agent = self.unknown(name)
+        if agent.name.casefold() == self.publisher.name.casefold():
+            return None
+        return Attribution((agent.key,), None, confidence, "", agent)
+
+    def person(self, words: Words, *, start: int | None = None) -> Attribution | None:
+        """Return the person whom words name with a rank, at ``start`` where that is given."""
+        for mention in find_persons(words):
+            if start is None or words.text.startswith(mention.rank or "", start):
+                member = self.naming.agent(mention.body) if mention.body else None
+                agent = person(mention, words, self.document, member_of=member)
+                known = self.naming.agents.get(agent.key)
+                return Attribution((agent.key,), minted=known or agent)
+        return None
+
+    def known(self, before: Words) -> Attribution | None:
+        """Return the person with a rank, or the bodies of the document, that the words name."""
+        if found := self.person(before):
+            return replace(found, confidence=_FROM_WORDS)
+        others = agents_of(self.naming.mentions(before))
+        if named := tuple(key for key in others if key != self.publisher.key):
+            return Attribution(named, None, _FROM_WORDS)
+        said = re.sub(r"^(?:the|our)\s+", "", before.text.strip(), flags=re.I)
+        short = self.naming.alias(said, self.publisher)
+        if short and short.key != self.publisher.key:
+            return Attribution((short.key,), None, _BY_ALIAS, "", short)
+        return None
