@@ -13,18 +13,22 @@ SQUARE: Final = "square"
 ROUND: Final = "round"
 SIGN: Final = "sign"
 RAISED: Final = "raised"
+GLUED: Final = "glued"  # "It is dry.2 Boats": raised once, and copied as plain text
 
 _LABELS: Final = (
     r"(?P<labels>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)(?P<place>,\s*(?:pp?\.|at|S\.|pág\.)\s*[\d–-]+)?"
     r"|(?P<letter>[a-z]|[*†‡§¶]{1,3})"
 )
-_MARKS: Final = {
+_MARKS: Final[dict[str, re.Pattern[str]]] = {
     SQUARE: re.compile(rf"\[(?:{_LABELS}|(?P<roman>[ivx]{{2,5}}))\]"),
     ROUND: re.compile(rf"\((?:{_LABELS}|(?P<roman>[ivx]{{2,5}}))\)"),
     SIGN: re.compile(
         r"(?<=[^\s*†‡§¶(\[])(?P<letter>\*{1,4}|[†‡§¶]{1,3})(?P<labels>)(?P<roman>)(?=[\s.,;:)]|$)"
     ),
 }
+_MARKS[GLUED] = re.compile(
+    r"(?<=[^\W\d_][.,;:!?”\"’)])(?P<labels>\d{1,2}(?:[,–-]\d{1,2})*)(?P<letter>)(?P<roman>)(?=\s|$)"
+)
 _HEADS: Final = {
     SQUARE: re.compile(r"\[(\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})\]\s*(?=\S)"),
     ROUND: re.compile(r"\((\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})\)\s*(?=\S)"),
@@ -36,6 +40,7 @@ _STYLES: Final = {
     SQUARE: (SQUARE, "dotted", "plain", "item"),
     ROUND: (ROUND, "dotted", "plain", "item"),
     SIGN: (SIGN,),
+    GLUED: ("dotted", "plain", "item"),
     RAISED: ("dotted", "plain", "item", ROUND, SQUARE),
 }
 _EMPHASIS: Final = re.compile(r"(?<![\w*])\*{1,3}(?=\w)")

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.model.document import Block, BlockKind
 from kg.model.location import Span
-from kg.read.note_forms import ROUND, SIGN, SQUARE, line_head, marks_in
+from kg.read.note_forms import GLUED, ROUND, SIGN, SQUARE, line_head, marks_in
 
 _MARK: Final = re.compile(r"\[\d{1,3}\]\s*\S")
 _LATER: Final = re.compile(r"(?<=\s)(?=\S)")
@@ -36,7 +36,7 @@ def _asked(blocks: Sequence[Block]) -> frozenset[str | None]:
     typed = {
         label
         for block in blocks
-        for family in (SQUARE, ROUND, SIGN)
+        for family in (SQUARE, ROUND, SIGN, GLUED)
         for mark in marks_in(block.words.text, family)
         if mark.sure
         for label in mark.labels

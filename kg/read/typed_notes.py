@@ -13,6 +13,7 @@ from typing import Final
 from kg.model.document import Block, BlockKind, Row, Table
 from kg.model.words import Run, Words
 from kg.read.note_forms import (
+    GLUED,
     RAISED,
     ROUND,
     SIGN,
@@ -26,7 +27,7 @@ from kg.read.note_forms import (
 )
 
 _BODY: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.DEFINITION)
-_FAMILIES: Final = (RAISED, SQUARE, ROUND, SIGN)
+_FAMILIES: Final = (RAISED, SQUARE, ROUND, SIGN, GLUED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,9 @@ def _answers(
     bullet = run.heads[0].style == SIGN and run.heads[0].end == 0
     if headed or (run.heads[0].style == family and not bullet):
         return 2 * answered >= len(labels) and answered > 0
-    return wanted - told == labels and (len(labels) > 1 or (beside and family != ROUND))
+    return wanted - told == labels and (
+        len(labels) > 1 or (beside and family not in (ROUND, GLUED))
+    )
 
 
 def _as_note(block: Block, head: Head) -> Block:
@@ -168,7 +171,8 @@ def with_marks(words: Words, family: str, labels: set[str]) -> Words:
     A space before a mark goes with it.
     """
     numbers = [int(label) for label in labels if label.isdigit()]
-    known = labels | {str(number) for number in range(1, max(numbers, default=-1) + 2)}
+    last = -1 if family == GLUED else max(numbers, default=-1)
+    known = labels | {str(number) for number in range(1, last + 2)}
     text, at, pieces = words.text, 0, list[Run]()
     for mark in marks_in(text, family):
         if set(mark.labels) <= known and (mark.sure or set(mark.labels) <= labels):

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.build.stages.backwards import with_earlier_works
+from kg.extract.layout.source_columns import column_entries
 from kg.extract.layout.sources import SourceEntry, source_entries
 from kg.extract.links import find_links, link_work
 from kg.extract.stretches import Stretches
+from kg.extract.works.bracketed import bracketed_works
 from kg.extract.works.dated import ReferenceList, find_author_dates
 from kg.extract.works.legal import legal_works
 from kg.extract.works.named import named_works
+from kg.extract.works.official import official_works
 from kg.extract.works.parse import parse_works
 from kg.extract.works.reading import Reading
 from kg.model.claim import Passage
@@ -45,13 +48,16 @@ def in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Describ
     Links in passages belong to them; links elsewhere to the document alone.
     """
     entries = source_entries(document.blocks, passages)
-    listed = list(_listed(entries, document.language or "en"))
+    columns = column_entries(document.blocks, passages)
+    listed = list(_listed((*entries, *columns), document.language or "en"))
     yield from _by_author_and_date(document, listed, passages)
     covered = {entry.block for entry in entries}
     for number, passage in enumerate(passages):
         covered |= {run.block for run in passage.whole.runs}
-        yield from _links(document, passage.whole, number)
-        for work in _in_sentences(Reading(passage.whole, document.language or "en")):
+        reading = Reading(passage.whole, document.language or "en")
+        works = list(_in_sentences(reading))
+        yield from _links(document, passage.whole, number, works)
+        for work in works:
             where = Location(passage.whole.spans(work.start, work.end))
             yield Described(work, where, passage=number)
     for block in document.blocks:
@@ -60,10 +66,14 @@ def in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Describ
 
 
 def _in_sentences(reading: Reading) -> Iterator[ParsedWork]:
-    """Yield the works that sentences name, and cases and statutes that they cite in full."""
+    """Yield the works that sentences name, those in brackets, and what they cite by number."""
     yield from named_works(reading)
-    linked = Stretches((link.start, link.end) for link in reading.links)
-    yield from (one for one in legal_works(reading) if not linked.meet(one.start, one.end))
+    bracketed = list(bracketed_works(reading))
+    yield from bracketed
+    places = [(one.start, one.end) for one in bracketed]
+    taken = Stretches([*places, *((link.start, link.end) for link in reading.links)])
+    numbered = (*legal_works(reading), *official_works(reading))
+    yield from (one for one in numbered if not taken.meet(one.start, one.end))
 
 
 def _listed(entries: Sequence[SourceEntry], language: str) -> Iterator[Described]:
@@ -91,15 +101,20 @@ def _by_author_and_date(
         for found in find_author_dates(passage.whole.text, references):
             cited.setdefault(found.work, set()).add(passage.exchange)
             here, one = passage.whole.spans(found.start, found.end), listed[found.work]
-            yield Described(one.work, Location((*here, *one.location.spans)), passage=number)
+            work = replace(one.work, locator=found.locator) if found.locator else one.work
+            yield Described(work, Location((*here, *one.location.spans)), passage=number)
     for at, one in enumerate(listed):
         own = passages[one.passage].exchange if one.passage is not None else None
         if own not in cited.get(at, ()) and (own is not None or at not in cited):
             yield one
 
 
-def _links(document: Document, words: Words, passage: int | None) -> Iterator[Described]:
-    for link in find_links(words):
+def _links(
+    document: Document, words: Words, passage: int | None, works: Sequence[ParsedWork] = ()
+) -> Iterator[Described]:
+    """Yield the pages that words link to, but for the addresses of ``works``."""
+    taken = Stretches((work.start, work.end) for work in works if work.url)
+    for link in (one for one in find_links(words) if not taken.meet(one.start, one.end)):
         where, work = Location(words.spans(link.start, link.end)), link_work(link)
         if link.printed == link.text.strip() and len(where.spans) == 1:
             span = where.spans[0]  # an address is kept as it stands, escapes and all

@@ -41,7 +41,9 @@ def source_entries(blocks: Sequence[Block], passages: Sequence[Passage]) -> tupl
             level = block.level if _is_heading(block) else _DEEPEST
             above = [start for depth, start in headings.items() if depth < level]
             above += [start for depth, start in lists.items() if depth <= level]
-            passage = _above(passages, starts, max(above, default=0), block.span.start)
+            since = max(above, default=0)
+            line = bool(rest) and not _is_heading(block)
+            passage = _above(passages, starts, since, block.span.start, line=line)
             listing, lists[level] = not rest, block.span.start
             if rest:
                 found.append(SourceEntry(rest, block.ordinal, passage))
@@ -67,10 +69,18 @@ def _starts(passages: Sequence[Passage]) -> list[tuple[int, int]]:
 
 
 def _above(
-    passages: Sequence[Passage], starts: Sequence[tuple[int, int]], since: int, here: int
+    passages: Sequence[Passage],
+    starts: Sequence[tuple[int, int]],
+    since: int,
+    here: int,
+    *,
+    line: bool,
 ) -> int | None:
+    """Return the reply above, or, for a ``line`` below a claim without one, the claim."""
     between = starts[bisect_left(starts, (since,)) : bisect_left(starts, (here,))]
-    numbers = sorted(number for _, number in between)
-    replies = [number for number in numbers if passages[number].role is Role.REPLY]
+    numbers = [number for _, number in between]
+    replies = sorted(number for number in numbers if passages[number].role is Role.REPLY)
     one = len({passages[number].exchange for number in numbers}) == 1
+    if line and numbers and passages[numbers[-1]].role is Role.CLAIM:
+        return numbers[-1]
     return replies[-1] if replies and one else None

@@ -6,15 +6,14 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final
 
-from kg.extract.reviews.addresses import work_at
 from kg.extract.reviews.printed import read_date
 from kg.extract.reviews.reading import Reading
+from kg.extract.stated.cells import works_in_cell
 from kg.extract.stated.columns import EITHER, Columns, find_columns, no_claims
 from kg.model.claim import Role
 from kg.model.dates import PartialDate
 from kg.model.location import Notice
 from kg.model.review import oddity
-from kg.model.source import WorkKind
 from kg.model.stated import (
     DataFile,
     Entry,
@@ -127,14 +126,15 @@ class _Found:
     def _cite(
         self, value: Value, saying: int, relation: str, sure: float = 1.0, reason: str = ""
     ) -> None:
-        self.citations.append(
-            StatedCitation(
-                len(self.works), value.location, saying=saying, relation=relation,
-                confidence=sure, reason=reason,
-            )
-        )  # fmt: skip
         reading = Reading("", {})
-        self.works.append(stated_page(value, reading))
+        for work in works_in_cell(value, self.sayings[saying].language, reading):
+            self.citations.append(
+                StatedCitation(
+                    len(self.works), value.location, saying=saying, relation=relation,
+                    confidence=sure, reason=reason,
+                )
+            )  # fmt: skip
+            self.works.append(work)
         self.notices += (replace(notice, location=value.location) for notice in reading.notices)
 
     def _date(self, value: Value | None) -> PartialDate | None:
@@ -155,19 +155,6 @@ class _Found:
 
     def _report(self, code: str, value: Value) -> None:
         self.notices.append(replace(oddity(code, "", value.text), location=value.location))
-
-
-def stated_page(value: Value, reading: Reading) -> StatedWork:
-    """Return the page at an address, or the work of that name."""
-    work = work_at(value.text, reading)
-    return StatedWork(
-        title=work.name or value.text,
-        location=value.location,
-        titled=work.url is None,
-        kind=WorkKind.WEB if work.url else WorkKind.OTHER,
-        urls=(work.url,) if work.url else (),
-        printed_url=work.printed if work.url else None,
-    )
 
 
 def _names(value: Value | None) -> tuple[Named, ...]:

@@ -105,4 +105,5 @@ def _after_leads(reading: Reading) -> Iterator[ParsedWork]:
             relation=DATA,
             confidence=0.8,
             reason="Named after words that introduce a source of data.",
+            identifier=tail.identifier,
         )

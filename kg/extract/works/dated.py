@@ -20,7 +20,7 @@ _SHORT: Final = re.compile(r"\s*\[[A-Z][\w&]{1,8}\]$")  # "Ostra Harbour Council
 _ONE: Final = re.compile(
     r"\s*(?:(?:see|see also|cf\.|e\.g\.,?|vgl\.|voir|véase|ver)\s+)?"
     r"(?P<who>(?-i:[^\W\d_a-z])[^;\d]{1,80}?)(?P<comma>,?)\s+(?P<year>(?:1[89]|20)\d\d)"
-    r"(?P<letter>[a-z]?)(?:\s*[,:]\s*(?:pp?\.|S\.|p[áa]gs?\.)?\s*\d+(?:\s*[-–]\s*\d+)?)?\s*",
+    r"(?P<letter>[a-z]?)(?:\s*[,:]\s*(?P<place>(?:pp?\.|S\.|p[áa]gs?\.)?\s*\d+(?:\s*[-–]\s*\d+)?))?\s*",
     re.IGNORECASE,
 )
 _OUTSIDE: Final = re.compile(
@@ -43,6 +43,7 @@ class AuthorDate:
     start: int
     end: int
     work: int
+    locator: str | None = None
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def find_author_dates(text: str, listed: ReferenceList) -> Iterator[AuthorDate]:
         near = {at for name in names for at in listed.named.get((one.year, name), ())}
         fitting = [at for at in sorted(near) if _fits(one, at, listed)]
         if len(fitting) == 1:
-            yield AuthorDate(one.start, one.end, fitting[0])
+            yield AuthorDate(one.start, one.end, fitting[0], one.place)
 
 
 def _fits(one: "_Cited", at: int, listed: ReferenceList) -> bool:
@@ -91,6 +92,7 @@ class _Cited(NamedTuple):
     letter: str
     start: int
     end: int
+    place: str | None = None
 
 
 def _in_brackets(text: str) -> Iterator[_Cited]:
@@ -100,7 +102,8 @@ def _in_brackets(text: str) -> Iterator[_Cited]:
             one = _ONE.fullmatch(piece)
             if one and (one["comma"] or not is_month(one["who"])):
                 who = _SHORT.sub("", one["who"])
-                yield _Cited(who, int(one["year"]), one["letter"], start, start + len(piece))
+                place = (start, start + len(piece))
+                yield _Cited(who, int(one["year"]), one["letter"], *place, one["place"])
             start += len(piece) + 1
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from kg.extract.bylines import is_body
 from kg.extract.works.names import split_names
+from kg.extract.works.numbers import number_at
 from kg.extract.works.reading import Reading
 from kg.extract.works.tail import Tail, parse_tail
 from kg.extract.works.titled import DATA, INFORMATION
@@ -26,8 +27,12 @@ _TURNED: Final = re.compile(
 _NAMES: Final = r"(?P<authors>[^()“”\"]{2,200}?)"
 _SHORT: Final = r"(?:\s\([A-Z][A-Za-z&]{1,9}\)\.?)?"  # "Ostra Harbour Council (OHC)."
 _APA: Final = re.compile(
-    rf"{_NAMES}{_SHORT}\s*\((?P<date>[^()]*{_YEAR}[^()]*)\)[.,:]\s+"
+    rf"{_NAMES}{_SHORT}\s*\((?P<date>[^()]*{_YEAR}[^()]*)\)[.:]\s+"
     rf"(?P<title>[^.?!]{{6,300}}?(?:\.\d[^.?!]*)?){_END}"
+)
+_COMMAS: Final = re.compile(  # "Quay League (2016), Boats of the Bay, Merrow Press"
+    rf"{_NAMES}{_SHORT}\s*\((?P<date>[^()]*{_YEAR}[^()]*)\),\s+"
+    r"(?P<title>[^,.?!“”\"]{6,300}?)(?=[,.]|$)"
 )
 _AUTHOR_DATE: Final = re.compile(
     rf"{_NAMES}\.\s+(?P<date>{_YEAR})\.\s+(?P<title>[^.?!“”\"]{{6,300}}?){_END}"
@@ -57,18 +62,18 @@ _LISTED: Final = re.compile(
 _LEAST: Final = 4  # words of a title behind names of persons
 # "Meer AB, Tide C, et al. Boats at sea. J Coasts. 2016;137(3):8-11." (ICMJE)
 _VANCOUVER: Final = re.compile(
-    rf"(?P<authors>{_INITIALLED}(?:,\s{_INITIALLED})*(?:,\s{_INITIALLED}|,\set\sal))\.\s+"
+    rf"(?P<authors>{_INITIALLED}(?:,\s{_INITIALLED})*(?:,\s{_INITIALLED}|,\set\sal)?)\.\s+"
     rf"(?P<title>[^“”\"]{{8,300}}?)\.\s+[A-Z][\w .&-]{{1,80}}\.\s+"
     rf"(?P<date>{_YEAR})(?=\s*[;.:,]|\s+[A-Z]|$)"
 )
-_FORMS: Final = (_APA, _VANCOUVER, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA, _BETWEEN, _LISTED)
+_FORMS: Final = (_APA, _COMMAS, _VANCOUVER, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA, _BETWEEN, _LISTED)
 _ACRONYM: Final = re.compile(r"[A-Z]{3,8}")
-_SENTENCE_CASE: Final = (_APA, _VANCOUVER, _AUTHOR_DATE)
+_SENTENCE_CASE: Final = (_APA, _COMMAS, _VANCOUVER, _AUTHOR_DATE)
 
 
 def dated_entries(reading: Reading) -> Iterator[ParsedWork]:
     """Yield the works of entries with the year in brackets behind the authors, however set."""
-    yield from _entries(reading, (_APA,))
+    yield from _entries(reading, (_APA, _COMMAS))
 
 
 def entry_works(reading: Reading) -> Iterator[ParsedWork]:
@@ -81,9 +86,9 @@ def _entries(reading: Reading, forms: Sequence[re.Pattern[str]]) -> Iterator[Par
     for start in sorted({0, *reading.cuts}):
         if start < stop or start >= len(reading.text):
             continue
-        lead = reading.terms.leads.match(reading.text, start)
+        lead = reading.terms.lead_at(reading.text, start)
         at = lead.end() if lead else _skip_space(reading.text, start)
-        work = _entry(reading, at, forms, bool(lead and lead["data"]))
+        work = _entry(reading, at, forms, bool(lead and lead.groupdict().get("data")))
         if work is not None:
             yield work
             stop = work.end
@@ -107,7 +112,7 @@ def _entry(
 def _listed(reading: Reading, at: int, limit: int, data: bool) -> ParsedWork | None:
     """Return a work whose title has no marks, where nothing but details of it follows."""
     match = _LISTED.match(reading.text, at, limit)
-    if match is None or not reading.terms.is_title(match["title"].strip()):
+    if match is None or not reading.is_title(match["title"].strip()):
         return None
     tail = parse_tail(reading, match.end(), limit)
     rest = reading.text[tail.end : limit].strip(" .")
@@ -126,10 +131,12 @@ def _credible(reading: Reading, match: re.Match[str]) -> bool:
     title = match["title"].strip()
     if match.re is _BETWEEN and not _by_body(reading, match["authors"]):
         return False
+    if match.span("title") in reading.bodies and match.span("authors") not in reading.bodies:
+        return False  # "Harbour Tests, Harbour Board, 2019": the title comes first
     part = _ACRONYM.fullmatch(match["authors"]) and is_body(title)
     if part or (match.re is _BETWEEN and re.match(_UNIT, title)):
         return False  # "USDA, Food and Nutrition Service, at 5": a body and a part of it
-    title_set = match.re in _SENTENCE_CASE or reading.terms.is_title(title)
+    title_set = match.re in _SENTENCE_CASE or reading.is_title(title)
     capital = title[:1].isupper() or not title[:1].islower()
     return parted and capital and title_set and reading.terms.is_name(authors, most=30)
 
@@ -158,7 +165,8 @@ def _issued(reading: Reading, match: re.Match[str], tail: Tail) -> PartialDate |
 
 
 def _work(reading: Reading, match: re.Match[str], tail: Tail, data: bool) -> ParsedWork:
-    title = " ".join(match["title"].split()).rstrip(" ,")
+    title, number = _without_number(" ".join(match["title"].split()).rstrip(" ,"))
+    link = tail.link or reading.link_in(*match.span("title"))
     return ParsedWork(
         title=title,
         start=match.start(),
@@ -168,10 +176,18 @@ def _work(reading: Reading, match: re.Match[str], tail: Tail, data: bool) -> Par
         locator=tail.locator,
         page_first=tail.page_first,
         page_last=tail.page_last,
-        url=tail.link.url if tail.link else None,
-        printed_url=tail.link.printed if tail.link else None,
+        url=link.url if link else None,
+        printed_url=link.printed if link else None,
         kind=reading.terms.kind(title, tail.names),
         relation=DATA if data else INFORMATION,
         confidence=0.9,
         reason="Read from the form of the entry.",
+        identifier=tail.identifier or number,
     )
+
+
+def _without_number(title: str) -> tuple[str, str | None]:
+    """Part a title from the number of a report behind it: "Fees Vary, GAO-19-123"."""
+    name, comma, _ = title.rpartition(", ")
+    found = number_at(title, len(name) + 2) if comma else None
+    return (name, found.name) if found and found.end == len(title) else (title, None)

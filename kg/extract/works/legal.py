@@ -15,7 +15,8 @@ from kg.model.dates import PartialDate
 from kg.model.source import ParsedWork
 
 _CHEAP: Final = re.compile(
-    r" v\. |\bU\. ?S\. ?C\.|\bC\. ?F\. ?R\.|\bFed\. Reg\.|\bPub(?:lic|\.) L|§"
+    r" v\. |\bU\.? ?S\.? ?C\b|\bC\.? ?F\.? ?R\b|\bFed\. Reg\.|\bF\.?R\.? \d|§"
+    r"|\bPub(?:lic|\.) L|\bP\. ?L\."
 )
 _YEAR: Final = r"(?:\s*\([^()]{0,40}?\b(?P<year>1[789]\d\d|20\d\d)\))?"
 _PARTY: Final = r"[A-Z][\w.’'&-]*(?:,? (?:of |for |the |and |ex rel\. )?[A-Z][\w.’'&-]*){0,7}"
@@ -24,13 +25,18 @@ _CASE: Final = re.compile(
     r"(?P<cite>\d{1,4} (?:U\.S\.|S\. ?Ct\.|F\.(?: ?[23]d| ?4th)?|F\. ?Supp\.(?: ?[23]d)?) \d{1,5})"
     rf"(?:, (?P<page>\d+)(?:[-–]\d+)?)?{_YEAR}"
 )
-_SECTIONS: Final = r"§{0,2}\s*(?:[Ss]ec(?:tion|\.)\s+)?(?P<section>\d[\w.-]*(?:\([\w]+\))*)"
+_SECTIONS: Final = (
+    r"§{0,2}\s*(?:[Ss]ec(?:tion|\.)\s+)?(?P<part>(?:[Pp]arts?|[Pp]t\.)\s+)?"
+    r"(?P<section>\d[\w.-]*(?:\([\w]+\))*)"
+)
 _SIGNAL: Final = re.compile(r"^(?:(?:But )?[Ss]ee(?:,? also)?|Cf\.|Compare|In|Accord)\s+")
 _STATUTE: Final = re.compile(
-    rf"\b(?P<title>\d{{1,2}}) (?P<code>U\. ?S\. ?C\.|C\. ?F\. ?R\.)(?:A\.)?\s*{_SECTIONS}{_YEAR}"
+    rf"\b(?P<title>\d{{1,2}}) "
+    rf"(?P<code>U\.? ?S\.? ?C\.?|C\.? ?F\.? ?R\.?)(?:A\.)?\s*{_SECTIONS}{_YEAR}"
 )
 _REGISTER: Final = re.compile(
-    rf"\b(?P<cite>\d{{1,3}} Fed\. Reg\. \d{{1,3}}(?:,\d{{3}}|\d{{0,3}}))"
+    r"\b(?P<volume>\d{1,3}) (?:Fed\. Reg\.|F\.? ?R\.?) "
+    r"(?P<first>\d{1,3}(?:,\d{3}|\d{0,3}))(?![\w-])"
     rf"(?:, (?P<page>[\d,]+))?{_YEAR}"
 )
 # "Or. Rev. Stat. § 12.3", "Tex. Elec. Code Ann. § 16.033": a code, in short forms, and a section.
@@ -41,7 +47,7 @@ _CODE: Final = re.compile(
     rf"(?P<section>\d[\w.:-]*(?:\([\w]+\))*){_YEAR}"
 )
 _PUBLIC_LAW: Final = re.compile(
-    rf"\bPub(?:lic|\.) L(?:aw|\.)(?: No\.)? (?P<number>\d+[-–]\d+){_YEAR}"
+    rf"\b(?:Pub(?:lic|\.) L(?:aw|\.)|P\. ?L\.)(?: No\.)? (?P<number>\d+[-–]\d+){_YEAR}"
 )
 
 
@@ -54,19 +60,23 @@ def legal_works(reading: Reading) -> Iterator[ParsedWork]:
         yield _work(match, f"{_SIGNAL.sub('', name)}, {cite}", cite)
     for match in _STATUTE.finditer(reading.text):
         section = match["section"].rstrip(".-")
-        cite = f"{match['title']} {match['code'].replace(' ', '')} § {section}"
+        code = ".".join(char for char in match["code"] if char.isalpha())
+        cite = f"{match['title']} {code}. {'Part' if match['part'] else '§'} {section}"
         yield _work(match, cite, cite)
     for match in _CODE.finditer(reading.text):
         cite = f"{' '.join(match['code'].split())} § {match['section'].rstrip('.-')}"
         yield _work(match, cite, cite)
     for match in _REGISTER.finditer(reading.text):
-        yield _work(match, match["cite"], match["cite"])
+        cite = f"{match['volume']} Fed. Reg. {match['first']}"
+        yield _work(match, cite, cite)
     for match in _PUBLIC_LAW.finditer(reading.text):
         cite = f"Pub. L. No. {match['number'].replace('–', '-')}"
         yield _work(match, cite, cite)
 
 
 def _work(match: re.Match[str], title: str, cite: str) -> ParsedWork:
+    page = match.groupdict().get("page")
+    first = int(page.replace(",", "")) if page else None
     return ParsedWork(
         title=title,
         start=match.start(),
@@ -74,4 +84,7 @@ def _work(match: re.Match[str], title: str, cite: str) -> ParsedWork:
         issued=PartialDate(int(match["year"])) if match["year"] else None,
         relation=INFORMATION,
         identifier=cite,
+        locator=page,
+        page_first=first,
+        page_last=first,
     )

@@ -11,6 +11,8 @@ from kg.extract.works.data import data_works
 from kg.extract.works.entries import dated_entries, entry_works
 from kg.extract.works.legal import legal_works
 from kg.extract.works.letters import letter_works
+from kg.extract.works.official import act_works, report_works, statute_works
+from kg.extract.works.plain_entries import plain_entries
 from kg.extract.works.reading import Reading
 from kg.extract.works.titled import INFORMATION, titled_works
 from kg.model.source import ParsedWork
@@ -46,7 +48,8 @@ def _linked_pages(reading: Reading) -> Iterable[ParsedWork]:
 
 
 _FORMS: Final = (
-    legal_works, dated_entries, titled_works, letter_works, entry_works, data_works, _linked_pages,
+    legal_works, act_works, dated_entries, titled_works, letter_works, entry_works, plain_entries,
+    report_works, statute_works, data_works, _linked_pages,
 )  # fmt: skip
 
 

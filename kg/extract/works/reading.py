@@ -10,14 +10,19 @@ from typing import Final
 
 from kg.extract.dates import FoundDate, find_dates
 from kg.extract.links import FoundLink, find_links
+from kg.extract.naming.bodies import find_bodies
+from kg.extract.naming.foreign import find_foreign_bodies
 from kg.extract.stretches import Stretches
 from kg.extract.works.terms import Terms, terms
 from kg.model.words import Words
 
 _PAIRS: Final = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "‘": "’", "「": "」",
                  "『": "』", "《": "》", '"': '"', "'": "'"}  # fmt: skip
+SENTENCE_CASE: Final = frozenset(("es", "fr", "it", "pt"))
+_FEWEST: Final = 3  # words of a title in small letters
 _LONGEST: Final = 600
 _STOP: Final = re.compile(r"(?<![.])([.!?]|[。！？])[”’\"')\]»]*(?=\s|$)|[。！？]")
+_SEMICOLON: Final = re.compile(r"(?<!\d);|;(?!\d)|；")  # none in "2016;137(3)", a journal's
 _SPACE: Final = re.compile(r"\s*")
 _WORD: Final = 60  # characters around a full stop that tell a short form
 _INITIAL: Final = re.compile(r"(?:\w\.)*\w")
@@ -50,6 +55,19 @@ class Reading:
         """The words of the language."""
         return terms(self.language)
 
+    def is_title(self, words: str) -> bool:
+        """Tell a title; some languages set it like a sentence, with a capital in front."""
+        small = self.language.partition("-")[0] in SENTENCE_CASE and words[:1].isupper()
+        long = len(words.split()) >= _FEWEST or bool(self.terms.kinds.match(words))
+        like_sentence = small and long
+        return like_sentence or self.terms.is_title(words)
+
+    @cached_property
+    def bodies(self) -> frozenset[tuple[int, int]]:
+        """The places of names that have the form of a body's."""
+        found = (*find_bodies(self.words), *find_foreign_bodies(self.words, self.language))
+        return frozenset((body.start, body.end) for body in found)
+
     @cached_property
     def dates(self) -> tuple[FoundDate, ...]:
         """All dates, years alone included."""
@@ -59,6 +77,10 @@ class Reading:
     def links(self) -> tuple[FoundLink, ...]:
         """All links."""
         return find_links(self.words)
+
+    def link_in(self, start: int, end: int) -> FoundLink | None:
+        """Return the first link between two offsets: that of a title, where it is one."""
+        return next((one for one in self.links if start <= one.start and one.end <= end), None)
 
     @cached_property
     def titles(self) -> tuple[PrintedTitle, ...]:
@@ -110,7 +132,7 @@ class Reading:
     @cached_property
     def _semicolons(self) -> tuple[int, ...]:
         inside = self._closed(0)
-        stops = (match.end() for match in re.finditer(r"[;；]", self.text))
+        stops = (match.end() for match in _SEMICOLON.finditer(self.text))
         return tuple(at for at in stops if not inside.hold(at - 1))
 
     def _closed(self, open_at_end: int) -> Stretches:

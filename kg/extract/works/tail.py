@@ -7,9 +7,11 @@ from typing import Final
 
 from kg.extract.links import FoundLink
 from kg.extract.works.names import split_names, without_kind
+from kg.extract.works.numbers import number_at
 from kg.extract.works.reading import Reading
 from kg.extract.works.terms import Terms
 from kg.model.dates import PartialDate
+from kg.vocab.addresses import doi_of
 
 _SKIP: Final = re.compile(r"[\s,:;()\[\]<>–—，、：；（）،؛]+")
 _NAME_END: Final = re.compile(r"[,;()\[\]<>:“\"，、：；（）。،؛]|\s[–—]\s")
@@ -33,8 +35,14 @@ class Tail:
     page_first: int | None = None
     page_last: int | None = None
     link: FoundLink | None = None
+    number: str | None = None
     container: bool = False
     undated: bool = False
+
+    @property
+    def identifier(self) -> str | None:
+        """The number that names the work, or the DOI that its address is."""
+        return self.number or (doi_of(self.link.url) if self.link and self.link.url else None)
 
     @property
     def names(self) -> str:
@@ -49,13 +57,13 @@ class Tail:
     @property
     def evidence(self) -> int:
         """How many sorts of details there are."""
-        kinds = (self.pieces, self.issued, self.locator, self.link, self.container)
+        kinds = (self.pieces, self.issued, self.locator, self.link, self.number, self.container)
         return sum(bool(kind) for kind in kinds)
 
     @property
     def has_details(self) -> bool:
         """Whether anything but names follows: what a mere quotation is not followed by."""
-        return bool(self.issued or self.locator or self.link or self.container)
+        return self.evidence > bool(self.pieces)
 
 
 def _makers(pieces: list[str]) -> list[str]:
@@ -108,6 +116,15 @@ def _address(reading: Reading, tail: Tail, at: int, stop: int) -> int | None:
     return link.end
 
 
+def _identifier(reading: Reading, tail: Tail, at: int, _stop: int) -> int | None:
+    """Read a number that names the work: a DOI, an ISBN, the number of a report."""
+    found = number_at(reading.text, _after_stop(reading.text, at))
+    if found is None:
+        return None
+    tail.number = tail.number or found.name
+    return found.end
+
+
 def _visit(reading: Reading, _tail: Tail, at: int, stop: int) -> int | None:
     """Skip the date of a visit: it says nothing about the work."""
     pattern = reading.terms.pattern(r"(?:\.\s*)?(?:{})\b[\s:]*", "accessed")
@@ -120,9 +137,9 @@ def _pages(reading: Reading, tail: Tail, at: int, stop: int) -> int | None:
     text, here = reading.text, _after_stop(reading.text, at)
     match = reading.terms.pages.match(text, here, stop)
     place = match or reading.terms.places.match(text, here, stop)
-    if place is None or tail.locator is not None:
+    if place is None or tail.page_first is not None or (tail.locator and not match):
         return None
-    tail.locator = place[0].rstrip()
+    tail.locator = f"{tail.locator}, {place[0].rstrip()}" if tail.locator else place[0].rstrip()
     if match:
         tail.page_first, tail.page_last = _page_numbers(match["first"], match["last"])
     return place.end()
@@ -167,7 +184,8 @@ def _date_at(reading: Reading, at: int, stop: int) -> tuple[PartialDate, int] | 
 def _number(reading: Reading, tail: Tail, at: int, stop: int) -> int | None:
     """Skip volume and issue of a journal; the extent of an article is not a cited page."""
     match = _VOLUME.match(reading.text, at, stop)
-    if match is None or not (tail.evidence or match[0][0].isalpha()):
+    behind_year = reading.text[at - 1 : at] == ";"  # "2016;137(3)"
+    if match is None or not (tail.evidence or match[0][0].isalpha() or behind_year):
         return None
     tail.container = True
     return match.end()
@@ -214,4 +232,6 @@ def _borders(reading: Reading, at: int) -> list[int]:
     return [found[0] for found in (dates, links, titles) if found]
 
 
-_STEPS: Final[tuple[Step, ...]] = (_address, _visit, _pages, _date, _container, _number, _name)
+_STEPS: Final[tuple[Step, ...]] = (
+    _address, _identifier, _visit, _pages, _date, _container, _number, _name,
+)  # fmt: skip

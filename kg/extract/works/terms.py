@@ -52,6 +52,20 @@ class Terms:
             r"[\s,(]*(?:(?P<data>{})|(?:{}))(?:(?<=[:：])|(?!\w))[\s,:]*", "data_leads", "leads"
         )
 
+    def lead_at(self, text: str, start: int) -> re.Match[str] | None:
+        """Return what introduces a work at ``start``, prose ("The sum is from") included."""
+        return self.leads.match(text, start) or self._drawn.match(text, start)
+
+    def lead_in(self, text: str) -> re.Match[str] | None:
+        """Return what introduces the work that stands behind ``text``, at its start or within."""
+        return self.leads.match(text) or self.pattern(r".*\b(?:{})(?!\w)\s*", "drawn").match(text)
+
+    @cached_property
+    def _drawn(self) -> re.Pattern[str]:
+        return self.pattern(
+            r"\s*[^.;:“”\"]{0,80}?\b(?:{})\s+(?:the\s+)?(?=(?-i:[A-ZÀ-Þ]))", "drawn"
+        )
+
     @cached_property
     def kinds(self) -> re.Pattern[str]:
         """Nouns for sorts of works."""
@@ -70,14 +84,16 @@ class Terms:
             + _NUMBER
             + r"))?"
             r"(?:(?:,\s*|\s*&\s*)\d+(?:\s*[-–—]\s*\d+)?(?![\d/]))*"
-            r"(?:\s*[页頁])?(?!\w)(?(at)(?=\s*(?:[,.;)]|$)))",
+            r"(?:\s*[页頁])?(?!\w)(?(at)(?=\s*(?:[,.;)(]|$)))",
             "pages",
         )
 
     @cached_property
     def places(self) -> re.Pattern[str]:
         """Other places in a work: a paragraph, a table."""
-        return self.pattern(r"(?:{})\.?\s*\d+(?:[.\-–]\d+)*[a-z]?(?!\w)", "places")
+        return self.pattern(
+            r"(?:{})\.?\s*(?:\d+(?:[.\-–]\d+)*[a-z]?|(?-i:[A-Z])(?:[.\-–]?\d+)?)(?!\w)", "places"
+        )
 
     def kind(self, *texts: str) -> WorkKind:
         """Return the kind that the first of ``texts`` with a noun for one says, else OTHER."""

@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.dates import find_dates
 from kg.extract.links import FoundLink
 from kg.extract.works.names import split_names, without_kind
-from kg.extract.works.reading import PrintedTitle, Reading
+from kg.extract.works.reading import SENTENCE_CASE, PrintedTitle, Reading
 from kg.extract.works.tail import Tail, parse_tail
 from kg.model.dates import PartialDate
 from kg.model.source import ParsedWork, WorkKind
@@ -17,7 +17,6 @@ DATA: Final = "citesAsDataSource"
 INFORMATION: Final = "citesForInformation"
 _SENTENCE: Final = re.compile(r"[.!?]\s+[A-Z]")
 _EDITORS: Final = re.compile(r",?\s*\(?\beds?\.?\)?,?\s*$")
-_SENTENCE_CASE: Final = frozenset(("es", "fr", "it", "pt"))
 _LONG_NAME: Final = 8
 _FEWEST: Final = 3  # words of a title in small letters
 _LONGEST_PROSE: Final = 15  # words of a title that is not set in capitals
@@ -75,14 +74,14 @@ def parse_head(reading: Reading, at: int, after: int = 0) -> Head:
     """Read backwards from a title at ``at`` to where its citation begins, at most to ``after``."""
     start = max(after, reading.part_start(at))
     text = reading.text[start:at]
-    lead = reading.terms.leads.match(text)
+    lead = reading.terms.lead_in(text)
     begin = start + (lead.end() if lead else len(text) - len(text.lstrip(" ,;(")))
     words = reading.text[begin:at].strip()
     authors, issued = _authors(reading, begin, at)
     return Head(
         start=begin if authors else at,
         lead=bool(lead),
-        data=bool(lead and lead["data"]),
+        data=bool(lead and lead.groupdict().get("data")),
         first=not words,
         authors=authors,
         issued=issued,
@@ -111,7 +110,7 @@ def _authors(reading: Reading, start: int, at: int) -> tuple[tuple[str, ...], Pa
 def is_name_in_small_letters(reading: Reading, named: str) -> bool:
     """Tell a name that goes on in small letters: "Cour des comptes", "Banco central"."""
     words = named.split()
-    small = reading.language.partition("-")[0] in _SENTENCE_CASE
+    small = reading.language.partition("-")[0] in SENTENCE_CASE
     return small and 1 < len(words) <= _LONG_NAME and named[:1].isupper() and "," not in named
 
 
@@ -145,7 +144,7 @@ def _confidence(reading: Reading, title: PrintedTitle, head: Head, tail: Tail) -
 def _in_small_letters(reading: Reading, title: PrintedTitle) -> bool:
     """Tell a title in a language that sets capitals in titles as in sentences."""
     words = title.words.split()
-    small = reading.language.partition("-")[0] in _SENTENCE_CASE
+    small = reading.language.partition("-")[0] in SENTENCE_CASE
     return small and len(words) >= _FEWEST and words[0][:1].isupper()
 
 
@@ -188,6 +187,7 @@ def _work(
         kind=_kind(reading, title, head, tail),
         relation=DATA if head.data else INFORMATION,
         confidence=confidence,
+        identifier=tail.identifier,
         reason="" if confidence == 1.0 else "Read as a title from the details beside it.",
     )
 

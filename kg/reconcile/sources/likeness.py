@@ -59,8 +59,13 @@ def dates_agree(one: PartialDate | None, other: PartialDate | None) -> bool:
 
 
 def _cited_apart(one: ParsedWork, other: ParsedWork) -> bool:
-    """Two citations of law are of one work only when they are the same."""
-    return bool(one.identifier and other.identifier) and one.identifier != other.identifier
+    """Two numbers of one scheme, or two citations of law, are of one work only when the same."""
+    if not one.identifier or not other.identifier:
+        return False
+    schemes = {
+        name.partition(":")[0] if ":" in name else "" for name in (one.identifier, other.identifier)
+    }
+    return len(schemes) == 1 and one.identifier != other.identifier
 
 
 def _same_page(one: ParsedWork, other: ParsedWork) -> bool:

@@ -1,0 +1,157 @@
+"""Entries that only the order of their details tells: title first, a report, a name and a date.
+
+"Fees in Context, Harbour Board, June 2018"; "Harbour Board. Fees in Context. https://…"; "Harbour
+Audit Report, p. 3"; "Salt Water, 3 May 2021". Each must be all that its part of the note says.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.bylines import is_body
+from kg.extract.works.names import split_names
+from kg.extract.works.reading import Reading
+from kg.extract.works.tail import Tail, parse_tail
+from kg.extract.works.titled import DATA, INFORMATION
+from kg.model.source import ParsedWork
+
+_TITLE_FIRST: Final = re.compile(
+    r"(?P<title>[^,;“”\"]{8,160}?)(?:,\s+|\s+\()(?:by\s+)?(?:the\s+)?(?P<authors>[^(),;:“”\"]{3,80}?)"
+    r"(?=[,.)]|\s*$)"
+)
+_PAGE: Final = re.compile(
+    r"(?P<authors>[^(),:“”\"]{3,100}?)(?:\.|:)\s+(?P<title>[^“”\".;]{4,160}?)(?=[.,]?\s)"
+)
+_NAME: Final = re.compile(r"(?P<title>[^(),;:“”\"]{4,100}?)(?=[,(]|\s+\()(?P<authors>)")
+_SURE: Final = 0.85
+_THIN: Final = 0.7
+_DATED: Final = "Named by no more than these words and a date or page."
+
+
+def plain_entries(reading: Reading) -> Iterator[ParsedWork]:
+    """Yield the work of each part that has one of these forms and nothing else."""
+    for start in sorted({0, *reading.cuts}):
+        if start >= len(reading.text):
+            continue
+        lead = reading.terms.lead_at(reading.text, start)
+        at = (
+            lead.end()
+            if lead
+            else start + len(reading.text[start:]) - len(reading.text[start:].lstrip(" ("))
+        )
+        data = bool(lead and lead.groupdict().get("data"))
+        found = (form(reading, at, data) for form in (_title_first, _page, _report, _name))
+        work = next((one for one in found if one is not None), None)
+        if work is not None:
+            yield work
+
+
+def _title_first(reading: Reading, at: int, data: bool) -> ParsedWork | None:
+    limit = reading.part_end(at)
+    match = _TITLE_FIRST.match(reading.text, at, limit)
+    if match is None or match.span("title") in reading.bodies:
+        return None
+    if match.span("authors") not in reading.bodies or not _is_title(reading, match["title"]):
+        return None
+    tail = parse_tail(reading, match.end(), limit)
+    return _work(reading, match, tail, data) if _is_all(reading, tail, limit) else None
+
+
+def _page(reading: Reading, at: int, data: bool) -> ParsedWork | None:
+    limit = len(reading.text)
+    for match in _pages(reading, at, limit):
+        tail = parse_tail(reading, match.end(), limit)
+        if tail.link is not None and not tail.pieces:
+            return _work(reading, match, tail, data)
+    return None
+
+
+def _pages(reading: Reading, at: int, limit: int) -> Iterator[re.Match[str]]:
+    """Yield the readings of "Body. Title. Address", the shortest title first."""
+    match = _PAGE.match(reading.text, at, limit)
+    if match and is_body(match["authors"]) and reading.terms.is_name(match["authors"]):
+        for end in re.finditer(r"[.,]?\s", reading.text[match.start("title") : limit]):
+            form = re.compile(
+                rf"(?P<authors>.{{{len(match['authors'])}}}).\s+(?P<title>.{{{end.start()}}})",
+                re.DOTALL,
+            )
+            found = form.match(reading.text, at, limit)
+            if found and 4 <= len(found["title"]) <= 160 and found["title"][0].isupper():
+                yield found
+
+
+def _report(reading: Reading, at: int, data: bool) -> ParsedWork | None:
+    """Return "Harbour Audit Report, p. 3": a name in capitals that ends in a noun for a work."""
+    limit = reading.part_end(at)
+    match = _NAME.match(reading.text, at, limit)
+    if match is None or not _is_title(reading, match["title"]):
+        return None
+    nouns = list(reading.terms.kinds.finditer(match["title"]))
+    bare = re.sub(r"\s+\d{4}$", "", match["title"])
+    tail = parse_tail(reading, match.end(), limit)
+    ends = bool(nouns) and nouns[-1].end() == len(bare) and nouns[-1].start() > 0
+    told = tail.has_details and _is_all(reading, tail, limit)
+    return _work(reading, match, tail, data) if ends and told else None
+
+
+def _name(reading: Reading, at: int, data: bool) -> ParsedWork | None:
+    """Return "Salt Water, 3 May 2021": a name, and a day or page; a body's is its publisher's."""
+    limit = reading.part_end(at)
+    match = _NAME.match(reading.text, at, limit)
+    if match is None or " " not in match["title"] or not reading.terms.is_name(match["title"]):
+        return None
+    tail = parse_tail(reading, match.end(), limit)
+    dated = tail.issued is not None and (tail.issued.day or tail.locator)
+    if not dated or tail.pieces or not _is_all(reading, tail, limit):
+        return None
+    if any(link.start < tail.end and match.start() < link.end for link in reading.links):
+        return None  # the link says more
+    body = match.span("title") in reading.bodies
+    words = reading.text[at : tail.end].rstrip(" .") if body else match["title"]
+    return ParsedWork(
+        title=" ".join(words.split()),
+        start=match.start(),
+        end=tail.end,
+        titled=False,
+        authors=(match["title"],) if body else (),
+        issued=tail.issued,
+        locator=tail.locator,
+        page_first=tail.page_first,
+        page_last=tail.page_last,
+        relation=DATA if data else INFORMATION,
+        confidence=_THIN,
+        reason=_DATED,
+        identifier=tail.identifier,
+    )
+
+
+def _is_title(reading: Reading, words: str) -> bool:
+    return reading.is_title(words) and words[:1].isupper()
+
+
+def _is_all(reading: Reading, tail: Tail, limit: int) -> bool:
+    rest = reading.text[tail.end : min(limit, reading.sentence_end(max(0, tail.end - 1)))]
+    return tail.evidence > 0 and not rest.strip(" .)]")
+
+
+def _work(reading: Reading, match: re.Match[str], tail: Tail, data: bool) -> ParsedWork:
+    title = " ".join(match["title"].split())
+    link = tail.link or reading.link_in(*match.span("title"))
+    authors = split_names(match["authors"], reading.terms) if match["authors"] else ()
+    return ParsedWork(
+        title=title,
+        start=match.start(),
+        end=max(tail.end, match.end()),
+        authors=tuple(authors),
+        issued=tail.issued,
+        locator=tail.locator,
+        page_first=tail.page_first,
+        page_last=tail.page_last,
+        url=link.url if link else None,
+        printed_url=link.printed if link else None,
+        kind=reading.terms.kind(title, tail.names),
+        relation=DATA if data else INFORMATION,
+        confidence=_SURE,
+        reason="Read from the order of the details.",
+        identifier=tail.identifier,
+    )
