@@ -1,13 +1,15 @@
 """Dates kept as precisely as they were said, never more."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A year, a month or a day: "August 2010" stays a month."""
+class PartialDate(NamedTuple):
+    """A year, a month or a day: "August 2010" stays a month.
+
+    A named tuple, since feeds look for millions of them in tables.
+    """
 
     year: int
     month: int | None = None

@@ -40,9 +40,10 @@ def token(*parts: str, length: int = _TOKEN_LENGTH) -> str:
     digest = hashlib.sha256("\x1f".join(parts).encode()).digest()
     if length == _TOKEN_LENGTH:  # the usual case, by a table that the cache holds: feeds need many
         bits: int = _FIRST_64_BITS(digest)[0]
+        six, four = bits >> 34, bits >> 14 & 0xFFFFF  # characters; small numbers are cut quicker
         return (
-            f"{_PAIRS[bits >> 54]}{_PAIRS[bits >> 44 & 1023]}{_PAIRS[bits >> 34 & 1023]}"
-            f"{_PAIRS[bits >> 24 & 1023]}{_PAIRS[bits >> 14 & 1023]}"
+            f"{_PAIRS[six >> 20]}{_PAIRS[six >> 10 & 1023]}{_PAIRS[six & 1023]}"
+            f"{_PAIRS[four >> 10]}{_PAIRS[four & 1023]}"
         )
     number = int.from_bytes(digest, "big")
     return "".join(_CROCKFORD[(number >> (256 - 5 * (i + 1))) & 31] for i in range(length))

@@ -111,9 +111,8 @@ def _same(page: Work, place: Work | None) -> bool:
 
 def _date(item: Item, odd: list[tuple[str, str]]) -> PartialDate | None:
     """Return a date, ``None`` where there is none; its form, if odd, is added to ``odd``."""
-    if "datePublished" not in item:
+    if (printed := item.get("datePublished", _ODD)) is _ODD:
         return None
-    printed = item["datePublished"]
     date, code = _dated(printed) if type(printed) is str else (None, None)
     if code is not None:
         odd.append((code, printed.strip()))

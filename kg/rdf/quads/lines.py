@@ -76,7 +76,9 @@ CLASSES: Final = {
 
 def text(words: str, language: str) -> str:
     """Return a literal in a language (N-Triples, STRING_LITERAL_QUOTE), and the statement's end."""
-    return f'"{escaped(words)}"@{language} .\n'
+    if "\\" in words or '"' in words or "\n" in words or "\r" in words:
+        words = escaped(words)
+    return f'"{words}"@{language} .\n'
 
 
 def escaped(words: str) -> str:

@@ -33,7 +33,7 @@ class ReviewLines:
     run: str
     _works: dict[str, str] = field(default_factory=dict)
     _titles: set[tuple[str, str]] = field(default_factory=set)
-    _agents: dict[tuple[str, AgentKind, str | None], str] = field(default_factory=dict)
+    _agents: dict[Party, str] = field(default_factory=dict)
     _base: str = field(init=False)
     _anchors: str = field(init=False)
     _in_text: str = field(init=False)
@@ -66,11 +66,13 @@ class ReviewLines:
         return "".join(lines)
 
     def _anchor(self, pointer: str, lines: list[str]) -> str:
-        name = f"{self._anchors}{n.iri_part(pointer)}"
+        part = n.iri_part(pointer)
+        printed = pointer if part is pointer else n.escaped(pointer)
+        name = f"{self._anchors}{part}"
         node, selector = f"{name}>", f"{name}/pointer>"
         lines.append(
             f"{node}{n.A_PLACE}{node}{self._in_text}{node}{n.SELECTOR}{selector} .\n"
-            f'{selector}{n.A_POINTER}{selector}{n.VALUE}"{n.escaped(pointer)}" .\n'
+            f'{selector}{n.A_POINTER}{selector}{n.VALUE}"{printed}" .\n'
             f"{selector}{n.OF_STANDARD}"
         )
         return node
@@ -171,12 +173,11 @@ class ReviewLines:
         A person of the same name in another feed may be somebody else, and carries nothing but the
         name.
         """
-        identity = party.name, party.kind, party.url
-        if (known := self._agents.get(identity)) is not None:
+        if (known := self._agents.get(party)) is not None:
             return known
         scope = (self.document,) if party.kind is AgentKind.PERSON else ()
         node = f"{self._base}agent/{n.opening(party.name)}{token(party.name, *scope)}>"
-        self._agents[identity] = node
+        self._agents[party] = node
         lines.append(f"{node}{n.AN_AGENT}{node}{n.NAME}{n.text(party.name, UNSAID)}")
         lines += [node + kind for kind in n.CLASSES.get(party.kind, ())]
         if party.url and party.kind is AgentKind.ORGANISATION:
