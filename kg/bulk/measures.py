@@ -9,28 +9,28 @@ from typing import TYPE_CHECKING, Final
 from kg.vocab.namespaces import iri
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql import DataFrame
 
+ACT: Final = "clm:SourceCitation"
+ENDS: Final = ("cito:hasCitingEntity", "cito:hasCitedEntity")
 _DAMPING: Final = 0.85
 _STEPS: Final = 200
 
 
-def citation_edges(spark: "SparkSession", folder: str) -> "DataFrame":
-    """Return ``start``, ``end``, ``weight`` of who cites whom from the quads in Parquet.
+def citation_edges(quads: "DataFrame") -> "DataFrame":
+    """Return ``start``, ``end``, ``weight`` of who cites whom.
 
-    The weight is the number of acts of citing.
+    ``quads`` have ``subject``, ``predicate``, ``object``, as in N-Quads. The weight is the number
+    of acts of citing.
     """
-    quads = spark.read.parquet(folder).select("subject", "predicate", "object").distinct()
+    quads = quads.distinct()
 
     def ends(name: str, column: str) -> "DataFrame":
         chosen = quads.where(quads.predicate == f"<{iri(name)}>")
         return chosen.selectExpr("subject AS act", f"object AS {column}")
 
-    kind = quads.where(quads.object == f"<{iri('clm:SourceCitation')}>").selectExpr(
-        "subject AS act"
-    )
-    acts = kind.join(ends("cito:hasCitingEntity", "start"), "act")
-    acts = acts.join(ends("cito:hasCitedEntity", "end"), "act")
+    kind = quads.where(quads.object == f"<{iri(ACT)}>").selectExpr("subject AS act")
+    acts = kind.join(ends(ENDS[0], "start"), "act").join(ends(ENDS[1], "end"), "act")
     return acts.groupBy("start", "end").count().withColumnRenamed("count", "weight")
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from kg.bulk.config import Config, read_config
 from kg.bulk.measures import citation_edges, components, degree, pagerank
+from kg.bulk.measuring import citing
 from kg.bulk.running import BulkReport, run_bulk
 from kg.bulk.session import spark_session
 from kg.errors import InputError, UsageError
@@ -149,7 +150,7 @@ def test_measures_are_those_of_one_machine(spark: "SparkSession", tmp_path: Path
     graph.build(inputs)
     with graph.store.view() as view:
         net = build_network(view, "sources")
-    edges = citation_edges(spark, str(tmp_path / "out" / "parquet")).localCheckpoint()
+    edges = citation_edges(citing(spark, str(tmp_path / "out" / "parquet"))).localCheckpoint()
     assert {(row["start"], row["end"]): row["weight"] for row in edges.collect()} == {
         (f"<{start}>", f"<{end}>"): held["count"] for start, end, held in net.edges(data=True)
     }
