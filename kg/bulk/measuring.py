@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from kg.bulk import measures
 from kg.bulk.config import Config
 from kg.bulk.places import delete_folder, find_files, open_place, whole_place
+from kg.bulk.working import attempt
 from kg.vocab.namespaces import iri
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _TERMS: Final = ("subject", "predicate", "object")
 _SAID: Final = tuple(f"<{iri(name)}>" for name in measures.ENDS)
 _KIND: Final = f"<{iri(measures.ACT)}>"
+_TYPES: Final = {"string": pa.string(), "bigint": pa.int64(), "double": pa.float64()}
 
 
 def write_measures(spark: "SparkSession", config: Config) -> None:
@@ -35,33 +37,31 @@ def write_measures(spark: "SparkSession", config: Config) -> None:
 
 def citing(spark: "SparkSession", folder: str) -> "DataFrame":
     """Return ``subject``, ``predicate``, ``object`` of what is said of citations in a folder."""
-    files = [(file.place,) for file in find_files([folder])]
-    places = spark.createDataFrame(files, "place string").repartition(len(files))
-    return places.mapInArrow(_read, ", ".join(f"{name} string" for name in _TERMS))
+    places = [file.place for file in find_files([folder])]
+    rows = spark.sparkContext.parallelize(places, len(places)).flatMap(_read)
+    return spark.createDataFrame(rows, ", ".join(f"{name} string" for name in _TERMS))
 
 
-def _read(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    for batch in batches:
-        for place in batch.column(0).to_pylist():
-            with open_place(place) as file:
-                for rows in pq.ParquetFile(file).iter_batches(columns=list(_TERMS)):
-                    said = pc.is_in(rows.column(1), pa.array(_SAID))
-                    yield rows.filter(pc.or_(said, pc.equal(rows.column(2), _KIND)))
+def _read(place: str) -> Iterator[tuple[str, ...]]:
+    with open_place(place) as file:
+        for rows in pq.ParquetFile(file).iter_batches(columns=list(_TERMS)):
+            said = pc.is_in(rows.column(1), pa.array(_SAID))
+            chosen = rows.filter(pc.or_(said, pc.equal(rows.column(2), _KIND)))
+            yield from zip(*(column.to_pylist() for column in chosen.columns), strict=True)
 
 
 def _write(found: "DataFrame", folder: str) -> None:
+    """Write each partition as a file; the first is there even where nothing was measured."""
     delete_folder(folder)
+    schema = pa.schema([(name, _TYPES[kind]) for name, kind in found.dtypes])
 
-    def write(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        from pyspark import TaskContext
+    def write(number: int, rows: Iterable[tuple[object, ...]]) -> Iterator[int]:
+        table = pa.Table.from_pylist(
+            [dict(zip(schema.names, row, strict=True)) for row in rows], schema
+        )
+        if table.num_rows or number == 0:
+            with whole_place(f"{folder}/part-{number:05d}.parquet", attempt()) as file:
+                pq.write_table(table, file)
+        yield table.num_rows
 
-        task = TaskContext.get()
-        assert task is not None  # a task runs this
-        rows = list(batches)
-        name = f"{folder}/part-{task.partitionId():05d}.parquet"
-        if rows:
-            with whole_place(name, str(task.taskAttemptId())) as file:
-                pq.write_table(pa.Table.from_batches(rows), file)
-        yield pa.record_batch([pa.array([len(rows)], pa.int64())], ["batches"])
-
-    found.mapInArrow(write, "batches long").collect()
+    found.rdd.mapPartitionsWithIndex(write).collect()

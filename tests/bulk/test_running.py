@@ -11,11 +11,13 @@ import pytest
 
 from kg.bulk.config import Config, read_config
 from kg.bulk.measures import citation_edges, components, degree, pagerank
-from kg.bulk.measuring import citing
+from kg.bulk.measuring import citing, write_measures
 from kg.bulk.running import BulkReport, run_bulk
 from kg.bulk.session import spark_session
+from kg.bulk.writing import write_parquet
 from kg.errors import InputError, UsageError
 from kg.vocab.iris import Minter
+from kg.vocab.namespaces import iri
 from tests.bulk.crossing import ANSWERS, write_crossing
 from tests.bulk.world import read_in_one_process, read_parts, write_inputs
 from tests.servers.spark import BRIEF, need_java
@@ -188,6 +190,37 @@ def test_a_wrong_configuration_is_refused_by_its_field(
     path.write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match=said):
         read_config(path)
+
+
+def test_measures_are_files_that_take_the_place_of_earlier_ones(
+    spark: "SparkSession", tmp_path: Path
+) -> None:
+    """They go through Arrow, which knows object stores; Spark's own reader needs jars for each."""
+    config = Config((), str(tmp_path), measures=("degree",))
+    (tmp_path / "parquet").mkdir()
+    for cited in ({"urn:b": 1, "urn:c": 2}, {}):
+        with (tmp_path / "parquet" / "part-00000.parquet").open("wb") as file:
+            write_parquet([_citations(cited)], file)
+        write_measures(spark, config)
+        rows = pq.read_table(tmp_path / "measures" / "degree").to_pylist()
+        assert [(row["node"], row["incoming"]) for row in rows if row["incoming"]] == [
+            (f"<{work}>", times) for work, times in cited.items()
+        ]
+        assert [row["outgoing"] for row in rows] == ([3, 0, 0] if cited else [])
+
+
+def _citations(cited: dict[str, int]) -> bytes:
+    """Say that one page cites works so often, in N-Quads."""
+    acts = [(work, number) for work, times in cited.items() for number in range(times)]
+    return "".join(
+        f"<urn:{number}:{work}> <{iri(name)}> <{value}> <urn:graph> .\n"
+        for work, number in acts
+        for name, value in (
+            ("rdf:type", iri("clm:SourceCitation")),
+            ("cito:hasCitingEntity", "urn:a"),
+            ("cito:hasCitedEntity", work),
+        )
+    ).encode()
 
 
 def test_measures_need_parquet_and_get_it(tmp_path: Path) -> None:
