@@ -62,7 +62,8 @@ class DateHabits:
 def date_habits(language: str) -> DateHabits:
     """Return the habits of a BCP 47 tag; those of English, day first, for an unknown language."""
     known = word_lists("dates")
-    base, _, region = language.lower().replace("_", "-").partition("-")
+    written = language.lower().replace("_", "-").partition("-u-")[0]  # not the currency
+    base, _, region = written.partition("-")
     entry = known.get(base, known["en"])
     order_known = entry["order"] == "mdy" and base in known and region in ("", "us")
     return DateHabits(

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 from typing import Final
 
-from kg.extract.quantity.labels import NEAR, follows_noun, follows_numbered
+from kg.extract.quantity.labels import NEAR, follows_name, follows_noun, follows_numbered
 from kg.extract.quantity.lexicon import Lexicon, choice, lexicon
 from kg.extract.quantity.money import as_written, money
 from kg.extract.quantity.number_forms import number_pattern
@@ -28,7 +28,7 @@ class FoundNumber:
     keeps it exactly. ``spelled`` tells words from digits, ``scale`` is the power of ten of
     scale words ("million" is 6). ``doubtful`` is set where a plain space groups thousands behind
     an article and a word: "la grotte 12 300 visiteurs" may be two numbers. ``odds`` tells "one in
-    five" from other fractions.
+    five" from other fractions, ``lettered`` "250k" from "250,000".
     """
 
     value: Decimal
@@ -41,6 +41,7 @@ class FoundNumber:
     scale: int = 0
     doubtful: bool = False
     odds: bool = False
+    lettered: bool = False
 
     @property
     def exact(self) -> bool:
@@ -83,11 +84,12 @@ def _found(text: str, language: str) -> Iterator[FoundNumber]:
     while match := number_pattern(language).search(text, position):
         before = text[max(0, match.start() - NEAR) : match.start()]
         spaced = " " in (match.groupdict().get("body") or "")
-        if spaced and follows_numbered(before, words):
+        rare = words.decimal == "."  # "1 200 people": English groups with commas
+        if spaced and (follows_numbered(before, words) or (rare and follows_name(before))):
             match = number_pattern(language, spaced=False).match(text, match.start()) or match
         item = _number(match, language)
         if item is not None:
-            doubtful = spaced and " " in item.words and follows_noun(before, words)
+            doubtful = spaced and " " in item.words and (rare or follows_noun(before, words))
             yield replace(item, doubtful=doubtful)
         position = max(match.end(), position + 1)
 
@@ -100,6 +102,7 @@ def _number(match: re.Match[str], language: str) -> FoundNumber | None:
     ratio = _ratio(parts, words)
     power = sum(_scale_powers(parts["scales"] or "", words))
     power += money(language).power(parts["short"], parts["tight"])
+    power += words.letters.get(parts.get("letter") or "", 0)
     value = _percentage(ratio) if ratio is not None else _value(parts, words, power)
     counted = ratio is not None and (parts["scales"] or parts["percent"] or currency)
     if value is None or counted:
@@ -109,8 +112,13 @@ def _number(match: re.Match[str], language: str) -> FoundNumber | None:
         unit = Unit.PERCENT
     if parts["points"]:
         unit = Unit.PERCENTAGE_POINT
-    spelled, odds = bool(parts.get("spelled")), bool(parts.get("few"))
-    return FoundNumber(value, unit, *match.span(), match.group(), ratio, spelled, power, odds=odds)
+    return FoundNumber(
+        value, unit, *match.span(), match.group(), ratio,
+        spelled=bool(parts.get("spelled")),
+        scale=power,
+        odds=bool(parts.get("few") or parts.get("each")),
+        lettered=bool(parts.get("letter")),
+    )  # fmt: skip
 
 
 def _ratio(parts: dict[str, str | None], words: Lexicon) -> Fraction | None:
@@ -124,18 +132,33 @@ def _ratio(parts: dict[str, str | None], words: Lexicon) -> Fraction | None:
         return Fraction(top, under_words)
     if parts.get("whole"):
         return Fraction(1, 2)
-    return _odds(parts["few"], parts["many"] or "", words) if parts.get("few") else None
+    return _odds(parts, words)
 
 
-def _odds(few: str | None, many: str, words: Lexicon) -> Fraction:
+def _odds(parts: dict[str, str | None], words: Lexicon) -> Fraction | None:
     """Return the share that "3 in 10" is; 0 where it may be anything else ("21 in 40 counties")."""
-    part, whole = (_counted(each, words) for each in (few or "", many))
+    if nth := parts.get("nth"):
+        return Fraction(1, _entry(words.ordinals, nth) or 1)
+    if not parts.get("few"):
+        return None
+    part, whole = (_counted(parts[each] or "", words) for each in ("few", "many"))
+    if parts["among"] and part == 1:
+        return Fraction(0)
     told = part == 1 or whole in _WHOLES
-    return Fraction(part, whole) if 0 < part < whole <= _MOST and told else Fraction(0)
+    rounded = part == 1 and f"{whole:,}".strip("0,") == "1"
+    return (
+        Fraction(part, whole)
+        if 0 < part < whole and told and (rounded or whole <= _MOST)
+        else Fraction(0)
+    )
 
 
 def _counted(text: str, words: Lexicon) -> int:
-    return int(text) if text.isdigit() else _entry(words.numerals, text) or 0
+    """Return the number that digits, a numeral or "a million" is, 0 where it is none."""
+    if (digits := re.sub(r"[\s.,]", "", text)).isdigit():
+        return int(digits)
+    power = _entry(words.scales, text.rsplit(maxsplit=1)[-1]) if " " in text else None
+    return 10**power if power else _entry(words.numerals, text) or 0
 
 
 def _percentage(ratio: Fraction) -> Decimal | None:
@@ -143,6 +166,8 @@ def _percentage(ratio: Fraction) -> Decimal | None:
     if not 0 < ratio < 1:
         return None
     exact = Decimal(ratio.numerator * 100) / Decimal(ratio.denominator)
+    if exact < 1 and Fraction(exact) == ratio * 100:
+        return plain(exact)  # "1 in 100,000"
     return plain(exact.quantize(_CENT, ROUND_HALF_EVEN))
 
 
@@ -152,7 +177,9 @@ def plain(value: Decimal) -> Decimal:
 
 
 def _value(parts: dict[str, str | None], words: Lexicon, power: int) -> Decimal | None:
-    if spelled := parts.get("spelled"):
+    if part_of := parts.get("part_of"):
+        base = words.before_scales[" ".join(part_of.split()).casefold()]
+    elif spelled := parts.get("spelled"):
         base = Decimal(_spoken(spelled, words))
     else:
         read = _read_digits(parts, words)
@@ -191,7 +218,10 @@ def _spoken(text: str, words: Lexicon) -> int:
     total, current = 0, 0
     for word in re.split(r"[-\s]+", text):
         numeral, scale = _entry(words.numerals, word), _entry(words.scales, word)
-        if numeral is not None:
+        times = _entry(words.multiples, word)
+        if times is not None:
+            current = max(current, 1) * times
+        elif numeral is not None:
             current += numeral
         elif scale is not None and scale < 3:
             current = max(current, 1) * 10**scale

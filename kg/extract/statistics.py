@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from kg.extract.quantity.countable import Counting, names_in
-from kg.extract.quantity.neighbours import carried, nearest, of_whole
+from kg.extract.quantity.money import is_shared
+from kg.extract.quantity.neighbours import carried, named_with, nearest, of_whole
 from kg.extract.quantity.periods import Period, find_periods, refers_back
 from kg.extract.quantity.quantities import Part, Quantity, find_quantities
 from kg.extract.quantity.sentences import Sentence, sentences
 from kg.extract.quantity.subjects import Clause, Subject, covered
 from kg.extract.quantity.whereabouts import Whereabouts, find_whereabouts
 from kg.model.dates import PartialDate
-from kg.model.figure import ParsedFigure
+from kg.model.figure import ParsedFigure, Unit
 from kg.model.words import Words
 
 When = tuple[PartialDate | None, str | None]
 _UNSAID: When = (None, None)
+_DOLLAR: Final = "The page does not say whose dollar it is; taken for that of the United States."
 _SPACED: Final = "The space in the number may part two numbers, the first of which is a name."
 
 
@@ -41,7 +43,8 @@ def find_figures(
     and a number in words below eleven only beside a counted one ("49 states and one territory").
     ``place`` holds candidate words, unresolved. ``places`` are offsets into the text of words
     known to name places; when given, no others are taken for one. A "from … to" is two figures,
-    a range ("20–30 percent") two as well: at least the one, at most the other.
+    a range ("20–30 percent") two as well: at least the one, at most the other. A bare
+    "$" is doubtful where ``language`` does not hold its currency (``with_dollar``).
     """
     names = names_in(words.text, language)
     found: list[ParsedFigure] = []
@@ -74,10 +77,12 @@ def _read(
 
 def _counted(found: Sequence[Quantity], counting: Counting) -> Iterator[Quantity]:
     before: int | None = None
+    after = False
     for quantity in found:
         gap = counting.masked[before or 0 : quantity.start]
         near = before is not None and gap.strip(" ,") in counting.words.words("and")
-        if counting.is_figure(quantity, coordinated=near):
+        if counting.is_figure(quantity, coordinated=near, after=after):
+            after |= quantity.unit is Unit.NUMBER
             before = counting.noun_end(quantity)
             yield quantity
         else:
@@ -100,12 +105,26 @@ def _figures(reading: _Reading, times: Sequence[When]) -> Iterator[ParsedFigure]
                 subject=last.text,
                 start=reading.sentence.start + quantity.start,
                 end=reading.sentence.start + max(last.end, quantity.end),
-                place=place.words if place else None,
+                place=_place(place, reading) if place else None,
                 period=period,
                 period_words=period_words,
                 average=quantity.average,
-                doubt=_SPACED if quantity.number.doubtful else "",
+                **_doubt(quantity, reading),
             )
+
+
+def _place(place: Whereabouts, reading: _Reading) -> str:
+    return named_with(place, reading.places, reading.sentence, reading.language)
+
+
+def _doubt(quantity: Quantity, reading: _Reading) -> dict[str, Any]:
+    """Return what makes a number or its unit unsure, and how sure it still is."""
+    if quantity.number.doubtful:
+        return {"doubt": _SPACED, "sure": 0.5}
+    printed = reading.sentence.text[quantity.start : quantity.end]
+    if quantity.unit.is_money and is_shared(printed, reading.language):
+        return {"doubt": _DOLLAR, "sure": 0.7}
+    return {}
 
 
 def _says(subject: Subject) -> bool:

@@ -25,18 +25,36 @@ class Unit(StrEnum):
     PERCENT = "percent"
     PERCENTAGE_POINT = "percentagePoint"
     NUMBER = "number"
+    ARS = "ARS"
     AUD = "AUD"
     BRL = "BRL"
     CAD = "CAD"
     CHF = "CHF"
+    CLP = "CLP"
     CNY = "CNY"
+    COP = "COP"
+    CZK = "CZK"
+    DKK = "DKK"
+    DOP = "DOP"
     EUR = "EUR"
+    FJD = "FJD"
     GBP = "GBP"
+    HKD = "HKD"
     INR = "INR"
+    JMD = "JMD"
     JPY = "JPY"
+    MXN = "MXN"
+    NOK = "NOK"
     NZD = "NZD"
+    PLN = "PLN"
     RUB = "RUB"
+    SEK = "SEK"
+    SGD = "SGD"
+    TTD = "TTD"
+    TWD = "TWD"
     USD = "USD"
+    UYU = "UYU"
+    ZAR = "ZAR"
 
     @property
     def is_money(self) -> bool:
@@ -51,7 +69,7 @@ class ParsedFigure:
     ``start``/``end`` are offsets into the reading text (prose) of the whole figure phrase.
     ``subject`` is the subject phrase that says what is measured; ``place`` the words that name
     where; ``period`` when it holds, with ``period_words`` as printed. ``doubt`` is a sentence on
-    what makes the reading unsure, empty where nothing does.
+    what makes the reading unsure, empty where nothing does, and ``sure`` how sure it still is.
     """
 
     value: Decimal
@@ -65,6 +83,7 @@ class ParsedFigure:
     period_words: str | None = None
     average: bool = False
     doubt: str = ""
+    sure: float = 1.0
 
 
 class ColumnRole(StrEnum):

@@ -136,7 +136,7 @@ def countries() -> tuple[Country, ...]:
 
 @cache
 def country_names() -> dict[str, tuple[str, ...]]:
-    """Return what countries are called in German, Spanish, French and Portuguese, by ISO code."""
+    """Return what countries are called in languages other than English, by ISO code."""
     return {row["iso"]: _several(row["names"]) for row in _rows("country-names.csv")}
 
 

@@ -3,19 +3,8 @@
 from types import MappingProxyType
 from typing import Final
 
-CURRENCY_UNITS: Final = MappingProxyType(
-    {
-        "AUD": "unit:CCY_AUD",
-        "BRL": "unit:CCY_BRL",
-        "CAD": "unit:CCY_CAD",
-        "CHF": "unit:CCY_CHF",
-        "CNY": "unit:CCY_CNY",
-        "EUR": "unit:CCY_EUR",
-        "GBP": "unit:CCY_GBP",
-        "INR": "unit:CCY_INR",
-        "JPY": "unit:CCY_JPY",
-        "NZD": "unit:CCY_NZD",
-        "RUB": "unit:CCY_RUB",
-        "USD": "unit:CCY_USD",
-    }
+_CODES: Final = (
+    "ARS AUD BRL CAD CHF CLP CNY COP CZK DKK DOP EUR FJD GBP HKD INR JMD JPY MXN NOK NZD PLN RUB"
+    " SEK SGD TTD TWD USD UYU ZAR"
 )
+CURRENCY_UNITS: Final = MappingProxyType({code: f"unit:CCY_{code}" for code in _CODES.split()})

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.extract.quantity.money import with_dollar
 from kg.extract.statistics import find_figures
 from kg.model.figure import Unit
 from tests.extract.figures_said import brief, figures, only, words
@@ -137,3 +138,74 @@ def test_measures_count_nothing(text: str, language: str) -> None:
 
 def test_a_share_is_no_name_behind_a_word_that_leads_to_names() -> None:
     assert brief("In fact 64 percent of seats are taken.")[0][0] == "64"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "comparator"),
+    [
+        ("В 2021 году на пенсию вышли 18,9 млн человек.", "ru", "18900000", "exactly"),
+        ("Закрыто более 3,5 тыс. школ.", "ru", "3500", "moreThan"),
+        ("Каждый третий житель против.", "ru", "33.33", "approximately"),
+        ("Skorzystało ponad 12 tys. pasażerów.", "pl", "12000", "moreThan"),
+        ("Jeder fünfte Haushalt ist betroffen.", "de", "20", "exactly"),
+        ("Mehr als die Hälfte der Befragten stimmt zu.", "de", "50", "moreThan"),
+        ("Eine halbe Million Menschen kam.", "de", "500000", "exactly"),
+        ("有5000万人失业。", "zh", "50000000", "exactly"),
+        ("共有3000多名学生参加。", "zh", "3000", "moreThan"),
+        ("約3万人が対象です。", "ja", "30000", "approximately"),
+        ("3万人以上が参加した。", "ja", "30000", "atLeast"),
+        ("أصيب أكثر من 3 ملايين شخص.", "ar", "3000000", "moreThan"),
+        ("About 250k people commute.", "en", "250000", "approximately"),
+        ("A dozen states have passed such laws.", "en", "12", "exactly"),
+        ("Half a million people signed.", "en", "500000", "exactly"),
+        ("Three-quarters of a million homes stand empty.", "en", "750000", "exactly"),
+        ("One in 10,000 patients fell ill.", "en", "0.01", "exactly"),
+        ("One in a million patients fell ill.", "en", "0.0001", "exactly"),
+    ],
+)
+def test_counts_are_read_in_the_words_of_each_language(
+    text: str, language: str, value: str, comparator: str
+) -> None:
+    figure = only(text, language)
+    assert (str(figure.value), figure.comparator.value) == (value, comparator)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Статья 12 закона 2019 года действует 5 лет.", "ru"),
+        ("第3条规定，5个月后有3个误解。", "zh"),
+        ("第2名は1人当たりで、5件目です。", "ja"),
+        ("المادة 12 من القانون رقم 5.", "ar"),
+        ("Art. 12 ustawy działa od 5 lat, 12 maja.", "pl"),
+        ("Nobody ran the 5k race, the 401k plans and 3M boats.", "en"),
+        ("Tens of thousands of gulls and dozens of boats came.", "en"),
+        ("Einer von drei Booten? Jeden zweiten Tag.", "de"),
+    ],
+)
+def test_names_and_measures_are_no_counts_in_any_language(text: str, language: str) -> None:
+    assert figures(text, language) == ()
+
+
+def test_a_number_that_counts_on_says_what_was_counted_before() -> None:
+    assert brief("Of the 2,300 people tested, 46 were infected.")[-1] == (
+        "46", "exactly", "people tested … were infected",
+    )  # fmt: skip
+
+
+def test_a_space_in_an_english_number_is_read_with_doubt() -> None:
+    """Laboratories and Canadians group so; that it is 200 of something would be wrong."""
+    figure = only("The mill employs 1 200 people.")
+    assert (str(figure.value), figure.sure) == ("1200", 0.5)
+    assert figure.doubt
+
+
+def test_whose_dollar_it_is_must_be_told() -> None:
+    """A bare "$" is a doubtful US dollar, and certain where the tag holds the currency."""
+    bare, told = only("It costs $450."), only("It costs $450.", with_dollar("en", "ca"))
+    assert (bare.unit, bare.sure < 1) == (Unit.USD, True)
+    assert (told.unit, told.sure) == (Unit.CAD, 1.0)
+    assert only("It costs US$450.").sure == 1.0
+    assert only("It costs 450 Canadian dollars.").unit is Unit.CAD
+    assert not figures("Cuesta $450.", "es")
+    assert only("Cuesta $450.", with_dollar("es", "mx")).unit is Unit.MXN

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.build.measures.dollars import dollar_country
 from kg.build.measures.places import WhereAbouts
 from kg.build.measures.primary import Primary, primary_data
 from kg.build.measures.settling import Indicators, doubted, keyed
 from kg.build.measures.tabulating import Stated, tables_of
 from kg.build.stages.attributing import Setting
 from kg.build.stages.hearing import Attribution
+from kg.extract.quantity.money import with_dollar
 from kg.extract.statistics import find_figures
 from kg.model.claim import Passage, Quotation
 from kg.model.entity import Agent, EntityKind, Mention
@@ -43,11 +45,12 @@ def measure(
 ) -> Measured:
     """Read the figures of every passage, join those of tables and prose that are one figure."""
     where = WhereAbouts(setting)
+    language = with_dollar(setting.language, dollar_country(setting))
     primaries = primary_data(setting, passages)
     tables = [
         table
         for passage, key in zip(passages, keys, strict=True)
-        for table in tables_of(setting, passage, key, where)
+        for table in tables_of(setting, passage, key, where, language)
     ]
     cells = [
         _with_primary(stated, primaries, setting) for table in tables for stated in table.stated
@@ -56,8 +59,9 @@ def measure(
         _with_primary(stated, primaries, setting)
         for position in range(len(passages))
         for stated in _prose(
-            setting, passages[position], keys[position], attributions[position].agents,
+            passages[position], keys[position], attributions[position].agents,
             quotation=quotations[position], mentions=mentions[position], where=where,
+            language=language,
         )
     ]  # fmt: skip
     indicators = Indicators()
@@ -76,7 +80,6 @@ def measure(
 
 
 def _prose(
-    setting: Setting,
     passage: Passage,
     key: str,
     agents: tuple[str, ...],
@@ -84,10 +87,11 @@ def _prose(
     quotation: Quotation | None,
     mentions: Sequence[Mention],
     where: WhereAbouts,
+    language: str,
 ) -> Iterator[Stated]:
     """Yield the figures of running text; a quoting claim's are according to what it quotes."""
     spots = [(m.start, m.end) for m in mentions if m.entity.kind is EntityKind.PLACE]
-    for figure in find_figures(passage.words, setting.language, places=spots):
+    for figure in find_figures(passage.words, language, places=spots):
         at = where.of_figure(figure, passage.words, mentions)
         observation = Observation(
             key="",
@@ -104,7 +108,7 @@ def _prose(
             confidence=at.confidence,
             reason=at.reason,
         )
-        observation = doubted(observation, figure.doubt)
+        observation = doubted(observation, figure.doubt, figure.sure)
         yield Stated(observation, indicator_of(_subject(figure), figure.unit), passage.exchange)
 
 

@@ -57,19 +57,29 @@ class WhereAbouts:
         if place is None and publisher.key.startswith("us-"):
             place = "us"
         if place is None:
-            opening = self.setting.opening
-            unknown = unstated_place(opening.key, opening.title)
-            why = f"{why} Nor is the publisher's jurisdiction known."
-            return Where(unknown.key, confidence, why)
+            return self._unstated(f"{why} Nor is the publisher's jurisdiction known.", confidence)
         return Where(place, confidence, f"{why} Taken for the jurisdiction of {publisher.name}.")
 
     def _named(self, words: str, mentions: Sequence[Mention]) -> Where | None:
-        for mention in mentions:
-            if mention.entity.kind is EntityKind.PLACE and (
-                mention.words in words or words in mention.words
-            ):
-                return Where(mention.entity.key, mention.confidence, mention.reason)
+        found = {
+            mention.entity.key: mention
+            for mention in reversed(mentions)
+            if mention.entity.kind is EntityKind.PLACE
+            and (mention.words in words or words in mention.words)
+        }
+        places = self.setting.naming.knowledge.places
+        around = {place.key for key in found for place in places.lineage(key)[1:]}
+        inner = [key for key in found if key not in around]
+        if len(inner) > 1 and all(found[key].words in words for key in inner):
+            return self._unstated(f"The words name several places: “{words}”.", _WIDE)
+        if found:
+            mention = found[min(inner, key=lambda key: found[key].start)]
+            return Where(mention.entity.key, mention.confidence, mention.reason)
         return self.of_words(words)
+
+    def _unstated(self, why: str, confidence: float) -> Where:
+        opening = self.setting.opening
+        return Where(unstated_place(opening.key, opening.title).key, confidence, why)
 
     def of_words(
         self, words: str, state: str | None = None, kind: PlaceKind | None = None

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
 
 from kg.build.measures.tabulating import Stated
 from kg.model.figure import Indicator, Observation
 from kg.reconcile.indicators import same_indicator
 from kg.vocab.iris import token
-
-_DOUBTED: Final = 0.5
 
 
 class Indicators:
@@ -35,12 +32,12 @@ class Indicators:
         return {indicator.key: indicator for indicator in self.known}
 
 
-def doubted(figure: Observation, doubt: str) -> Observation:
+def doubted(figure: Observation, doubt: str, sure: float = 0.5) -> Observation:
     """Return the figure with what makes its number unsure, if anything does."""
     if not doubt:
         return figure
     reason = " ".join(filter(None, (figure.reason, doubt)))
-    return replace(figure, confidence=min(figure.confidence, _DOUBTED), reason=reason)
+    return replace(figure, confidence=min(figure.confidence, sure), reason=reason)
 
 
 def keyed(document: str, observations: Iterable[Observation]) -> tuple[Observation, ...]:

@@ -53,7 +53,7 @@ class Tabulated:
 
 
 def tables_of(
-    setting: Setting, passage: Passage, key: str, where: WhereAbouts
+    setting: Setting, passage: Passage, key: str, where: WhereAbouts, language: str
 ) -> Iterator[Tabulated]:
     """Yield the data tables of a passage, pieces with the same header joined."""
     own = {block.ordinal for block in passage.tables}
@@ -61,7 +61,7 @@ def tables_of(
         return
     for pieces in join_pieces(setting.document.blocks):
         inside = bool(pieces) and pieces[0].ordinal in own
-        table = read_table(pieces, setting.language) if inside else None
+        table = read_table(pieces, language) if inside else None
         if table is not None:
             reader = _TableReader(setting, passage, key, where, table)
             yield reader.read()

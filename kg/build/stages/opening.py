@@ -199,7 +199,8 @@ def _speaker(naming: Naming, passages: Sequence[Passage]) -> tuple[Agent | None,
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     replies = sum(passage.role is Role.REPLY for passage in passages)
     nobody = (None, "Nothing in the document names its publisher.", 1.0)
-    if not ranked or ranked[0][1] * 2 <= replies or ranked[0][0] in answered:
+    seldom = not ranked or ranked[0][1] < _CLEAR_LEAD or ranked[0][1] * 2 <= replies
+    if seldom or ranked[0][0] in answered:
         return nobody
     if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * _CLEAR_LEAD:
         return nobody

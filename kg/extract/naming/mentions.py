@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.extract.naming.imprints import says_where
 from kg.extract.naming.matcher import Match, beginnings, matches_at
+from kg.extract.naming.misprints import find_misprints
 from kg.extract.naming.surroundings import (
     Before,
     after_comma,
@@ -23,7 +24,6 @@ from kg.model.words import Words
 
 _IN_STATE = re.compile(r"us-\d\d")
 _BY_STATE = (NameRule.COUNTY, NameRule.WITH_STATE)
-_LETTERS = re.compile(r"\b[A-Z]{4,12}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def scan(words: Words, lexicon: Lexicon, *, places: Iterable[str] = ()) -> Scan:
     """Find mentions and ambiguities in one pass."""
     text = words.text
     mentions, ambiguities = _decided(text, _hits(text, lexicon, actors=False), frozenset(places))
-    mentions += _misprints(text, mentions, lexicon)
+    mentions += find_misprints(text, mentions, lexicon)
     mentions += find_terms(words, lexicon)
     ordered = sorted(mentions, key=lambda found: (found.start, found.end, found.entity))
     return Scan(tuple(ordered), tuple(ambiguities))
@@ -228,30 +228,3 @@ def _by_context(
 
 def _refs(names: Iterable[Name]) -> tuple[EntityRef, ...]:
     return tuple(sorted({name.entity for name in names}))
-
-
-def _misprints(text: str, mentions: tuple[Mention, ...], lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Capitals one letter away from the one acronym that the document introduces."""
-    known = _acronyms(lexicon)
-    if not known:
-        return ()
-    covered = {offset for found in mentions for offset in (found.start, found.end)}
-    found = []
-    for match in _LETTERS.finditer(text):
-        near = [name for words, name in known.items() if _one_letter_off(match[0], words)]
-        if len(_refs(near)) == 1 and match.start() not in covered and match.end() not in covered:
-            reason = f"“{match[0]}” is one letter off “{near[0].words}”, which the text introduces."
-            place = (match.start(), match.end())
-            found.append(Mention(near[0].entity, match[0], *place, 0.9, reason))
-    return tuple(found)
-
-
-@lru_cache(maxsize=32)
-def _acronyms(lexicon: Lexicon) -> dict[str, Name]:
-    return {name.words: name for name in lexicon.local if name.rule is NameRule.ACRONYM}
-
-
-def _one_letter_off(printed: str, known: str) -> bool:
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(printed, known, score_cutoff=1) == 1

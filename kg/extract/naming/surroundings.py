@@ -57,6 +57,9 @@ def alone(reading: Reading, match: Match, before: Before) -> bool:
         return True
     if previous.key in OPENERS and (previous.text == "A" or not previous.text.isupper()):
         return True
+    lower = previous.text[1:].islower() or len(previous.text) == 1
+    if lower and previous.text.casefold() in _opening():
+        return True
     return before is not None and before == (previous.end, EntityKind.AGENT)
 
 
@@ -64,6 +67,11 @@ def led(reading: Reading, match: Match) -> bool:
     """Tell whether an article leads to the name and no capitalised word follows: "the Fed"."""
     before = reading.text[max(0, match.start - _ARTICLE) : match.start]
     return _led().search(before) is not None and not _leads_on(reading, match)
+
+
+@cache
+def _opening() -> frozenset[str]:
+    return frozenset(word_lists("articles")["opening"])
 
 
 @cache
@@ -90,7 +98,7 @@ def _leads_on(reading: Reading, match: Match) -> bool:
     following = reading.tokens[match.last]
     gap = reading.text[match.end : following.start]
     if gap != " ":
-        return not gap and following.text in ("/", "@", "_")
+        return not gap and following.text in ("/", "@", "_", "$")
     return following.capital and following.key not in _TITLES and following.key not in OPENERS
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.numbers import FoundNumber
+from kg.extract.quantity.counted import counter_end, counts_on, is_much
 from kg.extract.quantity.labels import NEAR, follows_label
 from kg.extract.quantity.lexicon import LETTER, Lexicon, choice, lexicon
 from kg.extract.quantity.money import money
@@ -48,12 +49,17 @@ class Counting:
         """The words of the language."""
         return lexicon(self.language)
 
-    def is_figure(self, quantity: Quantity, *, coordinated: bool = False) -> bool:
+    def is_figure(
+        self, quantity: Quantity, *, coordinated: bool = False, after: bool = False
+    ) -> bool:
         """Tell whether the number is a share or counts something.
 
-        ``coordinated`` allows a small number in words: it stands beside a counted one.
+        ``coordinated`` allows a small number in words: it stands beside a counted one. ``after``
+        tells that something was counted before: "17 people were killed and 300 were hurt".
         """
         if self.names_something(quantity) or self._denied(quantity):
+            return False
+        if quantity.number.lettered and not is_much(quantity, self.words):
             return False
         if quantity.number.ratio is not None and quantity.end == quantity.number.end:
             return self._of_something(quantity)
@@ -63,7 +69,8 @@ class Counting:
             return not part_of_word and not small and not self._names_thing(quantity.number.end)
         if quantity.unit is not Unit.NUMBER:
             return self._not_a_phrase(quantity) and not self._is_group(quantity)
-        return self._counts(quantity, coordinated=coordinated)
+        on = after and counts_on(self.masked, quantity, self.words)
+        return on or self._counts(quantity, coordinated=coordinated)
 
     def names_something(self, quantity: Quantity) -> bool:
         """Tell whether the number is the name of a thing: "Level 2 and 3", "WCAG 2.0"."""
@@ -138,7 +145,8 @@ class Counting:
 
     def _measures_next(self, end: int) -> bool:
         token = _TOKEN.match(self.masked, end)
-        return token is not None and token[1].casefold() in self.words.words("measures")
+        measures = set(self.words.words("measures"))
+        return token is not None and bool({token[1], token[1].casefold()} & measures)
 
     def _not_a_phrase(self, quantity: Quantity) -> bool:
         """Leave out "100% accessible" and "fixing 100% of": manners of speaking, not shares."""
@@ -197,6 +205,8 @@ class Counting:
         end = quantity.end + (
             self._whole_between(quantity.end) or self._linked(quantity) or self._compared(quantity)
         )
+        if (counter := counter_end(self.masked, quantity, self.words)) is not None:
+            return counter
         noun = self.words.singular if quantity.value == 1 else self.words.plural
         stops, measures = set(self.words.words("stops")), set(self.words.words("measures"))
         for _ in range(_MODIFIERS):
@@ -226,7 +236,9 @@ class Counting:
 
     def _whole_between(self, start: int) -> int:
         """Return the length of "of the 500" in "300 of the 500 applicants"."""
-        whole = rf"\s+{self.words.pattern('of')}(?:\s+(?:the|all|these|those))?(?:\s+[\d.,]+)?"
+        whole = (
+            rf"\s+{self.words.pattern('of')}(?:\s+{self.words.pattern('wholes')})*(?:\s+[\d.,]+)?"
+        )
         match = re.match(rf"{whole}(?=\s)", self.masked[start:], re.IGNORECASE)
         return match.end() if match and match.group().count(" ") > 1 else 0
 

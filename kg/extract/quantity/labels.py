@@ -21,6 +21,11 @@ def follows_numbered(before: str, words: Lexicon) -> bool:
     return bool(re.search(named, before[-NEAR:], re.IGNORECASE))
 
 
+def follows_name(before: str) -> bool:
+    """Tell whether a word with a capital, or a number, leads to the number: "Terminal 2 300"."""
+    return re.search(r"(?:[^\W\d_a-zà-ÿ][^\W\d_]*|\d)[,.]?\s+$", before[-NEAR:]) is not None
+
+
 def follows_noun(before: str, words: Lexicon) -> bool:
     """Tell whether an article and a word lead to the number; a verb seldom follows an article."""
     noun = rf"{words.pattern('the')}\s*[^\W\d_]+\s+$"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final
 
@@ -26,6 +27,10 @@ class Lexicon:
     scales: Mapping[str, int] = field(default_factory=dict)
     numerals: Mapping[str, int] = field(default_factory=dict)
     fractions: Mapping[str, int] = field(default_factory=dict)
+    multiples: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    letters: Mapping[str, int] = field(default_factory=dict)
+    before_scales: Mapping[str, Decimal] = field(default_factory=dict)
     comparators: Mapping[str, Comparator] = field(default_factory=dict)
     after: Mapping[str, Comparator] = field(default_factory=dict)
 
@@ -55,7 +60,9 @@ def _choice(words: tuple[str, ...]) -> str:
     kinds: dict[tuple[str, str], list[str]] = {}
     for word in ordered:
         kinds.setdefault(_bounds(word), []).append(_flexible(word))
-    parts = (f"{left}(?:{'|'.join(group)}){right}" for (left, right), group in kinds.items())
+    # "tys." before "tys": what no letter may follow comes last.
+    sides = sorted(kinds.items(), key=lambda kind: bool(kind[0][1]))
+    parts = (f"{left}(?:{'|'.join(group)}){right}" for (left, right), group in sides)
     return f"(?:{'|'.join(parts)})" if ordered else _NEVER
 
 
@@ -75,7 +82,7 @@ def lexicon(language: str = "en") -> Lexicon:
     """Return the words of a language (BCP 47 tag); an unknown one knows only the per cent sign."""
     known = word_lists("numbers")
     entry = known.get(language.split("-", maxsplit=1)[0].lower(), known["und"])
-    maps = ("scales", "numerals", "fractions")
+    maps = ("scales", "numerals", "fractions", "multiples", "ordinals", "letters")
     return Lexicon(
         group=entry.get("group"),
         decimal=entry.get("decimal"),
@@ -84,6 +91,7 @@ def lexicon(language: str = "en") -> Lexicon:
         lists={key: tuple(value) for key, value in entry.items() if isinstance(value, list)},
         comparators=_comparators(entry.get("comparators", {})),
         after=_comparators(entry.get("after", {})),
+        before_scales={k: Decimal(v) for k, v in entry.get("before_scales", {}).items()},
         **{name: {k: int(v) for k, v in entry.get(name, {}).items()} for name in maps},
     )
 

@@ -9,6 +9,8 @@ from kg.extract.quantity.lexicon import LETTER, choice
 from kg.model.figure import Unit
 from kg.vocab.wordlists import word_lists
 
+SHARED: Final = "$"  # the sign of several currencies
+_CURRENCY: Final = "-u-cu-"  # the extension of BCP 47 for a currency
 _SPACE: Final = r"[ \u00a0\u202f\u2009]"
 
 
@@ -59,18 +61,47 @@ class Money:
 def money(language: str = "en") -> Money:
     """Return the signs and words of a language (BCP 47 tag); of an unknown one, only the signs."""
     known: dict[str, Any] = word_lists("money")
-    base = language.partition("-")[0].lower()
+    written, _, dollar = language.partition(_CURRENCY)
+    base = written.partition("-")[0].lower()
     own = known.get(base, {})
-    local = known["local"].get(language.lower(), known["local"].get(base, ()))
-    behind = {**known["behind"], **own.get("words", {})}
+    local = known["local"].get(written.lower(), known["local"].get(base, ()))
+    before, behind = dict(known["before"]), {**known["behind"], **own.get("words", {})}
+    if dollar:
+        before[SHARED], local = dollar.upper(), ()
+        behind |= dict.fromkeys(own.get("own", ()), dollar.upper())
     return Money(
-        before={sign: code for sign, code in known["before"].items() if sign not in local},
+        before={sign: code for sign, code in before.items() if sign not in local},
         behind={sign: code for sign, code in behind.items() if sign not in local},
         short={letters: int(power) for letters, power in known["short"].items()},
         link=tuple(own.get("link", ())),
         goes_on=tuple(own.get("goes_on", ())),
         named=tuple(own.get("named", ())),
     )
+
+
+def with_dollar(language: str, country: str | None) -> str:
+    """Return the tag with the currency that "$" is in a country; as it is without one.
+
+    >>> with_dollar("en", "ca"), with_dollar("en", None)
+    ('en-u-cu-cad', 'en')
+    """
+    code = word_lists("money")["dollars"].get(country)
+    return f"{language}{_CURRENCY}{code.lower()}" if code else language
+
+
+def dollar_countries() -> frozenset[str]:
+    """Return the countries, by ISO 3166-1 code, in which "$" is a currency that is on file."""
+    return frozenset(word_lists("money")["dollars"])
+
+
+def is_shared(printed: str, language: str) -> bool:
+    """Tell whether a sum is in dollars of which nothing tells the country: "$450"."""
+    if _CURRENCY in language:
+        return False
+    own = word_lists("money").get(language.partition("-")[0].lower(), {}).get("own", ())
+    others = [words for words in money(language).behind if " " in words]
+    bare = rf"(?<![A-Za-z.])\{SHARED}|{choice(own)}"
+    return bool(re.search(bare, re.sub(choice(others), "", printed), re.IGNORECASE))
 
 
 def as_written(language: str, text: str) -> str:
@@ -81,8 +112,9 @@ def as_written(language: str, text: str) -> str:
     >>> as_written("zh", "票價為3元"), as_written("zh", "票价为3元")
     ('zh-Hant', 'zh')
     """
-    traditional = language.lower() == "zh" and set(word_lists("money")["traditional"]) & set(text)
-    return "zh-Hant" if traditional else language
+    written, mark, dollar = language.partition(_CURRENCY)
+    traditional = written.lower() == "zh" and set(word_lists("money")["traditional"]) & set(text)
+    return f"zh-Hant{mark}{dollar}" if traditional else language
 
 
 def currency_in(header: str, language: str = "en") -> Unit | None:

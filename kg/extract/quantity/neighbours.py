@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
+from kg.extract.quantity.counted import counts_on
 from kg.extract.quantity.lexicon import lexicon
 from kg.extract.quantity.quantities import Quantity
-from kg.extract.quantity.subjects import Clause, Subject
+from kg.extract.quantity.sentences import Sentence
+from kg.extract.quantity.subjects import GAP, Clause, Subject
+from kg.extract.quantity.whereabouts import Whereabouts
 from kg.model.figure import Unit
 
 
@@ -42,6 +45,28 @@ def nearest(items: Sequence[Near], quantity: Quantity, masked: str) -> Near | No
     return follows[0] if follows and not re.search(r",(?!\d)|[;:—]", gap) else None
 
 
+def named_with(
+    one: Whereabouts, places: Sequence[Whereabouts], sentence: Sentence, language: str
+) -> str:
+    """Return the words of a place and of those it stands in a row with: "Ohio, Utah and Iowa"."""
+    link = rf"\s*(?:,\s*)?(?:{lexicon(language).pattern('and')}\s*)?"
+    ordered = sorted(places, key=lambda place: place.start)
+    first = last = ordered.index(one)
+    while first and _joined(link, ordered[first - 1], ordered[first], sentence):
+        first -= 1
+    while last + 1 < len(ordered) and _joined(link, ordered[last], ordered[last + 1], sentence):
+        last += 1
+    if first == last:
+        return one.words
+    start = ordered[first].end - len(ordered[first].words)
+    return sentence.text[start : ordered[last].end]
+
+
+def _joined(link: str, one: Whereabouts, other: Whereabouts, sentence: Sentence) -> bool:
+    gap = sentence.masked[one.end : other.start]
+    return bool(gap.strip()) and re.fullmatch(link, gap, re.IGNORECASE) is not None
+
+
 def of_whole(part: Quantity, whole: Quantity, masked: str, language: str) -> bool:
     """Tell whether one number is a part of the other: "300 of the 500 applicants"."""
     of = rf"\s+{lexicon(language).pattern('of')}(?:\s+(?:the|all|these|those|its|their))?\s+"
@@ -52,11 +77,13 @@ def carried(clause: Clause, subject: Subject, quantity: Quantity, last: Subject 
     """Complete an elliptic subject from the figure before it in the sentence.
 
     "Briefed 700 jurisdictions across 49 states and one territory" shares its verb; "54 percent
-    of schools, compared with 61 percent in 2010" its subject.
+    of schools, compared with 61 percent in 2010" its subject, "of them 900 are empty" its noun.
     """
     if last is None:
         return subject
     words = clause.words
+    if counts_on(clause.masked, quantity, words) and subject.text:
+        return Subject(f"{last.text}{GAP}{subject.text}", subject.end, subject.lead)
     compared = rf"{words.pattern('compared')}\s*$"
     if not subject.text and re.search(compared, clause.masked[: quantity.start], re.IGNORECASE):
         return Subject(last.text, subject.end, last.lead)

@@ -26,19 +26,27 @@ def number_pattern(language: str, *, spaced: bool = True) -> re.Pattern[str]:
     scale = rf"(?P<scales>(?:[-\s\u00a0\u202f]*{choice(words.scales)})*)"
     # A scale that stands alone is spelled ("hundred"); after digits it multiplies.
     sum_of = rf"(?:(?P<debit>{_SIGN}){sums.front})?"
-    ends = rf"(?:{_AFTER}|(?(money){sums.letters}|(?!)))"
+    short = rf"(?P<letter>{choice(words.letters)})(?![{LETTER}\d-])" if words.letters else r"(?!)"
+    ends = rf"(?:{_AFTER}|(?(money){sums.letters}|(?-i:{short})))"
     digits = rf"{sum_of}(?P<sign>{_SIGN}){_digits(words, spaced=spaced)}{ends}"
     spelled = rf"|(?P<spelled>{_spelled(words)})" if words.numerals else ""
-    forms = "|".join((_fraction(words), digits))
+    forms = "|".join(filter(None, (_before_scale(words), _fraction(words), digits)))
     return re.compile(rf"{_BEFORE}(?:{forms}{spelled}){scale}{unit}", re.IGNORECASE)
 
 
+def _before_scale(words: Lexicon) -> str:
+    """Return a pattern for "half a" of "half a million", "one and a half" of "… billion"."""
+    if not words.before_scales:
+        return ""
+    return rf"(?P<part_of>{choice(words.before_scales)})(?=[-\s\u00a0]*{choice(words.scales)})"
+
+
 def _digits(words: Lexicon, *, spaced: bool) -> str:
-    group = f"[{_SPACES}]" if words.group == " " else re.escape(words.group or "")
+    group = f"[{_SPACES}]" if words.group == " " else f"[{re.escape(words.group or '')}]"
     grouped = []
     if words.group:
-        # "186 235" is printed wherever a comma parts decimals; in English it is two numbers.
-        thin = "[ \u00a0\u202f\u2009'’]" if words.decimal == "," else "[\u00a0\u202f\u2009'’]"
+        # "186 235" is printed wherever a comma parts decimals; in English it is doubtful.
+        thin = "[ \u00a0\u202f\u2009'’]"
         group, thin = (group, thin) if spaced else (group.replace(" ", ""), thin.replace(" ", ""))
         either = rf"(?:{group}|{thin})"
         indian = rf"\d{{1,2}}(?:{group}\d{{2}})+{group}\d{{3}}"
@@ -49,9 +57,9 @@ def _digits(words: Lexicon, *, spaced: bool) -> str:
 
 def _fraction(words: Lexicon) -> str:
     plain = rf"(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}}){_AFTER}|(?P<vulgar>[{_VULGAR}])"
+    plain = rf"{_odds(words)}{plain}"
     if not words.fractions:
         return plain
-    plain = rf"{_odds(words)}{plain}"
     top = choice([*words.numerals, *words.words("articles")])
     part = choice(words.fractions)
     whole = words.pattern("whole")
@@ -60,15 +68,30 @@ def _fraction(words: Lexicon) -> str:
 
 def _odds(words: Lexicon) -> str:
     """Return a pattern for "one in five", "un contribuable sur cinq", "uno de cada tres"."""
-    if not words.words("odds"):
+    if not words.words("odds") and not words.words("odds_of") and not words.ordinals:
         return ""
     small = rf"(?:\d{{1,4}}|{choice(words.numerals)})"
     noun = rf"(?:\s+[{LETTER}-]+\s+(?={words.pattern('odds_behind')})|\s+)"
-    return rf"(?P<few>{small}){noun}{words.pattern('odds')}\s+(?P<many>{small}){_AFTER}|"
+    many = rf"(?:{_round(words)}|{small})"
+    each = rf"(?P<each>{words.pattern('each')}\s+(?P<nth>{choice(words.ordinals)}))|"
+    odds = rf"(?:{words.pattern('odds')}|(?P<among>{words.pattern('odds_of')}))"
+    said = rf"(?P<few>{small}){noun}{odds}\s+(?P<many>{many}){_AFTER}|"
+    return said + (each if words.ordinals else "")
+
+
+def _round(words: Lexicon) -> str:
+    """Return a pattern for the whole of "1 in 10,000" and "one in a million"."""
+    group = re.escape((words.group or "").strip() or " ")
+    scale = choice([name for name, power in words.scales.items() if power >= 3])
+    return rf"1(?:0{{0,2}}{group}?000|0{{4,5}})|(?:{words.pattern('articles')}\s+){scale}"
 
 
 def _spelled(words: Lexicon) -> str:
     tens = choice(key for key, value in words.numerals.items() if value >= 20)
     units = choice(key for key, value in words.numerals.items() if value < 10)
     small = rf"(?:{tens}[-\s]{units}|{choice(words.numerals)})"
-    return rf"{small}(?:[-\s]+{choice(words.scales)}(?:\s+(?:and\s+)?{small})?)*"
+    scaled = rf"{small}(?:[-\s]+{choice(words.scales)}(?:\s+(?:and\s+)?{small})?)*"
+    if not words.multiples:
+        return scaled
+    times = rf"(?:(?:{words.pattern('articles')}|{choice(words.numerals)})\s+)?"
+    return rf"{times}{choice(words.multiples)}|{scaled}"

@@ -65,11 +65,13 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     fiscal = rf"(?P<fiscal>{words.pattern('fiscal')}\s*)?"
     early = r"(?:(?:early|mid|late)(?:\s+in)?[-\s]+)?"
     before = rf"{words.pattern('periods')}\s+{article}{early}{fiscal}"
+    bare = rf"(?P<first>{DATE}{{4}})(?!{DATE})"  # "2021 wurden", "haben 2019"
     skip = rf"(?P<skip>{words.pattern('unperiods')}\s+)?"
     rules = (
         rf"{words.pattern('from')}\s+{first}\s*{onward}\s*{last}",
         rf"{words.pattern('between')}\s+{first}\s+{words.pattern('and')}\s+{last}",
         rf"(?<!\w)(?:a|the)\s+{first}(?=\s+{words.pattern('surveys')})",
         rf"{skip}{before}{first}(?:\s*[-–—]\s*{last})?",
+        *([rf"(?:^|{words.pattern('year_after')}\s+){bare}"] if words.words("year_after") else []),
     )
     return tuple(re.compile(rule, re.IGNORECASE) for rule in rules)

@@ -146,6 +146,8 @@ def _paired(
     opening = re.search(rf"{before}\s+$", masked[: singles[0].start], re.IGNORECASE)
     start = opening.start() if opening else singles[0].start
     implied = {Part.LOW: Comparator.AT_LEAST, Part.HIGH: Comparator.AT_MOST}
+    if singles[0].comparator is Comparator.APPROXIMATELY:  # "roughly 10 to 20": both are
+        implied = dict.fromkeys(implied, Comparator.APPROXIMATELY)
     for part, one in zip(parts, singles, strict=True):
         plain = one.comparator is Comparator.EXACTLY
         comparator = implied.get(part, one.comparator) if plain else one.comparator
@@ -156,7 +158,8 @@ def _single(masked: str, number: FoundNumber, words: Lexicon) -> Quantity:
     comparator, start = _comparator(masked[: number.start], words)
     average, start = _average(masked[:start], start, words)
     end = number.end
-    after = re.match(rf"\s+({choice(words.after)})", masked[end:], re.IGNORECASE)
+    counter = rf"\s*(?:{words.pattern('counters')})?" if words.words("counters") else r"\s+"
+    after = re.match(rf"{counter}({choice(words.after)})", masked[end:], re.IGNORECASE)
     if after and comparator is Comparator.EXACTLY:
         comparator, end = _look_up(words.after, after[1]), end + after.end()
     if masked[end : end + 1] == "+" and comparator is Comparator.EXACTLY:
