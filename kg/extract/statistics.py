@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from kg.extract.quantity.countable import Counting, names_in
-from kg.extract.quantity.money import is_shared
+from kg.extract.quantity.money import UNSURE_DOLLAR, WHOSE_DOLLAR, is_shared
 from kg.extract.quantity.neighbours import carried, named_with, nearest, of_whole
 from kg.extract.quantity.periods import Period, find_periods, refers_back
 from kg.extract.quantity.quantities import Part, Quantity, find_quantities
@@ -18,7 +18,6 @@ from kg.model.words import Words
 
 When = tuple[PartialDate | None, str | None]
 _UNSAID: When = (None, None)
-_DOLLAR: Final = "The page does not say whose dollar it is; taken for that of the United States."
 _SPACED: Final = "The space in the number may part two numbers, the first of which is a name."
 
 
@@ -123,7 +122,7 @@ def _doubt(quantity: Quantity, reading: _Reading) -> dict[str, Any]:
         return {"doubt": _SPACED, "sure": 0.5}
     printed = reading.sentence.text[quantity.start : quantity.end]
     if quantity.unit.is_money and is_shared(printed, reading.language):
-        return {"doubt": _DOLLAR, "sure": 0.7}
+        return {"doubt": WHOSE_DOLLAR, "sure": UNSURE_DOLLAR}
     return {}
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kg.extract.quantity.money import currency_in
 from kg.extract.tabular.cells import read_date, read_quantity, says_nothing
 from kg.extract.tabular.differences import explain_difference, is_relative_change
 from kg.extract.tabular.grid import Grid, grid_of, join_pieces
+from kg.extract.tabular.header_units import header_unit
 from kg.extract.tabular.headers import event_of, read_header, shared_subject
 from kg.extract.tabular.vocabulary import is_one_of, mentions
 from kg.model.document import Block, Cell, Row
@@ -16,6 +16,7 @@ from kg.model.location import Location, Notice
 
 __all__ = ["join_pieces", "read_table"]
 
+_SHARES = (Unit.PERCENT, Unit.PERCENTAGE_POINT)
 _READ = (ColumnRole.VALUE, ColumnRole.DIFFERENCE, ColumnRole.DATE)
 
 
@@ -87,11 +88,12 @@ def _column(grid: Grid, index: int, language: str) -> Column:
         return Column(index, header, role, event=event_of(header), notes=notes)
     if role not in (ColumnRole.VALUE, ColumnRole.DIFFERENCE):
         return Column(index, header, role, notes=notes)
-    words = read_header(header, language)
-    unit = _unit(header, grid.column(index), language)
+    given = header_unit(header, language)
+    words = read_header(given.text, language)
+    unit = given.currency or _unit(header, grid.column(index), language)
     subject = words.subject if role is ColumnRole.VALUE else ""
     column = Column(index, header, role, unit, words.said_by, words.period, notes=notes)
-    return replace(column, subject=subject)
+    return replace(column, subject=subject, power=given.power)
 
 
 def _role(header: str, texts: Sequence[str], language: str) -> ColumnRole:
@@ -125,8 +127,7 @@ def _unit(header: str, texts: Sequence[str], language: str) -> Unit:
     if percent or mentions(header, "percent"):
         return Unit.PERCENT
     sums = {unit for unit in units if unit.is_money}
-    currency = next(iter(sums)) if len(sums) == 1 else currency_in(header, language)
-    return currency or Unit.NUMBER
+    return next(iter(sums)) if len(sums) == 1 else Unit.NUMBER
 
 
 def _values(grid: Grid, index: int, language: str) -> list[Decimal | None]:
@@ -152,7 +153,8 @@ def _explained(
         return replace(column, role=ColumnRole.VALUE, subject=column.header) if change else column
     shares = {columns[index].unit for index in pair} == {Unit.PERCENT}
     unit = Unit.PERCENTAGE_POINT if shares else column.unit
-    return replace(column, minuend=pair[0], subtrahend=pair[1], unit=unit)
+    power = column.power or columns[pair[0]].power
+    return replace(column, minuend=pair[0], subtrahend=pair[1], unit=unit, power=power)
 
 
 def _row(line: _Line, columns: Sequence[Column], language: str) -> ParsedRow:
@@ -179,7 +181,9 @@ def _cell(line: _Line, column: Column, language: str) -> Iterator[ParsedCell]:
         if date:
             yield ParsedCell(column.index, text, location, date=date)
     elif quantity := read_quantity(text, language):
-        found = ParsedCell(column.index, text, location, quantity.value)
+        scaled = not quantity.number.scale and quantity.unit not in _SHARES
+        value = quantity.number.scaled(column.power) if scaled else quantity.value
+        found = ParsedCell(column.index, text, location, value)
         yield replace(found, comparator=quantity.comparator)
 
 

@@ -104,7 +104,8 @@ class Column:
     ``said_by`` are header words that name who asserts the value ("CCR Assertion"); ``notes`` the
     note labels in the header; ``event`` the words before "Date" ("Activation").
     ``minuend``/``subtrahend`` are column indexes for a difference column. ``subject`` is what
-    this column measures, by its own words; empty where the table's ``subject`` says it.
+    this column measures, by its own words; empty where the table's ``subject`` says it. ``power``
+    is the power of ten of a scale in the header, which the cells' values hold already.
     """
 
     index: int
@@ -118,6 +119,7 @@ class Column:
     minuend: int | None = None
     subtrahend: int | None = None
     subject: str = ""
+    power: int = 0
 
 
 @dataclass(frozen=True, slots=True)

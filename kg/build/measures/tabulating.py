@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kg.build.measures.places import Where, WhereAbouts
 from kg.build.stages.attributing import Setting
 from kg.extract.dates import find_dates
+from kg.extract.quantity.money import UNSURE_DOLLAR, WHOSE_DOLLAR, is_shared
 from kg.extract.tables import join_pieces, read_table
 from kg.extract.tabular.vocabulary import is_one_of
 from kg.model.claim import Passage
@@ -63,7 +64,7 @@ def tables_of(
         inside = bool(pieces) and pieces[0].ordinal in own
         table = read_table(pieces, language) if inside else None
         if table is not None:
-            reader = _TableReader(setting, passage, key, where, table)
+            reader = _TableReader(setting, passage, key, where, language, table)
             yield reader.read()
 
 
@@ -73,6 +74,7 @@ class _TableReader:
     passage: Passage
     assertion: str
     where: WhereAbouts
+    language: str
     table: ParsedTable
     minted: dict[str, Agent] = field(default_factory=dict)
 
@@ -118,6 +120,8 @@ class _TableReader:
         if difference and (column.minuend is None or column.subtrahend is None):
             return None
         unit = self._unit(column, difference=difference)
+        printed = f"{column.header} {cell.text}"
+        shared = unit.is_money and is_shared(printed, self.language)
         observation = Observation(
             key=self._key(number, column.index),
             place=at.place,
@@ -128,13 +132,13 @@ class _TableReader:
             agents=(self._said_by(column),),
             locations=(cell.location,),
             according_to=self._source(column),
-            period=self._period(column),
+            period=self._period(column) or self._of_row(row),
             attribution_text=None if difference else column.header,
             minuend=self._key(number, column.minuend) if difference else None,
             subtrahend=self._key(number, column.subtrahend) if difference else None,
             assertions=(self.assertion,),
-            confidence=at.confidence,
-            reason=at.reason,
+            confidence=min(at.confidence, UNSURE_DOLLAR if shared else 1.0),
+            reason=" ".join(filter(None, (at.reason, WHOSE_DOLLAR if shared else ""))),
         )
         measured = column if not difference else self.table.columns[column.minuend or 0]
         return Stated(observation, self._indicator(row, measured), self.passage.exchange)
@@ -186,6 +190,11 @@ class _TableReader:
         if of.period is None or of.period.day is not None:
             return of.period
         return _as_of(self.passage.words, of.period, self.setting.language) or of.period
+
+    def _of_row(self, row: ParsedRow) -> PartialDate | None:
+        """Return the date in a row's one column of dates that dates no event: "Year"."""
+        dated = [c.date for c in row.cells if c.date and not self.table.columns[c.column].event]
+        return dated[0] if len(dated) == 1 else None
 
     def _events(self, row: ParsedRow, at: Where) -> Iterator[Event]:
         for cell in row.cells:

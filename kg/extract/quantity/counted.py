@@ -5,7 +5,7 @@ from typing import Final
 
 from kg.extract.quantity.lexicon import Lexicon
 from kg.extract.quantity.quantities import Quantity
-from kg.model.figure import Comparator
+from kg.model.figure import Comparator, Unit
 
 _DIGITS_OF_MANY: Final = 2  # "12k boats"
 
@@ -22,7 +22,8 @@ def is_much(quantity: Quantity, words: Lexicon) -> bool:
 
 def counts_on(masked: str, quantity: Quantity, words: Lexicon) -> bool:
     """Tell whether the number counts what was counted before: "900 of them", "300 were"."""
-    if quantity.number.spelled or quantity.number.value % 1:
+    number = quantity.number
+    if quantity.unit is not Unit.NUMBER or number.spelled or number.value % 1:
         return False
     of_them = rf"\s+{words.pattern('of')}\s+{words.pattern('pronouns')}"
     verb = rf"\s+{words.pattern('plural_verbs')}"

@@ -9,6 +9,10 @@ from kg.extract.quantity.lexicon import LETTER, choice
 from kg.model.figure import Unit
 from kg.vocab.wordlists import word_lists
 
+WHOSE_DOLLAR: Final = (
+    "The page does not say whose dollar it is; taken for that of the United States."
+)
+UNSURE_DOLLAR: Final = 0.7
 SHARED: Final = "$"  # the sign of several currencies
 _CURRENCY: Final = "-u-cu-"  # the extension of BCP 47 for a currency
 _SPACE: Final = r"[ \u00a0\u202f\u2009]"
@@ -115,14 +119,6 @@ def as_written(language: str, text: str) -> str:
     written, mark, dollar = language.partition(_CURRENCY)
     traditional = written.lower() == "zh" and set(word_lists("money")["traditional"]) & set(text)
     return f"zh-Hant{mark}{dollar}" if traditional else language
-
-
-def currency_in(header: str, language: str = "en") -> Unit | None:
-    """Return the currency in a header's brackets or its last word: "Cost ($)", "Budget, euros"."""
-    words = money(language)
-    signs = choice([*words.before, *words.behind])
-    found = re.search(rf"[(\[]\s*({signs})\s*[)\]]|[,\s]({signs})\s*$", header, re.IGNORECASE)
-    return words.unit(found[1] or found[2], found[1] or found[2]) if found else None
 
 
 def _entry(table: dict[str, str], printed: str | None) -> str | None:

@@ -15,6 +15,8 @@ from kg.extract.quantity.sentences import DATE
 from kg.model.figure import Comparator, Unit
 
 _TWO: Final = 2
+_NEARLY: Final = 7  # per cent
+_PHRASE: Final = re.compile(r"(?:\s+[^\W\d_][\w’'-]*){1,5}\s*")
 _THOUSAND: Final = 1000  # "from 900,000 to 1.2 million" shares no "million"
 _DASHES: Final = ("-", "–", "—")
 _LOW: Final = (Comparator.MORE_THAN, Comparator.AT_LEAST)
@@ -211,7 +213,8 @@ def _said_twice(masked: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
         one, other = found[index], found[index + 1] if index + 1 < len(found) else None
         if other and _repeats(masked, one, other):
             kept = other if one.number.ratio is not None else one
-            yield replace(kept, start=one.start, end=other.end)
+            apart = masked[one.end : other.start].strip()  # "half of the French (52 %) agree"
+            yield replace(kept, start=one.start, end=one.end if apart else other.end)
             index += 2
         else:
             yield one
@@ -222,5 +225,7 @@ def _repeats(masked: str, one: Quantity, other: Quantity) -> bool:
     """Tell whether one of two numbers is a fraction and the second stands in brackets."""
     fractions = [quantity.number.ratio is not None for quantity in (one, other)]
     percents = one.unit is other.unit is Unit.PERCENT
-    aside = masked[other.start] == "(" and not masked[one.end : other.start].strip()
-    return percents and fractions.count(True) == 1 and aside
+    gap = masked[one.end : other.start]
+    near = abs(one.value - other.value) <= _NEARLY  # "half of the French (52 %)"
+    aside = masked[other.start] == "(" and (not gap.strip() or (near and _PHRASE.fullmatch(gap)))
+    return percents and fractions.count(True) == 1 and bool(aside)
