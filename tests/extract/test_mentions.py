@@ -67,7 +67,10 @@ def named(text: str, lexicon: Lexicon = LEXICON) -> list[tuple[str, str]]:
         ("HHS, VA and DoD", [("us-hhs", "HHS"), ("us-va", "VA"), ("us-dod", "DoD")]),
         ("the District of Columbia", [("us-11", "District of Columbia")]),
         ("Washington decided; state of Washington", [("us-53", "state of Washington")]),
-        ("The New York Times, the Washington Post", []),  # names inside names
+        (  # no place: names inside names
+            "The New York Times, the Washington Post",
+            [("press-nyt", "New York Times"), ("press-wapo", "Washington Post")],
+        ),
         ("University of Texas; Kansas City; Virginia Woolf; Gulf of Mexico", []),
         ("the California Department of Justice", []),  # not the federal one
         ("the Florida Senate and the U.S. Senate", [("us-senate", "U.S. Senate")]),
