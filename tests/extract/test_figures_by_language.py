@@ -161,6 +161,7 @@ def test_a_share_is_no_name_behind_a_word_that_leads_to_names() -> None:
         ("Three-quarters of a million homes stand empty.", "en", "750000", "exactly"),
         ("One in 10,000 patients fell ill.", "en", "0.01", "exactly"),
         ("One in a million patients fell ill.", "en", "0.0001", "exactly"),
+        ("A hundred and fifty nurses left.", "en", "150", "exactly"),
     ],
 )
 def test_counts_are_read_in_the_words_of_each_language(

@@ -91,6 +91,9 @@ def _spelled(words: Lexicon) -> str:
     units = choice(key for key, value in words.numerals.items() if value < 10)
     small = rf"(?:{tens}[-\s]{units}|{choice(words.numerals)})"
     scaled = rf"{small}(?:[-\s]+{choice(words.scales)}(?:\s+(?:and\s+)?{small})?)*"
+    if words.words("articles") and words.words("and"):  # "a hundred and fifty": not the fifty
+        whole = rf"{words.pattern('articles')}\s+{choice(words.scales)}\s+and\s+{small}"
+        scaled = rf"{whole}|{scaled}"
     if not words.multiples:
         return scaled
     times = rf"(?:(?:{words.pattern('articles')}|{choice(words.numerals)})\s+)?"
