@@ -23,7 +23,7 @@ _MARKS: Final[dict[str, re.Pattern[str]]] = {
     SQUARE: re.compile(rf"\[(?:{_LABELS}|(?P<roman>[ivx]{{2,5}}))\]"),
     ROUND: re.compile(rf"\((?:{_LABELS}|(?P<roman>[ivx]{{2,5}}))\)"),
     SIGN: re.compile(
-        r"(?<=[^\s*†‡§¶(\[])(?P<letter>\*{1,4}|[†‡§¶]{1,3})(?P<labels>)(?P<roman>)(?=[\s.,;:)]|$)"
+        r"(?<=[\w.,;:!?)\]”\"’'%»…])(?P<letter>\*{1,4}|[†‡§¶]{1,3})(?P<labels>)(?P<roman>)(?=[\s.,;:)]|$)"
     ),
 }
 _MARKS[GLUED] = re.compile(
@@ -43,7 +43,9 @@ _STYLES: Final = {
     GLUED: ("dotted", "plain", "item"),
     RAISED: ("dotted", "plain", "item", ROUND, SQUARE),
 }
-_EMPHASIS: Final = re.compile(r"(?<![\w*])\*{1,3}(?=\w)")
+_EMPHASIS: Final = re.compile(  # and patterns of names of files: "refs/*", "*.txt"
+    r"(?<![\w*])\*{1,3}(?=\w)|[/_-]\*|\*[/_:-]|\*\.\w"
+)
 _ENDED: Final = re.compile(r"\s*(?:$|[.,;:!?)\]”\"»])")
 _OPENS: Final = re.compile(r"\s*[“\"«„‘'(]*\w")
 _CLOSED: Final = '.!?”"»…'

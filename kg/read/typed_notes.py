@@ -97,7 +97,7 @@ def _runs(blocks: Sequence[Block], family: str) -> list[_NoteRun]:
         if block.kind not in _BODY:
             continue
         heads = [head for head in heads_of(block) if fits(family, head.style)]
-        if not heads:
+        if not heads or (not heads[0].end and _in_a_list(blocks, at)):
             continue
         last = runs[-1] if runs else None
         if (
@@ -110,6 +110,13 @@ def _runs(blocks: Sequence[Block], family: str) -> list[_NoteRun]:
         else:
             runs.append(_NoteRun(at, (heads[0],)))
     return runs
+
+
+def _in_a_list(blocks: Sequence[Block], at: int) -> bool:
+    """Tell an item of a bulleted list: a bullet alone may be the star of a note."""
+    near = (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
+    bullets = any(one.kind is BlockKind.ITEM and one.label is None for one in near)
+    return blocks[at].label is None and bullets
 
 
 def _follows(before: Sequence[str], label: str) -> bool:

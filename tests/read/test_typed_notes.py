@@ -69,6 +69,19 @@ def test_a_star_that_comes_again_has_a_note_each_time() -> None:
     assert notes == marks == ["*", "*.2"]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Names match refs/heads/*, and linux*\n\n* Bare repositories\n",
+        "Fees rose.*\n\n* Bare boats\n* Other boats\n",
+        "Fees *rose* a little*\n\n* Bare boats\n",
+    ],
+)
+def test_bullets_and_patterns_are_no_notes(page: str) -> None:
+    """Notes to releases of programs are full of both."""
+    assert not texts(read(page, "txt"), BlockKind.NOTE)
+
+
 def test_a_mark_after_the_last_note_is_a_mark_to_be_reported() -> None:
     """Which note was meant is not guessed."""
     page = "Fees rose (1). Boats grew (2). It is dry (3).\n\nNotes\n\n1 Fees.\n2 Boats.\n"
