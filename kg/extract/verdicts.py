@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.layout.labels import families
+from kg.extract.layout.label_words import families
 
 _SUBJECTS = (
     "this is|that is|it is|this claim is|this statement is|the claim is|this|that|it's|that's|"

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.layout.labels import LabelRole, match_label, words_of
+from kg.extract.layout.label_words import words_of
+from kg.extract.layout.labels import LabelRole, match_label
 from kg.extract.layout.lines import Line, announces_claims, plural_claims
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.unlabelled import answered_below

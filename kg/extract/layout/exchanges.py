@@ -11,7 +11,8 @@ from itertools import takewhile
 
 from kg.extract.layout.answered import without_labels
 from kg.extract.layout.extents import extent_of, own_lines
-from kg.extract.layout.labels import LabelRole, words_of
+from kg.extract.layout.label_words import words_of
+from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, is_rating
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.marks import find_marks, rating_words, replies_before

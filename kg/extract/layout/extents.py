@@ -48,7 +48,8 @@ def extent_of(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> list[
         if line.block.groups[: len(start.block.groups)] != start.block.groups:
             break
         higher = not heading or line.block.level <= start.block.level
-        if line.block.kind is BlockKind.HEADING and higher and not _only_rates(line):
+        stops = line.block.kind is BlockKind.HEADING and higher and not _only_rates(line)
+        if stops and not _is_text(found, mark, line):
             break
         if is_sheet_title(line):
             break
@@ -57,6 +58,12 @@ def extent_of(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> list[
     while len(found) > 1 and is_beside(found[-1]):
         found.pop()
     return found
+
+
+def _is_text(found: Sequence[Line], mark: Mark, line: Line) -> bool:
+    """Tell whether a heading is the text of the claim whose label stands alone right above it."""
+    alone = len(found) == 1 and not found[0].rest and line.label is None
+    return alone and mark.role is LabelRole.CLAIM
 
 
 def _only_rates(line: Line) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from kg.extract.layout.labels import Label, LabelRole, families
+from kg.extract.layout.label_words import families
+from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, with_colon
 
 _FEWEST = 2

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract.layout.labels import words_of
+from kg.extract.layout.label_words import words_of
 from kg.extract.layout.lines import Line
 from kg.model.document import BlockKind
 

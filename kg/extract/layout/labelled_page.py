@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import chain
 from typing import Final
 
-from kg.extract.layout.labels import families, label_is
+from kg.extract.layout.label_words import families
+from kg.extract.layout.labels import label_is
 from kg.extract.layout.lines import ends_sentence
 from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.extract.saying.introductions import find_answered

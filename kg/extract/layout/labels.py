@@ -8,9 +8,9 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from kg.extract.layout.label_words import either, families, words_of
 from kg.extract.layout.parties import in_brackets, names_party, speaks
 from kg.extract.saying.sentences import is_indefinite
-from kg.vocab.wordlists import word_lists
 
 _NUMBER: Final = (
     r"(?:(?:no\.?|number|nummer|número|numéro|n[°ºo]\.?|#|nr\.?|№|第)\s*)?"
@@ -21,7 +21,7 @@ _END: Final = (
     rf"{_COLON}|\s*[»›](?=\s)\s*|"
     r"\s*(?<!\b[Nn]o)(?<!\b[Nn]r)[.．。|!！]\s+|\s+[-–—]\s*|\s*[—–]\s*|\s*[.]?\s*$"
 )
-_BRACKET: Final = r"(?<=\d)\s*[)）\]】]\s*"  # "(Myth 1) The quay …"
+_BRACKET: Final = r"(?<=\d)\s*[)）\]】]\s*|\s*\][\s:]+"  # "(Myth 1) The quay …", "[Myth] The …"
 _LEADING: Final = ("before", "party", "article", "label")
 _OPENING: Final = r"[\s\"“”«»'‘’\[(*_#>•·✗✘✓✔❌✅❓❗⚠️🔴🟢-]*"
 _QUALIFIERS: Final = "additional further actual real simple plain hard scientific".split()
@@ -38,7 +38,10 @@ _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 class LabelRole(StrEnum):
-    """What a label announces; ``WEAK`` a claim, where replies answer it."""
+    """What a label announces; ``WEAK`` a claim, where replies answer it.
+
+    ``WRONG`` and ``RIGHT`` announce a claim and a reply only where the two take turns.
+    """
 
     CLAIM = "claim"
     REPLY = "reply"
@@ -48,6 +51,12 @@ class LabelRole(StrEnum):
     ENDING = "ending"
     ASIDE = "aside"
     SPEAKER = "speaker"
+    WRONG = "wrong"
+    RIGHT = "right"
+
+
+# What a line is looked at for first: opposites are labels only where nothing else is.
+ANY_ROLE: Final = tuple(one for one in LabelRole if one not in (LabelRole.WRONG, LabelRole.RIGHT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +80,6 @@ class Label:
 
 
 @cache
-def families() -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return language -> kind -> label words, from ``data/extract/labels.yaml``."""
-    return {
-        language: {
-            kind: tuple(str(word).lower() for word in words) for kind, words in kinds.items()
-        }
-        for language, kinds in word_lists("labels").items()
-    }
-
-
-@cache
-def words_of(kind: str) -> tuple[str, ...]:
-    """Return the words of one kind in every language, each once."""
-    return tuple(
-        dict.fromkeys(word for kinds in families().values() for word in kinds.get(kind, ()))
-    )
-
-
-@cache
 def _known(kind: str) -> dict[str, str]:
     """Return label -> language; the first language that lists a label has it."""
     found: dict[str, str] = {}
@@ -102,11 +92,7 @@ def _known(kind: str) -> dict[str, str]:
 @cache
 def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a label that is set off, and of a bare one ("FACT the ...")."""
-    plain = (word for word in _known(role.value) if "{" not in word)
-    words = sorted(plain, key=lambda word: (-len(word), word))
-    label = "|".join(
-        re.escape(word).replace(r"\ ", r"[\s-]+").replace("'", "['’]") for word in words
-    )
+    label = either(word for word in _known(role.value) if "{" not in word)
     before = rf"{_OPENING}(?:(?P<before>{_NUMBER})\s*[.):–—-]?\s+)?"
     kind = rf"(?:{'|'.join(_QUALIFIERS)})\s+"
     article = (
@@ -126,7 +112,7 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def match_label(line: str, roles: tuple[LabelRole, ...] = tuple(LabelRole)) -> Label | None:
+def match_label(line: str, roles: tuple[LabelRole, ...] = ANY_ROLE) -> Label | None:
     """Return the label that ``line`` begins with: the shortest party, then the longest label."""
     found = [
         label for role in roles if (label := _match_role(line, role) or _match_spoken(line, role))
@@ -140,6 +126,16 @@ def label_is(printed: str, kind: str) -> bool:
     """Tell whether a label as printed, its number aside, is of a kind of the label file."""
     bare = re.sub(rf"\s*{_NUMBER}\s*$", "", printed).casefold().replace("’", "'")
     return bare in words_of(kind)
+
+
+def is_wrong(label: Label) -> bool:
+    """Tell whether a label is a word that calls what follows untrue."""
+    return label.word in words_of("wrong")
+
+
+def is_right(label: Label) -> bool:
+    """Tell whether a label is the word that takes turns with it, or one of a reply."""
+    return label.role is LabelRole.REPLY or label.word in words_of("right")
 
 
 def names_sources(label: Label | None) -> bool:
@@ -168,7 +164,8 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     if match is None or _counts(line, match):
         return None
     word, end = match["label"], match["end"]
-    if end.strip() in ("»", "›") and not _POINTED.fullmatch(line, match.start()):
+    unopened = "]" in end and not match["number"] and "[" not in line[: match.start("label")]
+    if unopened or (end.strip() in ("»", "›") and not _POINTED.fullmatch(line, match.start())):
         return None
     closed, numbered = (
         bool(end.strip()) or not line[match.end("label") :].strip(),
@@ -189,6 +186,8 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     language = _known(role.value)[known]
     start = min(match.start(name) for name in _LEADING if match[name])
     printed = line[start : match.start("end")].strip()
+    if printed.casefold() in words_of("no_label"):
+        return None
     return Label(role, language, printed, start, match.end(), party, closed, numbered, known)
 
 

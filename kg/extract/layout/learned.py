@@ -3,7 +3,7 @@ reply must, beside labels of the other kind that are known.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.layout.asking import is_question
@@ -13,6 +13,7 @@ from kg.extract.layout.mark import Mark
 from kg.extract.layout.quoted import answers_whether
 from kg.extract.layout.weak import is_everyday
 from kg.model.document import BlockKind
+from kg.vocab.wordlists import word_lists
 
 _FEWEST = 2
 _SHARE = 2 / 3
@@ -66,10 +67,11 @@ def _learned(
     questions |= is_question(most) and not all(
         answers_whether(lines[at + 1].rest.text) for at in found
     )
+    questions |= role is LabelRole.CLAIM and most in word_lists("nobody")["unclaimed"]
     if questions or words.count(most) < max(_FEWEST, _SHARE * wanted):
         return tuple(lines), list(marks)
     changed, added = list(lines), list(marks)
-    for at, lead in found.items():
+    for at, lead in _everywhere(lines, found, most).items():
         if lead.word == most:
             changed[at] = replace(lines[at], label=replace(lead, role=role))
             reason = f"“{lead.printed}” stands in each such place of this page: it labels it."
@@ -80,6 +82,13 @@ def _learned(
 def _is_free(label: Label | None) -> bool:
     """Tell whether a line has no label yet, or one that announced no claim here ("Finding")."""
     return label is None or label.role is LabelRole.WEAK
+
+
+def _everywhere(lines: Sequence[Line], found: Mapping[int, Label], most: str) -> dict[int, Label]:
+    """Return the label wherever it stands: beside one of its own kind as well."""
+    leads = {at: lead for at in range(len(lines)) if (lead := _lead(lines, at)) is not None}
+    alike = {at: lead for at, lead in leads.items() if lead.word == most}
+    return dict(sorted({**found, **alike}.items()))
 
 
 def _lead(lines: Sequence[Line], at: int) -> Label | None:

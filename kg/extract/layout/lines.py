@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.layout.labels import Label, LabelRole, match_label, words_of
+from kg.extract.layout.label_words import words_of
+from kg.extract.layout.labels import Label, LabelRole, is_right, is_wrong, match_label
 from kg.extract.layout.styled import bold_end, label_at_start
 from kg.extract.layout.turns import turns
 from kg.extract.verdicts import find_verdict
@@ -22,6 +23,7 @@ _STATEMENT = 3
 _QUOTED_OR_ASKED = re.compile(r"[”\"»“」』?？؟]\s*$")
 _PAIRED = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.RATING)
 _STYLED = (*_PAIRED, LabelRole.WEAK, LabelRole.ASIDE)
+_TURNING = (LabelRole.WRONG, LabelRole.RIGHT)
 _RATED = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.VERDICT)
 
 
@@ -79,20 +81,19 @@ def _block_lines(block: Block, *, listed: bool) -> Iterator[Line]:
         for start, end in zip(cuts, [*cuts[1:], len(block.words.text)], strict=True):
             words = block.words.slice(start, end).strip()
             if _WORD.search(words.text):
-                yield Line(block, words, label_at_start(words))
+                yield Line(block, words, label_at_start(words) or label_at_start(words, _TURNING))
 
 
 def _cuts(words: Words, *, listed: bool) -> list[int]:
     """Return where lines begin: at set line breaks, and at a second label inside a paragraph."""
     text = words.text
     cuts = {0, *turns(text), *(match.end() for match in re.finditer("\n", text))}
-    opening = match_label(text, _PAIRED)
+    opening = match_label(text, _PAIRED) or _doubtful(text)
     styled = _style_starts(words)
     for match in _INNER.finditer(text, opening.text_start if opening else 0):
-        if opening or match.end() in styled:
-            label = match_label(text[match.end() : match.end() + 120], _PAIRED)
-            if label and label.closed:
-                cuts.add(match.end())
+        inner = opening or match.end() in styled
+        if inner and _begins(text[match.end() : match.end() + 120], opening):
+            cuts.add(match.end())
     if end := _bold_statement(words, opening, listed=listed):
         cuts.add(end)
     roles = (*_STYLED, LabelRole.VERDICT) if _opens_rated(text) else _STYLED
@@ -105,6 +106,27 @@ def _cuts(words: Words, *, listed: bool) -> list[int]:
         if _LETTER.search(text, kept[-1], cut):  # the number before a label belongs to it
             kept.append(cut)
     return kept
+
+
+def _doubtful(text: str) -> Label | None:
+    """Return a label with a colon that announces a claim where another label answers it."""
+    label = match_label(text[:120], (LabelRole.WEAK, LabelRole.VERDICT, LabelRole.WRONG))
+    if label is None or not with_colon(text, label):
+        return None
+    rest = text[label.text_start :].lstrip()
+    sentences = not rest[:1].islower() and ends_sentence(text)
+    weak = label.role is LabelRole.WEAK and sentences
+    return label if weak or is_wrong(label) else None
+
+
+def _begins(text: str, opening: Label | None) -> bool:
+    """Tell whether a label begins a line inside a paragraph; opposites only behind theirs."""
+    if (label := match_label(text, _PAIRED)) and label.closed:
+        return True
+    if opening is None or not is_wrong(opening):
+        return False
+    label = match_label(text, (LabelRole.VERDICT, LabelRole.RIGHT))
+    return label is not None and is_right(label) and with_colon(text, label)
 
 
 def _bold_statement(words: Words, label: Label | None, *, listed: bool) -> int | None:

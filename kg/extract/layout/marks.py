@@ -11,12 +11,14 @@ from kg.extract.layout.answered import with_arrows
 from kg.extract.layout.apart import apart
 from kg.extract.layout.asking import with_questions
 from kg.extract.layout.heads import with_heads
-from kg.extract.layout.labels import LabelRole, words_of
+from kg.extract.layout.label_words import words_of
+from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.learned import with_learned
 from kg.extract.layout.lines import Line, is_item_above, is_quoted_or_asked, is_rated
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.named_turns import with_named_turns
 from kg.extract.layout.quoted import rated_quotations
+from kg.extract.layout.titles import is_title
 from kg.extract.layout.unlabelled import implied_marks
 from kg.extract.layout.weak import is_everyday, settle_weak, untitled, without_terms
 from kg.extract.verdicts import find_verdict
@@ -72,19 +74,11 @@ def _mark(lines: Sequence[Line], line: Line, index: int) -> Mark | None:
         statement = line.emphatic and label.closed and len(line.rest.text.split()) >= _STATEMENT
         is_claim = statement and line.block.kind is BlockKind.HEADING and line.block.level < 6
         return Mark(index, LabelRole.CLAIM) if is_claim else None
-    if _is_title(line, index) or (
+    if is_title(lines, line, index) or (
         label.role is LabelRole.RATING and not _announces_rating(lines, index)
     ):
         return None
     return Mark(index, label.role)
-
-
-def _is_title(line: Line, index: int) -> bool:
-    """Tell whether a label is a page's title, or its first word: "Fact check: Ten myths"."""
-    if line.block.kind is not BlockKind.HEADING or line.label is None:
-        return False
-    genre = line.label.word in words_of("genre")
-    return (line.block.level == 1 or (genre and index == 0)) and (genre or not line.rest)
 
 
 def _announces_rating(lines: Sequence[Line], index: int) -> bool:

@@ -10,11 +10,17 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from kg.extract.dates import is_date
+from kg.extract.layout.explained import (
+    are_corrections,
+    are_definitions,
+    are_manners,
+    are_settings,
+    defines,
+    is_told,
+)
 from kg.extract.layout.labelled_page import LabelledPage
-from kg.extract.layout.labels import label_is, words_of
+from kg.extract.layout.labels import label_is
 from kg.extract.layout.lines import ends_sentence
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Passage
@@ -25,8 +31,8 @@ _FEWEST: Final = 2
 _TERMS: Final = 3
 _STATEMENT: Final = 4  # words
 _DEFINITION: Final = 30  # words
-_NEARLY: Final = 75.0  # per cent of the letters
 _DIGITS: Final = re.compile(r"\d+")
+_ENDS: Final = re.compile(r"[.!?。！？؟](?:\s|$)")
 _CHOICE: Final = re.compile(r"\(?[A-Da-d][.):]?(?:\s|$)")
 _OF_A_CLAIM: Final = re.compile(
     r"\b(?:of|in|to|by|with|from|per)\s+(?:any\s+(?:one\s+)?of\s+)?claims?\s+\d"
@@ -44,13 +50,17 @@ def nobody_answers(groups: Sequence[Sequence[Passage]], document: Document) -> s
 
 
 def _are_terms(page: LabelledPage) -> bool:
-    """Three labels at least, two of them of claims, each of which comes once."""
+    """Three labels at least, two of them of claims, each of which comes once.
+
+    Not where claims and replies are sentences throughout, most of which define nothing.
+    """
     labels = [one.label.casefold() for one in page.passages]
     short = all(len(one.words.text.split()) <= _DEFINITION for one in page.passages)
     once = len(set(labels)) == len(labels) and not any(map(_DIGITS.search, labels))
     rated = any(one.rating for one in page.claims)
     several = len(labels) >= _TERMS and len(page.claims) >= _FEWEST
-    return several and once and short and not rated and not page.names_other
+    told = page.argues and sum(map(defines, page.passages)) * _FEWEST < len(labels)
+    return several and once and short and not (rated or told or page.names_other)
 
 
 def _are_listed(page: LabelledPage) -> bool:
@@ -109,7 +119,9 @@ def _is_patent(page: LabelledPage) -> bool:
 def _proves(page: LabelledPage) -> bool:
     openings = "\n".join([page.titles, *page.headings])
     proofs = [one for one in page.document.blocks if _proof().match(one.words.text)]
-    proved = len(proofs) >= len(page.claims) and not any(one.label for one in page.replies)
+    own = all(_proof().search(one.words.text) for one in page.claims)
+    plain = len(proofs) >= len(page.claims) and not any(one.label for one in page.replies)
+    proved = own or plain
     disputed = page.sets_right and len(page.claims) >= _FEWEST
     named = _names("mathematics").search(openings) is not None and not disputed
     return page.everyday and (proved or named)
@@ -125,13 +137,22 @@ def _stands_alone(page: LabelledPage) -> bool:
 
 
 def _is_essay(page: LabelledPage) -> bool:
-    """Two headings of one word each, of which the first names what essays are about as well."""
+    """Two headings of one word each, of which the first names what essays are about as well.
+
+    Not where the title asks which is which ("Fact or fiction?"), nor one sentence and its facts;
+    a review of books has both words as well.
+    """
     headings = {head.rstrip(" :：").casefold() for head in page.headings}
     labels = [one.label.casefold() for one in page.passages]
     topics = frozenset(word_lists("nobody")["topics"])
     rated = any(one.rating for one in page.claims)
-    alone = len(page.claims) == 1 and all(label in headings for label in labels)
-    return alone and labels[0] in topics and not rated
+    once = len(page.claims) == 1
+    alone = once and all(label in headings for label in labels)
+    asked = _names("asking").search(page.titles) is not None
+    sentence = len(_ENDS.findall(page.claims[0].words.text)) <= 1
+    told = asked or (sentence and any(label in ("fact", "facts") for label in labels))
+    books = once and _names("reviews").search(page.titles) is not None
+    return labels[0] in topics and not rated and (books or (alone and not told))
 
 
 def _are_dates(page: LabelledPage) -> bool:
@@ -144,20 +165,6 @@ def _points(page: LabelledPage) -> bool:
     texts = [(one.label.casefold().rstrip(" 0123456789#"), one.words.text) for one in page.claims]
     own = all(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word, text in texts)
     return (page.everyday and own) or all(_pointing().match(text) for _, text in texts)
-
-
-def _corrects(page: LabelledPage) -> bool:
-    """Sentences set right, letter by letter, are lessons of language: "Wrong: He go"."""
-    pairs = [(group[0], group[1]) for group in page.groups if len(group) > 1]
-    opposite = all(
-        f"{one.label} {other.label}".casefold() in words_of("opposites") for one, other in pairs
-    )
-    texts = [(one.words.text, other.words.text) for one, other in pairs]
-    alike = all(
-        fuzz.ratio(one, other) >= _NEARLY and _DIGITS.findall(one) == _DIGITS.findall(other)
-        for one, other in texts
-    )
-    return opposite and len(pairs) >= _FEWEST and alike
 
 
 def _small(one: Passage, *, reply: bool = False) -> bool:
@@ -190,7 +197,7 @@ def _names(kind: str) -> re.Pattern[str]:
 @cache
 def _proof() -> re.Pattern[str]:
     words = "|".join(map(re.escape, word_lists("nobody")["proof"]))
-    return re.compile(rf"\W*(?:{words})\W*[.:：。]", re.IGNORECASE)
+    return re.compile(rf"^\W*(?:{words})\W*[.:：。]", re.IGNORECASE | re.MULTILINE)
 
 
 @cache
@@ -213,5 +220,9 @@ _RULES: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
     (_is_essay, "they are headings of an essay"),
     (_are_dates, "they hold dates only"),
     (_points, "they only say where to look, or speak of themselves"),
-    (_corrects, "they set sentences right, letter by letter"),
+    (are_corrections, "they set sentences right, letter by letter"),
+    (are_definitions, "they say what words mean"),
+    (are_manners, "they show what is done wrong and right"),
+    (are_settings, "they say what settings mean"),
+    (is_told, "they speak in a tale or a game"),
 )

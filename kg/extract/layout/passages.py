@@ -8,6 +8,7 @@ from math import inf
 
 from kg.extract.layout.exchanges import Part, exchanges
 from kg.extract.layout.foreign import without_foreign
+from kg.extract.layout.label_rows import settle
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, lines_of
 from kg.extract.layout.marks import find_marks
@@ -45,8 +46,9 @@ def read_passages(document: Document) -> tuple[tuple[Passage, ...], str]:
 def _groups(document: Document) -> list[tuple[Passage, ...]]:
     groups: list[tuple[Passage, ...]] = []
     segment: list[Block] = []
+    settled = settle(document.blocks)
     for block in document.blocks:
-        found = table_passages(block) if block.kind is BlockKind.TABLE else []
+        found = table_passages(block, settled) if block.kind is BlockKind.TABLE else []
         if found:
             groups += [*_running_text(segment, document), *found]
             segment = []

@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from kg.extract.layout.labels import Label, LabelRole, match_label, words_of
+from kg.extract.layout.label_words import words_of
+from kg.extract.layout.labels import Label, LabelRole, match_label
 from kg.extract.layout.lines import Line, is_item_above, with_colon
-from kg.extract.layout.quoted import is_quoted
+from kg.extract.layout.opposites import states, taking_turns
 from kg.model.document import BlockKind
 
 _STATEMENT = 3
@@ -18,7 +19,7 @@ _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
 
 def as_verdicts(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give every such word the role that the lines around it show."""
-    found = _taking_turns(_headed(_badges_below(tuple(_parted(lines)))))
+    found = _headed(_badges_below(tuple(_parted(taking_turns(lines)))))
     below = _below_statements(found)
     return tuple(_as_verdict(line) if at in below else line for at, line in enumerate(found))
 
@@ -47,23 +48,6 @@ def _rating_words() -> frozenset[str]:
     return frozenset((*words_of("rated"), *words_of("verdict")))
 
 
-@cache
-def _opposites() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(pair.split()) for pair in words_of("opposites"))
-
-
-def _taking_turns(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Read "FALSE: …", "TRUE: …" as claim and reply where the two take turns, nothing between."""
-    found, turns = list(lines), 0
-    for at, (one, other) in enumerate(pairwise(lines)):
-        first, second = one.label, other.label
-        if first and second and one.rest and (first.word, second.word) in _opposites():
-            turns += 1
-            found[at] = replace(one, label=replace(first, role=LabelRole.CLAIM))
-            found[at + 1] = replace(other, label=replace(second, role=LabelRole.REPLY))
-    return tuple(found) if turns >= _FEWEST else lines
-
-
 def _below_statements(lines: tuple[Line, ...]) -> set[int]:
     """Return lines that open with a rating of the statement set off above, two or more alike.
 
@@ -72,7 +56,7 @@ def _below_statements(lines: tuple[Line, ...]) -> set[int]:
     found = [
         at + 1
         for at, (head, line) in enumerate(pairwise(lines))
-        if (_states(head) or (is_item_above(head, line) and head.label is None))
+        if (states(head) or (is_item_above(head, line) and head.label is None))
         and line.label
         and line.label.closed
         and line.label.word in _rating_words()
@@ -88,15 +72,6 @@ def _with_colon(line: Line) -> bool:
     return line.label is not None and with_colon(line.words.text, line.label)
 
 
-def _states(line: Line) -> bool:
-    """Tell whether a heading, bold line or quotation, not the page's title, makes a statement."""
-    title = line.block.kind is BlockKind.HEADING and line.block.level == 1
-    text = line.words.text.rstrip()
-    enough = len(text.split()) >= _STATEMENT or not text.isascii()
-    set_off = line.emphatic or is_quoted(line)
-    return set_off and not title and line.label is None and enough and text[-1:] not in ":："
-
-
 def _badges_below(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Put a rating that stands alone above a heading below it, where two or more do so."""
     found = [
@@ -106,9 +81,9 @@ def _badges_below(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         and badge.label.role is LabelRole.VERDICT
         and not badge.rest
         and head.block.kind is BlockKind.HEADING
-        and _states(head)
+        and states(head)
         and badge.block.kind is not BlockKind.HEADING
-        and not (at and _states(lines[at - 1]))
+        and not (at and states(lines[at - 1]))
     ]
     changed = list(lines)
     for at in found if len(found) >= _FEWEST else ():

@@ -3,17 +3,24 @@
 import re
 from typing import Final
 
-from kg.extract.layout.labels import Label, LabelRole, match_label
+from kg.extract.layout.labels import ANY_ROLE, Label, LabelRole, match_label
 from kg.model.words import Words
 
-_ROLES: Final = (LabelRole.CLAIM, LabelRole.REPLY)
+_ROLES: Final = (
+    LabelRole.CLAIM,
+    LabelRole.REPLY,
+    LabelRole.VERDICT,
+    LabelRole.WEAK,
+    LabelRole.WRONG,
+    LabelRole.RIGHT,
+)
 # A sentence, a quotation or a number follows; a small letter goes on with the sentence.
 _BEGINS: Final = re.compile(r"[“”\"'‘’«„(\[]?(?:[A-ZÀ-ÞА-ЯЁ]|\d|[^\x00-\u04ff])")
 
 
-def label_at_start(words: Words, roles: tuple[LabelRole, ...] = tuple(LabelRole)) -> Label | None:
+def label_at_start(words: Words, roles: tuple[LabelRole, ...] = ANY_ROLE) -> Label | None:
     """Return the label that a line begins with, set off by a sign or by its style alone."""
-    return match_label(words.text, roles) or _styled(words)
+    return match_label(words.text, roles) or _styled(words, roles)
 
 
 def bold_end(words: Words) -> int:
@@ -26,11 +33,17 @@ def bold_end(words: Words) -> int:
     return end
 
 
-def _styled(words: Words) -> Label | None:
-    end = bold_end(words)
+def _own_end(words: Words) -> int:
+    """Return where an element of its own ends that the words begin with, 0 for a link."""
+    first, *more = words.runs or (None,)
+    return len(first.text) if first is not None and more and first.href is None else 0
+
+
+def _styled(words: Words, roles: tuple[LabelRole, ...]) -> Label | None:
+    end = bold_end(words) or _own_end(words)
     head, rest = words.text[:end], words.text[end:]
     if not head.strip() or not _BEGINS.match(rest.lstrip()):
         return None
-    label = match_label(head, _ROLES)
+    label = match_label(head, tuple(one for one in roles if one in _ROLES))
     whole = label is not None and label.closed and not head[label.text_start :].strip()
     return label if whole else None

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from kg.extract.layout.labels import Label, LabelRole, match_label, words_of
-from kg.extract.layout.speakers import split_speaker
+from kg.extract.layout.label_rows import NOTHING, ROLES, Settled, cell_passage, labelled_rows
+from kg.extract.layout.label_words import words_of
+from kg.extract.layout.labels import Label, LabelRole, is_right, is_wrong, match_label
+from kg.extract.layout.opposites import OPPOSED
 from kg.extract.layout.unlabelled import without_number
 from kg.model.claim import Passage, Role
 from kg.model.document import Block, Cell, Row
@@ -21,11 +24,14 @@ _HEADER_ROLES = (
     LabelRole.WEAK,
     LabelRole.SPEAKER,
 )
-_ROLES = {LabelRole.CLAIM: Role.CLAIM, LabelRole.REPLY: Role.REPLY}
+_SAID = (LabelRole.CLAIM, LabelRole.WEAK)
 
 
-def table_passages(block: Block) -> list[tuple[Passage, ...]]:
-    """Return one group of passages per exchange that the table lays out, none for other tables."""
+def table_passages(block: Block, settled: Settled = NOTHING) -> list[tuple[Passage, ...]]:
+    """Return one group of passages per exchange that the table lays out, none for other tables.
+
+    ``settled`` tells which doubtful labels of rows are read, from all tables of the document.
+    """
     table = block.table
     if table is None or not table.rows:
         return []
@@ -35,7 +41,7 @@ def table_passages(block: Block) -> list[tuple[Passage, ...]]:
             groups = [_row_passages(row, header, columns) for row in table.rows[number + 1 :]]
             kept = [group for group in groups if any(p.role is Role.CLAIM for p in group)]
             return _doubted(header, kept) if _states(kept) else []
-    return _labelled_rows(table.rows)
+    return labelled_rows(table.rows, settled)
 
 
 def _doubted(header: Row, groups: list[tuple[Passage, ...]]) -> list[tuple[Passage, ...]]:
@@ -59,10 +65,6 @@ def _states(groups: Sequence[tuple[Passage, ...]]) -> bool:
     return any(" " in text.strip() or not text.isascii() for text in claims)
 
 
-def _cell_label(cell: Cell, *more: LabelRole) -> Label | None:
-    return match_label(cell.words.text, (LabelRole.CLAIM, LabelRole.REPLY, *more))
-
-
 def _labelled_columns(header: Row) -> dict[int, LabelRole]:
     """Return which columns a header names: its cells hold a label and nothing else.
 
@@ -82,11 +84,24 @@ def _labelled_columns(header: Row) -> dict[int, LabelRole]:
 
 
 def _opposed(header: Row) -> dict[int, LabelRole]:
-    """Return the columns of a table with two: what is called false, and beside it the contrary."""
-    texts = [cell.words.text.strip().rstrip(" :：").casefold() for cell in header.cells]
-    if len(texts) != len(_ROLES) or " ".join(texts) not in words_of("opposites"):
+    """Return the last two columns: what is called false, and the contrary; no others speak."""
+    labels = [_whole_label(cell.words.text.strip()) for cell in header.cells]
+    found = [
+        at
+        for at, (one, other) in enumerate(pairwise(labels))
+        if one and other and is_wrong(one) and is_right(other) and one.word != other.word
+    ]
+    last = bool(found) and found[0] + len(ROLES) == len(labels)
+    named = [cell for cell in header.cells if _header_role(cell.words.text.strip()) in _SAID]
+    if len(found) != 1 or not last or len(named) > 1:
         return {}
-    return dict(enumerate(_ROLES))
+    return dict(enumerate(ROLES, start=found[0]))
+
+
+def _whole_label(text: str) -> Label | None:
+    words = f"{text.rstrip(' :：')}:"
+    label = match_label(words, OPPOSED)
+    return label if label and not words[label.text_start :].strip() else None
 
 
 def _header_role(text: str) -> LabelRole | None:
@@ -105,7 +120,7 @@ def _row_passages(row: Row, header: Row, columns: dict[int, LabelRole]) -> tuple
     beside: dict[LabelRole, Words] = {}
     for index, role in columns.items():
         if index < len(row.cells) and row.cells[index].words:
-            if role in _ROLES:
+            if role in ROLES:
                 found.append(_cell_passage(row.cells[index], header.cells[index], role))
             else:
                 beside[role] = row.cells[index].words
@@ -128,13 +143,13 @@ def _with(passage: Passage, beside: Mapping[LabelRole, Words]) -> Passage:
 
 def _cell_passage(cell: Cell, header: Cell, role: LabelRole) -> Passage:
     """A cell may repeat the label of its column, or count the claims."""
-    label = _cell_label(cell)
+    label = match_label(cell.words.text, tuple(ROLES))
     if label is not None and label.role is role and label.closed:
         rest = cell.words.slice(label.text_start).strip()
         if rest:
-            return _passage(rest, _ROLES[role], label.printed, cell.words)
+            return cell_passage(rest, ROLES[role], label.printed, cell.words)
     words = without_number(cell.words) if role is LabelRole.CLAIM else cell.words
-    found = _passage(words, _ROLES[role], header.words.text.strip().rstrip(":"), cell.words)
+    found = cell_passage(words, ROLES[role], header.words.text.strip().rstrip(":"), cell.words)
     return found if found.speaker else replace(found, speaker=_header_party(header))
 
 
@@ -145,34 +160,3 @@ def _header_party(header: Cell) -> Words | None:
     party = label.party if label else None
     at = text.find(party) if party else -1
     return header.words.slice(at, at + len(party)) if party and at >= 0 else None
-
-
-def _passage(words: Words, role: Role, label: str, whole: Words | None = None) -> Passage:
-    text, speaker = split_speaker(words) if role is Role.CLAIM else (words, None)
-    return Passage(role, label, text, whole or words, 0, speaker=speaker)
-
-
-def _labelled_rows(rows: Sequence[Row]) -> list[tuple[Passage, ...]]:
-    """Read cells that begin with a label, or a label cell with the text in the next cell."""
-    groups: list[list[Passage]] = []
-    for passage in (p for row in rows for p in _row_labels(row)):
-        if passage.role is Role.CLAIM:
-            groups.append([passage])
-        elif groups:
-            groups[-1].append(passage)
-    return [tuple(group) for group in groups if len(group) > 1]
-
-
-def _row_labels(row: Row) -> list[Passage]:
-    found = []
-    cells = list(row.cells)
-    for position, cell in enumerate(cells):
-        label = _cell_label(cell)
-        if label is None:
-            continue
-        rest = cell.words.slice(label.text_start).strip()
-        if rest and label.closed:
-            found.append(_passage(rest, _ROLES[label.role], label.printed, cell.words))
-        elif not rest and position + 1 < len(cells) and cells[position + 1].words:
-            found.append(_passage(cells[position + 1].words, _ROLES[label.role], label.printed))
-    return found

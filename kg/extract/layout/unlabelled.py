@@ -6,7 +6,8 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.layout.headed import announcement, headed
-from kg.extract.layout.labels import LabelRole, words_of
+from kg.extract.layout.label_words import words_of
+from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, announces_claims, ends_sentence, plural_claims
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.quoted import (

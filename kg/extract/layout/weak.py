@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from kg.extract.layout.labels import Label, LabelRole, words_of
+from kg.extract.layout.label_words import words_of
+from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
 from kg.extract.layout.mark import Mark
 from kg.model.document import BlockKind

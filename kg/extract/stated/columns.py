@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from kg.errors import InputError, NoClaims
-from kg.extract.layout.labels import families
+from kg.extract.layout.label_words import families
 from kg.model.stated import Entry
 from kg.vocab.iris import normalise
 from kg.vocab.wordlists import word_lists

@@ -1,0 +1,96 @@
+"""Pages whose labels head definitions, examples, tales, games or settings: nobody is answered."""
+
+import re
+from functools import cache
+from itertools import islice, takewhile
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from kg.extract.layout.label_words import words_of
+from kg.extract.layout.labelled_page import LabelledPage
+from kg.extract.layout.labels import label_is
+from kg.model.claim import Passage
+from kg.vocab.wordlists import word_lists
+
+_FEWEST: Final = 2
+_OPENING: Final = 3  # words, in which a definition says what kind of thing a word names
+_NEARLY: Final = 75.0  # per cent of the letters
+_DIGITS: Final = re.compile(r"\d+")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def are_definitions(page: LabelledPage) -> bool:
+    """Each text says what kind of thing its label is: "Myth: a story that …"."""
+    return bool(page.replies) and all(map(defines, page.passages))
+
+
+def defines(one: Passage) -> bool:
+    """Tell whether a text begins with a noun that defines, and says nothing of it yet."""
+    text = one.words.text.strip()
+    relative = _listed("relatives")
+    words = takewhile(lambda word: word not in relative, _words(text))
+    first = list(islice(words, _OPENING + 1))
+    named = any(word in _listed("genus") for word in first[:_OPENING])
+    phrase = text.casefold().startswith(tuple(word_lists("nobody")["defining"]))
+    last = text.rstrip(" .。").endswith(tuple(word_lists("nobody")["genus_last"]))
+    return last or phrase or (named and not any(word in _listed("finite") for word in first))
+
+
+def are_corrections(page: LabelledPage) -> bool:
+    """Sentences set right, letter by letter, are lessons of language: "Wrong: He go".
+
+    One that only denies the other is none of them: "False: The quay is safe", "… is not safe".
+    """
+    pairs = [(group[0], group[1]) for group in page.groups if len(group) > 1]
+    return bool(pairs) and _opposite(page) and all(_alike(one, other) for one, other in pairs)
+
+
+def are_manners(page: LabelledPage) -> bool:
+    """What is done wrong and right is shown, mostly without a verb that states something."""
+    manners = all(one.label.casefold() in words_of("manner") for one in page.claims)
+    stated = sum(map(_states, page.claims))
+    return manners and _opposite(page) and stated * _FEWEST <= len(page.claims)
+
+
+def are_settings(page: LabelledPage) -> bool:
+    """True and false are what a setting may be: the title says so."""
+    return _opposite(page) and _named("settings").search(page.titles) is not None
+
+
+def is_told(page: LabelledPage) -> bool:
+    """The title is that of a tale, a play or the rules of a game, in which words as these speak."""
+    return _named("tales").search(page.titles) is not None and not page.names_other
+
+
+def _opposite(page: LabelledPage) -> bool:
+    wrong = all(label_is(one.label, "wrong") for one in page.claims)
+    right = all(label_is(one.label, "right") for one in page.replies)
+    return wrong and right and bool(page.replies)
+
+
+def _alike(one: Passage, other: Passage) -> bool:
+    texts = (one.words.text, other.words.text)
+    near = fuzz.ratio(*texts) >= _NEARLY and len({tuple(_DIGITS.findall(t)) for t in texts}) == 1
+    denied = [sum(word in _listed("negations") for word in _words(text)) for text in texts]
+    return near and denied[0] == denied[1]
+
+
+def _states(one: Passage) -> bool:
+    told = any(word in _listed("finite") for word in _words(one.words.text))
+    return told or _DIGITS.search(one.words.text) is not None
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(word_lists("nobody")[kind])
+
+
+@cache
+def _named(kind: str) -> re.Pattern[str]:
+    words = sorted(word_lists("nobody")[kind], key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
