@@ -77,7 +77,8 @@ def _alike(one: Passage, other: Passage) -> bool:
 
 
 def _states(one: Passage) -> bool:
-    told = any(word in _listed("finite") for word in _words(one.words.text))
+    said = _listed("finite") | _listed("negations")
+    told = any(word in said for word in _words(one.words.text))
     return told or _DIGITS.search(one.words.text) is not None
 
 

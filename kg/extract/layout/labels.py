@@ -102,8 +102,8 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     named = rf"{article}(?P<label>{label})(?:\s*(?P<number>{_NUMBER}))?"
     party = r"(?:(?P<party>[^\W\d_][\w.&'’,/ -]{1,60}?)(?:['’]s)?\s+)??"
     by = (
-        r"(?:\s+(?:by|from|of|von|de|par|da|do|от)\s+(?P<by>(?=[^\W\d_])(?:\b(?:Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Prof|St)\.|[^:.\n]){1,60}?)"
-        r"|\s+(?:to|zu|à|auf|a|на)\s+(?:[^:.\n]|\b[Nn][or]?\.){1,60}?|\s*[(（](?P<in>[^()（）\n]{1,60})[)）])?"
+        r"(?:\s+(?-i:by|BY|from|FROM|of|OF|von|VON|de|DE|par|PAR|da|do|от|ОТ)\s+(?P<by>(?=[^\W\d_])(?:\b(?:Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Prof|St)\.|[^:.\n]){1,60}?)"
+        r"|\s+(?-i:to|TO|zu|ZU|à|auf|AUF|a|на|НА)\s+(?:[^:.\n]|\b[Nn][or]?\.){1,60}?|\s*[(（](?P<in>[^()（）\n]{1,60})[)）])?"
     )
     none = r"(?P<party>(?!))?(?P<by>(?!))?(?P<in>(?!))?"
     return (
@@ -168,7 +168,8 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     if unopened or (end.strip() in ("»", "›") and not _POINTED.fullmatch(line, match.start())):
         return None
     closed, numbered = (
-        bool(end.strip()) or not line[match.end("label") :].strip(),
+        bool(end.strip())
+        or not line[match.end("number" if match["number"] else "label") :].strip(),
         bool(match["number"]),
     )
     colon = re.match(_COLON, end) is not None

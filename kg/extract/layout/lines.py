@@ -81,7 +81,14 @@ def _block_lines(block: Block, *, listed: bool) -> Iterator[Line]:
         for start, end in zip(cuts, [*cuts[1:], len(block.words.text)], strict=True):
             words = block.words.slice(start, end).strip()
             if _WORD.search(words.text):
-                yield Line(block, words, label_at_start(words) or label_at_start(words, _TURNING))
+                yield Line(block, words, _label(words))
+
+
+def _label(words: Words) -> Label | None:
+    """Return the label of a line; "Wel waar" is an opposite, not a rating of somebody's."""
+    label = label_at_start(words)
+    rated = label is not None and label.role is LabelRole.VERDICT and label.party is not None
+    return (label_at_start(words, _TURNING) if rated or label is None else None) or label
 
 
 def _cuts(words: Words, *, listed: bool) -> list[int]:

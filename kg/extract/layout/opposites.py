@@ -76,7 +76,12 @@ def _has_text(lines: Sequence[Line], at: int) -> bool:
 
 
 def _once(lines: Sequence[Line], pairs: Sequence[tuple[int, Label, int, Label]]) -> bool:
-    """Tell whether the only pair of a page is set off by colons, and no other rating stands by."""
+    """Tell whether the only pair of a page is set off by colons, and no other rating stands by.
+
+    Words that label a claim anywhere need neither ("Untrue: …", "True – …").
+    """
+    if pairs and pairs[0][1].role is LabelRole.CLAIM:
+        return True
     rated = [line for line in lines if line.label and line.label.role is LabelRole.VERDICT]
     own = [lines[at] for first, _, second, _ in pairs for at in (first, second)]
     sentences = all(ends_sentence(line.rest.text) for line in own if line.rest)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.extract.layout.label_rows import NOTHING, ROLES, Settled, cell_passage, labelled_rows
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import Label, LabelRole, is_right, is_wrong, match_label
+from kg.extract.layout.lines import ends_sentence
 from kg.extract.layout.opposites import OPPOSED
 from kg.extract.layout.unlabelled import without_number
 from kg.model.claim import Passage, Role
@@ -16,6 +17,7 @@ from kg.model.words import Words
 
 _HEADERS = 3
 _WEAK = 0.9
+_SENTENCE = 4  # words
 _ABOUT = re.compile(r"\s+(?:in|of|from|by|made|about|on|as)\s.*$")
 _HEADER_ROLES = (
     LabelRole.CLAIM,
@@ -36,7 +38,7 @@ def table_passages(block: Block, settled: Settled = NOTHING) -> list[tuple[Passa
     if table is None or not table.rows:
         return []
     for number, header in enumerate(table.rows[:_HEADERS]):
-        columns = _labelled_columns(header)
+        columns = _labelled_columns(header, table.rows[number + 1 :])
         if LabelRole.CLAIM in columns.values() and LabelRole.REPLY in columns.values():
             groups = [_row_passages(row, header, columns) for row in table.rows[number + 1 :]]
             kept = [group for group in groups if any(p.role is Role.CLAIM for p in group)]
@@ -65,7 +67,7 @@ def _states(groups: Sequence[tuple[Passage, ...]]) -> bool:
     return any(" " in text.strip() or not text.isascii() for text in claims)
 
 
-def _labelled_columns(header: Row) -> dict[int, LabelRole]:
+def _labelled_columns(header: Row, rows: Sequence[Row]) -> dict[int, LabelRole]:
     """Return which columns a header names: its cells hold a label and nothing else.
 
     A weak label is a claim's where a reply stands beside it and nothing else is a claim.
@@ -75,7 +77,7 @@ def _labelled_columns(header: Row) -> dict[int, LabelRole]:
         for index, cell in enumerate(header.cells)
         if (role := _header_role(cell.words.text.strip())) is not None
     }
-    found |= _opposed(header)
+    found |= _opposed(header, rows)
     weak = [index for index, role in found.items() if role is LabelRole.WEAK]
     claimed = LabelRole.CLAIM in found.values()
     if len(weak) == 1 and not claimed:
@@ -83,19 +85,30 @@ def _labelled_columns(header: Row) -> dict[int, LabelRole]:
     return {index: role for index, role in found.items() if role is not LabelRole.WEAK}
 
 
-def _opposed(header: Row) -> dict[int, LabelRole]:
-    """Return the last two columns: what is called false, and the contrary; no others speak."""
+def _opposed(header: Row, rows: Sequence[Row]) -> dict[int, LabelRole]:
+    """Return two columns side by side: what is called false, and the contrary; no others speak.
+
+    They are the last two, or hold sentences only: "False | True | Both" are values.
+    """
     labels = [_whole_label(cell.words.text.strip()) for cell in header.cells]
     found = [
         at
         for at, (one, other) in enumerate(pairwise(labels))
         if one and other and is_wrong(one) and is_right(other) and one.word != other.word
     ]
-    last = bool(found) and found[0] + len(ROLES) == len(labels)
+    last = bool(found) and (
+        found[0] + len(ROLES) == len(labels)
+        or all(_is_sentence(cell) for row in rows for cell in row.cells[found[0] :][: len(ROLES)])
+    )
     named = [cell for cell in header.cells if _header_role(cell.words.text.strip()) in _SAID]
     if len(found) != 1 or not last or len(named) > 1:
         return {}
     return dict(enumerate(ROLES, start=found[0]))
+
+
+def _is_sentence(cell: Cell) -> bool:
+    text = cell.words.text
+    return ends_sentence(text) and (len(text.split()) >= _SENTENCE or not text.isascii())
 
 
 def _whole_label(text: str) -> Label | None:
