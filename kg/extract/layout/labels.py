@@ -106,9 +106,10 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"|\s+(?-i:to|TO|zu|ZU|à|auf|AUF|a|на|НА)\s+(?:[^:.\n]|\b[Nn][or]?\.){1,60}?|\s*[(（](?P<in>[^()（）\n]{1,60})[)）])?"
     )
     none = r"(?P<party>(?!))?(?P<by>(?!))?(?P<in>(?!))?"
+    bare = rf"(?=[\s\"“«„「])(?!\s*[/|&]|\s+(?:{either(words_of('joining'))})\s)"
     return (
         re.compile(rf"{before}{party}{named}{by}(?P<end>{_BRACKET}|{_END})", re.IGNORECASE),
-        re.compile(rf"{before}{none}{named}(?P<end>(?=[\s\"“«„「])(?!\s*[/|]))", re.IGNORECASE),
+        re.compile(rf"{before}{none}{named}(?P<end>{bare})", re.IGNORECASE),
     )
 
 

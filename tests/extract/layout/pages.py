@@ -28,6 +28,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "ar": ("الادعاء", "الحقيقة"),
     "zh": ("谣言", "真相"),
     "ja": ("誤解", "事実"),
+    "pl": ("Mit", "Prawda"),
 }
 
 
@@ -92,6 +93,15 @@ LAYOUTS: Final[dict[str, Layout]] = {
         "<FONT COLOR=red>{c}:</FONT> {x}<P><FONT COLOR=blue>{r}:</FONT> {y}<P>",
         "</TD></TR></TABLE>",
     ),
+    "html tags": _each("<html><p><span>{c}</span> {x}</p><p><span>{r}</span> {y}</p>"),
+    "html cards that turn": _each(
+        "<html><div><p>{c}</p><h3>{x}</h3></div><div><p>{r}</p><p>{y}</p></div>"
+    ),
+    "html cells": _within(
+        "<html><table>", "<tr><td><b>{c}</b><br>{x}</td><td><b>{r}</b><br>{y}</td></tr>", "</table>"
+    ),
+    "html titles": _each("<html><h1>{c}</h1><p>{x}</p><h1>{r}</h1><p>{y}</p>"),
+    "text, brackets": _each("[{c}] {x}\n\n[{r}] {y}\n"),
     "text": _each("{c}: {x}\n\n{r}: {y}\n"),
     "text, no empty line": _each("{c}: {x}\n{r}: {y}\n"),
     "text, two lines": _each("{c}\n{x}\n\n{r}\n{y}\n"),

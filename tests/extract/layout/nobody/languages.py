@@ -129,4 +129,23 @@ PAGES = {
             "Behauptung 2: Der Hecht ist ein Fisch.\nAntwort: Richtig\n"
         ),
     ),
+    "mitologia.md": (
+        "it",
+        "# A scuola\n\nMito: racconto sacro di un popolo.\n\nFatto: evento che si può provare.\n",
+    ),
+    "pojęcia.md": (
+        "pl",
+        "# Pojęcia\n\nMit: opowieść o bogach.\n\nFakt: zdarzenie, które można potwierdzić.\n",
+    ),
+    "сказка.md": (
+        "ru",
+        "# Сказка о двух сёстрах\n\nЛожь: Дай мне хлеба.\n\nПравда: Возьми половину.\n\n" * 2,
+    ),
+    "rosen.md": (
+        "de",
+        (
+            "# Rosen\n\n**Falsch:** Den Trieb weit oben kappen.\n\n"
+            "**Richtig:** Den Trieb knapp über der Knospe kappen.\n"
+        ),
+    ),
 }
