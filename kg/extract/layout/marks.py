@@ -18,6 +18,7 @@ from kg.extract.layout.lines import Line, is_item_above, is_quoted_or_asked, is_
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.named_turns import with_named_turns
 from kg.extract.layout.quoted import rated_quotations
+from kg.extract.layout.reported import parted_reports
 from kg.extract.layout.titles import is_title
 from kg.extract.layout.unlabelled import implied_marks
 from kg.extract.layout.weak import is_everyday, settle_weak, untitled, without_terms
@@ -46,6 +47,7 @@ _BOILERPLATE = re.compile(
 
 def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...], list[Mark]]:
     """Return the marks of the lines, in order, and the lines with labels learnt from the page."""
+    lines = parted_reports(lines)
     aside = apart(lines)
     marks = [
         mark

@@ -6,7 +6,9 @@ every answer opens with a contradiction; a text that merely reports what people 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
+from itertools import chain, islice
 from typing import Final
 
 from kg.extract.layout.labels import LabelRole
@@ -16,6 +18,8 @@ from kg.model.document import BlockKind
 from kg.vocab.wordlists import word_lists
 
 _FEWEST: Final = 2
+_SENTENCES: Final = 3  # that a statement may have before the one that denies it
+_SENTENCE_END: Final = re.compile(r"[.!?。][”\"»“’)\]]*\s+(?=[^a-zà-ÿ\s])")
 _NAME: Final = rf"(?-i:{CAPITAL})[\w.&’'-]*"
 _SMALL: Final = r"(?:of|for|the|and|de|du|des|del|la|le|les|der|die|das|für|do|da|dos|das)"
 _SAID: Final = r"[^.:;!?“”\"«»„]{0,80}?"
@@ -35,6 +39,37 @@ def reported(lines: Sequence[Line], title: str = "") -> list[int]:
         ):
             return found
     return []
+
+
+def parted_reports(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines, those parted that report something and deny it in their next sentence.
+
+    "You write that the quay sinks. In fact, it floats." Two at least: one alone proves nothing.
+    """
+    found = {at: both for at, line in enumerate(lines) if (both := _parted(line)) is not None}
+    if len(found) < _FEWEST:
+        return tuple(lines)
+    return tuple(chain.from_iterable(found.get(at, (line,)) for at, line in enumerate(lines)))
+
+
+def denied_below(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the next line of the same paragraph denies what a line reports."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    own = below is not None and below.block is lines[index].block and _reports(lines[index])
+    return own and below is not None and contradicts(below.words.text)
+
+
+def _parted(line: Line) -> tuple[Line, Line] | None:
+    own = line.label is None or line.label.role is LabelRole.WEAK
+    if not own or line.block.kind is not BlockKind.PARAGRAPH or not _reports(line):
+        return None
+    text = line.words.text
+    ends = (match.end() for match in islice(_SENTENCE_END.finditer(text), _SENTENCES))
+    end = next((at for at in ends if contradicts(text[at:])), None)
+    if end is None:
+        return None
+    said, rest = line.words.slice(0, end).strip(), line.words.slice(end).strip()
+    return replace(line, words=said, label=None), Line(line.block, rest)
 
 
 def _alike(lines: Sequence[Line]) -> list[list[int]]:
@@ -65,10 +100,13 @@ def _one_side(lines: Sequence[Line], found: Sequence[int]) -> bool:
 
 
 def _answer(lines: Sequence[Line], index: int, reporting: Sequence[int]) -> Line | None:
-    """Return the first line of another block below a statement, if it can be its answer."""
+    """Return the first line of another block below a statement, if it can be its answer.
+
+    One of the same block that denies the statement answers it as well.
+    """
     for below in range(index + 1, len(lines)):
         line = lines[below]
-        if line.block is lines[index].block:
+        if line.block is lines[index].block and not contradicts(line.words.text):
             continue
         other = line.block.kind is BlockKind.HEADING or below in reporting
         return None if other or not ends_sentence(line.words.text) else line  # no "Posted on …"

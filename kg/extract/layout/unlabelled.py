@@ -18,7 +18,7 @@ from kg.extract.layout.quoted import (
     quoted_and_answered,
     quoted_claims,
 )
-from kg.extract.layout.reported import reported
+from kg.extract.layout.reported import denied_below, reported
 from kg.model.document import BlockKind
 from kg.model.words import Words
 
@@ -60,7 +60,10 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
         if found:
             why = f"No label says so: {reason}."
             alone = found in (quoted_and_answered(lines, title), _listed_below(lines))
-            return [Mark(index, LabelRole.CLAIM, sure, why, alone=alone) for index in found]
+            return [
+                Mark(index, LabelRole.CLAIM, sure, why, alone=alone or denied_below(lines, index))
+                for index in found
+            ]
     return []
 
 

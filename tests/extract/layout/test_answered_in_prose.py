@@ -1,0 +1,61 @@
+"""Letters that report what somebody says and deny it in the same paragraph; all are made up."""
+
+import pytest
+
+from kg.extract.layout.passages import find_passages
+from tests.extract.layout.pages import pairs_in, read
+
+LETTERS = [
+    (
+        (
+            "You write that “the quay sinks.” In fact, it floats.\n\n"
+            "You also write that “nobody was asked.” This is incorrect. Forty people were.\n"
+        ),
+        [
+            ("You write that “the quay sinks.”", "In fact, it floats."),
+            (
+                "You also write that “nobody was asked.”",
+                "This is incorrect. Forty people were.",
+            ),
+        ],
+    ),
+    (
+        (
+            "Sie schreiben: „Der Kai sinkt.“ Richtig ist: Er schwimmt.\n\n"
+            "Sie schreiben: „Niemand wurde gefragt.“ Das ist falsch. Es gab zwei Anhörungen.\n"
+        ),
+        [
+            ("Sie schreiben: „Der Kai sinkt.“", "Richtig ist: Er schwimmt."),
+            (
+                "Sie schreiben: „Niemand wurde gefragt.“",
+                "Das ist falsch. Es gab zwei Anhörungen.",
+            ),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "pairs"), LETTERS, ids=["en", "de"])
+def test_a_paragraph_that_reports_and_denies_is_a_claim_and_its_answer(
+    page: str, pairs: list[tuple[str, str]]
+) -> None:
+    document = read(page, "txt")
+    assert pairs_in(document) == pairs
+    assert all(one.confidence < 1 and one.reason for one in find_passages(document))
+
+
+@pytest.mark.parametrize(
+    ("why", "page"),
+    [
+        ("one alone may be a turn of phrase", "You write that it sinks. In fact, it floats.\n"),
+        (
+            "news reports two sides and denies neither",
+            (
+                "The mayor said that the quay sinks. It was built in 1911.\n\n"
+                "The mayor said that it burns. The council meets in May.\n"
+            ),
+        ),
+    ],
+)
+def test_what_is_only_reported_is_no_exchange(why: str, page: str) -> None:
+    assert find_passages(read(page, "txt")) == (), why
