@@ -224,9 +224,8 @@ def _match_spoken(line: str, role: LabelRole) -> Label | None:
     """Match a label with a slot: "What the Gazette said:", "Why it's misleading"."""
     spoken = _spoken(role)
     match = spoken[0].match(line[:_LONGEST_SPOKEN]) if spoken else None
-    if spoken is None or match is None:
-        return None
-    if not match["end"].strip() and len(line.rstrip()) > _LONGEST_SPOKEN:
+    cut = match and not match["end"].strip() and len(line.rstrip()) > _LONGEST_SPOKEN
+    if spoken is None or match is None or cut:
         return None
     at = next(at for at in range(len(spoken[1])) if match[f"label{at}"] is not None)
     who = match.groupdict().get(f"who{at}")
