@@ -3,9 +3,11 @@
 import pytest
 
 from kg.extract.saying.answered_texts import (
+    find_addressed,
     find_corrected,
     find_makers,
     owns_parts,
+    refutes,
     ties_to_text,
     unnamed_speak,
 )
@@ -66,7 +68,29 @@ def test_myths_must_be_owned() -> None:
 
 def test_people_without_a_name_may_be_who_speaks() -> None:
     assert unnamed_speak("Some residents still claim that it is so.")
+    assert unnamed_speak("The Regulator sent a letter. Several statements about it are false.")
+    assert unnamed_speak("Rumors are spreading, and false claims are circulating.")
     assert not unnamed_speak("The Residents League claims that it is so.")
+
+
+def test_who_denies_what_others_say_claims_nothing() -> None:
+    assert refutes("Professor Brandt wrote a paper that refutes them.")
+    assert refutes("Secretary Tross said that these claims are false.")
+    assert not refutes("The Guild sent a leaflet that says bees die.")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Dear Paxol, you said things about us.", "Paxol"),
+        ("An open letter to the Harbour Board", "Harbour Board"),
+        ("Dear Editor,", None),
+        ("Dear friends of the weir,", None),
+    ],
+)
+def test_a_letter_says_to_whom_it_is_written(line: str, name: str | None) -> None:
+    found = find_addressed(words(line))
+    assert (found.text if found else None) == name
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from kg.build.stages.speakers import (
     unsaid,
     worded,
 )
-from kg.build.stages.texts_answered import called, of_the_text
+from kg.build.stages.texts_answered import called, of_the_text, written_to
 from kg.extract.layout.labels import label_is
 from kg.extract.saying.bracketed import find_bracketed
 from kg.extract.saying.sentences import speaks_again
@@ -113,7 +113,8 @@ def _page(setting: Setting, passages: Sequence[Passage]) -> _Page:
         hearing,
         Sections(document, passages, first, hearing),
         introduced(document, first, hearing, hearsay=hearsay),
-        of_the_text(document, first, hearing, hearsay=hearsay),
+        written_to(document, [one for one in passages if one.role is Role.CLAIM], hearing)
+        or of_the_text(document, first, hearing, hearsay=hearsay),
         own,
         audited(document, first, setting.naming, publisher.key) if own else None,
         concurring(replies, hearing) if own else None,

@@ -1,14 +1,23 @@
 """Who made the text that a page answers: its maker is put down as who makes the claims."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.build.stages.hearing import Attribution, Hearing
 from kg.build.stages.names import agents_of
 from kg.build.stages.speakers import named_in
-from kg.extract.saying.answered_texts import find_makers, owns_parts, ties_to_text, unnamed_speak
+from kg.extract.saying.answered_texts import (
+    find_addressed,
+    find_makers,
+    owns_parts,
+    refutes,
+    speaks_to_you,
+    ties_to_text,
+    unnamed_speak,
+)
 from kg.extract.saying.names import is_plain
-from kg.extract.saying.sentences import find_saying, is_indefinite
+from kg.extract.saying.sentences import find_saying, is_indefinite, sentence_ends
+from kg.model.claim import Passage
 from kg.model.document import Block, BlockKind, Document
 from kg.model.entity import EntityKind
 from kg.model.words import Words
@@ -34,6 +43,35 @@ def of_the_text(
     return _one(_makers(told, hearing)) or _one(_speakers(told, hearing))
 
 
+def _sentences(blocks: Iterable[Block]) -> Iterator[Words]:
+    """Yield the sentences of blocks but for those that let somebody deny what others say."""
+    for block in blocks:
+        start = 0
+        for end in sentence_ends(block.words.text):
+            sentence = block.words.slice(start, end)
+            if not refutes(sentence.text):
+                yield sentence
+            start = end
+
+
+def written_to(
+    document: Document, claims: Sequence[Passage], hearing: Hearing
+) -> Attribution | None:
+    """Return to whom a letter is sent, where its claims stand under "You said"."""
+    if not claims or not all(speaks_to_you(claim.label) for claim in claims):
+        return None
+    first = claims[0].whole.spans()[0].start if claims[0].whole.spans() else 0
+    return _one(_receivers((one for one in document.blocks if one.span.start < first), hearing))
+
+
+def _receivers(blocks: Iterable[Block], hearing: Hearing) -> Iterator[Attribution]:
+    for block in blocks:
+        if (who := find_addressed(block.words)) is not None:
+            reason = f"The letter is written to “{who.text}”."
+            if found := called(who, hearing, _MADE, reason):
+                yield found
+
+
 def _one(found: Iterable[Attribution]) -> Attribution | None:
     """Return the one party found; several are none."""
     by_agents = {one.agents: one for one in found}
@@ -41,17 +79,17 @@ def _one(found: Iterable[Attribution]) -> Attribution | None:
 
 
 def _makers(blocks: Iterable[Block], hearing: Hearing) -> Iterator[Attribution]:
-    for block in blocks:
-        for who in find_makers(block.words):
+    for sentence in _sentences(blocks):
+        for who in find_makers(sentence):
             reason = f"The introduction speaks of a text of “{who.text}”."
             if found := called(who, hearing, _MADE, reason):
                 yield found
 
 
 def _speakers(blocks: Iterable[Block], hearing: Hearing) -> Iterator[Attribution]:
-    for block in blocks:
-        for saying in find_saying(block.words, strict=True):
-            before = block.words.slice(saying.start, saying.end)
+    for sentence in _sentences(blocks):
+        for saying in find_saying(sentence, strict=True):
+            before = sentence.slice(saying.start, saying.end)
             if is_indefinite(before.text.strip()):
                 continue
             if found := named_in(before, saying, hearing):

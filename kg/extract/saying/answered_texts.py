@@ -20,6 +20,7 @@ _AUXILIARY: Final = (
     r"(?:\s+(?:has|have|had|also|recently|repeatedly|since|now|then|publicly|just|hat|haben|ha|a))*"
 )
 _FEW: Final = r"(?:[^\s.;:!?]+\s+){0,6}?"
+_ADJECTIVES: Final = r"(?:(?:own|[\w-]+)\s+){0,2}"
 _OWN: Final = r"(?:[‘“\"«„][^”\"»“’]{1,80}[”\"»“’]|[^\s.;:!?]+)"  # a title in marks is one word
 _ROLE: Final = r"(?:(?:[^\W\dA-ZÀ-Þ_][\w-]+)\s+){0,3}?"  # "the economist", "a lobby group"
 _TIED: Final = re.compile(
@@ -58,6 +59,17 @@ def find_corrected(heading: Words) -> Words | None:
     return None
 
 
+def find_addressed(line: Words) -> Words | None:
+    """Return to whom a letter is sent: "Dear MedChain,", "An open letter to MedChain"."""
+    match = _addressed().match(line.text)
+    return _who(line, *match.span("name")) if match else None
+
+
+def speaks_to_you(label: str) -> bool:
+    """Tell whether a label says that the one written to makes the claim: "You said"."""
+    return label.casefold().strip(" :") in word_lists("answered_texts")["you"]
+
+
 def ties_to_text(text: str) -> bool:
     """Tell whether an introduction says that what follows is from the text it names.
 
@@ -75,8 +87,16 @@ def owns_parts(text: str) -> bool:
 
 
 def unnamed_speak(text: str) -> bool:
-    """Tell whether people without a name say something: "Some residents claim that …"."""
-    return _unnamed().search(text) is not None
+    """Tell whether people without a name say something: "Some residents claim that …".
+
+    So do those who make "claims about it", or claims that go round.
+    """
+    return _unnamed().search(text) is not None or _nobodys().search(text) is not None
+
+
+def refutes(sentence: str) -> bool:
+    """Tell whether a sentence lets somebody deny what others say: such a one makes no claim."""
+    return _refuting().search(sentence) is not None
 
 
 def _who(words: Words, start: int, end: int) -> Words | None:
@@ -136,6 +156,11 @@ def _makers() -> tuple[tuple[re.Pattern[str], bool], ...]:
 
 
 @cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?i:{_any('dear')})\s+{ARTICLE}\s*{NAME}\s*(?:[,:.!]|$)")
+
+
+@cache
 def _headed() -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Patterns of headings, and whether the words around the name are enough."""
     return (
@@ -150,7 +175,7 @@ def _ties() -> re.Pattern[str]:
     parts, texts, wrongs, answer = (_any(one) for one in ("parts", "texts", "wrongs", "answering"))
     back, this = rf"(?:{_any('anaphors')})", rf"the\s+(?:[\w-]+\s+)?(?:{texts})"
     forms = (
-        rf"{_owned()}\s+{_FEW}(?:{parts})",
+        rf"{_owned()}\s+{_ADJECTIVES}(?:{parts})",
         rf"(?:{back}|{this})\b{_NEAR}\b(?:{wrongs})",
         rf"(?:{wrongs})\b{_NEAR}\b{back}",
         rf"(?:{answer})\b{_NEAR}\b(?:{this}|what\s+(?:the|{back}))",
@@ -169,7 +194,7 @@ def _owned() -> str:
 
 @cache
 def _own_parts() -> re.Pattern[str]:
-    return re.compile(rf"\b{_owned()}\s+{_FEW}(?:{_any('parts')})\b", re.IGNORECASE)
+    return re.compile(rf"\b{_owned()}\s+{_ADJECTIVES}(?:{_any('parts')})\b", re.IGNORECASE)
 
 
 @cache
@@ -180,3 +205,22 @@ def _unnamed() -> re.Pattern[str]:
     opened = choice([word.capitalize() for word in people])  # no "Residents League"
     who = rf"(?:\b(?:{choice(people)})|(?:^|[.!?:]\s+)(?:{opened})(?!\s+{CAPITAL}))"
     return re.compile(rf"{who}\b(?:\s+[\w’'-]+){{0,5}}?\s+{verbs}\b", re.MULTILINE)
+
+
+@cache
+def _nobodys() -> re.Pattern[str]:
+    parts, back = (
+        _any("parts"),
+        rf"(?:it|them|him|her|this|the\s+(?:[\w-]+\s+)?(?:{_any('texts')}))",
+    )
+    about = rf"(?:{parts})\s+(?:\w+\s+)?(?:about|on)\s+{back}"
+    return re.compile(
+        rf"\b(?:{about}|(?:{parts})\s+(?:[\w-]+\s+){{0,3}}(?:{_any('going_round')}))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _refuting() -> re.Pattern[str]:
+    wrong = rf"\b(?:say|says|said|told|shows?|showed|stated)\b[^.]*\b(?:{_any('wrongs')})\b"
+    return re.compile(rf"\b(?:{_any('refuting')})\b|{wrong}", re.IGNORECASE)

@@ -45,7 +45,7 @@ def find_saying(
     found = []
     start = 0
     text = words.text
-    for end in _sentence_ends(text):
+    for end in sentence_ends(text):
         match = _first_verb(text, start, end, claims=claims, strict=strict, works=works)
         if match is not None and match.start() > start:
             quoted = _QUOTED_FIRST.match(text, start, match.start())
@@ -90,10 +90,10 @@ def is_indefinite(text: str) -> bool:
 
 def first_sentence(words: Words) -> Words:
     """Return the words up to the end of the first sentence."""
-    return words.slice(0, next(iter(_sentence_ends(words.text))))
+    return words.slice(0, next(iter(sentence_ends(words.text))))
 
 
-def _sentence_ends(text: str) -> list[int]:
+def sentence_ends(text: str) -> list[int]:
     """Return where sentences end; a point after a capital letter or "U.S" ends none."""
     ends = [
         match.end()
