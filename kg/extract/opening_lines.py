@@ -136,8 +136,9 @@ def _fuller(name: str, document: Document) -> str:
 def _statement(kind: str) -> re.Pattern[str]:
     kinds = "|".join(map(re.escape, word_lists("bylines")[kind]))
     date = rf"(?:\s*[,·•|(–—-]\s*(?:\w+\s+)?(?P<date>{_DATE})\)?)?"
+    what = r"(?:\s+(?:to|on|regarding|concerning)\s.{3,120}?)?" if kind == "replies" else ""
     return re.compile(
-        rf"(?i:an?\s+|the\s+)?(?i:{kinds})\s+{_TO}{_OF}{_ARTICLE}{_NAME}{_LETTERS}{date}[.:]?"
+        rf"(?i:an?\s+|the\s+)?(?i:{kinds})\s+{_TO}{_OF}{_ARTICLE}{_NAME}{_LETTERS}{date}{what}[.:]?"
     )
 
 

@@ -21,7 +21,7 @@ _CAP: Final = rf"(?:{CAPITAL}[\w.’'&-]*\w)"
 _LINK: Final = r"(?:(?:of|for|and|de|del|di|dei|della|da|do|du|des|der|für|la|el|los)\s+){0,2}"
 _NAME: Final = rf"(?P<name>{_CAP}(?:\s+{_LINK}{_CAP}){{0,6}})"
 _COINED: Final = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+")
-_FEW, _FIRST, _LAST, _LONGEST = 2, 10, 6, 80
+_FEW, _FIRST, _LAST, _LONGEST, _SEEN = 2, 10, 6, 80, 120
 _MARKUP: Final = re.compile(r"^[\s#>*_|-]+|[\s*_|]+$")
 _DATELINE: Final = re.compile(
     r"^\W*[A-ZÀ-Þ][\w .’-]{1,30}?,?\s+\((?P<name>[A-Za-z]{2,12})\)\s*[-–—]"
@@ -50,7 +50,6 @@ _ROLE: Final = re.compile(
 _SELF: Final = re.compile(rf"(?:The\s+)?{_NAME}(?=[,\s])[^\n]*[.!]\s+(?:We|Our)\b")
 _SLUG: Final = re.compile(r"[a-zà-ÿ]{2,}(?:-[a-zà-ÿ]{2,}){1,2}")
 _POSTED: Final = re.compile(rf"\b(?:post|article|piece|written)\s+by\s+{_NAME},")
-_SEEN: Final = 120
 _TIED: Final = re.compile(
     r"[a-zà-ÿ]\s+(?:of|for|de|del|da|do|dos|du|des|der|von)\s+"
     r"(?:(?:the|la|el|los|las)\s+)?$"
@@ -144,6 +143,8 @@ def _capitalised(line: str) -> bool:
 def _sender(rest: str, line: str) -> Iterator[Sign]:
     """Read "From: Press Desk, Nordal Rail": the body behind the comma, or the one name."""
     parts = [part.strip() for part in _BRACKETS.sub("", rest).split(",") if part.strip()]
+    if len(parts) > 1 and parts[-1].casefold() in word_lists("bylines")["desks"]:
+        del parts[-1]
     if parts and "@" not in parts[-1] and parts[-1][0].isupper():
         yield Sign(parts[-1], f"The text is sent “{line}”.", 0.75)
 

@@ -27,6 +27,7 @@ _DESK = re.compile(  # it writes for a body that another sign may name
     r"|press office|press secretary)",
     re.IGNORECASE,
 )
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _TITLE_WORDS = 12
 _LONGEST_NAME = 6
 _HEAD = 8
@@ -171,7 +172,7 @@ def _bare(name: str) -> str:
 
 def _called(naming: Naming, printed: str, document: Document) -> Agent:
     """Return the body of that name, on record or known from its name alone."""
-    name = without_desk(printed)
+    name = without_desk(_POSSESSIVE.sub("", printed))
     key = naming.agent(name)
     if key is not None:
         return naming.agents[key]

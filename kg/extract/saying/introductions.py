@@ -8,7 +8,8 @@ from kg.extract.naming.surroundings import OPENERS
 from kg.model.words import Words
 
 _ADDRESSED: Final = re.compile(
-    r"(?:[Rr]espon(?:se|ses|ds|ding)|[Rr]epl(?:y|ies)|[Aa]nswers?|[Rr]ebuttals?|[Rr]ebutting)"
+    r"(?:(?:[Rr]espon(?:se|ses|ds|ding)|[Rr]epl(?:y|ies)|[Aa]nswers?)(?!\s+of\b)"
+    r"|[Rr]ebuttals?|[Rr]ebutting)"
     r"\s+(?:to\s+)?(?:of\s+)?(?:the\s+)?"
     r"(?:(?:letter|report|article|claims|paper|statement)s?\s+(?:of|by|in|from)\s+(?:the\s+)?)?"
     r"(?P<name>[A-Z][\w’'&-]+(?:\s+(?:of\s+|for\s+)?[A-Z][\w’'&-]+)+)"
@@ -41,7 +42,7 @@ _ACTS: Final = (
 _BY: Final = re.compile(
     r"\b(?:paid for|published|sent|issued|written|released|posted|circulated|distributed|put out"
     r"|signed|made|raised|submitted)\s+by\s+(?:the\s+)?"
-    r"(?P<name>[A-Z][\w’'&-]+(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'&-]+)+)"
+    r"(?P<name>[A-Z][\w’'&-]+(?:\s+(?:(?:of|for|and)\s+|(?<=Against\s)the\s+)?[A-Z][\w’'&-]+)+)"
 )
 _REPORTED: Final = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|alleg(?:es?|ed|ing)|suggest(?:s|ed|ing)?|said|saying) that\b[^.!?]*$",
