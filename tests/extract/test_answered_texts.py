@@ -12,6 +12,7 @@ from kg.extract.saying.answered_texts import (
     unnamed_speak,
 )
 from kg.extract.saying.dated_headings import find_dated
+from kg.extract.saying.introductions import find_addressee, find_authors
 from kg.extract.saying.longer_names import longer_body
 from tests.extract.plain import words
 
@@ -127,3 +128,22 @@ def test_part_of_a_name_stands_for_the_one_body_that_has_it() -> None:
     text = "The Nurses Guild of Orle wrote to the City Council and the Youth Council."
     assert longer_body("the Guild", text) == "Nurses Guild of Orle"
     assert longer_body("Council", text) == "Council"
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Response of the Lamp Guild to “Stumps”", None),
+        ("Response to the Lamp Guild", "Lamp Guild"),
+        ("Rebuttal of the Lamp Guild", "Lamp Guild"),
+    ],
+)
+def test_a_response_of_somebody_is_not_to_him(heading: str, name: str | None) -> None:
+    found = find_addressee(words(heading))
+    assert (found.text if found else None) == name
+
+
+def test_a_flyer_of_citizens_against_a_levy_has_their_whole_name() -> None:
+    found = find_authors(words("A flyer distributed by Citizens Against the Levy says so."))
+    assert found is not None
+    assert found.text == "Citizens Against the Levy"
