@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.dates import FoundDate
+from kg.extract.works.detailed import detailed
 from kg.extract.works.reading import Reading
 from kg.extract.works.tail import parse_tail
 from kg.extract.works.titled import DATA
@@ -89,21 +90,15 @@ def _after_leads(reading: Reading) -> Iterator[ParsedWork]:
         if not names or not (tail.has_details or names[1:]):
             continue
         title = ", ".join(names[1:]) or names[0]
-        yield ParsedWork(
+        work = ParsedWork(
             title=title,
             start=lead.end(),
             end=tail.end,
             titled=False,
             authors=(names[0],) if names[1:] else (),
-            issued=tail.issued,
-            locator=tail.locator,
-            page_first=tail.page_first,
-            page_last=tail.page_last,
-            url=tail.link.url if tail.link else None,
-            printed_url=tail.link.printed if tail.link else None,
             kind=reading.terms.kind(title),
             relation=DATA,
             confidence=0.8,
             reason="Named after words that introduce a source of data.",
-            identifier=tail.identifier,
         )
+        yield detailed(work, tail)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.extract.bylines import is_body
+from kg.extract.works.detailed import detailed
 from kg.extract.works.names import split_names
 from kg.extract.works.numbers import number_at
 from kg.extract.works.reading import Reading
@@ -166,24 +167,19 @@ def _issued(reading: Reading, match: re.Match[str], tail: Tail) -> PartialDate |
 
 def _work(reading: Reading, match: re.Match[str], tail: Tail, data: bool) -> ParsedWork:
     title, number = _without_number(" ".join(match["title"].split()).rstrip(" ,"))
-    link = tail.link or reading.link_in(*match.span("title"))
-    return ParsedWork(
+    work = ParsedWork(
         title=title,
         start=match.start(),
-        end=max(tail.end, match.end()),
+        end=match.end(),
         authors=_authors(reading, match["authors"]),
         issued=_issued(reading, match, tail),
-        locator=tail.locator,
-        page_first=tail.page_first,
-        page_last=tail.page_last,
-        url=link.url if link else None,
-        printed_url=link.printed if link else None,
         kind=reading.terms.kind(title, tail.names),
         relation=DATA if data else INFORMATION,
         confidence=0.9,
         reason="Read from the form of the entry.",
         identifier=tail.identifier or number,
     )
+    return detailed(work, tail, reading.link_in(*match.span("title")))
 
 
 def _without_number(title: str) -> tuple[str, str | None]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from kg.extract.works.detailed import detailed
 from kg.extract.works.numbers import choice, report_numbers
 from kg.extract.works.reading import Reading
 from kg.extract.works.tail import Tail, parse_tail
@@ -61,21 +62,15 @@ def statute_works(reading: Reading) -> Iterator[ParsedWork]:
 
 
 def _work(reading: Reading, match: re.Match[str], number: str, kind: WorkKind) -> ParsedWork:
-    tail = _tail(reading, match.end())
-    return ParsedWork(
+    work = ParsedWork(
         title=" ".join(match[0].split()),
         start=match.start(),
-        end=max(tail.end, match.end()),
-        issued=tail.issued,
-        locator=tail.locator,
-        page_first=tail.page_first,
-        page_last=tail.page_last,
-        url=tail.link.url if tail.link else None,
-        printed_url=tail.link.printed if tail.link else None,
+        end=match.end(),
         kind=kind,
         relation=INFORMATION,
         identifier=number,
     )
+    return detailed(work, _tail(reading, match.end()))
 
 
 def _tail(reading: Reading, at: int) -> Tail:

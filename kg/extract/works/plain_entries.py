@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.bylines import is_body
+from kg.extract.works.detailed import detailed
 from kg.extract.works.names import split_names
 from kg.extract.works.reading import Reading
 from kg.extract.works.tail import Tail, parse_tail
@@ -108,21 +109,17 @@ def _name(reading: Reading, at: int, data: bool) -> ParsedWork | None:
         return None  # the link says more
     body = match.span("title") in reading.bodies
     words = reading.text[at : tail.end].rstrip(" .") if body else match["title"]
-    return ParsedWork(
+    work = ParsedWork(
         title=" ".join(words.split()),
         start=match.start(),
-        end=tail.end,
+        end=match.end(),
         titled=False,
         authors=(match["title"],) if body else (),
-        issued=tail.issued,
-        locator=tail.locator,
-        page_first=tail.page_first,
-        page_last=tail.page_last,
         relation=DATA if data else INFORMATION,
         confidence=_THIN,
         reason=_DATED,
-        identifier=tail.identifier,
     )
+    return detailed(work, tail)
 
 
 def _is_title(reading: Reading, words: str) -> bool:
@@ -136,22 +133,15 @@ def _is_all(reading: Reading, tail: Tail, limit: int) -> bool:
 
 def _work(reading: Reading, match: re.Match[str], tail: Tail, data: bool) -> ParsedWork:
     title = " ".join(match["title"].split())
-    link = tail.link or reading.link_in(*match.span("title"))
     authors = split_names(match["authors"], reading.terms) if match["authors"] else ()
-    return ParsedWork(
+    work = ParsedWork(
         title=title,
         start=match.start(),
-        end=max(tail.end, match.end()),
+        end=match.end(),
         authors=tuple(authors),
-        issued=tail.issued,
-        locator=tail.locator,
-        page_first=tail.page_first,
-        page_last=tail.page_last,
-        url=link.url if link else None,
-        printed_url=link.printed if link else None,
         kind=reading.terms.kind(title, tail.names),
         relation=DATA if data else INFORMATION,
         confidence=_SURE,
         reason="Read from the order of the details.",
-        identifier=tail.identifier,
     )
+    return detailed(work, tail, reading.link_in(*match.span("title")))

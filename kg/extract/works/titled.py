@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.dates import find_dates
 from kg.extract.links import FoundLink
+from kg.extract.works.detailed import detailed
 from kg.extract.works.names import split_names, without_kind
 from kg.extract.works.reading import SENTENCE_CASE, PrintedTitle, Reading
 from kg.extract.works.tail import Tail, parse_tail
@@ -172,24 +173,18 @@ def _kind(reading: Reading, title: PrintedTitle, head: Head, tail: Tail) -> Work
 def _work(
     reading: Reading, title: PrintedTitle, head: Head, tail: Tail, *, confidence: float
 ) -> ParsedWork:
-    link = tail.link or _link_of(reading, title)
-    return ParsedWork(
+    work = ParsedWork(
         title=title.words,
         start=head.start,
-        end=max(tail.end, title.end),
+        end=title.end,
         authors=head.authors or tail.authors(reading.terms),
         issued=head.issued or tail.issued or _date_in_title(reading, title),
-        locator=tail.locator,
-        page_first=tail.page_first,
-        page_last=tail.page_last,
-        url=link.url if link else None,
-        printed_url=link.printed if link else None,
         kind=_kind(reading, title, head, tail),
         relation=DATA if head.data else INFORMATION,
         confidence=confidence,
-        identifier=tail.identifier,
         reason="" if confidence == 1.0 else "Read as a title from the details beside it.",
     )
+    return detailed(work, tail, _link_of(reading, title))
 
 
 def _link_of(reading: Reading, title: PrintedTitle) -> FoundLink | None:
