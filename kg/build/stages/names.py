@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.build.stages.abroad import own_names
 from kg.build.stages.home import home_state
 from kg.build.stages.knowledge import Knowledge
 from kg.extract.naming.mentions import Scan, places_named, scan
@@ -21,7 +22,8 @@ _STATE = 5  # characters of the key of a state: "us-12"
 class Naming:
     """The names of one document: its agents (its own included), its lexicon, its places.
 
-    ``found`` is every mention in the document, block by block.
+    ``found`` is every mention in the document, block by block. ``abroad`` tells that it is of
+    another country than the United States, and means its own "Senate".
     """
 
     knowledge: Knowledge
@@ -29,6 +31,7 @@ class Naming:
     lexicon: Lexicon
     places: tuple[str, ...]
     found: tuple[Mention, ...] = ()
+    abroad: bool = False
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -67,7 +70,8 @@ class Naming:
 
     def scan(self, words: Words) -> Scan:
         """Return what a passage or note names, and what it names without saying which."""
-        return scan(words, self.lexicon, places=self.places)
+        scanned = scan(words, self.lexicon, places=self.places)
+        return own_names(scanned, words.text, abroad=self.abroad)
 
     def agent(self, words: str) -> str | None:
         """Return the key of the body that ``words`` name, or ``None`` when that is not sure."""
@@ -97,12 +101,16 @@ def agents_of(mentions: Iterable[Mention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def places_in(document: Document, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the places that a document names anywhere: they help to tell its counties.
+def mentions_in(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return what a document names, by what is known before it is read."""
+    return tuple(found for words in all_words(document) for found in scan(words, lexicon).mentions)
+
+
+def places_in(document: Document, lexicon: Lexicon, mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """Return the places among the mentions of a document: they help to tell its counties.
 
     Where it names no state, the one that its title or names of bodies hold.
     """
-    mentions = [found for words in all_words(document) for found in scan(words, lexicon).mentions]
     named = places_named(mentions)
     if any(len(key) == _STATE for key in named):
         return named

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.build.stages.abroad import is_abroad
 from kg.build.stages.knowledge import Knowledge
-from kg.build.stages.names import Naming, all_words, places_in
+from kg.build.stages.names import Naming, all_words, mentions_in, places_in
 from kg.extract.layout.sources import source_entries
 from kg.extract.naming.acronyms import find_acronyms
 from kg.extract.naming.bodies import find_bodies, find_papers
 from kg.extract.naming.foreign import bodies_introduced, find_bracketed, find_foreign_bodies
-from kg.extract.naming.mentions import find_mentions
 from kg.extract.naming.persons import find_persons
 from kg.extract.works.makers import makers_in_entry, makers_in_text
 from kg.extract.works.parse import parse_works
@@ -25,14 +25,15 @@ from kg.reconcile.minted import introduce, person
 def learn_names(document: Document, knowledge: Knowledge) -> Naming:
     """Return the names of a document, block by block: a later block knows an earlier one's."""
     knowledge = knowledge.of_language((document.language or "").partition("-")[0].lower())
-    places = places_in(document, knowledge.lexicon)
-    naming = Naming(knowledge, knowledge.agents, knowledge.lexicon, places)
+    first = mentions_in(document, knowledge.lexicon)
+    places, abroad = places_in(document, knowledge.lexicon, first), is_abroad(document, first)
+    naming = Naming(knowledge, knowledge.agents, knowledge.lexicon, places, abroad=abroad)
     text = "\n".join(words.text for words in all_words(document))
     language = document.language or ""
     for words in all_words(document):
         foreign, acronyms = find_foreign_bodies(words, language), find_acronyms(words)
         foreign += bodies_introduced(acronyms, language)
-        mentions = find_mentions(words, naming.lexicon, places=places)
+        mentions = naming.mentions(words)
         local = introduce(
             words,
             (*acronyms, *_no_places(find_bracketed(words, foreign), mentions)),
