@@ -14,6 +14,7 @@ from kg.model.claim import Passage
 from kg.vocab.wordlists import word_lists
 
 _FEWEST: Final = 2
+_SAID: Final = 4  # words that may be a sentence
 _OPENING: Final = 3  # words, in which a definition says what kind of thing a word names
 _NEARLY: Final = 75.0  # per cent of the letters
 _DIGITS: Final = re.compile(r"\d+")
@@ -38,19 +39,20 @@ def defines(one: Passage) -> bool:
 
 
 def are_corrections(page: LabelledPage) -> bool:
-    """Sentences set right, letter by letter, are lessons of language: "Wrong: He go".
+    """Several sentences set right, letter by letter, are lessons of language: "Wrong: He go".
 
-    One that only denies the other is none of them: "False: The quay is safe", "… is not safe".
+    One that only denies the other is none of them: "Wrong: The quay is safe", "… is not safe".
+    What is called false, or was said by somebody, is answered.
     """
     pairs = [(group[0], group[1]) for group in page.groups if len(group) > 1]
-    return bool(pairs) and _opposite(page) and all(_alike(one, other) for one, other in pairs)
+    shown = _shows_manners(page) and len(pairs) >= _FEWEST
+    return shown and all(_alike(one, other) for one, other in pairs)
 
 
 def are_manners(page: LabelledPage) -> bool:
     """What is done wrong and right is shown, mostly without a verb that states something."""
-    manners = all(one.label.casefold() in words_of("manner") for one in page.claims)
     stated = sum(map(_states, page.claims))
-    return manners and _opposite(page) and stated * _FEWEST <= len(page.claims)
+    return _shows_manners(page) and stated * _FEWEST <= len(page.claims)
 
 
 def are_settings(page: LabelledPage) -> bool:
@@ -61,6 +63,11 @@ def are_settings(page: LabelledPage) -> bool:
 def is_told(page: LabelledPage) -> bool:
     """The title is that of a tale, a play or the rules of a game, in which words as these speak."""
     return _named("tales").search(page.titles) is not None and not page.names_other
+
+
+def _shows_manners(page: LabelledPage) -> bool:
+    manners = all(one.label.casefold() in words_of("manner") for one in page.claims)
+    return manners and _opposite(page) and not page.names_other
 
 
 def _opposite(page: LabelledPage) -> bool:
@@ -77,8 +84,10 @@ def _alike(one: Passage, other: Passage) -> bool:
 
 
 def _states(one: Passage) -> bool:
-    said = _listed("finite") | _listed("negations")
-    told = any(word in said for word in _words(one.words.text))
+    """Tell whether something is said: by a known verb, a number, or of a thing by its article."""
+    said, words = _listed("finite") | _listed("negations"), _words(one.words.text)
+    of_a_thing = words[:1] and words[0] in _listed("subjects") and len(words) >= _SAID
+    told = any(word in said for word in words) or bool(of_a_thing)
     return told or _DIGITS.search(one.words.text) is not None
 
 

@@ -34,6 +34,7 @@ _MISPRINT_LENGTH: Final = 8
 _MISPRINT: Final = re.compile(rf"{_OPENING}([^\W\d_]{{7,}})((?:\s*{_NUMBER})?){_COLON}")
 # An angle that leads from a label to its text: no closing mark, and no path ("Home » Facts").
 _POINTED: Final = re.compile(r"[^«»›]*[»›][^«»›]*(?:«[^«»›]*»[^«»›]*)*")
+_GOES_ON: Final = re.compile(r"\s+(?:[A-ZÀ-Þ]{2,}\s+)?[A-ZÀ-Þ]{2,}:")  # "RUMOR CONTROL: LENA"
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -168,11 +169,10 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     unopened = "]" in end and not match["number"] and "[" not in line[: match.start("label")]
     if unopened or (end.strip() in ("»", "›") and not _POINTED.fullmatch(line, match.start())):
         return None
-    closed, numbered = (
-        bool(end.strip())
-        or not line[match.end("number" if match["number"] else "label") :].strip(),
-        bool(match["number"]),
-    )
+    numbered = bool(match["number"])
+    after = line[match.end("number" if numbered else "label") :]
+    closed = bool(end.strip()) or not after.strip()
+    goes_on = not closed and not numbered and _GOES_ON.match(after)
     colon = re.match(_COLON, end) is not None
     unnamed = colon and match["party"] is None and is_indefinite(match["by"] or "")
     party = match["party"] or (None if unnamed else match["by"]) or in_brackets(match["in"])
@@ -181,7 +181,7 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     ):
         return None
     first = (match["article"] or "") + word
-    if not party and not _looks_like_label(first, closed=closed, numbered=numbered):
+    if goes_on or not (party or _looks_like_label(first, closed=closed, numbered=numbered)):
         return None
     known = " ".join(word.lower().replace("’", "'").split())
     known = known if known in _known(role.value) else known.replace("-", " ")

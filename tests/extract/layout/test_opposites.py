@@ -123,3 +123,42 @@ def test_a_reply_that_only_denies_corrects_no_spelling() -> None:
 def test_nobody_says_it(why: str, page: str) -> None:
     replies = [one.words.text for one in find_passages(read(page, "md")) if one.label]
     assert replies == [], why
+
+
+@pytest.mark.parametrize(
+    ("labels", "pair"),
+    [
+        (
+            ("False", "True"),
+            (
+                "The Elm Street bridge is closed to all trucks.",
+                "The Elm Street bridge is open to all trucks.",
+            ),
+        ),
+        (
+            ("Falsch", "Richtig"),
+            (
+                "Das Heizwerk verbrennt Müll.",
+                "Verbrannt werden nur Holzreste aus dem Stadtwald.",
+            ),
+        ),
+        (
+            ("Incorrecto", "Correcto"),
+            ("La empresa francesa vende agua.", "La empresa española vende agua."),
+        ),
+    ],
+)
+@pytest.mark.parametrize("title", ["The record set straight", "Child care options"])
+def test_a_statement_set_right_is_no_lesson(
+    labels: tuple[str, str], pair: tuple[str, str], title: str
+) -> None:
+    """One changed word, an unlisted verb or a title with "options" made pages into lessons."""
+    page = f"# {title}\n\n**{labels[0]}:** {pair[0]}\n\n**{labels[1]}:** {pair[1]}\n"
+    assert pairs_in(read(page, "md")) == [pair]
+
+
+@pytest.mark.parametrize("title", ["RUMOR CONTROL: STORM LENA", "MYTH BUSTING: WATER"])
+def test_a_title_in_capitals_that_goes_on_is_no_label(title: str) -> None:
+    """Its first word alone would be one: "CONTROL: STORM LENA" was read as what is claimed."""
+    page = f"{title}\n\nRumor: The bridge is shut.\nFact: It is open.\n"
+    assert pairs_in(read(page, "txt")) == [("The bridge is shut.", "It is open.")]
