@@ -33,7 +33,7 @@ from kg.vocab.iris import Minter, slug, token
 from kg.vocab.media import JSON
 
 _BLOCK: Final = 1 << 20
-_CHUNK: Final = 1 << 24  # bytes of statements that are loaded at once
+_CHUNK: Final = 1 << 20  # bytes of statements; longer ones are slower to make
 
 
 @dataclass(frozen=True, slots=True)

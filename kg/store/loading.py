@@ -21,7 +21,8 @@ from kg.store.reading import MERGED
 
 _AHEAD: Final = 2  # pieces that may wait or be loaded while the next one is made
 _SMALL: Final = 1 << 19  # bytes; below, one transaction is quicker than the bulk loader's files
-_AT_ONCE: Final = 100_000  # quads, 16 MB of text; given more, the loader keeps a million in memory
+_AT_ONCE: Final = 100_000  # quads; given more, the loader keeps a million in memory
+_TEXT_AT_ONCE: Final = 1 << 24  # bytes of text, which are about as many
 _TRIPLES: Final = ox.RdfFormat.N_TRIPLES
 _QUADS: Final = ox.RdfFormat.N_QUADS
 _Text: TypeAlias = tuple[bytes, ox.RdfFormat, ox.NamedNode | ox.DefaultGraph | None]
@@ -32,7 +33,21 @@ def load_chunks(store: ox.Store, graph: ox.NamedNode, chunks: Iterable[bytes]) -
 
     Raises ``StoreError`` when the text is no N-Triples.
     """
-    _load_all(store, (((chunk, _TRIPLES, graph), (chunk, _TRIPLES, MERGED)) for chunk in chunks))
+    pieces = _joined(chunks)
+    _load_all(store, (((text, _TRIPLES, graph), (text, _TRIPLES, MERGED)) for text in pieces))
+
+
+def _joined(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Join chunks to pieces: each piece costs the loader a file for every index."""
+    waiting, size = list[bytes](), 0
+    for chunk in chunks:
+        waiting.append(chunk)
+        size += len(chunk)
+        if size >= _TEXT_AT_ONCE:
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    if waiting:
+        yield b"".join(waiting)
 
 
 def load_quads(store: ox.Store, quads: Iterable[ox.Quad], plain: Plain) -> None:

@@ -20,7 +20,7 @@ from kg.read.feeds.entries import (
 )
 from kg.read.feeds.layout import Form, Layout, find_layout
 
-_WINDOW: Final = 1 << 20
+_WINDOW: Final = 1 << 16  # bytes; what they become fits into the processor's own memory
 _LONGEST: Final = 16 << 20  # bytes of one record
 _TRIES: Final = 6
 _BETWEEN: Final = re.compile(rb"[\s,\x00]*")
@@ -36,8 +36,8 @@ class _Source:
     ended: bool = False
 
     def more(self) -> bool:
-        """Read one more window; ``False`` at the end."""
-        fresh = self.file.read(_WINDOW)
+        """Read one more window, more for a long record: all of it is read twice at most."""
+        fresh = self.file.read(max(_WINDOW, len(self.buffer)))
         self.ended = not fresh
         self.buffer += fresh
         return bool(fresh)
