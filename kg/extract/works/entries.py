@@ -16,6 +16,7 @@ from kg.extract.works.numbers import number_at
 from kg.extract.works.reading import Reading
 from kg.extract.works.tail import Tail, parse_tail
 from kg.extract.works.titled import DATA, INFORMATION
+from kg.extract.works.unmarked import Unmarked, unmarked_title
 from kg.model.dates import PartialDate
 from kg.model.source import ParsedWork
 
@@ -50,24 +51,20 @@ _MLA: Final = re.compile(
 # the name of a body.
 _BETWEEN: Final = re.compile(
     rf"(?P<authors>[^(),:“”\"]{{3,100}})[,:]\s+"
-    rf"(?P<title>[^(),:;“”\"]{{8,160}}?(?:\s\([A-Z]{{2,8}}\))?)(?:,\s+|\s+[-–—]\s+)"
+    rf"(?P<title>(?:[^(),:;?“”\"]|\?(?!\s)){{8,160}}?(?:\s\([A-Z]{{2,8}}\))?)(?:,\s+|\s+[-–—]\s+)"
     rf"(?:(?P<date>(?:[^\W\d_]+\s+|\d{{1,2}}\.?,?\s+){{0,3}}{_YEAR})(?=[.,;)\s]|$)"
     r"|(?=(?:pp?|pg|pages?|at|S|Seite|página|стр)\.?\s*\d))"
 )
 _UNIT: Final = r"(?:Bureau|Office|Department|Division|Center|Centre|Institute)\s(?:of|for)\s"
-# "Harbour Board, Berths and Boats: A Count, press release, May 2019": a title that details follow.
-_LISTED: Final = re.compile(
-    rf"(?P<authors>[^(),:“”\"]{{3,100}}(?:,\s+{_UNIT}[^(),:“”\"]{{3,80}})?),\s+"
-    r"(?P<title>[^(),;“”\"]{12,200}?),\s+(?P<date>)"
-)
-_LEAST: Final = 4  # words of a title behind names of persons
 # "Meer AB, Tide C, et al. Boats at sea. J Coasts. 2016;137(3):8-11." (ICMJE)
 _VANCOUVER: Final = re.compile(
     rf"(?P<authors>{_INITIALLED}(?:,\s{_INITIALLED})*(?:,\s{_INITIALLED}|,\set\sal)?)\.\s+"
     rf"(?P<title>[^“”\"]{{8,300}}?)\.\s+[A-Z][\w .&-]{{1,80}}\.\s+"
     rf"(?P<date>{_YEAR})(?=\s*[;.:,]|\s+[A-Z]|$)"
 )
-_FORMS: Final = (_APA, _COMMAS, _VANCOUVER, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA, _BETWEEN, _LISTED)
+_FORMS: Final = (_APA, _COMMAS, _VANCOUVER, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA, _BETWEEN)
+# ", Staff Note No. 7": a series is no part of the title.
+_IN_SERIES: Final = re.compile(r",\s+[A-Z][\w -]{2,50}\s(?:[Nn][or]\.|#|[Nn][º°])\s?[\w.-]+$")
 _ACRONYM: Final = re.compile(r"[A-Z]{3,8}")
 _SENTENCE_CASE: Final = (_APA, _COMMAS, _VANCOUVER, _AUTHOR_DATE)
 
@@ -103,26 +100,12 @@ def _entry(
     reading: Reading, at: int, forms: Sequence[re.Pattern[str]], data: bool
 ) -> ParsedWork | None:
     limit = reading.part_end(at)
-    for form in (form for form in forms if form is not _LISTED):
+    for form in forms:
         match = form.match(reading.text, at, limit)
         if match and _credible(reading, match):
-            return _work(reading, match, parse_tail(reading, match.end(), limit), data)
-    return _listed(reading, at, limit, data) if _LISTED in forms else None
-
-
-def _listed(reading: Reading, at: int, limit: int, data: bool) -> ParsedWork | None:
-    """Return a work whose title has no marks, where nothing but details of it follows."""
-    match = _LISTED.match(reading.text, at, limit)
-    if match is None or not reading.is_title(match["title"].strip()):
-        return None
-    tail = parse_tail(reading, match.end(), limit)
-    rest = reading.text[tail.end : limit].strip(" .")
-    told = tail.issued is not None and not rest and not is_body(match["title"])
-    names = reading.terms.is_name(match["authors"], most=14)
-    by_persons = len(match["title"].split()) >= _LEAST and any(map(is_body, tail.pieces))
-    if not told or not names or not (_by_body(reading, match["authors"]) or by_persons):
-        return None
-    return _work(reading, match, tail, data)
+            return _of_form(reading, match, parse_tail(reading, match.end(), limit), data)
+    found = unmarked_title(reading, at, limit) if _BETWEEN in forms else None
+    return _work(reading, found, found.tail.issued, data) if found else None
 
 
 def _credible(reading: Reading, match: re.Match[str]) -> bool:
@@ -156,6 +139,11 @@ def _authors(reading: Reading, words: str) -> tuple[str, ...]:
     return (turned[0], *(split_names(rest, reading.terms) if rest else ()))
 
 
+def _of_form(reading: Reading, match: re.Match[str], tail: Tail, data: bool) -> ParsedWork:
+    found = Unmarked(match.span("authors"), match.span("title"), tail)
+    return _work(reading, found, _issued(reading, match, tail), data)
+
+
 def _issued(reading: Reading, match: re.Match[str], tail: Tail) -> PartialDate | None:
     start, end = match.span("date")
     if start < 0 or start == end:
@@ -165,25 +153,27 @@ def _issued(reading: Reading, match: re.Match[str], tail: Tail) -> PartialDate |
     return next(dates, PartialDate(int(year[0])) if year else None)
 
 
-def _work(reading: Reading, match: re.Match[str], tail: Tail, data: bool) -> ParsedWork:
-    title, number = _without_number(" ".join(match["title"].split()).rstrip(" ,"))
+def _work(reading: Reading, found: Unmarked, issued: PartialDate | None, data: bool) -> ParsedWork:
+    printed, tail = reading.text[slice(*found.title)], found.tail
+    title, number = _without_number(" ".join(printed.split()).rstrip(" ,"))
     work = ParsedWork(
         title=title,
-        start=match.start(),
-        end=match.end(),
-        authors=_authors(reading, match["authors"]),
-        issued=_issued(reading, match, tail),
+        start=found.authors[0],
+        end=found.tail.end,
+        authors=_authors(reading, reading.text[slice(*found.authors)]),
+        issued=issued,
         kind=reading.terms.kind(title, tail.names),
         relation=DATA if data else INFORMATION,
         confidence=0.9,
         reason="Read from the form of the entry.",
         identifier=tail.identifier or number,
     )
-    return detailed(work, tail, reading.link_in(*match.span("title")))
+    return detailed(work, tail, reading.link_in(*found.title))
 
 
 def _without_number(title: str) -> tuple[str, str | None]:
     """Part a title from the number of a report behind it: "Fees Vary, GAO-19-123"."""
+    title = _IN_SERIES.sub("", title)
     name, comma, _ = title.rpartition(", ")
     found = number_at(title, len(name) + 2) if comma else None
     return (name, found.name) if found and found.end == len(title) else (title, None)

@@ -24,6 +24,8 @@ _PAGE: Final = re.compile(
     r"(?P<authors>[^(),:“”\"]{3,100}?)(?:\.|:)\s+(?P<title>[^“”\".;]{4,160}?)(?=[.,]?\s)"
 )
 _NAME: Final = re.compile(r"(?P<title>[^(),;:“”\"]{4,100}?)(?=[,(]|\s+\()(?P<authors>)")
+_ACRONYM: Final = re.compile(r"[A-Z]{3,8}")
+_FEWEST: Final = 3  # words of a title before an acronym
 _SURE: Final = 0.85
 _THIN: Final = 0.7
 _DATED: Final = "Named by no more than these words and a date or page."
@@ -52,7 +54,10 @@ def _title_first(reading: Reading, at: int, data: bool) -> ParsedWork | None:
     match = _TITLE_FIRST.match(reading.text, at, limit)
     if match is None or match.span("title") in reading.bodies:
         return None
-    if match.span("authors") not in reading.bodies or not _is_title(reading, match["title"]):
+    short = _ACRONYM.fullmatch(match["authors"]) and len(match["title"].split()) >= _FEWEST
+    if not short and match.span("authors") not in reading.bodies:
+        return None
+    if not _is_title(reading, match["title"]):
         return None
     tail = parse_tail(reading, match.end(), limit)
     return _work(reading, match, tail, data) if _is_all(reading, tail, limit) else None

@@ -23,6 +23,7 @@ _FEWEST: Final = 3  # words of a title in small letters
 _LONGEST: Final = 600
 _STOP: Final = re.compile(r"(?<![.])([.!?]|[。！？])[”’\"')\]»]*(?=\s|$)|[。！？]")
 _SEMICOLON: Final = re.compile(r"(?<!\d);|;(?!\d)|；")  # none in "2016;137(3)", a journal's
+_NUMBERED: Final = re.compile(r"(?:\b[Nn]o\.|\bNr\.|#|\b[Nn]\.?[º°])\s?$")  # "n° 1524" is no year
 _SPACE: Final = re.compile(r"\s*")
 _WORD: Final = 60  # characters around a full stop that tell a short form
 _INITIAL: Final = re.compile(r"(?:\w\.)*\w")
@@ -71,7 +72,8 @@ class Reading:
     @cached_property
     def dates(self) -> tuple[FoundDate, ...]:
         """All dates, years alone included."""
-        return find_dates(self.text, self.language, years=True)
+        found = find_dates(self.text, self.language, years=True)
+        return tuple(one for one in found if not _NUMBERED.search(self.text[: one.start]))
 
     @cached_property
     def links(self) -> tuple[FoundLink, ...]:

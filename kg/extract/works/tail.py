@@ -17,6 +17,10 @@ _SKIP: Final = re.compile(r"[\s,:;()\[\]<>–—，、：；（）،؛]+")
 _NAME_END: Final = re.compile(r"[,;()\[\]<>:“\"，、：；（）。،؛]|\s[–—]\s")
 _STATE: Final = re.compile(r"(?:[A-Z]\.?){2}")
 _WHEN: Final = re.compile(r"(?:in|on|of|from|as of|since)\s", re.IGNORECASE)
+_SERIES: Final = re.compile(  # "Staff Note No. 7", "Insee Première n° 1524"
+    r"[^\W\d_a-zß-ÿ][\w’'-]*(?:\s[\w’'-]+){0,4}?,?\s(?:[Nn][or]s?\.?|#|[Nn]\.?[º°])\s?\d[\d./-]*"
+    r"(?=\s*[.,;)(]|\s*$)"
+)
 _VOLUME: Final = re.compile(
     r"(?:(?:vol|no|nos|issue|band|bd|t|n\.?º)\b\.?\s*)?\d+(?:\s*\(\d+(?:[-–]\d+)?\))?"
     r"(?:\s*[:,]\s*\d+\s*[-–]\s*\d+)?(?=\s*[,.;)]|\s*$|\s*\((?:[^\W\d_]+\.?\s)?\d{4}\))",
@@ -105,7 +109,7 @@ def _with_closing_mark(text: str, end: int, stop: int) -> int:
 
 
 def _address(reading: Reading, tail: Tail, at: int, stop: int) -> int | None:
-    before = reading.terms.pattern(r"(?:\.\s*)?(?:(?:{})\b)?[\s:<(]*", "available").match(
+    before = reading.terms.pattern(r"(?:\.\s*)?(?:(?:{})(?!\w))?[\s:<(]*", "available").match(
         reading.text, at, stop
     )
     here = before.end() if before else at
@@ -191,6 +195,15 @@ def _number(reading: Reading, tail: Tail, at: int, stop: int) -> int | None:
     return match.end()
 
 
+def _series(reading: Reading, tail: Tail, at: int, stop: int) -> int | None:
+    """Skip the number that a work has in a series."""
+    match = _SERIES.match(reading.text, _after_stop(reading.text, at), stop)
+    if match is None:
+        return None
+    tail.container = True
+    return match.end() - (match[0][-1] == ".")
+
+
 def _container(reading: Reading, tail: Tail, at: int, stop: int) -> int | None:
     """Skip the italic name of a journal or newspaper."""
     title = next((t for t in reading.titles if not t.quoted and at <= t.start <= at + 4), None)
@@ -233,5 +246,5 @@ def _borders(reading: Reading, at: int) -> list[int]:
 
 
 _STEPS: Final[tuple[Step, ...]] = (
-    _address, _identifier, _visit, _pages, _date, _container, _number, _name,
+    _address, _identifier, _visit, _pages, _date, _container, _series, _number, _name,
 )  # fmt: skip

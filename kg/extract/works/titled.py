@@ -18,6 +18,7 @@ DATA: Final = "citesAsDataSource"
 INFORMATION: Final = "citesForInformation"
 _SENTENCE: Final = re.compile(r"[.!?]\s+[A-Z]")
 _EDITORS: Final = re.compile(r",?\s*\(?\beds?\.?\)?,?\s*$")
+_IN_SERIES: Final = re.compile(r"\s(?:[Nn]o\.|Nr\.|#|[Nn]\.?[º°])\s?\d+$")
 _LONG_NAME: Final = 8
 _FEWEST: Final = 3  # words of a title in small letters
 _LONGEST_PROSE: Final = 15  # words of a title that is not set in capitals
@@ -95,7 +96,7 @@ def _authors(reading: Reading, start: int, at: int) -> tuple[tuple[str, ...], Pa
     date = next((d for d in reading.dates if start <= d.start and d.end <= at), None)
     cut = date.start if date else at
     before = reading.text[start:cut].rstrip()
-    words = _EDITORS.sub("", before).strip(" (,:.")
+    words = _IN_SERIES.sub("", _EDITORS.sub("", before).strip(" (,:."))
     owner = re.fullmatch(r"(.+?)['’]s?\s+[\w\s-]{0,40}", words)
     named = owner[1] if owner else without_kind(words, reading.terms)
     named = reading.terms.pattern(r"^(?:{})(?:\s+|$)", "articles").sub("", _sender(reading, named))
