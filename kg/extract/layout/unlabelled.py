@@ -14,6 +14,7 @@ from kg.extract.layout.quoted import (
     answered_quotes,
     asked,
     checked_quotes,
+    is_quoted,
     questioned,
     quoted_and_answered,
     quoted_claims,
@@ -62,9 +63,28 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
             alone = found in (quoted_and_answered(lines, title), _listed_below(lines))
             return [
                 Mark(index, LabelRole.CLAIM, sure, why, alone=alone or denied_below(lines, index))
-                for index in found
+                for index in _with_quoted_headings(lines, found)
             ]
     return []
+
+
+def _with_quoted_headings(lines: Sequence[Line], claims: Sequence[int]) -> list[int]:
+    """Add to claims that are headings those beside them that only quote, with a text below."""
+    levels = {_level(lines[at]) for at in claims}
+    if len(levels) > 1:
+        return list(claims)
+    quoted = {
+        at
+        for at, (line, below) in enumerate(pairwise(lines))
+        if _level(line) and _level(line) in levels and not _level(below)
+        if line.label is None and is_quoted(line)
+    }
+    return sorted(quoted.union(claims))
+
+
+def _level(line: Line) -> int:
+    """Return the level of a heading, 0 for what is none."""
+    return line.block.level if line.block.kind is BlockKind.HEADING else 0
 
 
 def _listed(lines: Sequence[Line]) -> list[int]:
