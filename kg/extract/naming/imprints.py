@@ -1,4 +1,4 @@
-"""Places that say nothing of where: that of a publisher, and a party to a case at law."""
+"""Places that say nothing of where: that of a publisher, a party to a case at law, a road."""
 
 import re
 from typing import Final
@@ -12,6 +12,9 @@ _END: Final = re.compile(r"\.?\s*$")
 _VOLUME: Final = re.compile(r"\b\d{1,4}\s$")
 _PAGE: Final = re.compile(r"\.?\s\d")
 _AGAINST: Final = re.compile(r"\s+vs?\.\s+[A-Z]")
+_ARTICLE: Final = 4
+_COUNTRY: Final = re.compile(r"U\.?S\.?")
+_ROAD: Final = re.compile(r"[ -]\d{1,3}(?![\w%,.]\d|\w|%)")
 _SUED: Final = re.compile(r"\bvs?\.\s+(?:the\s+)?$")
 
 
@@ -32,7 +35,18 @@ def is_party(text: str, start: int, end: int) -> bool:
     return _SUED.search(before) is not None or _AGAINST.match(text, end) is not None
 
 
+def is_road(text: str, start: int, end: int) -> bool:
+    """Tell the number of a road: "on US 101"; "in the US 101 people" is none."""
+    led = text[max(0, start - _ARTICLE) : start].casefold().endswith("the ")
+    return (
+        not led
+        and _COUNTRY.fullmatch(text, start, end) is not None
+        and bool(_ROAD.match(text, end))
+    )
+
+
 def says_where(text: str, match: Match) -> bool:
     """Tell whether a place on record is spoken of, and not printed in a citation alone."""
     place = (match.start, match.end)
-    return not is_imprint(text, *place) and not is_party(text, *place)
+    named = is_imprint(text, *place) or is_party(text, *place) or is_road(text, *place)
+    return not named

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.numbers import FoundNumber
-from kg.extract.quantity.counted import counter_end, counts_on, is_much
-from kg.extract.quantity.labels import NEAR, follows_label
+from kg.extract.quantity.counted import GROUPED, counter_end, counts_without_noun, is_much
+from kg.extract.quantity.labels import NEAR, follows_label, is_road
 from kg.extract.quantity.lexicon import LETTER, Lexicon, choice, lexicon
 from kg.extract.quantity.money import money
 from kg.extract.quantity.quantities import Part, Quantity
@@ -25,7 +25,6 @@ _STREET: Final = re.compile(
     r"\s+(?:[A-Z][\w’'-]*\s+){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Square|Row|Close"
     r"|Terrace|Place|Way|Court|Gardens|Boulevard|Blvd)\b\.?"
 )
-_GROUPED: Final = re.compile(r"\d[.,’'\s]\d{3}(?!\d)")
 _MODIFIERS: Final = 5
 _CURRENCY: Final = "$€£¥₹₽"
 _SMALL: Final = 10
@@ -69,13 +68,13 @@ class Counting:
             return not part_of_word and not small and not self._names_thing(quantity.number.end)
         if quantity.unit is not Unit.NUMBER:
             return self._not_a_phrase(quantity) and not self._is_group(quantity)
-        on = after and counts_on(self.masked, quantity, self.words)
+        on = counts_without_noun(self.masked, quantity, self.words, after=after)
         return on or self._counts(quantity, coordinated=coordinated)
 
     def names_something(self, quantity: Quantity) -> bool:
         """Tell whether the number is the name of a thing: "Level 2 and 3", "WCAG 2.0"."""
         before = self.masked[max(0, quantity.number.start - NEAR) : quantity.number.start]
-        if quantity.unit is Unit.NUMBER and follows_label(before, self.words):
+        if quantity.unit is Unit.NUMBER and (follows_label(before, self.words) or is_road(before)):
             return True  # a share is none: "in fact 64 percent" names nothing
         if self._is_odds(quantity):
             return True
@@ -124,7 +123,7 @@ class Counting:
             return True
         if quantity.comparator is not Comparator.EXACTLY or quantity.part is not Part.SINGLE:
             return False
-        if quantity.number.scale or _GROUPED.search(quantity.number.words):
+        if quantity.number.scale or GROUPED.search(quantity.number.words):
             return False  # "Temos 60 mil", "Counted 12,000": no thing is called so
         name = re.search(r"([A-ZÀ-Þ][\w.’'-]*)\s+$", before)
         return bool(name) and not self._is_plain(name[1].rstrip("’'s.")) if name else False
@@ -141,7 +140,8 @@ class Counting:
         before, after = self.masked[: quantity.start], self.masked[quantity.end :]
         ordinal = re.search(r"\b(?:first|second|last|latter|other)\s+$", before, re.IGNORECASE)
         of = re.match(rf"\s+{self.words.pattern('of')}\s+(?!{DATE})", after, re.IGNORECASE)
-        return bool(of) and not ordinal
+        part = re.match(rf"\s+{self.words.parted}", after) and not self._measures_next(quantity.end)
+        return bool(of or part) and not ordinal
 
     def _measures_next(self, end: int) -> bool:
         token = _TOKEN.match(self.masked, end)

@@ -3,10 +3,12 @@
 import re
 from typing import Final
 
-from kg.extract.quantity.lexicon import Lexicon
+from kg.extract.quantity.lexicon import Lexicon, choice
 from kg.extract.quantity.quantities import Quantity
 from kg.model.figure import Comparator, Unit
 
+_THOUSANDS: Final = 3  # the power of ten
+GROUPED: Final = re.compile(r"\d[.,’'\s\u00a0\u202f]\d{3}(?!\d)")
 _DIGITS_OF_MANY: Final = 2  # "12k boats"
 
 
@@ -26,8 +28,33 @@ def counts_on(masked: str, quantity: Quantity, words: Lexicon) -> bool:
     if quantity.unit is not Unit.NUMBER or number.spelled or number.value % 1:
         return False
     of_them = rf"\s+{words.pattern('of')}\s+{words.pattern('pronouns')}"
-    verb = rf"\s+{words.pattern('plural_verbs')}"
+    verb = rf"\s+{choice([*words.words('plural_verbs'), *words.words('later_verbs')])}"
     return bool(re.match(rf"(?:{of_them}|{verb})(?!\w)", masked[quantity.end :], re.IGNORECASE))
+
+
+def counts_without_noun(masked: str, quantity: Quantity, words: Lexicon, *, after: bool) -> bool:
+    """Tell whether a number counts what was counted before (``after``), or does so aside."""
+    on = after and counts_on(masked, quantity, words)
+    return on or _counts_aside(masked, quantity, words, after=after)
+
+
+def _counts_aside(masked: str, quantity: Quantity, words: Lexicon, *, after: bool) -> bool:
+    """Tell whether a large number says how many in brackets, or behind a name, without a noun.
+
+    "the largest number of boats (1.6 million)"; where boats were counted before (``after``):
+    "Ostra (868,200)", "Merrow has 3 million boats, Ostra 1.1 million".
+    """
+    number = quantity.number
+    large = number.scale >= _THOUSANDS or GROUPED.search(number.words) is not None
+    if quantity.unit is not Unit.NUMBER or not large or number.value % 1:
+        return False
+    before, rest = masked[: number.start], masked[number.end :]
+    if before.endswith("("):
+        said = rf"{words.pattern('amounts')}[^.;:()]*\($"
+        told = after or re.search(said, before, re.IGNORECASE) is not None
+        return told and rest.startswith((")", ","))
+    named = re.search(r"(?:[,;]|\b(?:and|und|et|y|e|en)) (?:[A-ZÀ-Þ][\w-]+ ){1,3}$", before)
+    return after and named is not None and re.match(r"\s*(?:$|[.,;)\[])", rest) is not None
 
 
 def counter_end(masked: str, quantity: Quantity, words: Lexicon) -> int | None:

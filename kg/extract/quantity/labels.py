@@ -30,3 +30,8 @@ def follows_noun(before: str, words: Lexicon) -> bool:
     """Tell whether an article and a word lead to the number; a verb seldom follows an article."""
     noun = rf"{words.pattern('the')}\s*[^\W\d_]+\s+$"
     return bool(re.search(noun, before[-NEAR:], re.IGNORECASE))
+
+
+def is_road(before: str) -> bool:
+    """Tell whether a number behind ``before`` names a road: "US 101"; "in the US 101 died"."""
+    return re.search(r"(?<!\b[Tt]he )\bU\.?S\.?[ -]$", before[-NEAR:]) is not None

@@ -23,6 +23,7 @@ class Lexicon:
     decimal: str | None = None
     plural: str = _NEVER
     singular: str = _NEVER
+    parted: str = _NEVER
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     scales: Mapping[str, int] = field(default_factory=dict)
     numerals: Mapping[str, int] = field(default_factory=dict)
@@ -88,6 +89,7 @@ def lexicon(language: str = "en") -> Lexicon:
         decimal=entry.get("decimal"),
         plural=entry.get("plural", _NEVER),
         singular=entry.get("singular", _NEVER),
+        parted=entry.get("parted", _NEVER),
         lists={key: tuple(value) for key, value in entry.items() if isinstance(value, list)},
         comparators=_comparators(entry.get("comparators", {})),
         after=_comparators(entry.get("after", {})),

@@ -27,7 +27,8 @@ def number_pattern(language: str, *, spaced: bool = True) -> re.Pattern[str]:
     # A scale that stands alone is spelled ("hundred"); after digits it multiplies.
     sum_of = rf"(?:(?P<debit>{_SIGN}){sums.front})?"
     short = rf"(?P<letter>{choice(words.letters)})(?![{LETTER}\d-])" if words.letters else r"(?!)"
-    ends = rf"(?:{_AFTER}|(?(money){sums.letters}|(?-i:{short})))"
+    close = rf"(?={choice(words.scales)})" if words.scales else r"(?!)"  # "440mila"
+    ends = rf"(?:{_AFTER}|{close}|(?(money){sums.letters}|(?-i:{short})))"
     digits = rf"{sum_of}(?P<sign>{_SIGN}){_digits(words, spaced=spaced)}{ends}"
     spelled = rf"|(?P<spelled>{_spelled(words)})" if words.numerals else ""
     forms = "|".join(filter(None, (_before_scale(words), _fraction(words), digits)))

@@ -179,9 +179,15 @@ def _comparator(before: str, words: Lexicon) -> tuple[Comparator, int]:
     far = max(0, len(before) - NEAR)
     leading = rf"({choice(words.comparators)})\s*{fillers}$"
     match = re.search(leading, before[far:], re.IGNORECASE)
-    if match is None:
+    if match is None or _compares(before[: far + match.start()], match[0], words):
         return Comparator.EXACTLY, len(before)
     return _look_up(words.comparators, match[1]), far + match.start()
+
+
+def _compares(before: str, printed: str, words: Lexicon) -> bool:
+    """Tell "complaints about 41 landlords" and "higher than the 10 boats" from comparators."""
+    of_what = re.search(rf"{words.pattern('about')}\s+$", before[-NEAR:], re.IGNORECASE)
+    return bool(of_what) or bool(re.search(r"\bthan\s+the\s+$", printed, re.IGNORECASE))
 
 
 def _look_up(table: Mapping[str, Comparator], printed: str) -> Comparator:

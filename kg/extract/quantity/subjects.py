@@ -60,11 +60,20 @@ class Clause:
             after = self._unlinked(after) if quantity.number.scale else after
             counted = after and single
             lead = self._verb(head) if counted else self._measured(head, single=False)
+            lead = lead or self._amount(quantity)
         else:
             lead = self._measured(head, single=single)
             if not lead and not self._starts_with_of(after):
                 lead = self._circumstance(head) or self._before_aside(quantity.start, after)
         return Subject(_joined(lead, after), end, lead)
+
+    def _amount(self, quantity: Quantity) -> str:
+        """Return what a number in brackets is: "number of boats" in "the number of boats (60)"."""
+        if not quantity.start < quantity.number.start <= quantity.number.end < quantity.end:
+            return ""
+        said = rf"({self.words.pattern('amounts')}[^.,;:()]*)$"
+        match = re.search(said, self.masked[: quantity.start], re.IGNORECASE)
+        return " ".join(match[1].split()).strip(_EDGE) if match else ""
 
     def _unlinked(self, after: str) -> str:
         """Drop the "de" of "1,8 million de voyages"."""
