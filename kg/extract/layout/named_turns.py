@@ -17,7 +17,7 @@ from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.reported import says_that_it_answers
 from kg.extract.naming.capitals import CAPITAL_WORD
-from kg.extract.saying.answered_texts import find_makers
+from kg.extract.saying.answered_texts import find_corrected, find_makers
 from kg.extract.saying.sentences import find_saying
 from kg.model.document import BlockKind
 from kg.model.words import Words
@@ -127,8 +127,10 @@ def _is_sentence(line: Line, turn: _Turn) -> bool:
 
 
 def _who_speak(above: Sequence[Words]) -> Iterator[str]:
-    """Yield who put out a text, or says something, in the words above."""
+    """Yield who put out a text, says something or is set right, in the words above."""
     for words in above:
+        if (who := find_corrected(words)) is not None:
+            yield who.text
         yield from (who.text for who in find_makers(words))
         for saying in find_saying(words, strict=True, works=True):
             yield words.text[saying.start : saying.end]

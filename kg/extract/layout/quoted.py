@@ -223,8 +223,8 @@ def _with_answers(lines: Sequence[Line]) -> Iterator[int]:
 
 
 def _is_quote(line: Line) -> bool:
-    heading = line.block.kind is BlockKind.HEADING and line.block.level > 1
-    return line.block.kind is BlockKind.QUOTE or (heading and is_quoted(line))
+    title = line.block.kind is BlockKind.HEADING and line.block.level == 1
+    return line.block.kind is BlockKind.QUOTE or (line.emphatic and not title and is_quoted(line))
 
 
 @cache

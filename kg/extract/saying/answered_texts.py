@@ -163,10 +163,12 @@ def _addressed() -> re.Pattern[str]:
 @cache
 def _headed() -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Patterns of headings, and whether the words around the name are enough."""
+    correcting, texts = _any("correcting"), _any("texts")
     return (
         (re.compile(rf"\b[Ww]hat\s+(?:the\s+)?{NAME}\s+(?i:{_any('gets_wrong')})\b"), True),
         (re.compile(rf"\b[Ww]hat\s+(?:the\s+)?{NAME}\s+(?i:{_any('told')})\b"), True),
-        (re.compile(rf"^\W*(?i:{_any('correcting')})\s+{ARTICLE}\s*{NAME}{_HEADED}"), False),
+        (re.compile(rf"^\W*(?i:{correcting})\s+{ARTICLE}\s*{NAME}{_HEADED}"), False),
+        (re.compile(rf"^\W*(?i:{correcting})\s+{ARTICLE}\s*{NAME}\s+(?:{texts})\b"), False),
     )
 
 

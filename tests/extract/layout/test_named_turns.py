@@ -21,6 +21,15 @@ def test_names_in_turns_are_claims_and_replies() -> None:
     assert _labels(_ABOVE + turns) == [("claim", "Lamp Rail"), ("reply", "Union")] * 2
 
 
+def test_a_title_that_answers_an_article_names_who_speaks_first() -> None:
+    title = "# Response to the Quay Post article of 3 March\n\n"
+    turns = (
+        "**Post:** “The council hid the survey.”\n\n**Council:** It has been public since May.\n\n"
+        "**Post:** “It cost 90,000.”\n\n**Council:** It cost 41,200."
+    )
+    assert _labels(title + turns) == [("claim", "Post"), ("reply", "Council")] * 2
+
+
 def test_headings_that_quote_one_name_are_claims() -> None:
     turns = (
         "## Lamp Rail: “Dues eat the raise.”\n\nThey are 38 a month.\n\n"

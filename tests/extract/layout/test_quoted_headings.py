@@ -20,3 +20,34 @@ def test_a_quotation_among_headings_that_report_is_a_claim_too() -> None:
 def test_a_heading_that_quotes_nothing_or_has_nothing_below_it_is_none() -> None:
     others = "## Contact\n\nWrite to the Harbour Trust.\n\n## “More”\n\n### About us\n\nA trust.\n"
     assert len(pairs_in(read(HEAD + SAID + ASKED + others, "md"))) == 2
+
+
+def test_bold_quotations_that_a_text_answers_are_read_like_headings() -> None:
+    """Cards print each quotation in bold, with a paragraph below."""
+    opening = "The Fitters' League sent a leaflet. We answer its main points.\n\n"
+    pairs = [("“It never works.”", "It works in Ostra."), ("“It is dear.”", "It costs less.")]
+    cards = "\n\n".join(f"**{claim}**\n\n{reply}" for claim, reply in pairs)
+    assert pairs_in(read(opening + cards, "md")) == pairs
+    assert pairs_in(read(cards, "md")) == []  # nothing says that they are answered
+
+
+def test_what_somebody_gets_wrong_is_answered_line_by_line() -> None:
+    opening = "# What the Rail Union gets wrong\n\n"
+    pairs = [
+        ("The Union claims that fares have doubled.", "Fares rose by 31 percent."),
+        ("It also says nobody was asked.", "There were four hearings."),
+    ]
+    text = "\n\n".join(f"**{claim}**\n\n{reply}" for claim, reply in pairs)
+    assert pairs_in(read(opening + text, "md")) == pairs
+
+
+def test_a_heading_of_things_people_get_wrong_announces_claims() -> None:
+    items = [
+        ("You will be fined.", "No. There are no fines."),
+        ("The bins smell in summer.", "They are shut."),
+    ]
+    listed = "\n".join(f"{n}. **{c}** {r}" for n, (c, r) in enumerate([*items, *items], start=1))
+    assert (
+        len(pairs_in(read(f"# Four things people get wrong about bins\n\n{listed}\n", "md"))) == 4
+    )
+    assert pairs_in(read(f"# Four things people do with bins\n\n{listed}\n", "md")) == []
