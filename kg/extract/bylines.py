@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.byline_forms import ARTICLE, NAME, THIS, YEARS, any_of
+from kg.extract.headlines import is_headline
 from kg.extract.imprint_lines import imprints
 from kg.model.document import Block, BlockKind
 from kg.vocab.wordlists import word_lists
@@ -52,10 +53,24 @@ def find_bylines(blocks: Sequence[Block], first: int) -> tuple[Byline, ...]:
     head = [block for block in text if block.span.start < first][:_FIRST]
     foot = [block for block in text[-_LAST:] if block not in head]
     title = next((block for block in head if block.kind is BlockKind.HEADING), None)
-    found = [line for block in head for line in _in_head(block, title=block is title)]
+    sections = _sections(blocks)
+    found = [
+        line
+        for block in head
+        for line in _in_head(block, title=block is title, section=block in sections)
+    ]
     for block in foot:
         found += [*_announced(block.words.text, "strong"), *_made(block.words.text)]
     return tuple(sorted(found, key=lambda line: not line.sure))
+
+
+def _sections(blocks: Sequence[Block]) -> list[Block]:
+    """Return the headings that another of their level follows: they head parts of the text."""
+    later, found = set[int](), []
+    for block in reversed([one for one in blocks if one.kind is BlockKind.HEADING]):
+        found += [block] if block.level in later else []
+        later.add(block.level)
+    return found
 
 
 def _is_listed(block: Block, blocks: Sequence[Block]) -> bool:
@@ -142,7 +157,7 @@ def _nouns() -> frozenset[str]:
     return frozenset(word_lists("bylines")["bodies"])
 
 
-def _in_head(block: Block, *, title: bool) -> Iterator[Byline]:
+def _in_head(block: Block, *, title: bool, section: bool) -> Iterator[Byline]:
     shown = block.words.text[:_SEEN]
     text = " ".join(shown.split())
     yield from _announced(text, "strong")
@@ -150,7 +165,7 @@ def _in_head(block: Block, *, title: bool) -> Iterator[Byline]:
     if match := _issuing().search(text):
         yield Byline(match["name"], match[0], sure=True)
     if block.kind is BlockKind.HEADING:
-        yield from _headed(text, title=title)
+        yield from _headed(text, title=title) if not section else ()
     else:
         yield from (line for line in _announced(text, "weak") if is_body(line.name))
         lines = (" ".join(line.split()) for line in shown.split("\n")[:_FEW])
@@ -164,7 +179,7 @@ def _headed(text: str, *, title: bool) -> Iterator[Byline]:
     line = bare.title() if bare.isupper() else bare
     whole = re.fullmatch(rf"{ARTICLE}\s*{NAME}", line)
     named = bare != text or (not title and len(bare.split()) > 1)
-    if whole is not None and named and _proper_body(line):
+    if whole is not None and named and _proper_body(line) and not is_headline(line):
         yield Byline(bare, text, sure=False)
 
 
@@ -198,7 +213,7 @@ def _alone(text: str) -> Iterator[Byline]:
     if not words or proper & _NO_NAME or len(words) > _SHORT or not is_body(bare):
         return
     first = bare.split()[0].casefold()
-    if first in _leads():
+    if first in _leads() or is_headline(bare):
         return
     named = re.fullmatch(rf"{ARTICLE}\s*{NAME}", bare) is not None
     short = len(words) <= _SENTENCE and bare[0].isupper() and ":" not in bare  # no slogan
@@ -229,4 +244,5 @@ def _pattern(kind: str) -> re.Pattern[str]:
 @cache
 def _issuing() -> re.Pattern[str]:
     verbs = "|".join(re.escape(verb) for verb in word_lists("bylines")["issued"])
-    return re.compile(rf"\b(?:The\s+)?{NAME}\s*(?:\([^()]*\)\s*)?(?:{verbs})\s+{THIS}\b")
+    when = r"(?:(?:today|yesterday|also|recently|on\s+\w+)\s+)?"
+    return re.compile(rf"\b(?:The\s+)?{NAME}\s*(?:\([^()]*\)\s*)?{when}(?:{verbs})\s+{THIS}\b")

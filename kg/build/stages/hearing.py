@@ -73,6 +73,12 @@ class Hearing:
                 return Attribution((agent.key,), minted=known or agent)
         return None
 
+    def ranked(self, words: Words) -> Attribution | None:
+        """Return the person whom words name with a rank, where nothing follows the name."""
+        found = find_persons(words)
+        whole = bool(found) and found[-1].name == words.text[-len(found[-1].name) :]
+        return self.person(words.slice(found[-1].start)) if whole else None
+
     def known(self, before: Words) -> Attribution | None:
         """Return the person with a rank, or the bodies of the document, that the words name."""
         if found := self.person(before):

@@ -146,6 +146,8 @@ def _told(block: Block, hearing: Hearing, *, claims: bool) -> Attribution | None
 
 def _named_or_new(told: Words, hearing: Hearing, reason: str) -> Attribution | None:
     """Return whom the words of an introduction name, on record or from these words alone."""
+    if person := hearing.ranked(told):
+        return replace(person, words=told.text, confidence=_FROM_HEADING, reason=reason)
     keys = agents_of(hearing.naming.mentions(told))
     if keys:
         known = tuple(key for key in keys if key != hearing.publisher.key)

@@ -103,6 +103,8 @@ def called(who: Words, hearing: Hearing, sure: float, reason: str = "") -> Attri
 
     The publisher answers and is nobody here, nor is a place.
     """
+    if person := hearing.ranked(who):
+        return replace(person, words=who.text, confidence=sure, reason=reason)
     mentions = hearing.naming.mentions(who)
     if keys := agents_of(mentions):
         others = tuple(key for key in keys if key != hearing.publisher.key)

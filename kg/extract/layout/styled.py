@@ -42,8 +42,10 @@ def _own_end(words: Words) -> int:
 def _styled(words: Words, roles: tuple[LabelRole, ...]) -> Label | None:
     end = bold_end(words) or _own_end(words)
     head, rest = words.text[:end], words.text[end:]
-    if not head.strip() or not _BEGINS.match(rest.lstrip()):
+    if not head.strip() or not rest.strip():
         return None
     label = match_label(head, tuple(one for one in roles if one in _ROLES))
-    whole = label is not None and label.closed and not head[label.text_start :].strip()
-    return label if whole else None
+    if label is None or not label.closed or head[label.text_start :].strip():
+        return None
+    spoken = "{who}" in label.word and bool(label.party)  # "**The Guild says** the ovens are cold."
+    return label if spoken or _BEGINS.match(rest.lstrip()) else None

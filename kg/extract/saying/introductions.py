@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from kg.extract.bylines import is_body
 from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.extract.naming.surroundings import OPENERS
 from kg.model.words import Words
@@ -27,6 +28,10 @@ _SPREAD: Final = re.compile(
     rf"\b(?:(?i:statements?)\s+made(?=\s+by\b)|(?i:{_SAYINGS}))\s+"
     r"(?:(?:made|spread|told|raised|put out|published|pushed)\s+)?"
     rf"(?:by|from)\s+(?:the\s+)?(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'&-]+){{0,5}})"
+)
+_OF_BODY: Final = re.compile(  # not "claims of fraud", "the statements of the Harbour Act"
+    rf"\b(?i:{_SAYINGS}|statements?)\s+of\s+(?:the\s+)?"
+    r"(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'&-]+){1,5})(?=\s+(?:about|on|that)\b|[.,;:]|$)"
 )
 _REPLIED: Final = re.compile(
     r"(?<=[\w,)]\s)(?:(?:responds|responded|replies|replied)\s+to|answers|answered|rebuts|refutes)"
@@ -90,8 +95,9 @@ def find_addressee(heading: Words) -> Words | None:
 
 def find_answered(sentence: Words) -> Words | None:
     """Return whom a sentence says somebody answers: "replies to the …", "statements made by X"."""
-    for pattern in (_SPREAD, _REPLIED):
-        if match := pattern.search(sentence.text):
+    for pattern in (_SPREAD, _REPLIED, _OF_BODY):
+        match = pattern.search(sentence.text)
+        if match and (pattern is not _OF_BODY or is_body(match["name"])):
             return sentence.slice(*match.span("name"))
     return None
 

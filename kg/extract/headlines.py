@@ -1,0 +1,23 @@
+"""Headlines in capitals that read like the name of a body: "Harbour Board Refutes Claims"."""
+
+from functools import cache
+
+from kg.vocab.wordlists import word_lists
+
+
+def is_headline(line: str) -> bool:
+    """Tell a headline in capitals from the name of a body.
+
+    >>> is_headline("Harbour Board Refutes Claims"), is_headline("Myths About Your Water Company")
+    (True, True)
+    >>> is_headline("Board of Friends for the Harbour")
+    False
+    """
+    return any(word.casefold().strip(".,:") in _headline_words() for word in line.split()[1:])
+
+
+@cache
+def _headline_words() -> frozenset[str]:
+    lists = word_lists("bylines")
+    verbs = (phrase.split()[0] for name in ("denies", "answers") for phrase in lists[name])
+    return frozenset((*lists["headlines"], *verbs))
