@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.layout.announced import DENIES
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole, match_label
 from kg.extract.layout.lines import Line, announces_claims, plural_claims
@@ -14,13 +15,8 @@ from kg.extract.saying.sentences import first_sentence
 _FEWEST = 2
 _STATED = 3  # words
 _ARROW = re.compile(r"\s*[→⇒➡➔]\s*(?=\S)")
-_QUOTED = re.compile(
+QUOTED = re.compile(
     r"\s*(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|「[^「」]+」|『[^『』]+』|\"[^\"]+\")\s*[.。]?\s+(?=[^\W\d_a-zà-ÿа-я])"
-)
-_DENIES = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|cannot|in fact|actually|in reality|however|but|false"
-    r"|wrong|untrue|unable|instead|rather)\b|n['’]t\b",
-    re.IGNORECASE,
 )
 _LED = "An arrow leads from the claim to it."
 _SURE = 0.8
@@ -72,19 +68,24 @@ def parted_claims(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tu
 def told_in_line(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tuple[Line, Line]]:
     """Return myths, parted behind their first sentence where the rest of their line answers it.
 
-    "Myth #1: Meters are inexact. In fact, tests …" Each of them is numbered and has such a rest,
-    three at least, and most of the rests deny something; nothing stands between them.
+    "Myth #1: Meters are inexact. In fact, tests …" Each of them has such a rest, three at least,
+    and most of the rests deny something or say more than the myth; nothing stands between them.
     """
     found = {mark.index: both for mark in claims if (both := _denied(lines[mark.index]))}
-    denying = sum(_DENIES.search(rest.words.text) is not None for _, rest in found.values())
+    answering = sum(_says_more(own, rest) for own, rest in found.values())
     between = set(range(claims[0].index, claims[-1].index + 1)) - {mark.index for mark in claims}
     whole = len(found) == len(claims) > _FEWEST and not between
-    return found if whole and denying * _FEWEST > len(found) else {}
+    return found if whole and answering * _FEWEST > len(found) else {}
+
+
+def _says_more(own: Line, rest: Line) -> bool:
+    """Tell whether what follows a myth denies something, or is longer than the myth."""
+    return DENIES.search(rest.words.text) is not None or len(rest.words.text) > len(own.rest.text)
 
 
 def _denied(line: Line) -> tuple[Line, Line] | None:
     label = line.label
-    if label is None or not label.numbered or label.word not in words_of("hearsay"):
+    if label is None or not label.closed or label.word not in words_of("hearsay"):
         return None
     own = first_sentence(line.rest)
     rest = line.rest.slice(len(own.text)).strip()
@@ -97,7 +98,7 @@ def _denied(line: Line) -> tuple[Line, Line] | None:
 def _parted(line: Line) -> tuple[Line, Line] | None:
     if line.label is None or not line.label.closed:
         return None
-    quoted = _QUOTED.match(line.words.text, line.label.text_start)
+    quoted = QUOTED.match(line.words.text, line.label.text_start)
     if quoted is None:
         return None
     rest = line.words.slice(quoted.end()).strip()

@@ -12,6 +12,7 @@ _BOTH = re.compile(
     r"(?:the\s+)?(?:facts?|realit(?:y|ies)|truths?)\b",
     re.IGNORECASE,
 )
+_AGO = re.compile(r"\W*\d+\s+(?:minute|hour|day|week|month|year)s?\s+ago\W*", re.IGNORECASE)
 
 
 def is_sheet_title(line: Line) -> bool:
@@ -24,4 +25,4 @@ def is_beside(line: Line) -> bool:
     """Tell whether a last line is no text: when an entry was posted, or "Read more" alone."""
     runs = [run for run in line.words.runs if run.text.strip()]
     linked = all(run.href is not None for run in runs) and len(line.words.text.split()) <= _BUTTON
-    return linked or is_date(line.words.text)
+    return linked or is_date(line.words.text) or _AGO.fullmatch(line.words.text) is not None

@@ -6,16 +6,19 @@ reply first. What has no label is read only where the claims around it have one.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.layout.answered import without_labels
+from kg.extract.layout.ends import with_last_end
 from kg.extract.layout.extents import extent_of, own_lines
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, is_rating
 from kg.extract.layout.mark import Mark
-from kg.extract.layout.marks import find_marks, rating_words, replies_before
+from kg.extract.layout.marks import find_marks, rating_words
+from kg.extract.layout.orders import all_claims_first, replies_before
+from kg.extract.layout.part import Part
 from kg.extract.layout.quoted import answer_end, asks
 from kg.extract.layout.sorted import stand_alone
 from kg.extract.verdicts import find_verdict
@@ -28,20 +31,12 @@ _DEEPEST = 6
 _WITHIN = (LabelRole.REPLY, LabelRole.RATING, LabelRole.ASIDE, LabelRole.SPEAKER)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A role and the lines (the first with its label) that make up one passage."""
-
-    role: Role
-    lines: tuple[Line, ...]
-    confidence: float = 1.0
-    reason: str = ""
-    rating: Words | None = None
-    speaker: Words | None = None
-
-
 def exchanges(lines: Sequence[Line], title: str = "") -> Iterator[tuple[Part, ...]]:
     """Yield each claim with what answers it; ``title`` is that of the document."""
+    yield from with_last_end(list(_exchanges(lines, title)))
+
+
+def _exchanges(lines: Sequence[Line], title: str) -> Iterator[tuple[Part, ...]]:
     lines, marks = find_marks(lines, title)
     claims = [at for at, mark in enumerate(marks) if mark.role is LabelRole.CLAIM]
     if claims and stand_alone(lines, marks):
@@ -51,6 +46,10 @@ def exchanges(lines: Sequence[Line], title: str = "") -> Iterator[tuple[Part, ..
         ]
     elif claims and (parts := replies_before(marks)):
         yield from _reply_first_exchanges(lines, marks, parts)
+        return
+    elif claims and (sides := all_claims_first(marks)):
+        for claim, reply in sides:
+            yield from (tuple(_exchange(lines, claim, [reply], marks, labelled=True)),)
         return
     labelled = any(
         mark.role is LabelRole.REPLY and not is_rating(lines[mark.index]) for mark in marks

@@ -41,11 +41,12 @@ def extent_of(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> list[
     start = lines[mark.index]
     heading = start.block.kind is BlockKind.HEADING
     found = [start]
+    groups = start.block.groups[: -1 if _is_whole_list(lines, mark) else None]
     quoted = mark.role is LabelRole.REPLY and start.block.kind is BlockKind.QUOTE and start.rest
     for line in lines[mark.index + 1 : stop]:
         if quoted and line.block.kind is not BlockKind.QUOTE:
             break
-        if line.block.groups[: len(start.block.groups)] != start.block.groups:
+        if line.block.groups[: len(groups)] != groups:
             break
         higher = not heading or line.block.level <= start.block.level
         stops = line.block.kind is BlockKind.HEADING and higher and not _only_rates(line)
@@ -58,6 +59,14 @@ def extent_of(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> list[
     while len(found) > 1 and is_beside(found[-1]):
         found.pop()
     return found
+
+
+def _is_whole_list(lines: Sequence[Line], mark: Mark) -> bool:
+    """Tell whether a claim is the one item of its list: its number is lost, and text follows."""
+    start = lines[mark.index].block
+    around = lines[max(mark.index - 1, 0) : mark.index + 2]
+    own = [line for line in around if line.block.groups[: len(start.groups)] == start.groups]
+    return mark.role is LabelRole.CLAIM and start.kind is BlockKind.ITEM and len(own) == 1
 
 
 def _is_text(found: Sequence[Line], mark: Mark, line: Line) -> bool:

@@ -8,22 +8,11 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from kg.extract.layout.label_forms import BRACKET, COLON, COUNT, END, LEADING, NUMBER, OPENING
 from kg.extract.layout.label_words import either, families, words_of
 from kg.extract.layout.parties import in_brackets, names_party, speaks
 from kg.extract.saying.sentences import is_indefinite
 
-_NUMBER: Final = (
-    r"(?:(?:no\.?|number|nummer|número|numéro|n[°ºo]\.?|#|nr\.?|№|第)\s*)?"
-    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
-)
-_COLON: Final = r"\s*[\"”»“]?\s*[:：]\s*"
-_END: Final = (
-    rf"{_COLON}|\s*[»›](?=\s)\s*|"
-    r"\s*(?<!\b[Nn]o)(?<!\b[Nn]r)[.．。|!！]\s+|\s+[-–—]\s*|\s*[—–]\s*|\s*[.]?\s*$"
-)
-_BRACKET: Final = r"(?<=\d)\s*[)）\]】]\s*|\s*\][\s:]+"  # "(Myth 1) The quay …", "[Myth] The …"
-_LEADING: Final = ("before", "party", "article", "label")
-_OPENING: Final = r"[\s\"“”«»'‘’\[(*_#>•·✗✘✓✔❌✅❓❗⚠️🔴🟢-]*"
 _QUALIFIERS: Final = "additional further actual real simple plain hard scientific".split()
 _SLOTS: Final = {
     "who": r"(?P<who{0}>(?:the\s+)?[^\W\d_][\w.&'’ -]{{0,50}}?)",
@@ -31,7 +20,7 @@ _SLOTS: Final = {
 }
 _LONGEST_SPOKEN: Final = 90
 _MISPRINT_LENGTH: Final = 8
-_MISPRINT: Final = re.compile(rf"{_OPENING}([^\W\d_]{{7,}})((?:\s*{_NUMBER})?){_COLON}")
+_MISPRINT: Final = re.compile(rf"{OPENING}([^\W\d_]{{7,}})((?:\s*{COUNT})?){COLON}")
 # An angle that leads from a label to its text: no closing mark, and no path ("Home » Facts").
 _POINTED: Final = re.compile(r"[^«»›]*[»›][^«»›]*(?:«[^«»›]*»[^«»›]*)*")
 _GOES_ON: Final = re.compile(r"\s+(?:[A-ZÀ-Þ]{2,}\s+)?[A-ZÀ-Þ]{2,}:")  # "RUMOR CONTROL: LENA"
@@ -94,13 +83,13 @@ def _known(kind: str) -> dict[str, str]:
 def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a label that is set off, and of a bare one ("FACT the ...")."""
     label = either(word for word in _known(role.value) if "{" not in word)
-    before = rf"{_OPENING}(?:(?P<before>{_NUMBER})\s*[.):–—-]?\s+)?"
+    before = rf"{OPENING}(?:(?P<before>{NUMBER})\s*[.):–—-]?\s+)?"
     kind = rf"(?:{'|'.join(_QUALIFIERS)})\s+"
     article = (
         r"(?P<article>(?:the|la|le|les|el|los|las|der|die|das|o|os|as|notre|nuestra)\s+"
         rf"|(?:the\s+)?{kind})?"
     )
-    named = rf"{article}(?P<label>{label})(?:\s*(?P<number>{_NUMBER}))?"
+    named = rf"{article}(?P<label>{label})(?:\s*(?P<number>{COUNT}))?"
     party = r"(?:(?P<party>[^\W\d_][\w.&'’,/ -]{1,60}?)(?:['’]s)?\s+)??"
     by = (
         r"(?:\s+(?-i:by|BY|from|FROM|of|OF|von|VON|de|DE|par|PAR|da|do|от|ОТ)\s+(?P<by>(?=[^\W\d_])(?:\b(?:Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Prof|St)\.|[^:.\n]){1,60}?)"
@@ -109,7 +98,7 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     none = r"(?P<party>(?!))?(?P<by>(?!))?(?P<in>(?!))?"
     bare = rf"(?=[\s\"“«„「])(?!\s*[/|&]|\s+(?:{either(words_of('joining'))})\s)"
     return (
-        re.compile(rf"{before}{party}{named}{by}(?P<end>{_BRACKET}|{_END})", re.IGNORECASE),
+        re.compile(rf"{before}{party}{named}{by}(?P<end>{BRACKET}|{END})", re.IGNORECASE),
         re.compile(rf"{before}{none}{named}(?P<end>{bare})", re.IGNORECASE),
     )
 
@@ -126,7 +115,7 @@ def match_label(line: str, roles: tuple[LabelRole, ...] = ANY_ROLE) -> Label | N
 
 def label_is(printed: str, kind: str) -> bool:
     """Tell whether a label as printed, its number aside, is of a kind of the label file."""
-    bare = re.sub(rf"\s*{_NUMBER}\s*$", "", printed).casefold().replace("’", "'")
+    bare = re.sub(rf"\s*{COUNT}\s*$", "", printed, flags=re.IGNORECASE).casefold().replace("’", "'")
     return bare in words_of(kind)
 
 
@@ -167,13 +156,14 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
         return None
     word, end = match["label"], match["end"]
     unopened = "]" in end and not match["number"] and "[" not in line[: match.start("label")]
+    unopened |= end.strip() == ")" and not match["number"] and "(" in line[: match.start("label")]
     if unopened or (end.strip() in ("»", "›") and not _POINTED.fullmatch(line, match.start())):
         return None
     numbered = bool(match["number"])
     after = line[match.end("number" if numbered else "label") :]
     closed = bool(end.strip()) or not after.strip()
     goes_on = not closed and not numbered and _GOES_ON.match(after)
-    colon = re.match(_COLON, end) is not None
+    colon = re.match(COLON, end) is not None
     unnamed = colon and match["party"] is None and is_indefinite(match["by"] or "")
     party = match["party"] or (None if unnamed else match["by"]) or in_brackets(match["in"])
     if party is not None and (
@@ -186,7 +176,7 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     known = " ".join(word.lower().replace("’", "'").split())
     known = known if known in _known(role.value) else known.replace("-", " ")
     language = _known(role.value)[known]
-    start = min(match.start(name) for name in _LEADING if match[name])
+    start = min(match.start(name) for name in LEADING if match[name])
     printed = line[start : match.start("end")].strip()
     if printed.casefold() in words_of("no_label"):
         return None
@@ -195,8 +185,11 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
 
 def _counts(line: str, match: re.Match[str]) -> bool:
     """Tell whether the number is the text's own: "In fact 64 percent are taken"."""
-    bare = not match["end"] and match["number"] is not None
-    return bare and re.match(r"\s*(?:[^\W\dA-ZÀ-Þ_]|%)", line[match.end() :]) is not None
+    after = line[match.end() :]
+    if match["end"] or match["number"] is None or not after:
+        return False
+    in_words = match["number"][-1:].isascii() and match["number"][-1:].isalpha()
+    return in_words or re.match(r"\s*(?:[^\W\dA-ZÀ-Þ_]|%)", after) is not None
 
 
 @cache
@@ -206,8 +199,8 @@ def _spoken(role: LabelRole) -> tuple[re.Pattern[str], tuple[str, ...]] | None:
     if not words:
         return None
     forms = "|".join(f"(?P<label{at}>{_form(word, at)})" for at, word in enumerate(words))
-    number = rf"(?:{_NUMBER}\s*[.):–—-]?\s+)?"
-    return re.compile(rf"{_OPENING}{number}(?:{forms})(?P<end>{_COLON}|\s*$)", re.IGNORECASE), words
+    number = rf"(?:{NUMBER}\s*[.):–—-]?\s+)?"
+    return re.compile(rf"{OPENING}{number}(?:{forms})(?P<end>{COLON}|\s*$)", re.IGNORECASE), words
 
 
 def _form(word: str, at: int) -> str:
@@ -246,5 +239,5 @@ def _looks_like_label(word: str, *, closed: bool, numbered: bool) -> bool:
 
 
 def _explains(word: str) -> bool:
-    """Tell whether a label means signs on a picture as well: a "Map legend" is no party's."""
+    """Tell whether a label means signs on a picture as well ("Map legend")."""
     return word.casefold() in words_of("unowned")

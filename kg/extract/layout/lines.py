@@ -20,6 +20,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _INNER = re.compile(r"(?<=[.!?。！？؟”\"])\s*(?=[^\W\d_])")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _STATEMENT = 3
+_SIGNS = re.compile(r"(?:[✗✘✓✔❌✅✖☑❓❗⚠️🔴🟢]+\s*)+$")  # before a label, they are the line's
 _QUOTED_OR_ASKED = re.compile(r"[”\"»“」』?？؟]\s*$")
 _PAIRED = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.RATING)
 _STYLED = (*_PAIRED, LabelRole.WEAK, LabelRole.ASIDE)
@@ -109,10 +110,15 @@ def _cuts(words: Words, *, listed: bool) -> list[int]:
         if label and label.closed:
             cuts.add(start)
     kept = [0]
-    for cut in sorted(cuts - {0}):
+    for cut in sorted(_before_signs(text, cut) for cut in cuts - {0}):
         if _LETTER.search(text, kept[-1], cut):  # the number before a label belongs to it
             kept.append(cut)
     return kept
+
+
+def _before_signs(text: str, cut: int) -> int:
+    signs = _SIGNS.search(text[max(cut - _STATEMENT, 0) : cut])
+    return cut - len(signs[0]) if signs else cut
 
 
 def _doubtful(text: str) -> Label | None:

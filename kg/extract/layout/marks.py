@@ -17,6 +17,7 @@ from kg.extract.layout.learned import with_learned
 from kg.extract.layout.lines import Line, is_item_above, is_quoted_or_asked, is_rated
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.named_turns import with_named_turns
+from kg.extract.layout.openings import with_openings
 from kg.extract.layout.quoted import rated_quotations
 from kg.extract.layout.reported import parted_reports
 from kg.extract.layout.titles import is_title
@@ -28,7 +29,6 @@ from kg.model.words import Words
 
 _RATED_CLAIM = 0.9
 _STATEMENT = 3
-_LETTER = {LabelRole.CLAIM: "C", LabelRole.REPLY: "R"}
 _LISTED = (BlockKind.ITEM, BlockKind.TERM, BlockKind.DEFINITION)
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
 _WORD = re.compile(r"[\w.$@/-]+", re.ASCII)
@@ -58,7 +58,9 @@ def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...]
     read, marks = with_arrows(*with_learned(*with_questions(lines, marks)))
     read, marks = with_named_turns(read, marks, title)
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
-        marks = sorted([*marks, *_implied(read, marks, title)], key=lambda mark: mark.index)
+        implied = _implied(read, marks, title)
+        opened = None if implied else with_openings(read, marks, title)
+        read, marks = opened or (read, sorted([*marks, *implied], key=lambda mark: mark.index))
     rated = list(_rated(read, list(_stated(read, marks))))
     return read, _closed(read, with_heads(read, rated))
 
@@ -223,17 +225,3 @@ def _closed(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
 def _closing() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in words_of("closing"))
     return re.compile(rf"\W*(?:{words})(?!\w)|\s*#\s*#\s*#", re.IGNORECASE)
-
-
-def replies_before(marks: Sequence[Mark]) -> int:
-    """Tell whether the page prints a reply before each claim, and of how many parts it is.
-
-    R C R C ... is 1; R C R, R C R ... is 2, where the reply goes on below the claim under a label
-    of its own; 0 stands for any other order.
-    """
-    roles = "".join(_LETTER.get(mark.role, "") for mark in marks)
-    for parts in (1, 2, 3):
-        group = f"RC{'R' * (parts - 1)}"
-        if re.fullmatch(rf"(?:{group}){{{min(parts, 2)},}}", roles):
-            return parts
-    return 0

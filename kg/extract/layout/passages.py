@@ -6,15 +6,16 @@ from dataclasses import replace
 from itertools import accumulate
 from math import inf
 
-from kg.extract.layout.exchanges import Part, exchanges
+from kg.extract.layout.exchanges import exchanges
 from kg.extract.layout.foreign import without_foreign
 from kg.extract.layout.label_rows import settle
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, lines_of
 from kg.extract.layout.marks import find_marks
 from kg.extract.layout.nobody import nobody_answers
+from kg.extract.layout.part import Part
 from kg.extract.layout.rated import as_verdicts
-from kg.extract.layout.speakers import split_speaker
+from kg.extract.layout.speakers import split_name, split_speaker
 from kg.extract.layout.tables import table_passages
 from kg.extract.layout.unlabelled import without_number
 from kg.model.claim import Passage, Role
@@ -94,10 +95,12 @@ def _passage(part: Part) -> Passage:
     label = first.label if _is_own_label(first, part.role) else None
     text_lines = [line for line in part.lines if line.block.kind is not BlockKind.TABLE]
     pieces = [(line.block, line.words) for line in text_lines]
+    named = None
     if label is not None:
         pieces[0] = (first.block, first.rest)
     elif part.role is Role.CLAIM:
-        pieces[0] = (first.block, without_number(first.words))
+        own, named = split_name(without_number(first.words))
+        pieces[0] = (first.block, own)
     words, speaker = split_speaker(_rejoined(pieces)) if part.role is Role.CLAIM else (
         _rejoined(pieces),
         None,
@@ -107,7 +110,7 @@ def _passage(part: Part) -> Passage:
     if speaker is None and label is not None and label.party:
         at = first.words.text.find(label.party)
         speaker = first.words.slice(at, at + len(label.party))
-    speaker = speaker or part.speaker
+    speaker = speaker or named or part.speaker
     rating = part.rating
     if label is not None and label.role is LabelRole.VERDICT:
         rating = first.words.slice(label.start, label.start + len(label.printed))

@@ -11,6 +11,14 @@ _SIGNED = re.compile(
 _BRACKETED = re.compile(r"[”\"»“][.,]?\s*[(\[](?P<who>[^\W\d_][^()\n]{2,160})[)\]]\.?\s*$")
 _BELOW = re.compile(r"[”\"»“][.,]?\s*\n\s*(?P<who>[^\W\d_][^\n.“\"«]{2,120}, [^\n“\"«]{2,120})\s*$")
 _DATED = re.compile(r"\d|,")
+# "SEN. ORME: “Nobody has built a bridge.”"
+_BEFORE = re.compile(r"\s*(?P<who>(?:[^\W\d_a-z][\w.&’'-]*\s*,?\s*){1,6}):\s*(?=[“\"«„])")
+
+
+def split_name(words: Words) -> tuple[Words, Words | None]:
+    """Return a quotation without the name before it, and the name, or ``None`` without."""
+    match = _BEFORE.match(words.text)
+    return (words.slice(match.end()), _named(words, match)) if match else (words, None)
 
 
 def split_speaker(words: Words) -> tuple[Words, Words | None]:

@@ -19,6 +19,7 @@ _HEADERS = 3
 _WEAK = 0.9
 _SENTENCE = 4  # words
 _ABOUT = re.compile(r"\s+(?:in|of|from|by|made|about|on|as)\s.*$")
+_SIGNS = re.compile(r"[✗✘✓✔❌✅✖☑❓❗⚠️🔴🟢\s]+(?=\S)")
 _HEADER_ROLES = (
     LabelRole.CLAIM,
     LabelRole.REPLY,
@@ -161,7 +162,9 @@ def _cell_passage(cell: Cell, header: Cell, role: LabelRole) -> Passage:
         rest = cell.words.slice(label.text_start).strip()
         if rest:
             return cell_passage(rest, ROLES[role], label.printed, cell.words)
-    words = without_number(cell.words) if role is LabelRole.CLAIM else cell.words
+    signs = _SIGNS.match(cell.words.text)
+    words = cell.words.slice(signs.end()) if signs else cell.words
+    words = without_number(words) if role is LabelRole.CLAIM else words
     found = cell_passage(words, ROLES[role], header.words.text.strip().rstrip(":"), cell.words)
     return found if found.speaker else replace(found, speaker=_header_party(header))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.layout.announced import ADVICE, stated_headings
 from kg.extract.layout.headed import announcement, headed
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole
@@ -26,10 +27,6 @@ from kg.model.words import Words
 _FEWEST = 3
 _PAIR = 2
 _NUMBERED = re.compile(r"\s*(?:#|No\.?\s*)?(\d{1,2})(?:\s*[.):]|\s+[–—-])\s+\S")
-_ADVICE = re.compile(
-    r"\b(?:how|tips?|ways?|steps?|rules?|guide|guidelines|lessons?|reasons?|responding|fighting)\b",
-    re.IGNORECASE,
-)
 _KIND = re.compile(r"\s*[A-Z]{2,12}:\s*[“\"«„]")  # what is quoted: "AD: “…”"
 _DASHED = re.compile(r"\s*[–—*•◦▪‣●■►-]\s+\S")
 
@@ -57,6 +54,7 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
         (answered_quotes(lines, title), 0.6, "the text says that it answers what it quotes"),
         (quoted_and_answered(lines, title), 0.6, "the line below the quotation answers it"),
         (reported(lines, title), 0.6, "the page reports what somebody says, and answers it"),
+        (_stated(lines, replies, title), 0.6, "the title calls such headings myths"),
     ):
         if found:
             why = f"No label says so: {reason}."
@@ -85,6 +83,10 @@ def _with_quoted_headings(lines: Sequence[Line], claims: Sequence[int]) -> list[
 def _level(line: Line) -> int:
     """Return the level of a heading, 0 for what is none."""
     return line.block.level if line.block.kind is BlockKind.HEADING else 0
+
+
+def _stated(lines: Sequence[Line], replies: Sequence[int], title: str) -> list[int]:
+    return [] if replies else stated_headings(lines, title)
 
 
 def _listed(lines: Sequence[Line]) -> list[int]:
@@ -118,7 +120,7 @@ def _counted(lines: Sequence[Line]) -> list[int]:
     steps = {after - before for before, after in pairwise(numbers)}
     told = found if steps in ({1}, {-1}) else _in_turns(lines)
     heads = " ".join(line.words.text for line in lines if announces_claims(line.block))
-    called = _calls_untrue().search(heads) is not None and not _ADVICE.search(heads)
+    called = _calls_untrue().search(heads) is not None and not ADVICE.search(heads)
     return told if called and len(told) >= _FEWEST else []
 
 
@@ -126,6 +128,7 @@ def _in_turns(lines: Sequence[Line]) -> list[int]:
     """Return numbered items that take turns with paragraphs, nothing else standing between."""
     part = list(_announced_part(lines))[1:]
     items = [at for at in part if lines[at].block.kind is BlockKind.ITEM]
+    part = [at for at in part if items and at >= items[0]]  # not the introduction
     turns = all(
         _number(lines[at]) is not None
         and at + 1 in part
@@ -133,8 +136,7 @@ def _in_turns(lines: Sequence[Line]) -> list[int]:
         for at in items
     )
     plain = all(lines[at].block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH) for at in part)
-    opens = bool(items) and items[0] == part[0]
-    return items if turns and plain and opens else []
+    return items if turns and plain else []
 
 
 def _number(line: Line) -> int | None:

@@ -1,0 +1,22 @@
+"""What a label may look like: numbers beside it, what sets it off, what stands before it."""
+
+from typing import Final
+
+NUMBER: Final = (
+    r"(?:(?:no\.?|number|nummer|número|numéro|n[°ºo]\.?|#|nr\.?|№|第)\s*)?"
+    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
+)
+# Behind a label a number may be a word: "Myth Number One".
+COUNT: Final = (
+    rf"(?:{NUMBER}|(?:(?:number|no\.?)\s*)?"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
+COLON: Final = r"\s*[\"”»“]?\s*[:：]\s*"
+END: Final = (
+    rf"{COLON}|\s*[»›](?=\s)\s*|"
+    r"\s*(?<!\b[Nn]o)(?<!\b[Nn]r)[.．。|!！]\s+|\s+[-–—]\s*|\s*[—–]\s*|-\s*(?=[\"“«„])|\s*[.]?\s*$"
+)
+# "(Myth 1) The quay …", "[Myth] The …", "Myth) The …"
+BRACKET: Final = r"(?<=\d)\s*[)）\]】]\s*|\s*\][\s:]+|(?<=[^\W\d])\)\s+"
+LEADING: Final = ("before", "party", "article", "label")
+OPENING: Final = r"[\s\"“”«»'‘’\[(*_#>•·✗✘✓✔❌✅❓❗⚠️🔴🟢-]*"

@@ -1,0 +1,112 @@
+"""Claims that open a paragraph or an item of a list, the rest of which answers them.
+
+"“The quay sinks.” It was built on rock." Nothing but a quotation or bold letters sets the claim
+off; a heading, or a line with a colon, has called what follows myths. In numbered items below such
+a line the first sentence is enough.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.layout.announced import AnnouncedPart, announced_parts, answers_myths
+from kg.extract.layout.answered import QUOTED
+from kg.extract.layout.labels import LabelRole
+from kg.extract.layout.lines import Line, ends_sentence
+from kg.extract.layout.mark import Mark
+from kg.extract.layout.styled import bold_end
+from kg.extract.saying.sentences import first_sentence
+from kg.model.document import BlockKind
+
+_FEWEST: Final = 3
+_PAIR: Final = 2
+_WORDS: Final = 3
+_SURE: Final = 0.6
+_WHY: Final = "No label says so: a heading announces myths, and the text behind it answers."
+_KINDS: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+_SIGNED: Final = re.compile(
+    r"(?:(?-i:[^\W\d_a-z])[\w.’-]*,?\s+){1,6}(?:says?|said|asks|asked|writes|wrote|told|adds|added)\b",
+    re.IGNORECASE,
+)
+
+Parted = Mapping[int, tuple[Line, Line]]
+
+
+def with_openings(
+    lines: Sequence[Line], marks: Sequence[Mark], title: str
+) -> tuple[tuple[Line, ...], list[Mark]] | None:
+    """Return the lines parted behind such claims, and the marks with theirs; ``None`` without."""
+    if any(mark.role in (LabelRole.CLAIM, LabelRole.REPLY) for mark in marks):
+        return None
+    found = next(filter(None, (_found(lines, one) for one in announced_parts(lines, title))), None)
+    if found is None:
+        return None
+    read: list[Line] = []
+    moved: list[int] = []
+    for at, line in enumerate(lines):
+        moved.append(len(read))
+        read += found.get(at, (line,))
+    told = [Mark(moved[at], LabelRole.CLAIM, _SURE, _WHY, alone=True) for at in found]
+    kept = [replace(mark, index=moved[mark.index]) for mark in marks if mark.index not in found]
+    return tuple(read), sorted([*kept, *told], key=lambda mark: mark.index)
+
+
+def _found(lines: Sequence[Line], part: AnnouncedPart) -> Parted | None:
+    opened = [
+        at
+        for at in range(part.start, part.end)
+        if lines[at].block.kind in _KINDS
+        and lines[at].label is None
+        and (at == 0 or lines[at - 1].block is not lines[at].block)
+    ]
+    quoted = {at: both for at in opened if (both := _quoted(lines[at]))}
+    bold = {at: both for at in opened if (both := _bold(lines[at]))}
+    numbered = {at: both for at in opened if part.led and (both := _numbered(lines[at]))}
+    for found, sure in ((quoted, True), (bold, False), (numbered, False)):
+        if len(found) >= _FEWEST and _together(lines, opened, found):
+            claims = [one.words.text for one, _ in found.values()]
+            answers = [other.words.text for _, other in found.values()]
+            if sure or answers_myths(claims, answers):
+                return found
+    return None
+
+
+def _together(lines: Sequence[Line], opened: Sequence[int], found: Parted) -> bool:
+    """Tell whether most blocks from the first to the last open so, and of a list every item."""
+    first, last = min(found), max(found)
+    between = [at for at in opened if first <= at <= last]
+    items = [at for at in between if lines[at].block.kind is BlockKind.ITEM]
+    listed = lines[first].block.kind is BlockKind.ITEM
+    whole = not listed or all(at in found for at in items)
+    return whole and len(found) * _PAIR > len(between)
+
+
+def _quoted(line: Line) -> tuple[Line, Line] | None:
+    match = QUOTED.match(line.words.text)
+    if match is None or len(match[0].split()) < _WORDS:
+        return None
+    if _SIGNED.match(line.words.text[match.end() :]):
+        return None
+    return _parted(line, match.end())
+
+
+def _bold(line: Line) -> tuple[Line, Line] | None:
+    end = bold_end(line.words)
+    bold = line.words.text[:end]
+    stated = len(bold.split()) >= _WORDS and ends_sentence(bold) and ":" not in bold[-3:]
+    return _parted(line, end) if stated else None
+
+
+def _numbered(line: Line) -> tuple[Line, Line] | None:
+    if line.block.kind is not BlockKind.ITEM or line.block.label is None:
+        return None
+    own = first_sentence(line.words).text
+    return _parted(line, len(own)) if len(own.split()) >= _WORDS else None
+
+
+def _parted(line: Line, end: int) -> tuple[Line, Line] | None:
+    said, rest = line.words.slice(0, end).strip(), line.words.slice(end).strip()
+    if not said or len(rest.text.split()) < _PAIR:
+        return None
+    return replace(line, words=said), Line(line.block, rest)

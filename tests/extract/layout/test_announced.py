@@ -1,0 +1,100 @@
+"""Pages whose title calls what follows myths, without a label; every page and body is made up."""
+
+import pytest
+
+from kg.extract.layout.passages import find_passages
+from tests.extract.layout.pages import pairs_in, read
+
+_PAIRS = [
+    ("The quay will sink", "Surveys of four years found that it has not moved."),
+    ("Ferries cost more than buses", "A seat costs the same, and never cost more."),
+    ("Only visitors use the pier", "Nine of ten people on the pier live in Ostra."),
+]
+_HEADS = "".join(f"## {claim}\n\n{answer}\n\n" for claim, answer in _PAIRS)
+
+
+def test_headings_below_a_title_that_calls_them_myths_are_claims() -> None:
+    """The commonest page of myths has no label at all: each heading is one, the text answers."""
+    page = (
+        f"# Common myths about the pier\n\nWe hear these often.\n\n{_HEADS}## Contact us\n\nCall.\n"
+    )
+    document = read(page, "md")
+    assert pairs_in(document) == _PAIRS
+    assert all(one.confidence < 1 for one in find_passages(document))
+
+
+@pytest.mark.parametrize(
+    ("why", "page"),
+    [
+        ("a guide tells how to meet them", f"# How to answer myths about the pier\n\n{_HEADS}"),
+        ("a title that calls nothing myths", f"# The pier of Ostra\n\n{_HEADS}"),
+        (
+            "the headings themselves deny: they are the publisher's own",
+            (
+                "# Myths about wills\n\n## A will does not avoid the court\n\nIt is read there.\n\n"
+                "## Trusts are not for the rich\n\nAnybody may have one, but few do.\n\n"
+                "## Marriage settles all\n\nIt does not.\n"
+            ),
+        ),
+        (
+            "the text below reports the contrary belief",
+            (
+                "# Myths about wills\n\n## Wills are read in court\n\n"
+                "A common belief is that nobody sees a will.\n\n## Trusts are for all\n\n"
+                "Many people think that trusts are not for them.\n\n## Debts remain\n\n"
+                "It is a myth that no debts remain. They do.\n"
+            ),
+        ),
+        (
+            "names of tales state nothing",
+            (
+                "# Myths of the north\n\n## The bell under the water\n\nIt never rings.\n\n"
+                "## The grey rider of Ostra\n\nNobody saw him, but all knew.\n\n"
+                "## The boat of salt\n\nIt did not come home.\n"
+            ),
+        ),
+    ],
+)
+def test_other_headings_are_no_claims(why: str, page: str) -> None:
+    assert find_passages(read(page, "md")) == (), why
+
+
+@pytest.mark.parametrize(
+    ("form", "lead"),
+    [
+        ("“{0}.” {1}\n\n", "## Myths about the pier\n\n"),
+        ('**"{0}."** {1}\n\n', "## Myths about the pier\n\n"),
+        ("**{0}.** {1}\n\n", "## Myths about the pier\n\nHere they are.\n\n"),
+        ("1. “{0}.” {1}\n", "## Myths about the pier\n\n"),
+        ("1. {0}. {1}\n", "Here are some common myths about the pier:\n\n"),
+    ],
+)
+def test_claims_that_open_the_paragraph_that_answers_them(form: str, lead: str) -> None:
+    """A quotation, bold letters, or a number below a line that announces myths, set them off."""
+    body = "".join(form.format(*pair) for pair in _PAIRS)
+    found = pairs_in(read(f"{lead}{body}\n## Timetable\n\nFerries leave at nine.\n", "md"))
+    assert [(claim.strip('“”".1 '), answer) for claim, answer in found] == _PAIRS
+
+
+@pytest.mark.parametrize(
+    ("why", "page"),
+    [
+        (
+            "speakers are quoted, and named behind their words",
+            (
+                "# Myths about the pier\n\n“I like it here.” Ana Reyes says she comes daily.\n\n"
+                "“It is too loud for us.” Ben Orme said so twice.\n\n"
+                "“We will not move away.” Cora Lind adds that she stays.\n"
+            ),
+        ),
+        (
+            "nothing announces myths",
+            (
+                "# The pier\n\n“It will sink soon.” It has not.\n\n“It is too dear.” It is not.\n\n"
+                "“Nobody goes there.” Everybody does.\n"
+            ),
+        ),
+    ],
+)
+def test_other_quotations_open_no_exchange(why: str, page: str) -> None:
+    assert find_passages(read(page, "md")) == (), why
