@@ -19,6 +19,11 @@ _DOI: Final = re.compile(
     r"(?:(?:https?://)?(?:dx\.)?(?:www\.)?doi\.org/|doi:\s*|urn:doi:)?(10\.\d{4,9}/\S+)",
     re.IGNORECASE,
 )
+# A kept copy of a page at the Wayback Machine: "web.archive.org/web/20190105/https://…".
+_COPY: Final = re.compile(
+    r"(?:https?://)?(?:www\.)?web\.archive\.org/web/(?:[\d*]+[a-z_]*/)?(?=(?:https?:/|www\.))",
+    re.IGNORECASE,
+)
 _OPENERS: Final = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「"}
 _AROUND: Final = "<> \t\r\n\f\v\x85\xa0\u2028\u2029"
 _TRAILING: Final = ".,;:!?'\"’”»›>*_…。，、；：！？؟،؛)]}）」"
@@ -79,12 +84,19 @@ def host_of(url: str) -> str:
     return (host or "").rstrip(".").removeprefix("www.")
 
 
+def without_copy(url: str) -> str:
+    """Return the address of the page that an archive keeps a copy of, else the address itself."""
+    return _COPY.sub("", url, count=1) if _COPY.match(url) else url
+
+
 def same_page_key(url: str) -> str:
     """Return what identifies the page: two addresses with one key are one page.
 
     Folds the scheme, ``www.``, the case of the host, a default port, a slash at the end, a
-    fragment (but not a route such as ``#/guide``) and tracking parameters.
+    fragment (but not a route such as ``#/guide``) and tracking parameters. A copy in an archive is
+    the page that it was made of.
     """
+    url = without_copy(url)
     parts = _split(clean_url(url) or url)
     if parts is None:
         return url

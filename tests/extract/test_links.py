@@ -97,6 +97,15 @@ def test_words_of_a_link_name_the_page_only_when_they_read_like_a_title() -> Non
         ("https://x.example/p?id=1", "https://x.example/p?id=2", False, False),
         ("https://github.example/gsa", "https://github.example/usda", False, False),
         ("http://a.example/x", "http://b.example/x", False, False),
+        ("https://web.archive.org/web/2019/https://x.org/a", "http://x.org/a", True, True),
+        (
+            "https://web.archive.org/web/20190105120000id_/http://x.org/a",
+            "https://x.org/a",
+            True,
+            True,
+        ),
+        ("https://web.archive.org/web/2019/https://x.org/a", "https://x.org/b", False, False),
+        ("https://web.archive.org/about", "https://x.org/about", False, False),
     ],
 )
 def test_when_two_addresses_are_one_page(one: str, other: str, same: bool, near: bool) -> None:

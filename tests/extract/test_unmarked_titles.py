@@ -109,3 +109,20 @@ def test_the_address_behind_a_russian_entry_is_that_of_the_work() -> None:
 
 def test_a_russian_sentence_is_no_entry() -> None:
     assert parse("Министр сказал об этом 12 марта 2014 года. Он был в порту.", "ru") == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "url"),
+    [
+        ("OFX, “Boats,” https://t.example/a [https://perma.cc/AB12].", "https://t.example/a"),
+        ("OFX, “Boats,” http://t.example/a, archived at http://b.example.", "http://t.example/a"),
+        ("OFX, “Boats,” 2018, archived at https://perma.cc/AB12.", "https://perma.cc/AB12"),
+    ],
+)
+def test_the_copy_in_an_archive_is_no_second_work(note: str, url: str) -> None:
+    assert one(note).url == url
+
+
+def test_a_number_before_a_title_names_the_work_and_made_nothing() -> None:
+    work = one("GAO-21-88, “Quays in Trouble,” 2021, p. 4.")
+    assert (work.title, work.authors, work.identifier) == ("Quays in Trouble", (), "GAO-21-88")

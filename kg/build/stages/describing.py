@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from kg.build.stages.backwards import with_earlier_works
 from kg.extract.layout.source_columns import column_entries
 from kg.extract.layout.sources import SourceEntry, source_entries
-from kg.extract.links import find_links, link_work
+from kg.extract.links import link_work
 from kg.extract.stretches import Stretches
 from kg.extract.works.bracketed import bracketed_works
 from kg.extract.works.dated import ReferenceList, find_author_dates
+from kg.extract.works.introduced import introduced_titles
 from kg.extract.works.legal import legal_works
+from kg.extract.works.linked import link_of_number, with_maker
 from kg.extract.works.named import named_works
 from kg.extract.works.official import official_works
 from kg.extract.works.parse import parse_works
@@ -19,7 +21,6 @@ from kg.model.claim import Passage
 from kg.model.document import BlockKind, Document
 from kg.model.location import Location
 from kg.model.source import Note, ParsedWork
-from kg.model.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +56,31 @@ def in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Describ
     for number, passage in enumerate(passages):
         covered |= {run.block for run in passage.whole.runs}
         reading = Reading(passage.whole, document.language or "en")
-        works = list(_in_sentences(reading))
-        yield from _links(document, passage.whole, number, works)
+        works = [_linked(work, reading) for work in _in_sentences(reading)]
+        yield from _links(document, reading, number, works)
         for work in works:
             where = Location(passage.whole.spans(work.start, work.end))
             yield Described(work, where, passage=number)
     for block in document.blocks:
         if block.ordinal not in covered and block.kind is not BlockKind.NOTE:
-            yield from _links(document, block.words, None)
+            yield from _links(document, Reading(block.words, document.language or "en"), None)
+
+
+def _linked(work: ParsedWork, reading: Reading) -> ParsedWork:
+    """Give a work cited by number the address that holds the number."""
+    link = None if work.url else link_of_number(work.identifier, reading.links)
+    return replace(work, url=link.url, printed_url=link.printed) if link else work
 
 
 def _in_sentences(reading: Reading) -> Iterator[ParsedWork]:
     """Yield the works that sentences name, those in brackets, and what they cite by number."""
-    yield from named_works(reading)
+    introduced = list(introduced_titles(reading))
+    yield from introduced
+    told = Stretches((one.start, one.end) for one in introduced)
+    yield from (one for one in named_works(reading) if not told.meet(one.start, one.end))
     bracketed = list(bracketed_works(reading))
     yield from bracketed
-    places = [(one.start, one.end) for one in bracketed]
+    places = [(one.start, one.end) for one in (*introduced, *bracketed)]
     taken = Stretches([*places, *((link.start, link.end) for link in reading.links)])
     numbered = (*legal_works(reading), *official_works(reading))
     yield from (one for one in numbered if not taken.meet(one.start, one.end))
@@ -110,12 +120,17 @@ def _by_author_and_date(
 
 
 def _links(
-    document: Document, words: Words, passage: int | None, works: Sequence[ParsedWork] = ()
+    document: Document, reading: Reading, passage: int | None, works: Sequence[ParsedWork] = ()
 ) -> Iterator[Described]:
     """Yield the pages that words link to, but for the addresses of ``works``."""
+    words = reading.words
     taken = Stretches((work.start, work.end) for work in works if work.url)
-    for link in (one for one in find_links(words) if not taken.meet(one.start, one.end)):
-        where, work = Location(words.spans(link.start, link.end)), link_work(link)
+    told = {work.printed_url for work in works if work.identifier and work.url}
+    for link in reading.links:
+        if taken.meet(link.start, link.end) or link.printed in told:
+            continue
+        where = Location(words.spans(link.start, link.end))
+        work = with_maker(link_work(link), link, reading)
         if link.printed == link.text.strip() and len(where.spans) == 1:
             span = where.spans[0]  # an address is kept as it stands, escapes and all
             work = replace(work, printed_url=document.text[span.start : span.end])

@@ -49,7 +49,7 @@ def named_works(reading: Reading) -> Iterator[ParsedWork]:
     "found" behind. A sentence with a link or a note mark cites by that, and yields nothing here.
     """
     marks = [offset for offset, _ in reading.words.markers()]
-    marks = sorted([*marks, *(link.start for link in reading.links)])
+    marks = sorted([*marks, *(link.end - 1 for link in reading.links)])
     position = 0
     shaped = {body.start: body.end for body in find_foreign_bodies(reading.words, reading.language)}
     bodies = {(body.start, body.end) for body in find_bodies(reading.words)}

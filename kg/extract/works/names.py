@@ -11,6 +11,7 @@ _INITIALS: Final = re.compile(
     r"(?:[^\W\d_]\.[\s-]?)+(?:[A-Z]|Jr\.?|Sr\.?)?|[A-Z]|(?:Inc|LLC|Ltd|Corp|Jr|Sr)\.?"
 )
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,}[a-z]?")
+_STATE: Final = re.compile(r"(?:[A-Z]\.?){2}")
 _ET_AL: Final = re.compile(r",?\s*\bet\s+al\.?|,?\s*\(?\b[Ee]ds?\.\)?|,?\s*\band others\b")
 
 
@@ -95,3 +96,14 @@ def _personal(name: str, words: Terms) -> bool:
     return shaped and not any(
         word.lower() in words.bodies or _ACRONYM.fullmatch(word) for word in found
     )
+
+
+def makers_among(pieces: list[str]) -> list[str]:
+    """Leave out numbers of reports and a place of publication: "LBNL-6362E", "Washington, DC"."""
+    states = {at for at, piece in enumerate(pieces) if at and _STATE.fullmatch(piece)}
+    states |= {at - 1 for at in states}
+    return [
+        piece
+        for at, piece in enumerate(pieces)
+        if at not in states and not any(char.isdigit() for char in piece)
+    ]

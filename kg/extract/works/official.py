@@ -7,12 +7,13 @@ USCG-2018-0099", "H.R. Rep. No. 115-23", "Regulation (EU) 2016/679", "OJ L 119, 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from kg.extract.works.detailed import detailed
 from kg.extract.works.numbers import choice, report_numbers
-from kg.extract.works.reading import Reading
+from kg.extract.works.reading import PrintedTitle, Reading
 from kg.extract.works.tail import Tail, parse_tail
 from kg.extract.works.titled import INFORMATION
 from kg.model.source import ParsedWork, WorkKind
@@ -31,6 +32,8 @@ _PARAGRAPH: Final = re.compile(
     r" (?=\w*[A-ZÄÖÜ]\w*[A-ZÄÖÜ])[A-ZÄÖÜ]\w{1,9}(?!\w)"
 )
 _FORMS: Final = (_CONGRESS, _JOURNAL, _INSTRUMENT, _PRINTED_PAPER, _GAZETTE, _PARAGRAPH)
+_BEHIND: Final = re.compile(r"[,:]\s+")
+_BEFORE: Final = re.compile(r",?\s*\(|,\s+")
 _MORE: Final = re.compile(r"\s*[,(]|\s+(?:at|p|pp|S)\b")
 
 
@@ -45,7 +48,26 @@ def report_works(reading: Reading) -> Iterator[ParsedWork]:
     for match in report_numbers().finditer(reading.text):
         number = match["series"] or match["crs"] or match["docket"]
         kind = WorkKind.OTHER if match["docket"] else WorkKind.REPORT
-        yield _work(reading, match, number, kind)
+        title = _title_beside(reading, match)
+        work = _work(reading, match, number, kind)
+        yield _with_title(work, title) if title else work
+
+
+def _title_beside(reading: Reading, match: re.Match[str]) -> PrintedTitle | None:
+    """Return the title that the number belongs to: "(GAO-19-123, “Fees Vary”)"."""
+    for title in reading.titles:
+        behind = reading.text[match.end() : title.start]
+        before = reading.text[title.end : match.start()]
+        near = _BEHIND if title.start >= match.end() else _BEFORE
+        gap = behind if title.start >= match.end() else before
+        if near.fullmatch(gap) and reading.terms.is_title(title.words):
+            return title
+    return None
+
+
+def _with_title(work: ParsedWork, title: PrintedTitle) -> ParsedWork:
+    start, end = min(work.start, title.start), max(work.end, title.end)
+    return replace(work, title=title.words, start=start, end=end)
 
 
 def act_works(reading: Reading) -> Iterator[ParsedWork]:

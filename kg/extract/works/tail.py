@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kg.extract.links import FoundLink
-from kg.extract.works.names import split_names, without_kind
+from kg.extract.works.copies import copy_at
+from kg.extract.works.names import makers_among, split_names, without_kind
 from kg.extract.works.numbers import number_at
 from kg.extract.works.reading import Reading
 from kg.extract.works.terms import Terms
@@ -15,7 +16,6 @@ from kg.vocab.addresses import doi_of
 
 _SKIP: Final = re.compile(r"[\s,:;()\[\]<>–—，、：；（）،؛]+")
 _NAME_END: Final = re.compile(r"[,;()\[\]<>:“\"，、：；（）。،؛]|\s[–—]\s")
-_STATE: Final = re.compile(r"(?:[A-Z]\.?){2}")
 _WHEN: Final = re.compile(r"(?:in|on|of|from|as of|since)\s", re.IGNORECASE)
 _SERIES: Final = re.compile(  # "Staff Note No. 7", "Insee Première n° 1524"
     r"[^\W\d_a-zß-ÿ][\w’'-]*(?:\s[\w’'-]+){0,4}?,?\s(?:[Nn][or]s?\.?|#|[Nn]\.?[º°])\s?\d[\d./-]*"
@@ -55,7 +55,7 @@ class Tail:
 
     def authors(self, words: Terms) -> tuple[str, ...]:
         """Return the bodies and persons among the names."""
-        bare = (without_kind(piece, words) for piece in _makers(self.pieces))
+        bare = (without_kind(piece, words) for piece in makers_among(self.pieces))
         return tuple(split_names(", ".join(piece for piece in bare if piece), words))
 
     @property
@@ -68,17 +68,6 @@ class Tail:
     def has_details(self) -> bool:
         """Whether anything but names follows: what a mere quotation is not followed by."""
         return self.evidence > bool(self.pieces)
-
-
-def _makers(pieces: list[str]) -> list[str]:
-    """Leave out numbers of reports and a place of publication: "LBNL-6362E", "Washington, DC"."""
-    states = {at for at, piece in enumerate(pieces) if at and _STATE.fullmatch(piece)}
-    states |= {at - 1 for at in states}
-    return [
-        piece
-        for at, piece in enumerate(pieces)
-        if at not in states and not any(char.isdigit() for char in piece)
-    ]
 
 
 Step = Callable[[Reading, Tail, int, int], int | None]
@@ -117,6 +106,15 @@ def _address(reading: Reading, tail: Tail, at: int, stop: int) -> int | None:
     if link is None or link.start >= stop or tail.link is not None:
         return None
     tail.link = link
+    return link.end
+
+
+def _copy(reading: Reading, tail: Tail, at: int, stop: int) -> int | None:
+    """Skip the address of a copy in an archive; it is the work's where no other is printed."""
+    link = copy_at(reading, at, stop, behind_link=tail.link is not None)
+    if link is None:
+        return None
+    tail.link = tail.link or link
     return link.end
 
 
@@ -246,5 +244,5 @@ def _borders(reading: Reading, at: int) -> list[int]:
 
 
 _STEPS: Final[tuple[Step, ...]] = (
-    _address, _identifier, _visit, _pages, _date, _container, _series, _number, _name,
+    _address, _copy, _identifier, _visit, _pages, _date, _container, _series, _number, _name,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from kg.extract.dates import find_dates
 from kg.extract.links import FoundLink
 from kg.extract.works.detailed import detailed
 from kg.extract.works.names import split_names, without_kind
+from kg.extract.works.numbers import number_at
 from kg.extract.works.reading import SENTENCE_CASE, PrintedTitle, Reading
 from kg.extract.works.tail import Tail, parse_tail
 from kg.model.dates import PartialDate
@@ -35,6 +36,7 @@ class Head:
     authors: tuple[str, ...] = ()
     issued: PartialDate | None = None
     words: str = ""
+    number: str | None = None
 
 
 def titled_works(reading: Reading) -> Iterator[ParsedWork]:
@@ -79,15 +81,18 @@ def parse_head(reading: Reading, at: int, after: int = 0) -> Head:
     lead = reading.terms.lead_in(text)
     begin = start + (lead.end() if lead else len(text) - len(text.lstrip(" ,;(")))
     words = reading.text[begin:at].strip()
-    authors, issued = _authors(reading, begin, at)
+    found = number_at(words, 0)
+    number = found.name if found and not words[found.end :].strip(" ,.:") else None
+    authors, issued = ((), None) if number else _authors(reading, begin, at)
     return Head(
-        start=begin if authors else at,
+        start=begin if authors or number else at,
         lead=bool(lead),
         data=bool(lead and lead.groupdict().get("data")),
         first=not words,
         authors=authors,
         issued=issued,
         words=words,
+        number=number,
     )
 
 
@@ -184,6 +189,7 @@ def _work(
         relation=DATA if head.data else INFORMATION,
         confidence=confidence,
         reason="" if confidence == 1.0 else "Read as a title from the details beside it.",
+        identifier=head.number,
     )
     return detailed(work, tail, _link_of(reading, title))
 
