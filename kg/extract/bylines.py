@@ -164,10 +164,12 @@ def _in_head(block: Block, *, title: bool, section: bool) -> Iterator[Byline]:
     yield from _made(text)
     if match := _issuing().search(text):
         yield Byline(match["name"], match[0], sure=True)
-    if block.kind is BlockKind.HEADING:
+    heading = block.kind is BlockKind.HEADING
+    weak = (line for line in _announced(text, "weak") if line.words == text or not heading)
+    yield from (line for line in weak if is_body(line.name))
+    if heading:
         yield from _headed(text, title=title) if not section else ()
     else:
-        yield from (line for line in _announced(text, "weak") if is_body(line.name))
         lines = (" ".join(line.split()) for line in shown.split("\n")[:_FEW])
         for line in dict.fromkeys((text, *lines)):
             yield from _alone(line)

@@ -10,13 +10,14 @@ from kg.build.stages.names import Naming
 from kg.build.stages.opening import Opening
 from kg.build.stages.sections import Sections
 from kg.build.stages.speakers import (
+    of_that_text,
     quoted_whole,
     replied_to,
     signed,
     unsaid,
     worded,
 )
-from kg.build.stages.texts_answered import called, of_the_text, written_to
+from kg.build.stages.texts_answered import called, maker_above, of_the_text, written_to
 from kg.extract.layout.labels import label_is
 from kg.extract.saying.bracketed import find_bracketed
 from kg.extract.saying.sentences import speaks_again
@@ -50,6 +51,7 @@ class _Page:
     sections: Sections
     told: Attribution | None
     text: Attribution | None
+    maker: Attribution | None
     own: bool
     looked_at: Attribution | None
     concurs: Attribution | None
@@ -115,6 +117,7 @@ def _page(setting: Setting, passages: Sequence[Passage]) -> _Page:
         introduced(document, first, hearing, hearsay=hearsay),
         written_to(document, [one for one in passages if one.role is Role.CLAIM], hearing)
         or of_the_text(document, first, hearing, hearsay=hearsay),
+        maker_above(document, first, hearing),
         own,
         audited(document, first, setting.naming, publisher.key) if own else None,
         concurring(replies, hearing) if own else None,
@@ -172,7 +175,8 @@ def _of_claim(
         reason = f"“{passage.label}” is what the publisher itself states."
         return replace(_of_publisher(page.setting), confidence=_BY_LABEL, reason=reason)
     found = (
-        _signed(page, passage)
+        of_that_text(passage, page.maker)
+        or _signed(page, passage)
         or _from_note(page, passage)
         or worded(passage.words, page.hearing)
         or _bracketed(page, passage)

@@ -8,11 +8,12 @@ from kg.extract.bylines import without_rank
 from kg.extract.naming.persons import find_persons
 from kg.extract.saying.longer_names import longer_body
 from kg.extract.saying.names import behind_office, fuller, is_plain
-from kg.model.entity import Agent, AgentKind
+from kg.model.entity import Agent, AgentKind, EntityKind
 from kg.model.words import Words
 from kg.reconcile.minted import person
 from kg.vocab.iris import readable_key, slug
 
+_GOES_ON = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*")
 _FROM_WORDS = 0.9
 _BY_ALIAS = 0.85
 _BY_FORM = 0.7
@@ -45,6 +46,9 @@ class Hearing:
         """Return somebody known from words alone, without the rank before the name."""
         first = printed.split(",", maxsplit=1)[0].strip(" .")
         name = fuller(without_rank(behind_office(self._bare(first))).strip(), self.text)
+        if name.isupper() and name.isalpha():  # "TRUMP" in capitals: the text has the whole name
+            whole = fuller(name.title(), self.text)
+            name = whole if whole != name.title() else name
         name = longer_body(name, self.text)
         key = readable_key(name if slug(name) else printed, self.document)
         return self.naming.agents.get(key) or Agent(key=key, kind=AgentKind.UNKNOWN, name=name)
@@ -72,6 +76,13 @@ class Hearing:
                 known = self.naming.agents.get(agent.key)
                 return Attribution((agent.key,), minted=known or agent)
         return None
+
+    def of_longer(self, words: Words) -> Attribution | None:
+        """Return the body whose name goes on behind one that is known by its form: "… of Orle"."""
+        mentions = self.naming.mentions(words)
+        ends = [one.end for one in mentions if one.entity.kind is EntityKind.AGENT]
+        whole = bool(ends) and _GOES_ON.fullmatch(words.text, max(ends)) is not None
+        return self.by_name(words.text) if whole and len(ends) == 1 else None
 
     def ranked(self, words: Words) -> Attribution | None:
         """Return the person whom words name with a rank, where nothing follows the name."""

@@ -20,6 +20,7 @@ from kg.extract.saying.introductions import (
 )
 from kg.extract.saying.names import is_plain
 from kg.extract.saying.sentences import find_saying, is_indefinite
+from kg.extract.saying.subjects import subject_of
 from kg.model.claim import Passage
 from kg.model.document import Block, BlockKind, Document
 from kg.model.entity import EntityKind
@@ -92,6 +93,8 @@ def introduced(
             continue
         if not hearsay and (found := _answered(block, hearing)):
             return found
+        if not hearsay and (made := _accuser(block, hearing)):
+            return made
         linked = not hearsay or links_claims(block.words.text)
         if linked and (found := _told(block, hearing, claims=hearsay)):
             return found
@@ -106,11 +109,16 @@ def introduced(
     return None
 
 
+def _accuser(block: Block, hearing: Hearing) -> Attribution | None:
+    """Read who is said to have made the claims; no heading is read."""
+    made = None if block.kind is BlockKind.HEADING else find_accuser(block.words)
+    reason = f"The introduction names “{made.text}”." if made else ""
+    return _named_or_new(made, hearing, reason) if made else None
+
+
 def _author(block: Block) -> Words | None:
-    """Read who made the claims of a block, or sent the text that makes them; no heading is read."""
-    if block.kind is BlockKind.HEADING:
-        return None
-    return find_accuser(block.words) or find_authors(block.words)
+    """Read who sent the text that makes the claims; no heading is read."""
+    return None if block.kind is BlockKind.HEADING else find_authors(block.words)
 
 
 def _answered(block: Block, hearing: Hearing) -> Attribution | None:
@@ -125,7 +133,7 @@ def _told(block: Block, hearing: Hearing, *, claims: bool) -> Attribution | None
     """Read who says something in a block: bodies on record, or names where a verb claims."""
     works = not unnamed_speak(block.words.text)  # else the claims may be those of these people
     for saying in find_saying(block.words, claims=claims, strict=True, works=works):
-        before = block.words.slice(saying.start, saying.end)
+        before = subject_of(block.words.slice(saying.start, saying.end))
         others = agents_of(hearing.naming.mentions(before))
         if named := tuple(key for key in others if key != hearing.publisher.key):
             reason = f"The introduction says: “{before.text.strip()} …”."
@@ -146,8 +154,8 @@ def _told(block: Block, hearing: Hearing, *, claims: bool) -> Attribution | None
 
 def _named_or_new(told: Words, hearing: Hearing, reason: str) -> Attribution | None:
     """Return whom the words of an introduction name, on record or from these words alone."""
-    if person := hearing.ranked(told):
-        return replace(person, words=told.text, confidence=_FROM_HEADING, reason=reason)
+    if whole := hearing.ranked(told) or hearing.of_longer(told):
+        return replace(whole, words=told.text, confidence=_FROM_HEADING, reason=reason)
     keys = agents_of(hearing.naming.mentions(told))
     if keys:
         known = tuple(key for key in keys if key != hearing.publisher.key)

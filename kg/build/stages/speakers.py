@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.build.stages.hearing import Attribution, Hearing
 from kg.build.stages.names import agents_of
+from kg.extract.saying.answered_texts import is_the_text
 from kg.extract.saying.framed import find_framed
 from kg.extract.saying.informants import (
     find_informant,
@@ -21,6 +22,7 @@ from kg.extract.saying.names import (
 from kg.extract.saying.parties import called_by_noun
 from kg.extract.saying.quoted_whole import find_whole_quotation
 from kg.extract.saying.sentences import SayingSentence, find_saying, first_sentence, is_indefinite
+from kg.extract.saying.subjects import speaker_behind, subject_of
 from kg.model.claim import Passage
 from kg.model.words import Words
 
@@ -59,6 +61,15 @@ def signed(passage: Passage, hearing: Hearing) -> Attribution | None:
         return Attribution((short.key,), printed, _BY_ALIAS, reason, short)
     agent = hearing.unknown(printed)
     return Attribution((agent.key,), printed, minted=agent)
+
+
+def of_that_text(claim: Passage, maker: Attribution | None) -> Attribution | None:
+    """Read "The article claims" and "The article says that …" as words of who made the text."""
+    words, saying = claim.words, find_saying(claim.words)[:1]
+    said = [words.text[one.start : one.end] for one in saying]
+    if claim.speaker is not None:
+        said = [claim.speaker.text]
+    return maker if any(map(is_the_text, said)) else None
 
 
 def worded(words: Words, hearing: Hearing) -> Attribution | None:
@@ -133,7 +144,11 @@ def named_in(before: Words, saying: SayingSentence, hearing: Hearing) -> Attribu
     if speaks_of_others(said):
         sender = re.search(r"\b(?:from|by)\s", before.text)
         return hearing.known(before.slice(sender.end())) if sender else None
-    return hearing.known(before) or _by_form(before, saying, hearing)
+    who = speaker_behind(before) if saying.behind else subject_of(before)
+    held = None if saying.behind else find_office_holder(who)
+    if held is not None and not _is_publisher(held.text, hearing):
+        return hearing.ranked(who) or hearing.by_name(held.text)
+    return hearing.known(who) or _by_form(who, saying, hearing)
 
 
 def _is_participle(before: Words, saying: SayingSentence, hearing: Hearing) -> bool:
@@ -147,7 +162,7 @@ def _is_participle(before: Words, saying: SayingSentence, hearing: Hearing) -> b
 
 def _by_form(before: Words, saying: SayingSentence, hearing: Hearing) -> Attribution | None:
     """Return who is on no record, from the form of the words beside a verb of saying."""
-    named = find_owner(before) or find_office_holder(before)
+    named = find_owner(before)
     if named is not None and not _is_publisher(named.text, hearing):
         return hearing.by_name(named.text)
     text = before.text

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.build.stages.hearing import Attribution, Hearing
+from kg.build.stages.introducing import addressed
 from kg.build.stages.names import agents_of
 from kg.build.stages.speakers import named_in
 from kg.extract.saying.answered_texts import (
@@ -41,6 +42,17 @@ def of_the_text(
     if not points or unnamed_speak(text):
         return None
     return _one(_makers(told, hearing)) or _one(_speakers(told, hearing))
+
+
+def maker_above(document: Document, first: int, hearing: Hearing) -> Attribution | None:
+    """Return who made the one text of which the words before the first claim speak.
+
+    That is whom "the article" means below, where the page answers it.
+    """
+    blocks = [one for one in document.blocks if one.span.end <= first and one.words]
+    told = [one for one in blocks if one.kind is not BlockKind.NOTE]
+    headings = [one for one in told if one.kind is BlockKind.HEADING]
+    return _one(_makers(told, hearing)) or addressed(headings, hearing)
 
 
 def _sentences(blocks: Iterable[Block]) -> Iterator[Words]:
@@ -103,8 +115,8 @@ def called(who: Words, hearing: Hearing, sure: float, reason: str = "") -> Attri
 
     The publisher answers and is nobody here, nor is a place.
     """
-    if person := hearing.ranked(who):
-        return replace(person, words=who.text, confidence=sure, reason=reason)
+    if whole := hearing.ranked(who) or hearing.of_longer(who):
+        return replace(whole, words=who.text, confidence=sure, reason=reason)
     mentions = hearing.naming.mentions(who)
     if keys := agents_of(mentions):
         others = tuple(key for key in keys if key != hearing.publisher.key)

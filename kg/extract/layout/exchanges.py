@@ -16,7 +16,7 @@ from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, is_rating
 from kg.extract.layout.mark import Mark
-from kg.extract.layout.marks import find_marks, rating_words
+from kg.extract.layout.marks import find_marks, is_bare_verdict, rating_words
 from kg.extract.layout.orders import all_claims_first, replies_before
 from kg.extract.layout.part import Part
 from kg.extract.layout.quoted import answer_end, asks
@@ -115,11 +115,13 @@ def _exchange(
 ) -> Iterator[Part]:
     extent = extent_of(lines, claim, marks)
     first = 1 if claim.alone else own_lines(extent)
+    answers = _answers(lines, within, claim)
+    closing = extent[-1].words if answers and _closes(extent[first:]) else None
+    extent = extent[: -1 if closing else None]
     body = extent[first:]
     rated = _first(within, LabelRole.RATING)
     named = _first(within, LabelRole.SPEAKER)
-    rating = rating_words(lines, rated.index) if rated else _rating_below(body)
-    answers = _answers(lines, within, claim)
+    rating = rating_words(lines, rated.index) if rated else closing or _rating_below(body)
     opening = lines[answers[0][0].index] if answers else body[0] if body else None
     rating = rating or _said_yes_or_no(lines[claim.index], opening)
     speaker = rating_words(lines, named.index) if named else None
@@ -161,6 +163,15 @@ def _reply(lines: Sequence[Line], answer: Sequence[Mark], marks: Sequence[Mark])
     first, *more = answer
     below = [line for mark in more for line in _unlabelled(extent_of(lines, mark, marks))]
     return Part(Role.REPLY, (*extent_of(lines, first, marks), *below), first.certain, first.reason)
+
+
+def _closes(body: Sequence[Line]) -> bool:
+    """Tell whether a line of its own rates the claim above it, and says nothing else: "False."."""
+    last = body[-1] if body else None
+    if last is None or last.block.kind is BlockKind.HEADING:
+        return False
+    found = find_verdict(last.words.text)
+    return found is not None and is_bare_verdict(last.words)
 
 
 def _rating_below(body: Sequence[Line]) -> Words | None:

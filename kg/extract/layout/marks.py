@@ -16,6 +16,7 @@ from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.learned import with_learned
 from kg.extract.layout.lines import Line, is_item_above, is_quoted_or_asked, is_rated
 from kg.extract.layout.mark import Mark
+from kg.extract.layout.named_claims import with_named_claims
 from kg.extract.layout.named_turns import with_named_turns
 from kg.extract.layout.openings import with_openings
 from kg.extract.layout.quoted import rated_quotations
@@ -55,7 +56,8 @@ def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...]
         if index not in aside and (mark := _mark(lines, line, index))
     ]
     marks = without_terms(lines, settle_weak(lines, untitled(lines, marks)))
-    read, marks = with_arrows(*with_learned(*with_questions(lines, marks)))
+    named = with_named_claims(*with_questions(lines, marks), title)
+    read, marks = with_arrows(*with_learned(*named))
     read, marks = with_named_turns(read, marks, title)
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
         implied = _implied(read, marks, title)

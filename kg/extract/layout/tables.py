@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extract.layout.claimant_columns import claimant_column
 from kg.extract.layout.label_rows import NOTHING, ROLES, Settled, cell_passage, labelled_rows
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import Label, LabelRole, is_right, is_wrong, match_label
@@ -41,7 +42,11 @@ def table_passages(block: Block, settled: Settled = NOTHING) -> list[tuple[Passa
     for number, header in enumerate(table.rows[:_HEADERS]):
         columns = _labelled_columns(header, table.rows[number + 1 :])
         if LabelRole.CLAIM in columns.values() and LabelRole.REPLY in columns.values():
-            groups = [_row_passages(row, header, columns) for row in table.rows[number + 1 :]]
+            below = table.rows[number + 1 :]
+            if LabelRole.SPEAKER not in columns.values():
+                who = claimant_column(header, below, columns)
+                columns |= {who: LabelRole.SPEAKER} if who is not None else {}
+            groups = [_row_passages(row, header, columns) for row in below]
             kept = [group for group in groups if any(p.role is Role.CLAIM for p in group)]
             return _doubted(header, kept) if _states(kept) else []
     return labelled_rows(table.rows, settled)

@@ -1,4 +1,4 @@
-"""Whom an introduction names as who made the claims that follow: "In his letter, X made …"."""
+"""Whom an introduction names as who made the claims that follow: "X made …", "X attacked us"."""
 
 import re
 from typing import Final
@@ -27,6 +27,12 @@ _SAYINGS: Final = (
     r"|statements|misstatements|arguments)\b(?!\s+(?:for|of|to)\b)"
 )
 _ACCUSES: Final = re.compile(rf"{_NAME}{_ASIDE}{_AUXILIARY}{_MADE}{_COUNT}{_SAYINGS}")
+_ATTACKS: Final = (
+    r"\s+(?:criticized|criticised|criticizes|criticises|attacked|attacks|accused|accuses|faulted"
+    r"|blamed|blames)\s+(?:us|our)\b"
+)
+_APPOSED: Final = rf"(?P<alone>{CAPITAL_WORD}),\s+(?:an?|the)\s[^,.“”\"]{{3,80}},"
+_ATTACKER: Final = re.compile(rf"(?:{_APPOSED}|{_NAME}{_ASIDE}){_AUXILIARY}{_ATTACKS}")
 _TIED: Final = re.compile(r"\b(?:that|by|of|from|to|with|against|like|as|and|or)\s+(?:the\s+)?$")
 _LINKED: Final = re.compile(
     r"\b(?:his|her|its|their|these|those|such|following)\s+(?:[\w-]+\s+){0,2}"
@@ -46,10 +52,10 @@ def find_accuser(words: Words) -> Words | None:
     Not a name that goes with the words before it ("a letter to X made three claims"), nor claims
     for money ("made two claims for damage").
     """
-    match = _ACCUSES.search(words.text)
+    match = _ACCUSES.search(words.text) or _ATTACKER.search(words.text)
     if match is None or _TIED.search(words.text[: match.start()]):
         return None
-    start, end = match.span("name")
-    opener = match["name"].split()[0]
+    start, end = match.span("name" if match["name"] else "alone")
+    opener = words.text[start:end].split()[0]
     led = len(opener) + 1 if opener.casefold() in OPENERS else 0
-    return words.slice(start + led, end)
+    return words.slice(start + led, end) if start + led < end else None

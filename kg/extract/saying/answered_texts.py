@@ -65,6 +65,11 @@ def find_addressed(line: Words) -> Words | None:
     return _who(line, *match.span("name")) if match else None
 
 
+def is_the_text(words: str) -> bool:
+    """Tell whether words mean a text, or its author, that was named before: "The article also"."""
+    return _the_text().fullmatch(words.strip()) is not None
+
+
 def speaks_to_you(label: str) -> bool:
     """Tell whether a label says that the one written to makes the claim: "You said"."""
     return label.casefold().strip(" :") in word_lists("answered_texts")["you"]
@@ -152,6 +157,16 @@ def _makers() -> tuple[tuple[re.Pattern[str], bool], ...]:
             False,
         ),
         (re.compile(rf"{NAME}(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){{0,2}}{texts}\b"), True),
+        (re.compile(rf"{NAME}{_ASIDE}{_AUXILIARY}\s+(?:reported|wrote)\s+(?:on|about)\b"), True),
+    )
+
+
+@cache
+def _the_text() -> re.Pattern[str]:
+    articles = r"(?:the|this|that|der|die|das|dieser|diese|el|la|le|il|lo|o|a|l['’])"
+    nouns = _any("texts", "printed", "authors")
+    return re.compile(
+        rf"{articles}\s*(?:{nouns})(?:\s+(?:then|\w+ly|also|further))?", re.IGNORECASE
     )
 
 
