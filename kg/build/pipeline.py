@@ -14,7 +14,7 @@ from kg.build.stages.asserting import (
     stances_of,
     verdicts_of,
 )
-from kg.build.stages.attributing import Setting, agents_minted, attribute
+from kg.build.stages.attributing import Setting, attribute
 from kg.build.stages.citing import (
     Cited,
     Marked,
@@ -26,6 +26,7 @@ from kg.build.stages.citing import (
 )
 from kg.build.stages.dating import date_bounds
 from kg.build.stages.entities import entities_of, with_entities
+from kg.build.stages.hearing import agents_minted
 from kg.build.stages.knowledge import Knowledge
 from kg.build.stages.names import refs
 from kg.build.stages.naming import learn_makers, learn_names, learn_persons

@@ -244,8 +244,3 @@ def unnamed(document: str, title: str) -> Attribution:
     )
     reason = "The document does not say who makes this claim."
     return Attribution((agent.key,), None, 1.0, reason, agent)
-
-
-def agents_minted(attributions: Sequence[Attribution]) -> tuple[Agent, ...]:
-    """Return the agents that only attributions name, each once."""
-    return tuple({a.minted.key: a.minted for a in attributions if a.minted is not None}.values())

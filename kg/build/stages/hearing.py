@@ -1,6 +1,7 @@
 """What helps to tell who speaks, and the answer: whom a document knows by which words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.build.stages.names import Naming, agents_of
@@ -31,6 +32,11 @@ class Attribution:
     confidence: float = 1.0
     reason: str = ""
     minted: Agent | None = None
+
+
+def agents_minted(attributions: Sequence[Attribution]) -> tuple[Agent, ...]:
+    """Return the agents that only attributions name, each once."""
+    return tuple({a.minted.key: a.minted for a in attributions if a.minted is not None}.values())
 
 
 @dataclass(frozen=True)
