@@ -12,6 +12,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from kg.model.document import BlockKind, Document
 from kg.read.decode import Decoded
+from kg.read.html_parts import read_html_block
 from kg.read.markdown_inline import InlineReader
 from kg.read.mdx import read_component
 from kg.read.notes import mark_notes
@@ -40,6 +41,9 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table"])
     parser.use(front_matter_plugin).use(footnote_plugin, inline=False)
     parser.block.ruler.before("html_block", "component", read_component, {"alt": ["paragraph"]})
+    parser.block.ruler.at(
+        "html_block", read_html_block, {"alt": ["paragraph", "reference", "blockquote"]}
+    )
     return parser.disable("text_join")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from kg.read.flow import Flow
+from kg.read.plain import breaks_early
 from kg.read.tags import TagReader
 
 # Converters escape twice ("secure\\\\_x"): no reader is meant to see the backslash.
@@ -100,7 +101,8 @@ class InlineReader:
         elif child.type in ("softbreak", "hardbreak"):
             at = content.find("\n", cursor)
             start, end = segment.raw(at), segment.raw(at + 1)
-            (flow.inline.space if child.type == "softbreak" else flow.inline.line_break)(start, end)
+            meant = child.type == "hardbreak" or breaks_early(content, at)
+            (flow.inline.line_break if meant else flow.inline.space)(start, end)
             return at + 1
         else:
             return self._printed(child, segment, cursor)

@@ -88,6 +88,18 @@ def _set_breaks(raw: str, lines: list[tuple[int, int]]) -> set[int]:
     return found
 
 
+def breaks_early(text: str, at: int) -> bool:
+    """Tell whether the first line of a paragraph, up to ``at``, was ended on purpose, as a title is:
+    the next begins like a sentence, not a signature, and its first word would have fitted.
+    """
+    lines = text.split("\n")
+    if at != len(lines[0]) or lines[0].rstrip().endswith((",", ";")):
+        return False
+    begun = lines[1].lstrip()[:1]
+    fits = at + _first_width(lines[1]) <= max(map(len, lines))
+    return fits and not begun.islower() and begun not in "—–―-("
+
+
 def _numbering(raw: str, lines: list[tuple[int, int]]) -> set[int]:
     """Return where lines begin that only number what follows, below the end of a sentence."""
     ends = [True, *(_ENDED.search(raw, start, end) is not None for start, end in lines)]

@@ -22,6 +22,8 @@ def own_lines(extent: Sequence[Line]) -> int:
         own += 1
     if not first.rest and own < len(extent):
         own = _through_block(extent, own)
+    if first.label is None and first.block.kind is BlockKind.QUOTE:
+        own = sum(1 for _ in takewhile(lambda line: line.block.kind is BlockKind.QUOTE, extent))
     quoted = own < len(extent) and extent[own].block.kind is BlockKind.QUOTE
     if quoted and extent[own - 1].words.text.rstrip().endswith((":", "：")):
         own = _through_block(extent, own)

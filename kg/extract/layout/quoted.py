@@ -173,8 +173,8 @@ def checked_quotes(lines: Sequence[Line], title: str = "") -> list[int]:
 
     The page calls itself a fact check: else the text below may explain or support what is quoted.
     """
-    heads = [title, *_headings(lines)]
-    if not any(map(_checking().search, heads)) or _teaches(heads):
+    heads = [title, *headings(lines)]
+    if not any(map(_checking().search, heads)) or teaches(heads):
         return []
     listed = [at for at, line in enumerate(lines) if line.block.groups]
     quoted = [at for at in listed if lines[at].block.kind is BlockKind.QUOTE]
@@ -182,11 +182,11 @@ def checked_quotes(lines: Sequence[Line], title: str = "") -> list[int]:
     return quoted if turns and len(quoted) > _FEWEST else []
 
 
-def _headings(lines: Sequence[Line]) -> list[str]:
+def headings(lines: Sequence[Line]) -> list[str]:
     return [line.words.text for line in lines if line.block.kind is BlockKind.HEADING]
 
 
-def _teaches(heads: Sequence[str]) -> bool:
+def teaches(heads: Sequence[str]) -> bool:
     """Tell whether headings teach how to check or answer: what is quoted there is an example."""
     return any(map(_TEACHING.search, heads))
 
@@ -202,19 +202,19 @@ def _checking() -> re.Pattern[str]:
 
 def answered_quotes(lines: Sequence[Line], title: str = "") -> list[int]:
     """Return set-off quotations that a text answers one by one, where it says that it does."""
-    first = next((at for at, line in enumerate(lines) if _is_quote(line)), 0)
+    first = next((at for at, line in enumerate(lines) if is_set_off(line)), 0)
     opening = "\n".join([title, *(line.words.text for line in lines[:first])])
-    if not _answering().search(opening) or _teaches([title, *_headings(lines)[:1]]):
+    if not _answering().search(opening) or teaches([title, *headings(lines)[:1]]):
         return []
-    found = list(_with_answers(lines))
+    found = list(with_answers(lines))
     return found if len(found) >= _FEWEST else []
 
 
-def _with_answers(lines: Sequence[Line]) -> Iterator[int]:
+def with_answers(lines: Sequence[Line]) -> Iterator[int]:
     """Yield the first line of each quotation that plain text follows."""
     start = None
     for index, line in enumerate(lines):
-        if _is_quote(line):
+        if is_set_off(line):
             start = index if start is None else start
         else:
             if start is not None and line.block.kind is not BlockKind.HEADING:
@@ -222,7 +222,8 @@ def _with_answers(lines: Sequence[Line]) -> Iterator[int]:
             start = None
 
 
-def _is_quote(line: Line) -> bool:
+def is_set_off(line: Line) -> bool:
+    """Tell whether a line is a quotation that is set off, in bold or as a block; no title."""
     title = line.block.kind is BlockKind.HEADING and line.block.level == 1
     return line.block.kind is BlockKind.QUOTE or (line.emphatic and not title and is_quoted(line))
 

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract.layout.announced import ADVICE, stated_headings
+from kg.extract.layout.disputed import disputed_quotes
 from kg.extract.layout.headed import announcement, headed
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole
@@ -34,12 +35,12 @@ _DASHED = re.compile(r"\s*[–—*•◦▪‣●■►-]\s+\S")
 def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = "") -> list[Mark]:
     """Return marks of claims that no label announces, each with how sure that is, and why.
 
-    Twelve layouts only: a quotation, a question on its own, or a heading of a page that announces
+    Fourteen layouts only: a quotation, a question on its own, or a heading of a page that announces
     claims, right before a labelled reply; questions that pass on what is said, each answered;
-    quotations that a text says it answers, or that open paragraphs of two lines, or the items of a
-    list on a page of fact checks; statements that it reports and answers; a page that announces
-    "N myths" and has exactly N numbered headings, or myths, and numbers or lists sentences in
-    bold, or lists them with a text below each.
+    quotations that a text says it answers or disputes, or that open paragraphs of two lines, or the
+    items of a list on a page of fact checks; statements that it reports and answers; a page that
+    announces "N myths" and has exactly N numbered headings, or myths, and numbers or lists
+    sentences in bold, or lists them with a text below each, or heads the text with them.
     """
     for found, sure, reason in (
         (quoted_claims(lines, replies), 0.7, "a labelled reply follows the quotation"),
@@ -55,6 +56,7 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
         (quoted_and_answered(lines, title), 0.6, "the line below the quotation answers it"),
         (reported(lines, title), 0.6, "the page reports what somebody says, and answers it"),
         (_stated(lines, replies, title), 0.6, "the title calls such headings myths"),
+        (disputed_quotes(lines, title), 0.6, "the page disputes what it quotes"),
     ):
         if found:
             why = f"No label says so: {reason}."

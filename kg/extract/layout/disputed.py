@@ -1,0 +1,67 @@
+"""Quotations that take turns with the text of a page that disputes them, one by one."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from kg.extract.layout.label_words import words_of
+from kg.extract.layout.lines import Line
+from kg.extract.layout.quoted import headings, is_set_off, teaches, with_answers
+from kg.model.document import BlockKind
+
+_FEWEST: Final = 3
+_HALF: Final = 2
+
+
+def disputed_quotes(lines: Sequence[Line], title: str = "") -> list[int]:
+    """Return set-off quotations, each with text below it, behind words that dispute; three at least.
+
+    The quotations take turns with the text: one that a colon leads to, beside more that stand free,
+    supports the answer above it. Labels and what closes a letter answer nothing.
+    """
+    if teaches([title, *headings(lines)[:1]]) or any(line.label for line in lines[:1]):
+        return []
+    start = _start(lines, title)
+    found = [at for at in with_answers(lines) if start is not None and at >= start]
+    found = [at for at in found if not _closing().match(_below(lines, at))]
+    led = [at for at in found[1:] if _is_led(lines, at)]
+    if len(led) * _HALF < len(found):
+        found = [at for at in found if at not in led]
+    return found if len(found) >= _FEWEST else []
+
+
+def _start(lines: Sequence[Line], title: str) -> int | None:
+    """Return the line behind the words that dispute: the title's, or those of an introduction."""
+    if _disputing().search(title):
+        return 0
+    return next(
+        (
+            at + 1
+            for at, line in enumerate(lines)
+            if not is_set_off(line) and _disputing().search(line.words.text)
+        ),
+        None,
+    )
+
+
+def _below(lines: Sequence[Line], at: int) -> str:
+    return next((line.words.text for line in lines[at:] if not is_set_off(line)), "")
+
+
+def _is_led(lines: Sequence[Line], at: int) -> bool:
+    above = lines[at - 1]
+    led = above.words.text.rstrip().endswith((":", "："))
+    return led and above.block.kind is not BlockKind.HEADING
+
+
+@cache
+def _disputing() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in words_of("disputing"))
+    return re.compile(rf"(?<![^\W_\u3040-\u9fff])(?:{words})", re.IGNORECASE)
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in words_of("closing"))
+    return re.compile(rf"\W*(?:{words})(?!\w)", re.IGNORECASE)
