@@ -89,8 +89,9 @@ def _set_breaks(raw: str, lines: list[tuple[int, int]]) -> set[int]:
 
 
 def breaks_early(text: str, at: int) -> bool:
-    """Tell whether the first line of a paragraph, up to ``at``, was ended on purpose, as a title is:
-    the next begins like a sentence, not a signature, and its first word would have fitted.
+    """Tell whether the first line of a paragraph, up to ``at``, was ended on purpose.
+
+    The next begins like a sentence, not a signature, and its first word would have fitted.
     """
     lines = text.split("\n")
     if at != len(lines[0]) or lines[0].rstrip().endswith((",", ";")):

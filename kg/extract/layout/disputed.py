@@ -15,12 +15,12 @@ _HALF: Final = 2
 
 
 def disputed_quotes(lines: Sequence[Line], title: str = "") -> list[int]:
-    """Return set-off quotations, each with text below it, behind words that dispute; three at least.
+    """Return set-off quotations with text below each, behind words that dispute; three at least.
 
-    The quotations take turns with the text: one that a colon leads to, beside more that stand free,
-    supports the answer above it. Labels and what closes a letter answer nothing.
+    They take turns with the text: one that a colon leads to, beside more that stand free, supports
+    the answer above it. What closes a letter answers nothing.
     """
-    if teaches([title, *headings(lines)[:1]]) or any(line.label for line in lines[:1]):
+    if teaches([title, *headings(lines)[:1]]):
         return []
     start = _start(lines, title)
     found = [at for at in with_answers(lines) if start is not None and at >= start]

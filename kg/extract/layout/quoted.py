@@ -183,6 +183,7 @@ def checked_quotes(lines: Sequence[Line], title: str = "") -> list[int]:
 
 
 def headings(lines: Sequence[Line]) -> list[str]:
+    """Return the texts of all headings."""
     return [line.words.text for line in lines if line.block.kind is BlockKind.HEADING]
 
 

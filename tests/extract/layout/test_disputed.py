@@ -21,7 +21,8 @@ def test_quotations_that_a_page_disputes_are_claims() -> None:
 
 def test_quotations_are_none_where_nothing_disputes_them() -> None:
     """Notes on a book quote and remark as well."""
-    assert pairs_in(read("# Notes on a book\n\nWhat I marked while reading.\n\n" + TURNS, "md")) == []
+    notes = "# Notes on a book\n\nWhat I marked while reading.\n\n"
+    assert pairs_in(read(notes + TURNS, "md")) == []
 
 
 def test_two_quotations_are_too_few() -> None:
