@@ -16,6 +16,7 @@ from kg.read.html_parts import read_html_block
 from kg.read.markdown_inline import InlineReader
 from kg.read.mdx import read_component
 from kg.read.notes import mark_notes
+from kg.read.underlined import read_underlined
 from kg.vocab.media import MARKDOWN
 
 _RULE_LINE = re.compile(r"[ \t]*([-=_*])(?:[ \t]*\1)+[ \t]*")
@@ -44,6 +45,7 @@ def _parser() -> MarkdownIt:
     parser.block.ruler.at(
         "html_block", read_html_block, {"alt": ["paragraph", "reference", "blockquote"]}
     )
+    parser.block.ruler.before("code", "underlined", read_underlined)
     return parser.disable("text_join")
 
 

@@ -29,6 +29,8 @@ def _bid_html(sample: Sample) -> float:
 def _bid_markdown(sample: Sample) -> float:
     if sample.suffix in (".md", ".markdown", ".mdx", ".mkd"):
         return 0.92
+    if sample.suffix in (".rst", ".rest"):  # much of it looks alike
+        return 0.92
     return 0.5 if _MARKDOWN.search(sample.text) else 0.0
 
 

@@ -34,6 +34,10 @@ STATES: Final = re.compile(
     r"|causes?|makes?|costs?|means?|gets?|takes?|not|no|all|every|only)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# Tales are told in the past.
+_NOW: Final = re.compile(
+    r"\b(?:is|are|has|have|do|does|can|cannot|will|may|must|should)\b|n['’]t\b", re.IGNORECASE
+)
 _TOPIC: Final = re.compile(r"\s*(?:how|why|what|when|where|who|which)\b|.*[?？]\s*$", re.IGNORECASE)
 _NEGATED: Final = re.compile(r"\b(?:not|no|never|nobody|nothing|cannot)\b|n['’]t\b", re.IGNORECASE)
 _BELIEF: Final = re.compile(
@@ -57,7 +61,7 @@ class AnnouncedPart:
 def announced_parts(lines: Sequence[Line], title: str) -> Iterator[AnnouncedPart]:
     """Yield the parts that are called myths, the innermost first."""
     found = [part for at in range(len(lines)) if (part := _part(lines, at))]
-    if _calls(title):
+    if calls_myths(title):
         found.append(AnnouncedPart(0, len(lines), 0, led=False))
     yield from sorted(found, key=lambda part: part.end - part.start)
 
@@ -66,7 +70,7 @@ def _part(lines: Sequence[Line], at: int) -> AnnouncedPart | None:
     line = lines[at]
     head = line.block.kind is BlockKind.HEADING
     led = not head and line.words.text.rstrip().endswith((":", "："))
-    if not (head or led) or line.label is not None or not _calls(line.words.text):
+    if not (head or led) or line.label is not None or not calls_myths(line.words.text):
         return None
     level = line.block.level if head else _DEEPEST
     inside = takewhile(
@@ -76,9 +80,16 @@ def _part(lines: Sequence[Line], at: int) -> AnnouncedPart | None:
     return AnnouncedPart(at + 1, at + 1 + sum(1 for _ in inside), level if head else 0, led)
 
 
-def _calls(text: str) -> bool:
-    """Tell whether a title calls what follows untrue; not one that tells how to meet it."""
-    return _untrue().search(text) is not None and not ADVICE.search(text)
+def calls_myths(text: str) -> bool:
+    """Tell whether a title calls what follows untrue; not advice how to meet it, nor old tales."""
+    called = _untrue().search(text) is not None
+    return called and not (ADVICE.search(text) or _old_tales().search(text))
+
+
+@cache
+def _old_tales() -> re.Pattern[str]:
+    words = word_lists("nobody")["mythology"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 @cache
@@ -104,12 +115,13 @@ def stated_headings(lines: Sequence[Line], title: str) -> list[int]:
 
 
 def answers_myths(claims: Sequence[str], answers: Sequence[str]) -> bool:
-    """Tell whether answers deny what is stated, two and one in three at least."""
+    """Tell whether answers deny what is stated, two and one in three at least, in the present."""
     denied = sum(DENIES.search(text) is not None for text in answers)
     negated = sum(_NEGATED.search(text) is not None for text in claims)
     right = sum(map(_says_right, claims, answers))
+    now = sum(_NOW.search(text) is not None for text in answers) * _PAIR > len(answers)
     enough = denied >= _PAIR and denied * _FEWEST >= len(answers)
-    return enough and negated * _PAIR < len(claims) and right * _FEWEST < len(claims)
+    return enough and now and negated * _PAIR < len(claims) and right * _FEWEST < len(claims)
 
 
 def _says_right(claim: str, answer: str) -> bool:

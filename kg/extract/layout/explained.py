@@ -22,8 +22,12 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def are_definitions(page: LabelledPage) -> bool:
-    """Each text says what kind of thing its label is: "Myth: a story that …"."""
-    return bool(page.replies) and all(map(defines, page.passages))
+    """Each text says what kind of thing its label is: "Myth: a story that …".
+
+    That of the claim is enough where there is one only.
+    """
+    lone = len(page.claims) == 1 and defines(page.claims[0])
+    return bool(page.replies) and (lone or all(map(defines, page.passages)))
 
 
 def defines(one: Passage) -> bool:

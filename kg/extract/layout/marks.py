@@ -14,7 +14,13 @@ from kg.extract.layout.heads import with_heads
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.learned import with_learned
-from kg.extract.layout.lines import Line, is_item_above, is_quoted_or_asked, is_rated
+from kg.extract.layout.lines import (
+    Line,
+    is_item_above,
+    is_quoted_or_asked,
+    is_rated,
+    plural_claims,
+)
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.named_claims import with_named_claims
 from kg.extract.layout.named_turns import with_named_turns
@@ -78,13 +84,22 @@ def _mark(lines: Sequence[Line], line: Line, index: int) -> Mark | None:
         return Mark(index, label.role) if alone else None
     if label.role is LabelRole.VERDICT:
         statement = line.emphatic and label.closed and len(line.rest.text.split()) >= _STATEMENT
-        is_claim = statement and line.block.kind is BlockKind.HEADING and line.block.level < 6
+        named = plural_claims(label.party or "")  # "Tax myths busted: facts from fiction"
+        head = line.block.kind is BlockKind.HEADING and line.block.level < 6
+        is_claim = statement and head and not named
         return Mark(index, LabelRole.CLAIM) if is_claim else None
     if is_title(lines, line, index) or (
         label.role is LabelRole.RATING and not _announces_rating(lines, index)
     ):
         return None
-    return Mark(index, label.role)
+    return Mark(index, LabelRole.ASIDE if _only_links(line) else label.role)
+
+
+def _only_links(line: Line) -> bool:
+    """Tell whether a reply is a link to read on only ("Get the facts: Birds and turbines")."""
+    runs = [run for run in line.rest.runs if run.text.strip(" .")]
+    reply = line.label is not None and line.label.role is LabelRole.REPLY
+    return reply and bool(runs) and all(run.href is not None for run in runs)
 
 
 def _announces_rating(lines: Sequence[Line], index: int) -> bool:

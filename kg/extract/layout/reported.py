@@ -145,7 +145,18 @@ def _opening(*, loose: bool) -> re.Pattern[str]:
     said = rf"{who}\s+(?:(?:{also})\s+)?(?:{_choice('verbs')})\b"
     lead = rf"(?:{_choice('leads')})\s+{article}{_NAME}[^.:;!?]{{0,60}}?[,:]"
     number = r"\W*(?:\d{1,2}[.)]\s*)?"
-    return re.compile(rf"{number}(?:{said}{_SAID}{put}|{lead})", re.IGNORECASE)
+    return re.compile(rf"{number}(?:{said}{_SAID}{put}|{lead}|{_belief()})", re.IGNORECASE)
+
+
+def _belief() -> str:
+    """The opening of a line that says what many believe: "A common belief is that …"."""
+    kind = r"(?:a|an|another|one|the)\s+(?:[\w-]+\s+){0,4}"
+    about = r"(?:\s+(?:of|about|around|in|among|regarding|related)\s[^.:;!?“”]{0,50}?)?"
+    many = r"(?:many|most|some|a lot of|lots of|few)\s+(?:[\w-]+\s+){0,2}"
+    return (
+        rf"{kind}(?:{_choice('beliefs')})s?{about}\s+is\s+that\b"
+        rf"|{many}(?:[\w-]+ly\s+)?(?:{_choice('believe')})\s+that\b"
+    )
 
 
 @cache

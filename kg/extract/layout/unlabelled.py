@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from kg.extract.layout.announced import ADVICE, stated_headings
+from kg.extract.layout.announced import calls_myths, stated_headings
 from kg.extract.layout.disputed import disputed_quotes
 from kg.extract.layout.headed import announcement, headed
 from kg.extract.layout.label_words import words_of
@@ -122,7 +122,7 @@ def _counted(lines: Sequence[Line]) -> list[int]:
     steps = {after - before for before, after in pairwise(numbers)}
     told = found if steps in ({1}, {-1}) else _in_turns(lines)
     heads = " ".join(line.words.text for line in lines if announces_claims(line.block))
-    called = _calls_untrue().search(heads) is not None and not ADVICE.search(heads)
+    called = calls_myths(heads)
     return told if called and len(told) >= _FEWEST else []
 
 
@@ -164,18 +164,25 @@ def _calls_untrue() -> re.Pattern[str]:
 def _listed_below(lines: Sequence[Line]) -> list[int]:
     """Return the first sentences of numbered items with a text below each, right under a line
     that announces claims ("Some common misconceptions about energy:"); three at least.
+
+    Without the colon all of them must be quotations.
     """
     found: dict[int, list[int]] = {}
+    led = False
     for index, line in enumerate(lines):
+        text = line.words.text
         if line.block.kind is BlockKind.ITEM and line.block.label is not None and found:
             found.setdefault(line.block.ordinal, []).append(index)
-        elif plural_claims(line.words.text) and line.words.text.rstrip().endswith((":", "：")):
-            found = {-1: []}
-        elif found:
+        elif len(found) > 1:
             break
+        else:
+            led = text.rstrip().endswith((":", "："))
+            above = plural_claims(text) if led else _calls_untrue().search(text) is not None
+            found = {-1: []} if above and line.block.kind is BlockKind.PARAGRAPH else {}
     items = list(found.values())[1:]
     told = all(len(own) > 1 and ends_sentence(lines[own[0]].words.text) for own in items)
-    return [own[0] for own in items] if told and len(items) >= _FEWEST else []
+    sure = led or all(is_quoted(lines[own[0]]) for own in items)
+    return [own[0] for own in items] if told and sure and len(items) >= _FEWEST else []
 
 
 def _announced_part(lines: Sequence[Line]) -> Iterator[int]:

@@ -52,6 +52,7 @@ def _kind(label: Label) -> tuple[str, bool]:
 
 def _answered(lines: Sequence[Line], marks: Sequence[Mark]) -> set[tuple[str, bool]]:
     """Return the kinds of weak labels of which most are followed by a labelled reply."""
+    sure: set[tuple[str, bool]] = set()
     seen, answered = Counter[tuple[str, bool]](), Counter[tuple[str, bool]]()
     kept = [mark for mark in marks if mark.role is not LabelRole.ASIDE]
     for mark, after in pairwise([*kept, None]):
@@ -60,11 +61,21 @@ def _answered(lines: Sequence[Line], marks: Sequence[Mark]) -> set[tuple[str, bo
             continue
         seen[_kind(label)] += 1
         answered[_kind(label)] += after is not None and _answers(lines[after.index], after)
-    return {
+        if after is not None and _are_headings(lines[mark.index], lines[after.index]):
+            sure.add(_kind(label))
+    return sure | {
         kind
         for kind, times in answered.items()
         if times >= _ANSWERED and times >= _SHARE * seen[kind]
     }
+
+
+def _are_headings(one: Line, other: Line) -> bool:
+    """Tell whether two labels stand alone in a line each, "The article says" and "The facts"."""
+    says = one.label is not None and "{" in one.label.word and not one.rest
+    answers = other.label is not None and other.label.role is LabelRole.REPLY and not other.rest
+    own = answers and other.label is not None and not is_everyday(other.label)
+    return says and own and one.emphatic and other.emphatic
 
 
 def _answers(line: Line, mark: Mark) -> bool:

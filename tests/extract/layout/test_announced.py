@@ -6,8 +6,8 @@ from kg.extract.layout.passages import find_passages
 from tests.extract.layout.pages import pairs_in, read
 
 _PAIRS = [
-    ("The quay will sink", "Surveys of four years found that it has not moved."),
-    ("Ferries cost more than buses", "A seat costs the same, and never cost more."),
+    ("The quay will sink", "Surveys of four years show that it does not move."),
+    ("Ferries cost more than buses", "A seat costs the same, and is no dearer in May."),
     ("Only visitors use the pier", "Nine of ten people on the pier live in Ostra."),
 ]
 _HEADS = "".join(f"## {claim}\n\n{answer}\n\n" for claim, answer in _PAIRS)
@@ -43,6 +43,23 @@ def test_headings_below_a_title_that_calls_them_myths_are_claims() -> None:
                 "A common belief is that nobody sees a will.\n\n## Trusts are for all\n\n"
                 "Many people think that trusts are not for them.\n\n## Debts remain\n\n"
                 "It is a myth that no debts remain. They do.\n"
+            ),
+        ),
+        (
+            "old tales are called myths as well",
+            (
+                "# The best Greek myths\n\n## 1. Orpheus must not look back\n\n"
+                "He does look, but nobody is there.\n\n## 2. Pandora can not resist\n\n"
+                "She is not to open the box.\n\n## 3. The king is punished\n\n"
+                "He does not repent.\n"
+            ),
+        ),
+        (
+            "what is told in the past is no answer",
+            (
+                "# Myths of the bay\n\n## The bell is heard in fog\n\nIt never rang again.\n\n"
+                "## The rider is seen in May\n\nNobody met him, but all knew.\n\n"
+                "## The boat is made of salt\n\nIt came home, but not that year.\n"
             ),
         ),
         (
@@ -98,3 +115,26 @@ def test_claims_that_open_the_paragraph_that_answers_them(form: str, lead: str) 
 )
 def test_other_quotations_open_no_exchange(why: str, page: str) -> None:
     assert find_passages(read(page, "md")) == (), why
+
+
+def test_numbered_quotations_with_a_text_below_need_no_colon_above() -> None:
+    body = "\n\n".join(f'{at}. "{c}."\n{a}' for at, (c, a) in enumerate(_PAIRS, start=1))
+    found = pairs_in(read(f"Here are three misconceptions that cost money.\n\n{body}\n", "txt"))
+    assert found == [(f'"{claim}."', answer) for claim, answer in _PAIRS]
+
+
+@pytest.mark.parametrize("lead", ["A common belief is that", "Many people think that"])
+def test_a_belief_that_the_next_sentence_denies_is_a_claim(lead: str) -> None:
+    """Headings may say what is right: the belief stands in the text."""
+    page = (
+        f"# Wills\n\n## A will is read in court\n\n{lead} nobody reads it. In reality, a judge "
+        "does.\n\n## Trusts are for all\n\nAnother misconception about trusts is that they are "
+        "for the rich. In practice, most are small.\n"
+    )
+    assert pairs_in(read(page, "md")) == [
+        (f"{lead} nobody reads it.", "In reality, a judge does."),
+        (
+            "Another misconception about trusts is that they are for the rich.",
+            "In practice, most are small.",
+        ),
+    ]

@@ -118,3 +118,35 @@ def test_the_name_before_a_quotation_is_who_says_it() -> None:
         ("“The pier burns.”", "It is wet."),
     ]
     assert [one.speaker.text for one in found if one.speaker] == ["SEN. ORME", "Ana Reyes"]
+
+
+def test_one_pair_below_headings_that_name_who_says_it_is_read() -> None:
+    page = (
+        "# Statement on the article\n\n## The article says\n\nThe quay sinks.\n\n"
+        "## The facts\n\nIt floats.\n"
+    )
+    assert pairs_in(read(page, "md")) == [_QUAY]
+
+
+@pytest.mark.parametrize("answer", ["Response", "Notes"])
+def test_one_such_heading_above_a_word_of_every_day_is_none(answer: str) -> None:
+    page = f"# Review\n\n## The author says\n\nThe quay sinks.\n\n## {answer}\n\nIt floats.\n"
+    assert find_passages(read(page, "md")) == ()
+
+
+def test_a_link_to_read_on_is_no_reply_of_its_own() -> None:
+    page = "".join(
+        f"**Myth:** {claim}\n\n**Fact:** {answer}\n\n**Get the facts:** [On it](/x)\n\n"
+        for claim, answer in _PAIRS
+    )
+    assert pairs_in(read(page, "md")) == _PAIRS
+
+
+def test_a_heading_that_says_myths_are_busted_rates_nothing() -> None:
+    page = "# Quay\n\n## Tax myths busted: facts from fiction\n\nWe look at what is said here.\n"
+    assert find_passages(read(page, "md")) == ()
+
+
+def test_a_word_that_is_only_explained_is_no_claim() -> None:
+    page = "# Myth: An idea that many people share\n\n## Reality: What there is\n\nMore below.\n"
+    assert find_passages(read(page, "md")) == ()
