@@ -54,9 +54,14 @@ def are_corrections(page: LabelledPage) -> bool:
 
 
 def are_manners(page: LabelledPage) -> bool:
-    """What is done wrong and right is shown, mostly without a verb that states something."""
+    """What is done wrong and right is shown, mostly without a verb that states something.
+
+    One pair alone is shown where both texts go on in small letters.
+    """
     stated = sum(map(_states, page.claims))
-    return _shows_manners(page) and stated * _FEWEST <= len(page.claims)
+    small = all(one.words.text[:1].islower() for one in page.passages)
+    lone = len(page.claims) == 1 and small
+    return _shows_manners(page) and (lone or stated * _FEWEST <= len(page.claims))
 
 
 def are_settings(page: LabelledPage) -> bool:
