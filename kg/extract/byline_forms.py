@@ -21,7 +21,7 @@ NAME: Final = rf"(?P<name>{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,9}}{_FORM
 YEARS: Final = r"(?:\(c\)|©)?\s*(?:\d{4}(?:\s*[-–,]\s*\d{4})?)?[\s,:]*"
 THIS: Final = (
     r"(?:this|these|the following)\s+(?:\w+\s+){0,2}(?:page|sheet|fact ?sheet|document|list|answers"
-    r"|brief|briefing|guide|leaflet|paper|statement|series|text|facts)"
+    r"|brief|briefing|guide|leaflet|paper|statement|series|text|facts|response|reply|rebuttal)"
 )
 
 

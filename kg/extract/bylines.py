@@ -66,11 +66,9 @@ def find_bylines(blocks: Sequence[Block], first: int) -> tuple[Byline, ...]:
 
 def _sections(blocks: Sequence[Block]) -> list[Block]:
     """Return the headings that another of their level follows: they head parts of the text."""
-    later, found = set[int](), []
-    for block in reversed([one for one in blocks if one.kind is BlockKind.HEADING]):
-        found += [block] if block.level in later else []
-        later.add(block.level)
-    return found
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+    last = {block.level: block for block in headings}
+    return [block for block in headings if block is not last[block.level]]
 
 
 def _is_listed(block: Block, blocks: Sequence[Block]) -> bool:
@@ -163,7 +161,8 @@ def _in_head(block: Block, *, title: bool, section: bool) -> Iterator[Byline]:
     yield from _announced(text, "strong")
     yield from _made(text)
     if match := _issuing().search(text):
-        yield Byline(match["name"], match[0], sure=True)
+        sure = "the following" not in match[0]  # a newspaper may tell so of anybody
+        yield Byline(match["name"], match[0], sure=sure)
     heading = block.kind is BlockKind.HEADING
     weak = (line for line in _announced(text, "weak") if line.words == text or not heading)
     yield from (line for line in weak if is_body(line.name))

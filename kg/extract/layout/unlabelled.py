@@ -22,6 +22,7 @@ from kg.extract.layout.quoted import (
     quoted_claims,
 )
 from kg.extract.layout.reported import denied_below, reported
+from kg.extract.layout.signed_quotes import signed_and_answered
 from kg.model.document import BlockKind
 from kg.model.words import Words
 
@@ -35,12 +36,13 @@ _DASHED = re.compile(r"\s*[–—*•◦▪‣●■►-]\s+\S")
 def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = "") -> list[Mark]:
     """Return marks of claims that no label announces, each with how sure that is, and why.
 
-    Fourteen layouts only: a quotation, a question on its own, or a heading of a page that announces
+    Few layouts only: a quotation, a question on its own, or a heading of a page that announces
     claims, right before a labelled reply; questions that pass on what is said, each answered;
     quotations that a text says it answers or disputes, or that open paragraphs of two lines, or the
-    items of a list on a page of fact checks; statements that it reports and answers; a page that
-    announces "N myths" and has exactly N numbered headings, or myths, and numbers or lists
-    sentences in bold, or lists them with a text below each, or heads the text with them.
+    items of a list on a page of fact checks, or are signed by whom the text below calls wrong or
+    right; statements that it reports and answers; a page that announces "N myths" and has exactly N
+    numbered headings, or myths, and numbers or lists sentences in bold, or lists them with a text
+    below each, or heads the text with them.
     """
     for found, sure, reason in (
         (quoted_claims(lines, replies), 0.7, "a labelled reply follows the quotation"),
@@ -55,12 +57,17 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
         (answered_quotes(lines, title), 0.6, "the text says that it answers what it quotes"),
         (quoted_and_answered(lines, title), 0.6, "the line below the quotation answers it"),
         (reported(lines, title), 0.6, "the page reports what somebody says, and answers it"),
+        (signed_and_answered(lines), 0.6, "the text below speaks of who signed it"),
         (_stated(lines, replies, title), 0.6, "the title calls such headings myths"),
         (disputed_quotes(lines, title), 0.6, "the page disputes what it quotes"),
     ):
         if found:
             why = f"No label says so: {reason}."
-            alone = found in (quoted_and_answered(lines, title), _listed_below(lines))
+            alone = found in (
+                quoted_and_answered(lines, title),
+                _listed_below(lines),
+                signed_and_answered(lines),
+            )
             return [
                 Mark(index, LabelRole.CLAIM, sure, why, alone=alone or denied_below(lines, index))
                 for index in _with_quoted_headings(lines, found)

@@ -16,7 +16,7 @@ _ADDRESSED: Final = re.compile(
     r"(?P<name>[A-Z][\w’'&-]+(?:\s+(?:of\s+|for\s+)?[A-Z][\w’'&-]+)+)"
 )
 _SAYINGS: Final = (
-    r"(?:claims?|allegations?|assertions?|accusations?|lies|falsehoods?|misstatements?|untruths?"
+    r"(?:claims?|allegations?|assertions?|contentions?|accusations?|lies|falsehoods?|misstatements?|untruths?"
     r"|misinformation|disinformation|myths|attacks|charges)"
 )
 _NO_SHEET: Final = r"(?!\s+(?i:v|vs|versus|and|or|&)\.?\s+[“\"]?(?i:facts?|truths?|realit))"
