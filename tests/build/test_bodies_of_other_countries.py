@@ -29,6 +29,7 @@ def _named(folder: Path, text: str, address: str = "") -> set[str]:
         ("The Department of Justice, Ireland, agreed.", ""),
         ("The House of Representatives in Japan voted for it.", ""),
         ("The Senate of Ohio approved it.", ""),
+        ("The Supreme Court of Victoria agreed.", ""),
         ("It was Canada that paid. The Senate agreed, and the Supreme Court too.", ""),
         ("The Senate approved it.", "https://ferry.example.au/myths"),
     ],

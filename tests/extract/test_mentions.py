@@ -76,6 +76,7 @@ def named(text: str, lexicon: Lexicon = LEXICON) -> list[tuple[str, str]]:
         ("the Florida Senate and the U.S. Senate", [("us-senate", "U.S. Senate")]),
         ("Jordan and Chad flew to Germany", [("de", "Germany")]),
         ("CONTACT US NOW", []),
+        ("Seen at Ferries.Senate.gov today", []),
         ("The towns on US 101 and U.S. 5 were cut off.", []),
         ("New Mexico and Mexico", [("us-35", "New Mexico"), ("mx", "Mexico")]),
         ("10 CCR 5", []),  # the Center is CCR only where a text introduces it

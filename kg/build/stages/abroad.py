@@ -81,6 +81,7 @@ def _elsewhere() -> re.Pattern[str]:
     places = Jurisdictions.load()
     states = [places[f"{_HERE}-{state.fips}"].name for state in state_names()]
     links = word_lists("shared_names")
+    abroad += links["parts_of_others"]
     return re.compile(
         rf"(?:,|\s+{_any(links['before_country'])})\s+{_any(abroad)}\b"
         rf"|\s+{_any(links['before_state'])}\s+{_any(states)}\b"

@@ -1,12 +1,14 @@
 """Where a document describes works: in notes, in lists of sources, in links and running text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from kg.build.stages.backwards import with_earlier_works
 from kg.extract.layout.source_columns import column_entries
 from kg.extract.layout.sources import SourceEntry, source_entries
-from kg.extract.links import link_work
+from kg.extract.links import FoundLink, link_work
 from kg.extract.stretches import Stretches
 from kg.extract.works.bracketed import bracketed_works
 from kg.extract.works.dated import ReferenceList, find_author_dates
@@ -21,6 +23,9 @@ from kg.model.claim import Passage
 from kg.model.document import BlockKind, Document
 from kg.model.location import Location
 from kg.model.source import Note, ParsedWork
+from kg.model.words import Words
+
+_HOME: Final = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w{2,5})?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,17 @@ def in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Describ
     for block in document.blocks:
         if block.ordinal not in covered and block.kind is not BlockKind.NOTE:
             yield from _links(document, Reading(block.words, document.language or "en"), None)
+
+
+def _leads_home(document: Document, words: Words, link: FoundLink) -> bool:
+    """Tell a line that only leads to a site's first page: a logo, the address of a letterhead."""
+    if _HOME.fullmatch(link.url or link.printed.strip()) is None:
+        return False
+    spans = words.spans(link.start, link.end)
+    line = document.text.rfind("\n", 0, spans[0].start) + 1
+    end = document.text.find("\n", spans[-1].end)
+    printed = document.text[line : end if end >= 0 else None].strip()
+    return link.text.strip() in (words.text.strip(), printed)
 
 
 def _linked(work: ParsedWork, reading: Reading) -> ParsedWork:
@@ -128,6 +144,8 @@ def _links(
     told = {work.printed_url for work in works if work.identifier and work.url}
     for link in reading.links:
         if taken.meet(link.start, link.end) or link.printed in told:
+            continue
+        if passage is None and _leads_home(document, words, link):
             continue
         where = Location(words.spans(link.start, link.end))
         work = with_maker(link_work(link), link, reading)

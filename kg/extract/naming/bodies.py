@@ -41,6 +41,7 @@ _WHOLE: Final = (
 _TAIL: Final = (
     rf" (?:(?:of|for|on|against) (?:(?:the|an?) )?|to (?={AIMS}\b))"
     rf"(?:{_WHOLE})(?: (?:{_WHOLE}))*"
+    rf"(?:(?<=Research) on (?![A-Z]\w+day\b)(?:{_WHOLE})(?: (?:{_WHOLE}))*)?"
     rf"(?:(?:, (?:{_WHOLE}))*,? and (?:{_WHOLE})(?: (?:{_WHOLE}))*)?"
 )
 _NAME = re.compile(
@@ -63,6 +64,13 @@ _KEEPERS = re.compile(r"\b(?:Sheriff|Police|Attorney)")  # one word more names o
 _JOINED: Final = frozenset({"Committee", "Commission"})
 _JOINS: Final = re.compile(r"(?<![\w.-])(?P<one>[A-Z][a-z]+) and $")
 _HOUSES: Final = frozenset("House Senate Congress Parliament Council Board National State".split())
+_LINE_ABOVE: Final = re.compile(r"(?:[A-Z]{2,} )*[A-Z]{4,} (?:[A-Z]{2,} )+(?=[A-Z][a-z])")
+# What a body "for" or "on" something may be for besides: "Institute for Boats and Harbour Policy".
+_SUBJECTS: Final = frozenset(
+    """Policy Policies Research Law Justice Development Education Health Democracy Technology
+    Affairs Studies Rights Security Reform Safety Prevention Control Statistics Economics Science
+    Sciences Management Planning Trade Growth Opportunity Medicine Energy Culture""".split()
+)
 _SUBJECT_LISTS: Final = frozenset("Department Ministry Office Bureau Division".split())
 
 
@@ -147,7 +155,9 @@ def _bodies(text: str, match: re.Match[str]) -> Iterator[BodyName]:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Drop words that open a sentence, and a possessive at the end."""
+    """Drop words that open a sentence, a line in capitals above, and a possessive at the end."""
+    if line := _LINE_ABOVE.match(text, start, end):
+        start = line.end()
     while (space := text.find(" ", start, end)) > 0 and text[start:space].casefold() in OPENERS:
         start = space + 1
     end -= len(text[start:end]) - len(re.sub(r"[’']s?$", "", text[start:end]))
@@ -170,8 +180,9 @@ def _lists_subjects(name: str) -> bool:
     head, _, last = name.rpartition(" and ")
     first = head.split()[-1:] or [""]
     plural = re.fullmatch(r"(?:[A-Z]\w+ )*[A-Z]\w*[^siu\W]s", last) is not None
+    subject = re.search(r" (?:for|on) ", head) is not None and last.split()[-1] in _SUBJECTS
     pair = " " in last or first[0].endswith("s")
-    return plural and pair and not re.search(rf"\b(?:{_LAST}|{_TAILED})\b", last)
+    return (plural or subject) and pair and not re.search(rf"\b(?:{_LAST}|{_TAILED})\b", last)
 
 
 def _continues(text: str, end: int) -> bool:

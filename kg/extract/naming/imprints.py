@@ -12,6 +12,8 @@ _END: Final = re.compile(r"\.?\s*$")
 _VOLUME: Final = re.compile(r"\b\d{1,4}\s$")
 _PAGE: Final = re.compile(r"\.?\s\d")
 _AGAINST: Final = re.compile(r"\s+vs?\.\s+[A-Z]")
+_DOMAIN: Final = re.compile(r"\.[a-z]{2,}")
+_BEFORE_DOT: Final = re.compile(r"[A-Za-z]\.$")
 _ARTICLE: Final = 4
 _COUNTRY: Final = re.compile(r"U\.?S\.?")
 _ROAD: Final = re.compile(r"[ -]\d{1,3}(?![\w%,.]\d|\w|%)")
@@ -33,6 +35,14 @@ def is_party(text: str, start: int, end: int) -> bool:
     if _VOLUME.search(before) and _PAGE.match(text, end):
         return True  # "412 U.S. 11" is a book of reports
     return _SUED.search(before) is not None or _AGAINST.match(text, end) is not None
+
+
+def in_address(text: str, start: int, end: int) -> bool:
+    """Tell a part of a host's name: "Ferries.Senate.gov"."""
+    return (
+        _DOMAIN.match(text, end) is not None
+        or _BEFORE_DOT.search(text[max(0, start - 2) : start]) is not None
+    )
 
 
 def is_road(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.naming.imprints import says_where
+from kg.extract.naming.imprints import in_address, says_where
 from kg.extract.naming.matcher import Match, beginnings, matches_at
 from kg.extract.naming.misprints import find_misprints
 from kg.extract.naming.surroundings import (
@@ -125,6 +125,8 @@ def _hit_at(
     index: int, reading: Reading, lexicon: Lexicon, *, before: Before, actors: bool
 ) -> _Hit | None:
     for match in matches_at(reading.tokens, index, lexicon):
+        if in_address(reading.text, match.start, match.end):
+            continue
         wanted = (name for name in match.names if actors or not name.actor_only)
         names = tuple(name for name in wanted if _fits(name, reading, match, lexicon, before))
         if names:
