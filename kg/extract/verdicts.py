@@ -13,6 +13,7 @@ _SUBJECTS = (
 _ADVERBS = (
     "simply|completely|entirely|totally|just|absolutely|categorically|patently|flatly|clearly"
 )
+_SIGNS = re.compile(r"[✗✘✓✔❌✅❓❗⚠🔴🟢\ufe0f\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,17 @@ def find_verdict(text: str) -> FoundVerdict | None:
     its last sentence gives ("We rate this claim as misleading.").
     """
     opening, labelled, rated = _patterns()
-    if match := opening.match(text):
+    if match := opening.match(text, _first_letter(text)):
         return FoundVerdict(match[0].strip(), match.start(), match.start() + len(match[0].rstrip()))
     if match := labelled.search(text) or rated.search(text):
         return FoundVerdict(match["words"].strip(), *match.span("words"))
     return None
+
+
+def _first_letter(text: str) -> int:
+    """Return where a text begins behind the sign that may stand before it ("✅ False.")."""
+    match = _SIGNS.match(text)
+    return match.end() if match else 0
 
 
 def rates_in_prose(text: str) -> bool:

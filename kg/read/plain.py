@@ -13,7 +13,7 @@ _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r\n?|\n|\Z)(?:[ \t]*\S[^\r\n]*(?
 _LINE = re.compile(r"[^\r\n]+")
 _RULE = re.compile(r"\s*(?:([-=_*])(?:\s*\1){2,}|#(?:\s*#){3,})\s*")  # "# # #" ends a release
 _ITEM = re.compile(r"\s*(?:(?:[-*•‣◦–]|(\d{1,3})[.)]|\[(\d{1,3})\])\s+|[・●■◆○]\s*)")
-_SET_OFF = re.compile(r"\s*(?:[→⇒➡➔]|[(（\[【][^\W\d_]{1,20}\s?\d{1,3}[)）\]】]\s*\S)")
+_SET_OFF = re.compile(r"\s*(?:[→⇒➡➔✗✘✓✔❌✅❓❗⚠🔴🟢]|[(（\[【][^\W\d_]{1,20}\s?\d{1,3}[)）\]】]\s*\S)")
 _NUMBERED = re.compile(r"\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s+#?\d{1,3}[.:]?\s*")
 _ENDED = re.compile(r"[.!?。！？؟:”\"»“)]\s*$")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -71,8 +71,8 @@ def _read_paragraph(flow: Flow, start: int, end: int) -> None:
 def _set_breaks(raw: str, lines: list[tuple[int, int]]) -> set[int]:
     """Return where lines begin that were broken on purpose: their first word would have fitted
     on the line before, and they begin like a sentence or stand below a word or two. A sentence
-    below a line that is a quotation as a whole is one, however long; so are a line with an arrow
-    or a bracketed number, and one that only numbers what follows.
+    below a line that is a quotation as a whole is one, however long; so are a line with an arrow,
+    a tick or a bracketed number, and one that only numbers what follows.
     """
     widest = max((end - start for start, end in lines), default=0)
     numbers = _numbering(raw, lines)

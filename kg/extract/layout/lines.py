@@ -44,7 +44,7 @@ class Line:
     @property
     def emphatic(self) -> bool:
         """Whether the line is a heading or set in bold or italics as a whole."""
-        runs = [run for run in self.words.runs if run.text.strip()]
+        runs = [run for run in self.words.runs if _WORD.search(run.text)]
         return self.block.kind in (BlockKind.HEADING, BlockKind.TERM) or (
             bool(runs) and all(run.bold or run.italic for run in runs)
         )
@@ -200,9 +200,9 @@ def is_quoted_or_asked(text: str) -> bool:
 
 
 def opens_with_verdict(text: str) -> bool:
-    """Tell whether the first words are a verdict ("Wrong. It …")."""
+    """Tell whether the first words are a verdict ("Wrong. It …", "✅ False. It …")."""
     found = find_verdict(text)
-    return found is not None and found.start == 0
+    return found is not None and not _LETTER.search(text[: found.start])
 
 
 def _style_starts(words: Words) -> set[int]:

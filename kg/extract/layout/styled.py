@@ -15,6 +15,7 @@ _ROLES: Final = (
     LabelRole.RIGHT,
 )
 # A sentence, a quotation or a number follows; a small letter goes on with the sentence.
+_WORD: Final = re.compile(r"\w")
 _BEGINS: Final = re.compile(r"[“”\"'‘’«„(\[]?(?:[A-ZÀ-ÞА-ЯЁ]|\d|[^\x00-\u04ff])")
 
 
@@ -24,13 +25,18 @@ def label_at_start(words: Words, roles: tuple[LabelRole, ...] = ANY_ROLE) -> Lab
 
 
 def bold_end(words: Words) -> int:
-    """Return where the bold text ends that the words begin with, 0 without any."""
-    end = 0
+    """Return where the bold text ends that the words begin with, 0 without any.
+
+    A sign before it ("❌ **The quay is shut.**") is part of it.
+    """
+    end = bold = 0
     for run in words.runs:
-        if run.text.strip() and not run.bold:
+        sign = not (bold or _WORD.search(run.text))
+        if run.text.strip() and not (run.bold or sign):
             break
         end += len(run.text)
-    return end
+        bold = bold or (end if run.bold and run.text.strip() else 0)
+    return end if bold else 0
 
 
 def _own_end(words: Words) -> int:

@@ -30,7 +30,7 @@ _FEWEST = 3
 _PAIR = 2
 _NUMBERED = re.compile(r"\s*(?:#|No\.?\s*)?(\d{1,2})(?:\s*[.):]|\s+[–—-])\s+\S")
 _KIND = re.compile(r"\s*[A-Z]{2,12}:\s*[“\"«„]")  # what is quoted: "AD: “…”"
-_DASHED = re.compile(r"\s*[–—*•◦▪‣●■►-]\s+\S")
+_DASHED = re.compile(r"\s*[–—*•◦▪‣●■►✗✘✓✔❌✅❓❗⚠🔴🟢-]\ufe0f?\s+\S")
 
 
 def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = "") -> list[Mark]:
