@@ -13,7 +13,9 @@ _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r\n?|\n|\Z)(?:[ \t]*\S[^\r\n]*(?
 _LINE = re.compile(r"[^\r\n]+")
 _RULE = re.compile(r"\s*(?:([-=_*])(?:\s*\1){2,}|#(?:\s*#){3,})\s*")  # "# # #" ends a release
 _ITEM = re.compile(r"\s*(?:(?:[-*•‣◦–]|(\d{1,3})[.)]|\[(\d{1,3})\])\s+|[・●■◆○]\s*)")
-_SET_OFF = re.compile(r"\s*(?:[→⇒➡➔✗✘✓✔❌✅❓❗⚠🔴🟢]|[(（\[【][^\W\d_]{1,20}\s?\d{1,3}[)）\]】]\s*\S)")
+_SET_OFF = re.compile(
+    r"\s*(?:[→⇒➡➔✗✘✓✔❌✅❓❗⚠🔴🟢]|[(（\[【][^\W\d_]{1,20}\s?\d{1,3}[)）\]】]\s*\S)"
+)
 _NUMBERED = re.compile(r"\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s+#?\d{1,3}[.:]?\s*")
 _ENDED = re.compile(r"[.!?。！？؟:”\"»“)]\s*$")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")

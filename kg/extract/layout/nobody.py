@@ -30,6 +30,7 @@ from kg.vocab.wordlists import word_lists
 _FEWEST: Final = 2
 _TERMS: Final = 3
 _STATEMENT: Final = 4  # words
+_NOTE: Final = 6  # words
 _DEFINITION: Final = 30  # words
 _DIGITS: Final = re.compile(r"\d+")
 _ENDS: Final = re.compile(r"[.!?。！？؟](?:\s|$)")
@@ -85,6 +86,19 @@ def _are_titles(page: LabelledPage) -> bool:
     texts = [one.words.text for one in page.claims]
     short = all(text.isascii() and len(text.split()) < _STATEMENT for text in texts)
     return page.everyday and len(texts) >= _FEWEST and short and not any(map(ends_sentence, texts))
+
+
+def _are_notes(page: LabelledPage) -> bool:
+    """Minutes and lists of tasks are in telegram style: "Parking at the hall", "4 hours"."""
+    short = all(
+        len(one.words.text.split()) <= _NOTE
+        and one.words.text.isascii()
+        and not ends_sentence(one.words.text)
+        for one in page.passages
+    )
+    several = len(page.claims) >= _FEWEST and bool(page.replies)
+    own = page.names_other or page.sets_right or any(one.rating for one in page.claims)
+    return page.everyday and several and short and not own
 
 
 def _is_quiz(page: LabelledPage) -> bool:
@@ -211,6 +225,7 @@ _RULES: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
     (_are_listed, "the page is a list of words"),
     (_are_fields, "they describe fields or parts, in small letters"),
     (_are_titles, "what they head are names, no statements"),
+    (_are_notes, "they are notes of a few words, no sentences"),
     (_is_quiz, "the answers are those of a quiz"),
     (_teaches, "the page is a lesson, a quiz or a form"),
     (_claims_money, "the claims are for money"),

@@ -22,7 +22,8 @@ _TEACHING = re.compile(
 )
 _SCHOOL = re.compile(r"\b(?:our class|pupils|essays?|exercises?|lessons?)\b", re.IGNORECASE)
 _QUOTED = re.compile(
-    r"[✗✘❌❓❗⚠🔴\ufe0f\s]*(?:[^\W\d_][\w .&’'-]{0,40}:\s*)?[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*|\(.*\)|\n.*)?",
+    r"[✗✘❌❓❗⚠🔴\ufe0f\s]*"
+    r"(?:[^\W\d_][\w .&’'-]{0,40}:\s*)?[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*|\(.*\)|\n.*)?",
     re.DOTALL,
 )
 

@@ -9,7 +9,8 @@ from kg.extract.layout.claimant_columns import claimant_column
 from kg.extract.layout.label_rows import NOTHING, ROLES, Settled, cell_passage, labelled_rows
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import Label, LabelRole, is_right, is_wrong, match_label
-from kg.extract.layout.lines import ends_sentence
+from kg.extract.layout.lines import ends_sentence, opens_with_verdict
+from kg.extract.layout.marks import is_bare_verdict
 from kg.extract.layout.opposites import OPPOSED
 from kg.extract.layout.unlabelled import without_number
 from kg.model.claim import Passage, Role
@@ -18,6 +19,7 @@ from kg.model.words import Words
 
 _HEADERS = 3
 _WEAK = 0.9
+_HALF = 2
 _SENTENCE = 4  # words
 _ABOUT = re.compile(r"\s+(?:in|of|from|by|made|about|on|as)\s.*$")
 _SIGNS = re.compile(r"[✗✘✓✔❌✅✖☑❓❗⚠️🔴🟢\s]+(?=\S)")
@@ -40,9 +42,10 @@ def table_passages(block: Block, settled: Settled = NOTHING) -> list[tuple[Passa
     if table is None or not table.rows:
         return []
     for number, header in enumerate(table.rows[:_HEADERS]):
-        columns = _labelled_columns(header, table.rows[number + 1 :])
-        if LabelRole.CLAIM in columns.values() and LabelRole.REPLY in columns.values():
-            below = table.rows[number + 1 :]
+        below = table.rows[number + 1 :]
+        columns = _with_rated(_labelled_columns(header, below), below)
+        answered = LabelRole.REPLY in columns.values() or _are_rated(columns, header, below)
+        if LabelRole.CLAIM in columns.values() and answered:
             if LabelRole.SPEAKER not in columns.values():
                 who = claimant_column(header, below, columns)
                 columns |= {who: LabelRole.SPEAKER} if who is not None else {}
@@ -89,6 +92,25 @@ def _labelled_columns(header: Row, rows: Sequence[Row]) -> dict[int, LabelRole]:
     if len(weak) == 1 and not claimed:
         found[weak[0]] = LabelRole.CLAIM
     return {index: role for index, role in found.items() if role is not LabelRole.WEAK}
+
+
+def _with_rated(columns: dict[int, LabelRole], rows: Sequence[Row]) -> dict[int, LabelRole]:
+    """Read a column of verdicts as the replies, where most go on to say why."""
+    rated = [index for index, role in columns.items() if role is LabelRole.RATING]
+    if len(rated) != 1 or LabelRole.REPLY in columns.values():
+        return columns
+    cells = [row.cells[rated[0]].words for row in rows if len(row.cells) > rated[0]]
+    why = [one for one in cells if opens_with_verdict(one.text) and not is_bare_verdict(one)]
+    enough = len(why) > 1 and len(why) * _HALF > len(cells)
+    return columns | {rated[0]: LabelRole.REPLY} if enough else columns
+
+
+def _are_rated(columns: Mapping[int, LabelRole], header: Row, rows: Sequence[Row]) -> bool:
+    """Tell whether claims stand beside bare verdicts; beside statements they fill a worksheet."""
+    rated = [index for index, role in columns.items() if role is LabelRole.RATING]
+    named = any(_header_role(cell.words.text.strip()) is LabelRole.CLAIM for cell in header.cells)
+    cells = [row.cells[at].words.text for row in rows for at in rated if len(row.cells) > at]
+    return named and len(cells) > 1 and all(map(opens_with_verdict, cells))
 
 
 def _opposed(header: Row, rows: Sequence[Row]) -> dict[int, LabelRole]:
