@@ -22,14 +22,16 @@ UNREAD = frozenset(
 )
 CHROME_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "menubar"})
 PAGE_CHROME = frozenset({"header", "footer", "aside"})
-# Names that page builders give to what is not the page's own text.
+# Names that page builders give to what is not the page's own text: readers' comments are others'.
 CHROME_CLASS = re.compile(
     r"(?:^|[\s_-])(?:cookie[\w-]*(?:banner|notice|consent|message|bar)|breadcrumbs?|skip-?(?:to|link|nav)"
     r"[\w-]*|social-?(?:share|links|media|icons|buttons)[\w-]*|share-?(?:links|buttons|this|bar|tools)"
     r"|sharing|sharedaddy|addtoany[\w-]*|addthis[\w-]*|usa-banner|jp-relatedposts|site-(?:footer|header|nav)"
     r"|main-nav(?:igation)?|navbar|pagination|pager|newsletter-?(?:signup|form)[\w-]*"
     r"|related-?(?:posts|articles|content|stories))(?:$|[\s_])"
-    r"|(?:^|\s)(?:page-)?footer(?:$|\s)",
+    r"|(?:^|\s)(?:(?:page-)?footer|comments?-(?:area|list|respond|thread)|commentlist|disqus_thread"
+    r"|fb-comments|ads?|advert(?:isement)?|ad-(?:container|wrapper|slot|unit|label)|adsbygoogle)"
+    r"(?:$|\s)",
     re.IGNORECASE,
 )
 CONTENT = frozenset({"main", "article", "section", "blockquote", "figure", "details"})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from kg.model.document import Block, BlockKind, Cell, Row, Table
 from kg.model.location import Span
 from kg.model.words import Run, Words, join
+from kg.read.arranging import is_layout
 from kg.read.inline import Inline, merged
 from kg.read.parting import parted
 
@@ -167,7 +168,7 @@ class Flow:
         table = self._tables.pop()
         loose, self._blocks = self._blocks, table.outer
         contents = [block for _, cells in table.rows for cell in cells for block in cell[0]]
-        if _is_layout(table):
+        if table.nested or is_layout([cells for _, cells in table.rows]):
             caption = [table.caption] if table.caption else []
             self._blocks.extend(caption + contents + loose)
             return
@@ -186,12 +187,6 @@ class Flow:
             self.end_table(at)
         self.end(at)
         return number(parted(self._blocks, self.raw))
-
-
-def _is_layout(table: _OpenTable) -> bool:
-    """A table without a row of two filled cells, or with a table inside, only arranges text."""
-    filled = [sum(1 for cell in cells if cell[0]) for _, cells in table.rows]
-    return table.nested or max(filled, default=0) < 2
 
 
 def _row(span: Span, cells: Iterable[tuple[list[Block], Span, bool, int]], page: int | None) -> Row:

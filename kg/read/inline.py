@@ -9,11 +9,14 @@ from kg.model.location import Span
 from kg.model.words import Run
 
 _PIECE = re.compile(
-    r"\s{2,}|[^\S ]|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[⁰¹²³⁴-⁹]+"
+    r"\s{2,}|[^\S ]|[\u00ad\u200b\u2060\ufeff]+|"
+    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[⁰¹²³⁴-⁹]+"
 )
 _NOTE_LABEL = re.compile(
     r"[\[(]?\s*(?:note\s+)?(\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5})\s*[\])]?", re.I
 )
+_NO_WIDTH = "\u00ad\u200b\u2060\ufeff"
+_TOP = "#top"
 _WAY_BACK = re.compile(r"\s*[\^↩↑⤴⏎\ufe0e\ufe0f]+\s*")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MEASURE = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ft|mi|yd|in|s|10)$")
@@ -50,12 +53,25 @@ class Inline:
         piece, (start, end) = match[0], match.span()
         if piece.isspace():
             self.space(start, end)
+        elif not html.unescape(piece).strip(_NO_WIDTH):
+            self._join(end)
         elif piece.startswith("&"):
             self.add(html.unescape(piece).replace("\xa0", " "), start, end)
         elif self._is_exponent(self.raw[max(0, start - 6) : start]):
             self.add(piece, start, end)
         else:
             self.note(piece.translate(_SUPERSCRIPTS), start, end)
+
+    def _join(self, end: int) -> None:
+        """Pass over a sign without width (a soft hyphen): the letter before it reaches so far."""
+        last = self.runs[-1] if self.runs else None
+        if last is None or not last.text or last.note or len(last.text) != len(last.span):
+            return
+        cut = last.span.end - 1
+        self.runs[-1:] = [
+            replace(last, text=last.text[:-1], span=Span(last.span.start, cut)),
+            replace(last, text=last.text[-1], span=Span(cut, end)),
+        ][len(last.text) == 1 :]
 
     @staticmethod
     def _is_exponent(before: str) -> bool:
@@ -102,7 +118,7 @@ class Inline:
         href, first = self.hrefs.pop(), self.raised.pop()
         if href is not None and href.startswith("#"):
             words = "".join(run.text for run in self.runs[first:])
-            if _WAY_BACK.fullmatch(words):
+            if href.casefold() == _TOP or _WAY_BACK.fullmatch(words):
                 del self.runs[first:]
             else:
                 self._raise(first, after_number=False)

@@ -178,6 +178,35 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert " ".join(document.text.split()).startswith(LONG + " " + LONG)
 
 
+def test_the_right_column_may_begin_a_line_higher() -> None:
+    """Its first line was read above the left column, and was missing in its own sentence."""
+    made = paper()
+    top = made.get_y()
+    for left, top_of in ((20, top + 8), (80, top)):
+        made.set_left_margin(left)
+        made.set_xy(left, top_of)
+        made.multi_cell(48, 5, f"{left} begins here. {CLAIM} {REPLY.replace('^', '')}", align="L")
+    text = " ".join(read(made).text.split())
+    assert text.startswith("20 begins here. The Ferry League")
+    assert "80 begins here. The Ferry League" in text
+
+
+def test_cards_side_by_side_are_read_one_after_the_other() -> None:
+    """Their labels were the head of a table, and the claims nothing but labels."""
+    made = paper()
+    top = made.get_y()
+    for left in (20, 80):
+        for at, (label, words) in enumerate((("MYTH", CLAIM), ("FACT", CLAIM)) * 2):
+            made.set_xy(left, top + 40 * at)
+            made.set_font("Times", "B", 9)
+            made.cell(48, 5, label)
+            made.set_xy(left, top + 40 * at + 5)
+            made.set_font("Times", size=9)
+            made.multi_cell(48, 4, f"{words[: 90 + 20 * at]} {left}.", align="L")
+    kinds = {block.kind for block in read(made).blocks}
+    assert BlockKind.TABLE not in kinds
+
+
 def test_columns_of_short_entries_stay_on_their_lines() -> None:
     """A table without rules is read row by row."""
     made = paper()

@@ -21,7 +21,8 @@ _BEGINS: Final = re.compile(r"[“”\"'‘’«„(\[]?(?:[A-ZÀ-ÞА-ЯЁ]|\d|
 
 def label_at_start(words: Words, roles: tuple[LabelRole, ...] = ANY_ROLE) -> Label | None:
     """Return the label that a line begins with, set off by a sign or by its style alone."""
-    return match_label(words.text, roles) or _styled(words, roles)
+    found = match_label(words.text, roles)
+    return found if found and found.closed else _styled(words, roles) or found
 
 
 def bold_end(words: Words) -> int:

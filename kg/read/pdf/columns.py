@@ -29,6 +29,7 @@ def in_columns(letters: Sequence[Letter]) -> tuple[Line | Grid, ...]:
         grid, size = table
         above, below = _flat(rows[:first]), _flat(rows[first + size :])
         return (*in_columns(above), grid, *in_columns(below))
+    first = _with_head(rows, first, x)
     last = _without_foot(rows, first, last, x)
     left = [letter for letter in _flat(rows[first:last]) if letter.box.x0 < x]
     right = [letter for letter in _flat(rows[first:last]) if letter.box.x0 >= x]
@@ -40,6 +41,17 @@ def in_columns(letters: Sequence[Letter]) -> tuple[Line | Grid, ...]:
 
 def _flat(rows: Sequence[Sequence[Letter]]) -> list[Letter]:
     return [letter for row in rows for letter in row]
+
+
+def _with_head(rows: Sequence[Sequence[Letter]], first: int, x: float) -> int:
+    """Return where the columns begin: the right one may begin a line above the left one."""
+    while first and all(letter.box.x0 >= x for letter in rows[first - 1]):
+        floor = max(letter.box.bottom for letter in rows[first - 1])
+        height = max(letter.box.bottom - letter.box.top for letter in rows[first - 1])
+        if min(letter.box.top for letter in rows[first]) - floor > height:
+            break
+        first -= 1
+    return first
 
 
 def _without_foot(rows: Sequence[Sequence[Letter]], first: int, last: int, x: float) -> int:

@@ -33,12 +33,19 @@ def table_of(bands: Sequence[Band]) -> tuple[Grid, int] | None:
     if len(rows) < _FEWEST_ROWS or not all(_begins_everywhere(row[0], edges) for row in rows):
         return None
     cells = [[_cell(row, edges, at) for at in range(len(edges) + 1)] for row in rows]
+    if _repeats(cells[0]):
+        return None
     if not _has_head(cells[0]) and _unequal(rows, edges) < _FEWEST_UNEQUAL:
         return None
     lines = tuple(tuple(lines_of(cell) for cell in row) for row in cells)
     return Grid(lines, _box(letter for row in cells for cell in row for letter in cell)), sum(
         map(len, rows)
     )
+
+
+def _repeats(row: Sequence[Sequence[Letter]]) -> bool:
+    """Tell whether the cells of a first row say the same: cards side by side, each with a label."""
+    return len({"".join(letter.text for letter in cell).strip() for cell in row}) == 1
 
 
 def _edges(bands: Sequence[Band]) -> list[float]:
