@@ -65,8 +65,9 @@ def _without_foot(rows: Sequence[Sequence[Letter]], first: int, last: int, x: fl
 
 
 def _running(lines: Sequence[Line]) -> float:
-    """Return the usual number of letters of a line."""
-    return median(len(line.text) for line in lines) if len(lines) >= _FEWEST_LINES else 0
+    """Return the usual number of letters of a line; labels and ends of paragraphs are shorter."""
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[len(lengths) * 3 // 5] if len(lines) >= _FEWEST_LINES else 0
 
 
 def _rows(letters: Sequence[Letter]) -> list[list[Letter]]:
