@@ -1,7 +1,8 @@
 """Plain text to a Document: paragraphs at empty lines, broken lines rejoined."""
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 
 from kg.model.document import BlockKind, Document
 from kg.read.decode import Decoded
@@ -10,6 +11,8 @@ from kg.read.notes import mark_notes
 from kg.vocab.media import PLAIN
 
 _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r\n?|\n|\Z)(?:[ \t]*\S[^\r\n]*(?:\r\n?|\n|\Z))*")
+_QUOTING = re.compile(r"[ \t]*(?:>[ \t]?)+(?=\S|$)", re.MULTILINE)
+_ANSWER = re.compile(r"^[ \t]*[^>\s]", re.MULTILINE)
 _LINE = re.compile(r"[^\r\n]+")
 _RULE = re.compile(r"\s*(?:([-=_*])(?:\s*\1){2,}|#(?:\s*#){3,})\s*")  # "# # #" ends a release
 _ITEM = re.compile(r"\s*(?:(?:[-*•‣◦–]|(\d{1,3})[.)]|\[(\d{1,3})\])\s+|[・●■◆○]\s*)")
@@ -24,13 +27,17 @@ _QUOTED = re.compile(r"\s*[“\"«„][^“\"«„]+[”\"»“][.!?]?\s*")
 _MARKS = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹])+$")
 _HEADING_LENGTH = 70
 _LABEL_WORDS = 2
+_Span = tuple[int, int]
 
 
 def read_plain(decoded: Decoded, name: str) -> Document:
     """Read plain text; a line that begins a label or an item stays a line of its own."""
     flow = Flow(decoded.text)
     for match in _PARAGRAPH.finditer(decoded.text):
-        _read_paragraph(flow, match.start(), match.end())
+        for kind, lines in _by_quoting(decoded.text, match.start(), match.end()):
+            flow.enter(kind)
+            _read_paragraph(flow, lines)
+            flow.leave()
     blocks = mark_notes(flow.finish(len(decoded.text)))
     return Document(
         name=name,
@@ -43,8 +50,28 @@ def read_plain(decoded: Decoded, name: str) -> Document:
     )
 
 
-def _read_paragraph(flow: Flow, start: int, end: int) -> None:
-    lines = [match.span() for match in _LINE.finditer(flow.raw, start, end)]
+def _by_quoting(raw: str, start: int, end: int) -> Iterator[tuple[BlockKind, list[_Span]]]:
+    """Yield the lines of a paragraph; those that a letter quotes (“> ”) apart, without their signs.
+
+    Quoted lines of the last paragraphs are a letter passed on, which nothing here answers.
+    """
+    lines = [match.span() for match in _LINE.finditer(raw, start, end)]
+    for quoted, group in groupby(lines, lambda line: _QUOTING.match(raw, *line) is not None):
+        own = [(_past_signs(raw, *line) if quoted else line[0], line[1]) for line in group]
+        answered = quoted and _ANSWER.search(raw, own[-1][1]) is not None
+        kind = BlockKind.QUOTE if answered else BlockKind.PARAGRAPH
+        for full, part in groupby(own, lambda line: bool(raw[slice(*line)].strip())):
+            if full:
+                yield kind, list(part)
+
+
+def _past_signs(raw: str, start: int, end: int) -> int:
+    match = _QUOTING.match(raw, start, end)
+    return match.end() if match else start
+
+
+def _read_paragraph(flow: Flow, lines: list[_Span]) -> None:
+    end = lines[-1][1]
     breaks = _set_breaks(flow.raw, lines)
     if _is_heading(flow.raw, lines):
         flow.begin(BlockKind.HEADING, lines[0][0], level=2)
