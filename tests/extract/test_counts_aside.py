@@ -30,6 +30,24 @@ def test_a_number_aside_counts_nothing_where_nothing_is_counted(text: str) -> No
     assert figures(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Ayr a 857 000 bateaux, suivi d’Ostra qui en compte 12 000.", "fr", ["857000", "12000"]),
+        (
+            "Ayr ha 5 milioni di barche, Ostra ne conta 9,2 milioni.",
+            "it",
+            ["5000000", "9200000"],
+        ),
+        ("Up To 3.6 Million People Had Boats", "en", ["3600000"]),
+    ],
+)
+def test_a_verb_may_say_that_the_same_is_counted(
+    text: str, language: str, values: list[str]
+) -> None:
+    assert [value for value, *_ in brief(text, language)] == values
+
+
 def test_the_number_in_brackets_says_how_many_of_what() -> None:
     (figure,) = brief("It has the largest number of boats (1.6 million).")
     assert figure[2] == "number of boats"

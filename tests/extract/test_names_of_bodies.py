@@ -16,6 +16,7 @@ from tests.extract.works_said import said
         ),
         ("Center for Ferry Research on Monday said", ["Center for Ferry Research"]),
         ("Institute for Boats and Harbour Policy said", ["Institute for Boats and Harbour Policy"]),
+        ("Council on Tide Control and Safety met", ["Council on Tide Control and Safety"]),
         ("Institute for Boats and Ann Quay met", ["Institute for Boats"]),
         ("FACTS AND ANSWERS Tide Seeker Centre", ["Tide Seeker Centre"]),
         ("OFX Tide Seeker Centre", ["OFX Tide Seeker Centre"]),

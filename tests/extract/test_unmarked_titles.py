@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.extract.works_said import one, parse
+from kg.extract.works.bracketed import bracketed_works
+from kg.extract.works.reading import Reading
+from tests.extract.works_said import one, parse, said
 
 
 @pytest.mark.parametrize(
@@ -126,3 +128,15 @@ def test_the_copy_in_an_archive_is_no_second_work(note: str, url: str) -> None:
 def test_a_number_before_a_title_names_the_work_and_made_nothing() -> None:
     work = one("GAO-21-88, “Quays in Trouble,” 2021, p. 4.")
     assert (work.title, work.authors, work.identifier) == ("Quays in Trouble", (), "GAO-21-88")
+
+
+def test_a_maker_and_its_part_may_stand_in_small_letters() -> None:
+    work = one("Ministero del Mare, Dipartimento per i porti, «Il conto delle barche», 2017.", "it")
+    assert work.title == "Il conto delle barche"
+    assert work.authors == ("Ministero del Mare", "Dipartimento per i porti")
+
+
+def test_a_bracket_may_hold_a_work_though_no_word_opens_it() -> None:
+    text = "Not so (Tide Council, “Boats of the Bay,” 2009, p. 12), he says (Ann, “I Know It All”)."
+    works = list(bracketed_works(Reading(said(text))))
+    assert [(work.title, work.page_first) for work in works] == [("Boats of the Bay", 12)]

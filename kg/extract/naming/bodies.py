@@ -69,7 +69,8 @@ _LINE_ABOVE: Final = re.compile(r"(?:[A-Z]{2,} )*[A-Z]{4,} (?:[A-Z]{2,} )+(?=[A-
 _SUBJECTS: Final = frozenset(
     """Policy Policies Research Law Justice Development Education Health Democracy Technology
     Affairs Studies Rights Security Reform Safety Prevention Control Statistics Economics Science
-    Sciences Management Planning Trade Growth Opportunity Medicine Energy Culture""".split()
+    Sciences Management Protection Measurements Planning Trade Growth Opportunity Medicine Energy
+    Culture""".split()
 )
 _SUBJECT_LISTS: Final = frozenset("Department Ministry Office Bureau Division".split())
 
@@ -181,7 +182,7 @@ def _lists_subjects(name: str) -> bool:
     first = head.split()[-1:] or [""]
     plural = re.fullmatch(r"(?:[A-Z]\w+ )*[A-Z]\w*[^siu\W]s", last) is not None
     subject = re.search(r" (?:for|on) ", head) is not None and last.split()[-1] in _SUBJECTS
-    pair = " " in last or first[0].endswith("s")
+    pair = " " in last or first[0].endswith("s") or first[0] in _SUBJECTS
     return (plural or subject) and pair and not re.search(rf"\b(?:{_LAST}|{_TAILED})\b", last)
 
 

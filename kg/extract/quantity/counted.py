@@ -53,6 +53,8 @@ def _counts_aside(masked: str, quantity: Quantity, words: Lexicon, *, after: boo
         said = rf"{words.pattern('amounts')}[^.;:()]*\($"
         told = after or re.search(said, before, re.IGNORECASE) is not None
         return told and rest.startswith((")", ","))
+    if after and re.search(rf"{words.pattern('counting')}\s+$", before, re.IGNORECASE):
+        return True
     named = re.search(r"(?:[,;]|\b(?:and|und|et|y|e|en)) (?:[A-ZÀ-Þ][\w-]+ ){1,3}$", before)
     return after and named is not None and re.match(r"\s*(?:$|[.,;)\[])", rest) is not None
 

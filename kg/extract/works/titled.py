@@ -116,9 +116,12 @@ def _authors(reading: Reading, start: int, at: int) -> tuple[tuple[str, ...], Pa
 
 def is_name_in_small_letters(reading: Reading, named: str) -> bool:
     """Tell a name that goes on in small letters: "Cour des comptes", "Banco central"."""
-    words = named.split()
     small = reading.language.partition("-")[0] in SENTENCE_CASE
-    return small and 1 < len(words) <= _LONG_NAME and named[:1].isupper() and "," not in named
+    parts = named.split(", ")  # "Ministero del Mare, Dipartimento per i porti"
+    long = [len(part.split()) for part in parts]
+    return (
+        small and max(long) <= _LONG_NAME and min(long) > 1 and all(p[:1].isupper() for p in parts)
+    )
 
 
 def _sender(reading: Reading, words: str) -> str:
