@@ -11,6 +11,11 @@ from kg.vocab.wordlists import word_lists
 _REST: Final = (  # remarks: "(a trust)", ", June 2023", ", which is made up"
     r"(?:\s*\([^()]*\)|,\s+(?:an?|which|who)\s[^.,]{2,60}|,?\s+(?:in\s+)?(?:\w+\s+){0,2}\d{4})*\s*"
 )
+_RUN: Final = re.compile(  # "This site is sponsored and operated by …"
+    r"(?P<printed>This\s+(?:\w+\s+)?(?:site|website|web\s+site|blog|portal)\s+is\s+(?:\w+\s+and\s+)?"
+    rf"(?:operated|run|maintained|owned|sponsored|published)\s+by\s+{ARTICLE}\s*"
+    rf"{NAME}(?:,\s+(?:Inc|Ltd|LLC|plc)\b)?)"
+)
 _SENTENCE_START: Final = re.compile(r"(?:^|(?<=[.!?]\s))(?=\w)")
 
 
@@ -28,7 +33,7 @@ def is_imprint(line: str) -> bool:
 def imprints(text: str) -> Iterator[tuple[str, str]]:
     """Yield the name and the words of each sentence that only names who made the sheet."""
     for start in (match.end() for match in _SENTENCE_START.finditer(text)):
-        if match := _imprint().match(text, start):
+        if match := _imprint().match(text, start) or _RUN.match(text, start):
             yield match["name"].rstrip(".,"), match["printed"]
 
 

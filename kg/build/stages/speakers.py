@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.build.stages.hearing import Attribution, Hearing
 from kg.build.stages.names import agents_of
-from kg.extract.saying.answered_texts import is_the_text
+from kg.extract.saying.answered_texts import find_makers, is_the_text
 from kg.extract.saying.framed import find_framed
 from kg.extract.saying.informants import (
     find_informant,
@@ -30,6 +30,7 @@ _BEING = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|keeps?|kept)(?:\s+\w+)?"
     r"|reports?|study|studies|statement|letter|video|post|article|advert|ad|ads|flyer|leaflet)$"
 )
+_A_TEXT = re.compile(r"\W*(?:an?|the|this|one|in an?)\s", re.IGNORECASE)
 _FROM_WORDS = 0.9
 _BY_ALIAS = 0.85
 _BY_FORM = 0.7
@@ -83,9 +84,21 @@ def worded(words: Words, hearing: Hearing) -> Attribution | None:
             said = before.text.strip()
             reason = f"The claim itself says “{said} …”."
             return replace(found, words=said, reason=reason)
-        if found := _by_noun(before, hearing):
+        if found := _by_noun(before, hearing) or _of_text(before, saying, hearing):
             return found
     return rested
+
+
+def _of_text(before: Words, saying: SayingSentence, hearing: Hearing) -> Attribution | None:
+    """Read "A recent op-ed by X in the Record alleges …": who made the text that says it."""
+    opens = not saying.behind and _A_TEXT.match(before.text) is not None
+    who = next(find_makers(before), None) if opens else None
+    if who is None or _is_publisher(who.text, hearing):
+        return None
+    who = speaker_behind(who)
+    found = hearing.ranked(who) or hearing.by_name(who.text)
+    reason = f"The claim itself speaks of a text of “{who.text}”."
+    return replace(found, words=who.text, confidence=_BY_FORM, reason=reason) if found else None
 
 
 def _by_noun(before: Words, hearing: Hearing) -> Attribution | None:

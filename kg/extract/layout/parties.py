@@ -11,6 +11,7 @@ _NO_PARTY: Final = frozenset(
     "basic important more other some many a an no not new interesting first second third "
     "they some people we he she who what page pages video image".split()
 )
+_POINTING: Final = frozenset("this that these those".split())  # "Total Spending on This Claim"
 _SENTENCE_END: Final = re.compile(r"[^\W\d_]{4}\.\s")  # a point behind "U.S." or "Sen." ends none
 _MOST_WORDS: Final = 8
 
@@ -19,7 +20,10 @@ def speaks(who: str) -> bool:
     """A speaker in a label begins like a name, or with an article: no pronoun, no clause."""
     words = who.split()
     named = who[0].isupper() or words[0].lower() == "the"
-    return named and len(words) <= _MOST_WORDS and words[0].lower() not in _NO_PARTY
+    pointing = _POINTING & {word.casefold() for word in words}
+    return (
+        named and len(words) <= _MOST_WORDS and words[0].lower() not in _NO_PARTY and not pointing
+    )
 
 
 def in_brackets(bracketed: str | None) -> str | None:
@@ -40,6 +44,7 @@ def names_party(party: str | None, *, colon: bool) -> bool:
         and named
         and len(words) <= _MOST_WORDS
         and not _SENTENCE_END.search(party)
+        and not _POINTING & {word.casefold() for word in words}
         and bool(plain)
         and words[-1] == plain[-1]
         and all(word[0].isupper() or word.isdigit() or not word[0].isascii() for word in plain)

@@ -14,7 +14,7 @@ _LEADING: Final = re.compile(
     rf"[^,“”\"]*,\s+(?=(?:[Tt]he\s+)?{CAPITAL})"
 )
 _APPOSED: Final = re.compile(rf"\s*{_PERSON},\s+(?:an?|the|who|its|head|[a-z]+)\s[^“”\"]*$")
-_PLACED: Final = re.compile(rf"\s*{_PERSON}\s+(?:of|from|at|for)\s+(?:the\s+)?{CAPITAL}")
+_PLACED: Final = re.compile(rf"\s*{_PERSON}\s+(?:of|from|at|for|in)\s+(?:the\s+)?{CAPITAL}")
 _NO_PERSON: Final = re.compile(r"(?<!s)s$")  # "United Farmers of Orle" are one body
 
 
