@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
-import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
@@ -12,10 +10,12 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from kg.model.document import BlockKind, Document
 from kg.read.decode import Decoded
+from kg.read.front import front_of_yaml, without_front
 from kg.read.html_parts import read_html_block
 from kg.read.markdown_inline import InlineReader
 from kg.read.mdx import read_component
 from kg.read.notes import mark_notes
+from kg.read.templates import has_admonitions, without_templates
 from kg.read.underlined import read_underlined
 from kg.vocab.media import MARKDOWN
 
@@ -24,21 +24,11 @@ _RULE_LINE = re.compile(r"[ \t]*([-=_*])(?:[ \t]*\1)+[ \t]*")
 
 def read_markdown(decoded: Decoded, name: str) -> Document:
     """Read Markdown; every word keeps its place in the raw text."""
-    return _MarkdownReader(decoded.text).read(decoded, name)
+    front, raw = without_front(decoded.text)
+    return _MarkdownReader(without_templates(raw), front).read(decoded, name)
 
 
-def _stated(value: Any) -> str | None:
-    """Return what front matter states, in words: a list joined, of a mapping its name."""
-    if isinstance(value, dict):
-        return _stated(value.get("name") or value.get("title"))
-    if isinstance(value, list):
-        found = [text for one in value if (text := _stated(one))]
-        return "; ".join(found) or None
-    plain = isinstance(value, (str, int, float)) or hasattr(value, "isoformat")
-    return str(value) if plain and value != "" else None
-
-
-def _parser() -> MarkdownIt:
+def _parser(*, boxes: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table"])
     parser.use(front_matter_plugin).use(footnote_plugin, inline=False)
     parser.block.ruler.before("html_block", "component", read_component, {"alt": ["paragraph"]})
@@ -46,16 +36,16 @@ def _parser() -> MarkdownIt:
         "html_block", read_html_block, {"alt": ["paragraph", "reference", "blockquote"]}
     )
     parser.block.ruler.before("code", "underlined", read_underlined)
-    return parser.disable("text_join")
+    return parser.disable(["text_join", "code"] if boxes else "text_join")
 
 
 class _MarkdownReader(InlineReader):
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, front: dict[str, str]) -> None:
         super().__init__(raw)
-        self.front: dict[str, str] = {}
+        self.front = front
 
     def read(self, decoded: Decoded, name: str) -> Document:
-        tokens = _parser().parse(self.raw)
+        tokens = _parser(boxes=has_admonitions(decoded.text)).parse(self.raw)
         for index, token in enumerate(tokens):
             self._token(token, tokens, index)
         blocks = mark_notes(self.flow.finish(len(self.raw)))
@@ -80,13 +70,7 @@ class _MarkdownReader(InlineReader):
         return self.line_starts[first], self.line_ends[max(first, last - 1)]
 
     def _on_front_matter(self, token: Token) -> None:
-        try:
-            front: Any = yaml.safe_load(token.content)
-        except yaml.YAMLError:
-            front = None
-        if isinstance(front, dict):
-            stated = ((str(key).lower(), _stated(value)) for key, value in front.items())
-            self.front = {key: value for key, value in stated if value is not None}
+        self.front = self.front or front_of_yaml(token.content)
 
     def _on_heading_open(self, token: Token) -> None:
         self.flow.begin(BlockKind.HEADING, self._lines(token)[0], level=int(token.tag[1]))

@@ -17,7 +17,7 @@ _LINK_END = re.compile(
     r"\]\(\s*(?:<[^>\n]*>|(?:[^()\\\s]|\\.|\([^()\s]*\))*)"
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)|\]\[[^\]\n]*\]|\]|>"
 )
-_TEMPLATE_LINK = re.compile(r"\[([^\]\n]+)\]\((\{\{.*?\}\})\)")
+_TEMPLATE_LINK = re.compile(r"\[([^\]\n]+)\]\((\{\{.*?\}\}|\{%.*?%\})\)")
 _WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _WIDE_MARK = re.compile(r"\*\*|__")
 _HEADING_ID = re.compile(r"\s*\{#[\w-]+\}\s*$")

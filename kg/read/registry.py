@@ -19,10 +19,17 @@ _MARKDOWN = re.compile(
 )
 
 
+# Pages that a generator or server fills in: HTML with the tags of its templates.
+_TEMPLATES = tuple(".php .njk .liquid .hbs .mustache .ejs .erb .twig .vue .svelte .jsp .j2".split())
+_ELEMENT = re.compile(r"<(?:p|div|h[1-6]|li|section|article|main)\b", re.I)
+
+
 def _bid_html(sample: Sample) -> float:
     head = sample.text
     if _HTML.search(head[:1024]):
         return 0.95
+    if sample.suffix in _TEMPLATES and _ELEMENT.search(head):
+        return 0.9
     return 0.9 if sample.suffix in (".html", ".htm", ".xhtml") and "<" in head else 0.0
 
 

@@ -13,6 +13,7 @@ from kg.extract.saying.informants import (
     find_owner,
     find_quoted_name,
     speaks_of_others,
+    stands_on_channel,
     without_article,
 )
 from kg.extract.saying.names import (
@@ -55,7 +56,7 @@ def signed(passage: Passage, hearing: Hearing) -> Attribution | None:
     named = agents_of(hearing.naming.mentions(passage.speaker))
     if whole := hearing.naming.agent(name):
         named = (whole,)
-    if named:
+    if named and not stands_on_channel(printed):
         return Attribution(named, printed)
     if short := hearing.naming.alias(name, hearing.publisher):
         reason = f"“{printed}” is taken to be {short.name}, the one body here of such a name."

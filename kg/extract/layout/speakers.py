@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.layout.label_words import words_of
 from kg.model.words import Words
 
 _SIGNED = re.compile(
@@ -16,9 +17,15 @@ _BEFORE = re.compile(r"\s*(?P<who>(?:[^\W\d_a-z][\w.&’'-]*\s*,?\s*){1,6}):\s*(
 
 
 def split_name(words: Words) -> tuple[Words, Words | None]:
-    """Return a quotation without the name before it, and the name, or ``None`` without."""
+    """Return a quotation without the name before it, and the name, or ``None`` without.
+
+    "Question" and "Claim" name nobody.
+    """
     match = _BEFORE.match(words.text)
-    return (words.slice(match.end()), _named(words, match)) if match else (words, None)
+    if match is None:
+        return words, None
+    asked = match["who"].casefold() in (*words_of("question"), *words_of("claim"))
+    return words.slice(match.end()), None if asked else _named(words, match)
 
 
 def split_speaker(words: Words) -> tuple[Words, Words | None]:

@@ -83,6 +83,12 @@ def speaks_of_others(before: str) -> bool:
     return _of_others().search(before) is not None
 
 
+def stands_on_channel(printed: str) -> bool:
+    """Tell whether a speaker is somebody on a channel, not the channel: "posts on Facebook"."""
+    words = [word.casefold() for word in re.findall(r"[^\W_]+", printed)]
+    return len(words) > 1 and any(word in _list("channels") for word in words)
+
+
 def without_article(name: str) -> str:
     """Return a name without the article that opens its sentence ("Die Initiative …").
 
