@@ -52,8 +52,8 @@ def without_templates(raw: str) -> str:
     }
 
     def shown(match: re.Match[str]) -> str:
-        if match["code"] is not None:
-            return match[0]
+        if match["code"] is not None or raw.startswith(("</a>", "]("), match.end()):
+            return match[0]  # what a link shows may be nothing else
         short = _SHORTCODE.fullmatch(match[0])
         if short and short["name"] in told:
             return _as_component(short, closed=short["name"] in closed)

@@ -47,6 +47,11 @@ def test_a_link_to_what_a_template_names_is_a_link() -> None:
     assert [run.href for run in block.words.runs if run.href] == ["{% link quay.md %}"]
 
 
+def test_a_link_that_shows_only_what_a_template_draws_stays_a_link() -> None:
+    (block,) = read('<p><a href="/quay.jpg">{{< img src="quay.jpg" >}}</a> Old.</p>', "md").blocks
+    assert [run.href for run in block.words.runs if run.href] == ["/quay.jpg"]
+
+
 def test_front_matter_of_html_states_the_title() -> None:
     page = "---\nlayout: page\ntitle: The quay\n---\n<h2>Old</h2>\n<p>It is {% if x %}new.</p>\n"
     found = read(page, "html")
