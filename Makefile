@@ -51,7 +51,7 @@ test: setup browser clients sparql-server
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 # Pages are tested in a real browser; without one those tests skip and say so.
 browser:

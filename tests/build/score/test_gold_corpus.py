@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from kg.build.pipeline import read_record
-from kg.build.score.cases import Scored, score_cases, total
-from kg.build.score.gold import GOLD, read_gold
+from kg.build.score.cases import Scored, tallies_of, total
+from kg.build.score.gold import GOLD, Gold, read_gold
 from kg.build.score.printing import print_scores
+from kg.model.record import Record
 
 ROOT = Path(__file__).resolve().parents[3]
 CASES = ROOT / "tests/cases"
@@ -30,12 +31,21 @@ FLOORS = {
 
 
 @cache
-def scored() -> tuple[Scored, ...]:
-    return score_cases([CASES])
+def read(name: str) -> tuple[Gold, Record]:
+    """Read one case once: its gold, and its document as the code reads it."""
+    gold = read_gold(CASES / name / GOLD)
+    return gold, read_record(gold.document.read_bytes(), gold.document.name)
 
 
+@cache
 def case(name: str) -> Scored:
-    return next(one for one in scored() if one.name == name)
+    gold, record = read(name)
+    return Scored(name, gold.why, tallies_of(gold, record))
+
+
+@cache
+def scored() -> tuple[Scored, ...]:
+    return tuple(map(case, NAMES))
 
 
 @pytest.mark.parametrize("row", FLOORS)
@@ -69,9 +79,8 @@ def test_no_anchor_is_wrong_and_every_passage_has_its_words(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_case_says_why_it_exists_and_in_which_language_it_is(name: str) -> None:
-    gold = read_gold(CASES / name / GOLD)
+    gold, record = read(name)
     assert len(gold.why.split()) >= 4
-    record = read_record(gold.document.read_bytes(), gold.document.name)
     assert record.document.language == gold.language
 
 
