@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, lru_cache
 from threading import Lock
 from typing import TypeAlias
 
@@ -149,7 +149,9 @@ class MemoryStore(Store):
         return self._view
 
 
+@lru_cache(maxsize=512)
 def _prepare(text: str) -> Query:
+    """Read a query; rdflib takes longer for this than for most answers, so it is kept."""
     try:
         prepared = prepareQuery(text, initNs=dict(prefixes()))
     except ParseException as problem:
