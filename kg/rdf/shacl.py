@@ -7,6 +7,7 @@ shapes are ``ontology/shapes/counterclaim.ttl``. pyshacl is slow to import, so i
 import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Final
 
 import pyoxigraph
@@ -17,6 +18,7 @@ from rdflib.plugins.parsers.notation3 import BadSyntax
 from rdflib.term import BNode, Node, URIRef
 
 from kg.errors import ResourceError
+from kg.rdf.asked import Asked
 from kg.rdf.bridge import to_rdflib_graph
 from kg.rdf.paths import write_path
 from kg.rdf.report import Severity, ValidationReport, ValidationResult
@@ -39,7 +41,7 @@ def validate(quads: Iterable[pyoxigraph.Quad]) -> ValidationReport:
     Raises ``ResourceError`` when the shapes or the ontology are missing or malformed.
     """
     held = list(quads)
-    return ValidationReport.of({*check_structure(held), *check_shapes(held, shapes_graph())})
+    return ValidationReport.of({*check_structure(held), *check_shapes(held, _shapes())})
 
 
 def shapes_graph() -> Graph:
@@ -47,8 +49,18 @@ def shapes_graph() -> Graph:
     return _load(SHAPES)
 
 
+@cache
+def _shapes() -> Graph:
+    """Read the shapes once; of one graph, pyshacl writes each query in the same words again."""
+    return shapes_graph()
+
+
+@cache
 def ontology_graph() -> Graph:
-    """Read the ontology, which the reference takes for a part of the data. Raises as above."""
+    """Read the ontology, which the reference takes for a part of the data. Raises as above.
+
+    It is one graph for all who ask, and not to be changed.
+    """
     return _load(*ONTOLOGY)
 
 
@@ -69,7 +81,7 @@ def check_shapes(quads: Iterable[pyoxigraph.Quad], shapes: Graph) -> Iterator[Va
 
     with _without_log():
         _, report, text = pyshacl.validate(
-            to_rdflib_graph(quads),
+            Asked.of(to_rdflib_graph(quads)),
             shacl_graph=shapes,
             ont_graph=ontology_graph(),
             inference="none",
