@@ -3,6 +3,8 @@
 import gzip
 import io
 import zipfile
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import zstandard
@@ -35,7 +37,8 @@ def packed(members: dict[str, bytes]) -> bytes:
     return made.getvalue()
 
 
-def refused() -> dict[str, tuple[bytes, str]]:
+@cache
+def refused() -> Mapping[str, tuple[bytes, str]]:
     """Return name -> bytes, and words of the one sentence that says why it is not read."""
     whole = pdf(PAGE)
     book = {"mimetype": b"application/epub+zip", "META-INF/container.xml": _CONTAINER.encode()}
