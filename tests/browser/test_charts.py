@@ -1,12 +1,13 @@
 """Still pictures in a real browser: quiet, readable, no label on another, no text a script."""
 
 import json
+from functools import cache
+from typing import Protocol
 
 import pytest
 from playwright.sync_api import Page
 
 from kg.figures.registry import draw_figure
-from kg.store.base import View
 from tests.browser.barriers import barriers, needs_axe
 from tests.browser.conftest import Heard, Opener
 from tests.figures.fetched import still_figures, still_pages
@@ -39,10 +40,21 @@ OUTSIDE = """() => {
 }"""
 
 
+class Draw(Protocol):
+    def __call__(self, graph: str, name: str, suffix: str = ".html") -> str: ...
+
+
 @pytest.fixture(scope="module")
-def views(tmp_path_factory: pytest.TempPathFactory) -> dict[str, View]:
+def draw(tmp_path_factory: pytest.TempPathFactory) -> Draw:
+    """Draw a picture of the plain or of the hostile graph, each once for all tests."""
     plain = first_graph(tmp_path_factory.mktemp("first") / "store").store.view()
-    return {"plain": plain, "hostile": hostile_store(plain.quads()).view()}
+    views = {"plain": plain, "hostile": hostile_store(plain.quads()).view()}
+
+    @cache
+    def drawn(graph: str, name: str, suffix: str = ".html") -> str:
+        return draw_figure(views[graph], name, suffix).text
+
+    return drawn
 
 
 def _open(
@@ -54,10 +66,10 @@ def _open(
 @pytest.mark.parametrize("graph", ["plain", "hostile"])
 @pytest.mark.parametrize("name", PAGES)
 def test_no_text_stands_on_another_or_outside(
-    opener: Opener, views: dict[str, View], name: str, graph: str
+    opener: Opener, draw: Draw, name: str, graph: str
 ) -> None:
     """The hostile graph has texts of 300 letters without a blank."""
-    page, _ = _open(opener, draw_figure(views[graph], name).text)
+    page, _ = _open(opener, draw(graph, name))
     assert page.locator(".drawing text").count() > 10
     assert page.evaluate(OVERLAPS) == []
     assert page.evaluate(OUTSIDE) == []
@@ -66,9 +78,9 @@ def test_no_text_stands_on_another_or_outside(
 @pytest.mark.parametrize("policy", [True, False], ids=["policy", "no policy"])
 @pytest.mark.parametrize("name", STILL)
 def test_no_text_becomes_a_script_and_nothing_is_asked_for(
-    opener: Opener, views: dict[str, View], name: str, policy: bool
+    opener: Opener, draw: Draw, name: str, policy: bool
 ) -> None:
-    html = draw_figure(views["hostile"], name).text
+    html = draw("hostile", name)
     html = html if policy else html.replace('http-equiv="Content-Security-Policy"', "", 1)
     page, heard = _open(opener, html)
     assert page.evaluate("window.ran") is None
@@ -77,12 +89,8 @@ def test_no_text_becomes_a_script_and_nothing_is_asked_for(
 
 
 @pytest.mark.parametrize("name", STILL)
-def test_the_file_alone_is_drawn_as_an_image(
-    opener: Opener, views: dict[str, View], name: str
-) -> None:
-    (opener.folder / "picture.svg").write_text(
-        draw_figure(views["hostile"], name, ".svg").text, "utf-8"
-    )
+def test_the_file_alone_is_drawn_as_an_image(opener: Opener, draw: Draw, name: str) -> None:
+    (opener.folder / "picture.svg").write_text(draw("hostile", name, ".svg"), "utf-8")
     page, heard = _open(opener, "<!DOCTYPE html><title>x</title><img src='picture.svg' alt=''>")
     assert page.evaluate("document.querySelector('img').naturalWidth") > 300
     assert heard.errors == []
@@ -92,10 +100,10 @@ def test_the_file_alone_is_drawn_as_an_image(
 @pytest.mark.parametrize(("width", "dark"), [(320, False), (1280, True)], ids=["small", "dark"])
 @pytest.mark.parametrize("name", STILL)
 def test_axe_finds_no_barrier_and_the_page_never_scrolls_sideways(
-    opener: Opener, views: dict[str, View], name: str, width: int, dark: bool
+    opener: Opener, draw: Draw, name: str, width: int, dark: bool
 ) -> None:
     """axe-core, every rule of WCAG 2.2 A and AA."""
-    page, _ = _open(opener, draw_figure(views["plain"], name).text, width=width, dark=dark)
+    page, _ = _open(opener, draw("plain", name), width=width, dark=dark)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     seen = barriers(page)
     assert seen == [], json.dumps(seen, indent=2)
