@@ -26,7 +26,7 @@ ADVICE: Final = re.compile(
 )
 DENIES: Final = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|cannot|in fact|actually|in reality|however|but|false"
-    r"|wrong|untrue|unable|instead|rather|myth|misconception|reality|truth)\b|n['’]t\b",
+    r"|wrong|untrue|unable|instead|rather|myth|misconception|misunderstanding|reality|truth)\b|n['’]t\b",
     re.IGNORECASE,
 )
 STATES: Final = re.compile(

@@ -8,14 +8,16 @@ answers nobody.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from kg.extract.layout.interviews import told_and_answered
 from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.reported import says_that_it_answers
+from kg.extract.layout.turn import Turn
 from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.extract.saying.answered_texts import find_corrected, find_makers
 from kg.extract.saying.sentences import find_saying
@@ -35,14 +37,6 @@ _ASKED: Final = ("?", "？")
 _KINDS: Final = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM)
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    at: int
-    name: str
-    start: int
-    text_start: int
-
-
 def with_named_turns(
     lines: Sequence[Line], marks: Sequence[Mark], title: str = ""
 ) -> tuple[tuple[Line, ...], list[Mark]]:
@@ -58,12 +52,13 @@ def with_named_turns(
     if alone and _answers(lines, alone, title):
         return _labelled(lines, marks, alone, [LabelRole.CLAIM] * len(alone))
     if not found or not _answers(lines, found, title):
-        return tuple(lines), list(marks)
+        read, told = told_and_answered(lines, turns, title) or (tuple(lines), [])
+        return read, sorted([*marks, *told], key=lambda mark: mark.index)
     return _labelled(lines, marks, found, [LabelRole.CLAIM, LabelRole.REPLY] * (len(found) // 2))
 
 
 def _labelled(
-    lines: Sequence[Line], marks: Sequence[Mark], turns: Sequence[_Turn], roles: Sequence[LabelRole]
+    lines: Sequence[Line], marks: Sequence[Mark], turns: Sequence[Turn], roles: Sequence[LabelRole]
 ) -> tuple[tuple[Line, ...], list[Mark]]:
     changed, added = list(lines), list(marks)
     for turn, role in zip(turns, roles, strict=True):
@@ -77,16 +72,16 @@ def _labelled(
     return tuple(changed), sorted(added, key=lambda mark: mark.index)
 
 
-def _turn(line: Line, at: int) -> _Turn | None:
+def _turn(line: Line, at: int) -> Turn | None:
     match = _LEAD.match(line.words.text)
     if match is None or line.block.kind not in _KINDS or line.label is not None:
         return None
     if match["name"].casefold() in _no_names():
         return None
-    return _Turn(at, match["name"], match.start("name"), match.end())
+    return Turn(at, match["name"], match.start("name"), match.end())
 
 
-def _alternating(turns: Sequence[_Turn]) -> list[_Turn]:
+def _alternating(turns: Sequence[Turn]) -> list[Turn]:
     """Return the turns of the two names that come most often, if they strictly take turns."""
     counts = Counter(turn.name for turn in turns)
     named = {name for name, times in counts.items() if times >= _FEWEST}
@@ -97,7 +92,7 @@ def _alternating(turns: Sequence[_Turn]) -> list[_Turn]:
     return found if ordered and len(found) % 2 == 0 else []
 
 
-def _headings(lines: Sequence[Line], turns: Sequence[_Turn]) -> list[_Turn]:
+def _headings(lines: Sequence[Line], turns: Sequence[Turn]) -> list[Turn]:
     """Return headings that quote one name ("Courier: “It is sold.”"), with text below each."""
     found = [turn for turn in turns if lines[turn.at].block.kind is BlockKind.HEADING]
     one = len({turn.name for turn in found}) == 1 and len(found) >= _FEWEST
@@ -110,7 +105,7 @@ def _headings(lines: Sequence[Line], turns: Sequence[_Turn]) -> list[_Turn]:
     return found if one and whole else []
 
 
-def _answers(lines: Sequence[Line], turns: Sequence[_Turn], title: str) -> bool:
+def _answers(lines: Sequence[Line], turns: Sequence[Turn], title: str) -> bool:
     """Tell whether the page says that it answers the first of the two, by sentences throughout."""
     above = [line.words for line in lines[: turns[0].at]]
     if not all(_is_sentence(lines[turn.at], turn) for turn in turns):
@@ -120,7 +115,7 @@ def _answers(lines: Sequence[Line], turns: Sequence[_Turn], title: str) -> bool:
     return speaks and says_that_it_answers([title, *(one.text for one in above)])
 
 
-def _is_sentence(line: Line, turn: _Turn) -> bool:
+def _is_sentence(line: Line, turn: Turn) -> bool:
     text = line.words.text[turn.text_start :]
     asked = text.rstrip(' ”"»').endswith(_ASKED)
     return ends_sentence(text) and len(text.split()) >= _WORDS and not asked
