@@ -27,16 +27,19 @@ _QUOTED = re.compile(r"\s*[“\"«„][^“\"«„]+[”\"»“][.!?]?\s*")
 _MARKS = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹])+$")
 _HEADING_LENGTH = 70
 _LABEL_WORDS = 2
+_WRAPPED = 132  # a longer line was not broken to fit a page or screen
 _Span = tuple[int, int]
 
 
 def read_plain(decoded: Decoded, name: str) -> Document:
     """Read plain text; a line that begins a label or an item stays a line of its own."""
     flow = Flow(decoded.text)
+    widest = max((len(line[0]) for line in _LINE.finditer(decoded.text)), default=0)
+    room = widest if widest > _WRAPPED else 0
     for match in _PARAGRAPH.finditer(decoded.text):
         for kind, lines in _by_quoting(decoded.text, match.start(), match.end()):
             flow.enter(kind)
-            _read_paragraph(flow, lines)
+            _read_paragraph(flow, lines, room)
             flow.leave()
     blocks = mark_notes(flow.finish(len(decoded.text)))
     return Document(
@@ -70,9 +73,9 @@ def _past_signs(raw: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def _read_paragraph(flow: Flow, lines: list[_Span]) -> None:
+def _read_paragraph(flow: Flow, lines: list[_Span], room: int) -> None:
     end = lines[-1][1]
-    breaks = _set_breaks(flow.raw, lines)
+    breaks = _set_breaks(flow.raw, lines, room)
     if _is_heading(flow.raw, lines):
         flow.begin(BlockKind.HEADING, lines[0][0], level=2)
         flow.text(*lines[0])
@@ -97,13 +100,14 @@ def _read_paragraph(flow: Flow, lines: list[_Span]) -> None:
     flow.end(end)
 
 
-def _set_breaks(raw: str, lines: list[tuple[int, int]]) -> set[int]:
+def _set_breaks(raw: str, lines: list[tuple[int, int]], room: int) -> set[int]:
     """Return where lines begin that were broken on purpose: their first word would have fitted
     on the line before, and they begin like a sentence or stand below a word or two. A sentence
     below a line that is a quotation as a whole is one, however long; so are a line with an arrow,
-    a tick or a bracketed number, and one that only numbers what follows.
+    a tick or a bracketed number, and one that only numbers what follows. ``room`` is the width of a text
+    that is not wrapped: every word fits there.
     """
-    widest = max((end - start for start, end in lines), default=0)
+    widest = max([room, *(end - start for start, end in lines)])
     numbers = _numbering(raw, lines)
     found = set()
     for (before, before_end), (start, end) in pairwise(lines):

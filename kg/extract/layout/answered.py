@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.layout.announced import DENIES
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole, match_label
-from kg.extract.layout.lines import Line, announces_claims, plural_claims
+from kg.extract.layout.lines import Line, announces_claims, ends_sentence, plural_claims
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.unlabelled import answered_below
 from kg.extract.saying.sentences import first_sentence
@@ -35,7 +35,8 @@ def without_labels(
         if mark.role is LabelRole.CLAIM and not _of_every_day(lines[mark.index])
     ]
     if labelled or not claims:
-        return lines, list(marks)
+        ended = _titled_claims(lines, claims)
+        return lines, [replace(one, alone=one.alone or one.index in ended) for one in marks]
     parted = parted_claims(lines, claims) or told_in_line(lines, claims)
     ended = ended_claims(lines, claims)
     read: list[Line] = []
@@ -115,6 +116,13 @@ def ended_claims(lines: Sequence[Line], claims: Sequence[Mark]) -> frozenset[int
     numbered = [mark.index for mark in claims if _numbered(lines[mark.index])]
     ended = frozenset(at for at in numbered if _goes_on(lines, at))
     return ended if len(ended) >= _FEWEST and len(ended) == len(claims) else frozenset()
+
+
+def _titled_claims(lines: Sequence[Line], claims: Sequence[Mark]) -> frozenset[int]:
+    """Return such claims where each is a title, no sentence: what stands below tells of it."""
+    ended = ended_claims(lines, claims)
+    sentences = any(ends_sentence(lines[at].words.text) for at in ended)
+    return frozenset() if sentences else ended
 
 
 def _numbered(line: Line) -> bool:

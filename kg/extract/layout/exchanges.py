@@ -5,10 +5,12 @@ exchange, reply labels answer the claim before them, or after them where the pag
 reply first. What has no label is read only where the claims around it have one.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from kg.extract.layout.announced import DENIES
 from kg.extract.layout.answered import without_labels
 from kg.extract.layout.ends import with_last_end
 from kg.extract.layout.extents import extent_of, own_lines
@@ -27,7 +29,10 @@ from kg.model.document import BlockKind
 from kg.model.words import Words
 
 _UNLABELLED_REPLY = 0.8
+_ENDED = re.compile(r"[.!?][”\"’)]*(?:\s|$)")
+_BELOW = "The text that follows the claim under the same heading, without a label of its own."
 _DEEPEST = 6
+_SENTENCE = 5  # words
 _WITHIN = (LabelRole.REPLY, LabelRole.RATING, LabelRole.ASIDE, LabelRole.SPEAKER)
 
 
@@ -128,8 +133,10 @@ def _exchange(
     part = Part(Role.CLAIM, tuple(extent), claim.certain, claim.reason, rating, speaker)
     if answers:
         led = body if lines[claim.index].emphatic and is_rating(lines[answers[0][0].index]) else []
-        ends = led or _heads_tale(lines[claim.index])
+        ends = led or claim.alone or _heads_tale(lines[claim.index])
         yield replace(part, lines=tuple(extent[:first])) if ends else part
+        if not led and ends and _denies(body):
+            yield Part(Role.REPLY, tuple(body), _UNLABELLED_REPLY, _BELOW)
         for answer in answers:
             reply = _reply(lines, answer, marks)
             yield replace(reply, lines=(*led, *reply.lines)) if answer is answers[0] else reply
@@ -140,10 +147,7 @@ def _exchange(
         body = body[1:]
     if body and (rated or not labelled or lines[claim.index].emphatic):
         yield replace(part, lines=tuple(extent[:first]))
-        reason = (
-            "The text that follows the claim under the same heading, without a label of its own."
-        )
-        yield Part(Role.REPLY, tuple(body), _UNLABELLED_REPLY, reason)
+        yield Part(Role.REPLY, tuple(body), _UNLABELLED_REPLY, _BELOW)
     else:
         yield part
 
@@ -153,6 +157,17 @@ def _heads_tale(claim: Line) -> bool:
     label = claim.label
     told = label is not None and label.numbered and label.word in words_of("hearsay")
     return told and bool(claim.rest) and claim.block.kind is BlockKind.HEADING
+
+
+def _denies(body: Sequence[Line]) -> bool:
+    """Tell whether the text between a myth and the reply with a label answers it already.
+
+    Its first sentence may tell the myth; "Wrong!" alone only leads on to the reply.
+    """
+    text = " ".join(line.words.text for line in body)
+    after = _ENDED.split(text, maxsplit=1)[1:]
+    said = after[0] if after else ""
+    return len(said.split()) >= _SENTENCE and DENIES.search(said) is not None
 
 
 def _first(marks: Sequence[Mark], role: LabelRole) -> Mark | None:

@@ -35,6 +35,7 @@ _DEFINITION: Final = 30  # words
 _DIGITS: Final = re.compile(r"\d+")
 _ENDS: Final = re.compile(r"[.!?。！？؟](?:\s|$)")
 _CHOICE: Final = re.compile(r"\(?[A-Da-d][.):]?(?:\s|$)")
+_BLANK: Final = re.compile(r"\W*(?:\[[^\]]+\]|\{[^}]+\}|<[^>]+>|_{3,}|\.{3}|…)\W*")
 _OF_A_CLAIM: Final = re.compile(
     r"\b(?:of|in|to|by|with|from|per)\s+(?:any\s+(?:one\s+)?of\s+)?claims?\s+\d"
     r"|\bnach (?:einem der )?Ansprüche? \d|\bselon la revendication \d",
@@ -169,6 +170,12 @@ def _is_essay(page: LabelledPage) -> bool:
     return labels[0] in topics and not rated and (books or (alone and not told))
 
 
+def _is_template(page: LabelledPage) -> bool:
+    """Most claims are to be filled in: "Myth: [the misunderstanding]"."""
+    blank = [one for one in page.claims if _BLANK.fullmatch(one.words.text)]
+    return len(blank) * _FEWEST > len(page.claims)
+
+
 def _are_dates(page: LabelledPage) -> bool:
     language = page.document.language or "en"
     return all(is_date(one.words.text.strip(" ."), language) for one in page.passages)
@@ -233,6 +240,7 @@ _RULES: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
     (_proves, "the claims are those of theorems"),
     (_stands_alone, "nothing answers or rates them"),
     (_is_essay, "they are headings of an essay"),
+    (_is_template, "they are to be filled in"),
     (_are_dates, "they hold dates only"),
     (_points, "they only say where to look, or speak of themselves"),
     (are_corrections, "they set sentences right, letter by letter"),

@@ -27,6 +27,8 @@ _QUOTED = re.compile(
     re.DOTALL,
 )
 
+_SPOKEN = re.compile(r"\s*[^\W\d_a-z][\w .&’'-]{1,40}:\s*[“\"«„]\S")  # perhaps never closed
+
 
 def is_quoted(line: Line) -> bool:
     """Tell whether a line is a quotation as a whole, perhaps with a name before or behind it."""
@@ -68,7 +70,7 @@ def quoted_above(lines: Sequence[Line], index: int) -> int | None:
     """Return the quotation right above a line; its signature may stand between."""
     for above in range(index - 1, max(index - 3, -1), -1):
         line = lines[above]
-        if is_quoted(line):
+        if is_quoted(line) or _SPOKEN.match(line.words.text):
             return above
         signature = len(line.words.text.split()) <= _SIGNATURE
         if line.label or line.block.kind is BlockKind.HEADING or not signature:

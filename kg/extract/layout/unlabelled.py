@@ -28,7 +28,7 @@ from kg.model.words import Words
 
 _FEWEST = 3
 _PAIR = 2
-_NUMBERED = re.compile(r"\s*(?:#|No\.?\s*)?(\d{1,2})(?:\s*[.):]|\s+[–—-])\s+\S")
+_NUMBERED = re.compile(r"\s*(?:#|No\.?\s*)?(\d{1,2})(?:\s*[.):]|\s+[–—-]|(?<=#\d)|(?<=#\d\d))\s+\S")
 _KIND = re.compile(r"\s*[A-Z]{2,12}:\s*[“\"«„]")  # what is quoted: "AD: “…”"
 _DASHED = re.compile(r"\s*[–—*•◦▪‣●■►✗✘✓✔❌✅❓❗⚠🔴🟢-]\ufe0f?\s+\S")
 

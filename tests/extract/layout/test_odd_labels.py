@@ -150,3 +150,59 @@ def test_a_heading_that_says_myths_are_busted_rates_nothing() -> None:
 def test_a_word_that_is_only_explained_is_no_claim() -> None:
     page = "# Myth: An idea that many people share\n\n## Reality: What there is\n\nMore below.\n"
     assert find_passages(read(page, "md")) == ()
+
+
+def test_a_line_below_a_title_that_is_a_myth_only_tells_of_it() -> None:
+    long = "It floats, as the survey of the harbour office and the log of the divers of each " * 2
+    page = (
+        f"Myth 1: The Quay Sinks\nPeople love this one.\nReality: {long}show.\n\n"
+        f"Myth 2: The Pier Burns\nNot quite.\nReality: {long}prove.\n"
+    )
+    found = pairs_in(read(page, "txt"))
+    assert found == [
+        ("The Quay Sinks", f"{long}show."),
+        ("The Pier Burns", f"{long}prove."),
+    ]
+
+
+def test_a_text_that_denies_the_myth_above_a_labelled_reply_answers_it_too() -> None:
+    page = (
+        "## Myth 1: The quay sinks\n\nMany think so. But it does not move at all.\n\n"
+        "### The truth\n\nIt floats.\n\n## Myth 2: The pier burns\n\nMany fear it. Wrong!\n\n"
+        "### The truth\n\nIt is wet.\n"
+    )
+    found = find_passages(read(page, "md"))
+    assert [one.words.text for one in found] == [
+        "The quay sinks",
+        "Many think so. But it does not move at all.",
+        "It floats.",
+        "The pier burns",
+        "It is wet.",
+    ]
+
+
+def test_a_credit_below_the_last_reply_is_no_part_of_it() -> None:
+    page = "MYTH: The quay sinks.\n\nFACT: It floats.\n\nExcerpted from a book by A. Reyes.\n"
+    assert pairs_in(read(page, "txt")) == [_QUAY]
+
+
+def test_a_quotation_behind_a_name_need_not_be_closed() -> None:
+    page = "SEN. ORME: “The quay sinks.\n\nFACT CHECK: It floats.\n"
+    assert pairs_in(read(page, "txt")) == [("“The quay sinks.", "It floats.")]
+
+
+def test_a_form_to_be_filled_in_has_no_claims() -> None:
+    page = "- **Myth**: [what people say]\n- **Reality**: [what is so]\n" * 2
+    assert find_passages(read(page, "md")) == ()
+
+
+def test_headings_numbered_by_a_sign_alone_are_the_myths() -> None:
+    page = (
+        "# The most stubborn myths of the pier\n\n### #1 Piers don’t last\n\nThey do.\n\n"
+        "### #2 Nobody goes there\n\nMost of us do.\n\n### #3 Only boats may land\n\nNo.\n"
+    )
+    assert [claim for claim, _ in pairs_in(read(page, "md"))] == [
+        "Piers don’t last",
+        "Nobody goes there",
+        "Only boats may land",
+    ]
