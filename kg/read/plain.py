@@ -104,8 +104,8 @@ def _set_breaks(raw: str, lines: list[tuple[int, int]], room: int) -> set[int]:
     """Return where lines begin that were broken on purpose: their first word would have fitted
     on the line before, and they begin like a sentence or stand below a word or two. A sentence
     below a line that is a quotation as a whole is one, however long; so are a line with an arrow,
-    a tick or a bracketed number, and one that only numbers what follows. ``room`` is the width of a text
-    that is not wrapped: every word fits there.
+    a tick or a bracketed number, and one that only numbers what follows. ``room`` is the
+    width of a text that is not wrapped: every word fits there.
     """
     widest = max([room, *(end - start for start, end in lines)])
     numbers = _numbering(raw, lines)
