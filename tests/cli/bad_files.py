@@ -63,7 +63,6 @@ def refused() -> Mapping[str, tuple[bytes, str]]:
         "spineless.epub": (packed(book | {"book.opf": b"<package/>"}), "no text"),
         "pageless.epub": (packed({"mimetype": b"application/epub+zip"}), "damaged"),
         "none.zip": (b"PK\x05\x06" + bytes(18), "an archive without files"),
-        "quay.ipynb": (b'{"cells": ["**Myth:** The quay is shut."]}', "a notebook"),
         "letter.rtf": (b"{\\rtf1 Myth: The quay is shut.}", "RTF"),
         "nothing.bib": (b"% nothing\n", "no entry"),
         "broken.ttl": (b"@prefix clm: <https://example.org/> .\nclm:a clm:b", "malformed"),

@@ -72,3 +72,9 @@ def test_mixed_line_ends_end_lines_and_stay_in_the_text(name: str) -> None:
 def test_text_from_right_to_left_is_read_in_its_order(name: str, before: str) -> None:
     (block,) = blocks(before + RIGHT_TO_LEFT, name)
     assert block.words.text == RIGHT_TO_LEFT
+
+
+def test_a_notebook_is_called_what_it_is() -> None:
+    """It is JSON, and was read as text, with its quotation marks and line ends."""
+    with pytest.raises(InputError, match="is a notebook"):
+        read_document(b'{"cells": ["**Myth:** The quay is shut."]}', "quay.ipynb")
