@@ -6,9 +6,9 @@ NUMBER: Final = (
     r"(?:(?:no\.?|number|nummer|número|numéro|n[°ºo]\.?|#|nr\.?|№|第)\s*)?"
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 )
-# Behind a label a number may be a word: "Myth Number One".
+# Behind a label a number may be a word ("Myth Number One"), or missing behind its sign ("Myth #:").
 COUNT: Final = (
-    rf"(?:{NUMBER}|(?:(?:number|no\.?)\s*)?"
+    rf"(?:{NUMBER}|#(?=\s*[:：])|(?:(?:number|no\.?)\s*)?"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
 COLON: Final = r"\s*[\"”»“]?[*_]{0,2}\s*[:：][*_]{0,2}\s*"  # "**Myth:**" in plain text
