@@ -18,7 +18,7 @@ from kg.build.stages.speakers import (
     worded,
 )
 from kg.build.stages.texts_answered import called, maker_above, of_the_text, written_to
-from kg.extract.layout.labels import label_is
+from kg.extract.layout.label_kinds import label_is
 from kg.extract.saying.bracketed import find_bracketed
 from kg.extract.saying.sentences import speaks_again
 from kg.model.claim import Passage, Role

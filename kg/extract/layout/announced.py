@@ -11,8 +11,18 @@ from functools import cache
 from itertools import takewhile
 from typing import Final
 
-from kg.extract.layout.label_words import words_of
 from kg.extract.layout.lines import Line
+from kg.extract.layout.measured import words_in
+from kg.extract.layout.untrue import calls_untrue
+from kg.extract.layout.wordings import (
+    advises,
+    asks_about,
+    believed,
+    denies,
+    is_present,
+    negates,
+    states,
+)
 from kg.model.document import BlockKind
 from kg.vocab.wordlists import word_lists
 
@@ -20,32 +30,6 @@ _FEWEST: Final = 3
 _PAIR: Final = 2
 _DEEPEST: Final = 7
 _WORDS: Final = 3
-ADVICE: Final = re.compile(
-    r"\b(?:how|tips?|ways?|steps?|rules?|guide|guidelines|lessons?|reasons?|responding|fighting)\b",
-    re.IGNORECASE,
-)
-DENIES: Final = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|cannot|in fact|actually|in reality|however|but|false"
-    r"|wrong|untrue|unable|instead|rather|myth|misconception|misunderstanding|reality|truth)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-STATES: Final = re.compile(
-    r"[.!。]\s*$|\b(?:is|are|was|were|will|can|cannot|do|does|did|has|have|must|should|needs?"
-    r"|causes?|makes?|costs?|means?|gets?|takes?|not|no|all|every|only)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-# Tales are told in the past.
-_NOW: Final = re.compile(
-    r"\b(?:is|are|has|have|do|does|can|cannot|will|may|must|should)\b|n['’]t\b", re.IGNORECASE
-)
-_TOPIC: Final = re.compile(r"\s*(?:how|why|what|when|where|who|which)\b|.*[?？]\s*$", re.IGNORECASE)
-_NEGATED: Final = re.compile(r"\b(?:not|no|never|nobody|nothing|cannot)\b|n['’]t\b", re.IGNORECASE)
-_BELIEF: Final = re.compile(
-    r"\b(?:myths?|misconceptions?|beliefs?|ideas?|assumptions?|assumes?|believes?|thinks?)\b"
-    r"[^.!?]{0,60}?\bthat\b(?P<said>[^.!?]*)",
-    re.IGNORECASE,
-)
-_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +66,13 @@ def _part(lines: Sequence[Line], at: int) -> AnnouncedPart | None:
 
 def calls_myths(text: str) -> bool:
     """Tell whether a title calls what follows untrue; not advice how to meet it, nor old tales."""
-    called = _untrue().search(text) is not None
-    return called and not (ADVICE.search(text) or _old_tales().search(text))
+    return calls_untrue(text) and not (advises(text) or _old_tales().search(text))
 
 
 @cache
 def _old_tales() -> re.Pattern[str]:
     words = word_lists("nobody")["mythology"]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
-
-
-@cache
-def _untrue() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words_of('untrue')))})\b", re.IGNORECASE)
 
 
 def stated_headings(lines: Sequence[Line], title: str) -> list[int]:
@@ -116,24 +94,22 @@ def stated_headings(lines: Sequence[Line], title: str) -> list[int]:
 
 def answers_myths(claims: Sequence[str], answers: Sequence[str]) -> bool:
     """Tell whether answers deny what is stated, two and one in three at least, in the present."""
-    denied = sum(DENIES.search(text) is not None for text in answers)
-    negated = sum(_NEGATED.search(text) is not None for text in claims)
+    denied = sum(map(denies, answers))
+    negated = sum(map(negates, claims))
     right = sum(map(_says_right, claims, answers))
-    now = sum(_NOW.search(text) is not None for text in answers) * _PAIR > len(answers)
+    now = sum(map(is_present, answers)) * _PAIR > len(answers)
     enough = denied >= _PAIR and denied * _FEWEST >= len(answers)
     return enough and now and negated * _PAIR < len(claims) and right * _FEWEST < len(claims)
 
 
 def _says_right(claim: str, answer: str) -> bool:
     """Tell whether the answer reports the contrary belief: the claim is the publisher's own."""
-    belief = _BELIEF.search(answer)
-    return belief is not None and bool(_NEGATED.search(belief["said"])) != bool(
-        _NEGATED.search(claim)
-    )
+    held = believed(answer)
+    return held is not None and negates(held) != negates(claim)
 
 
 def _say(heads: Sequence[str]) -> int:
-    return sum(STATES.search(head) is not None for head in heads)
+    return sum(map(states, heads))
 
 
 def _alike(lines: Sequence[Line], part: AnnouncedPart) -> list[int]:
@@ -152,8 +128,8 @@ def _alike(lines: Sequence[Line], part: AnnouncedPart) -> list[int]:
 
 def _is_topic(line: Line) -> bool:
     text = line.words.text
-    short = len(_WORD.findall(text)) < _WORDS
-    return line.label is not None or short or _TOPIC.match(text) is not None or _is_apart(text)
+    short = words_in(text) < _WORDS
+    return line.label is not None or short or asks_about(text) or _is_apart(text)
 
 
 def _is_apart(text: str) -> bool:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.layout.announced import DENIES
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole, match_label
 from kg.extract.layout.lines import Line, announces_claims, ends_sentence, plural_claims
 from kg.extract.layout.mark import Mark
+from kg.extract.layout.measured import words_in
 from kg.extract.layout.unlabelled import answered_below
+from kg.extract.layout.wordings import denies
 from kg.extract.saying.sentences import first_sentence
 
 _FEWEST = 2
@@ -81,7 +82,7 @@ def told_in_line(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tup
 
 def _says_more(own: Line, rest: Line) -> bool:
     """Tell whether what follows a myth denies something, or is longer than the myth."""
-    return DENIES.search(rest.words.text) is not None or len(rest.words.text) > len(own.rest.text)
+    return denies(rest.words.text) or len(rest.words.text) > len(own.rest.text)
 
 
 def _denied(line: Line) -> tuple[Line, Line] | None:
@@ -90,7 +91,7 @@ def _denied(line: Line) -> tuple[Line, Line] | None:
         return None
     own = first_sentence(line.rest)
     rest = line.rest.slice(len(own.text)).strip()
-    if not rest or "\n" in line.words.text or len(own.text.split()) < _STATED:
+    if not rest or "\n" in line.words.text or words_in(own.text) < _STATED:
         return None
     end = len(line.words.text) - len(line.rest.text) + len(own.text)
     return replace(line, words=line.words.slice(0, end)), Line(line.block, rest)

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extract.layout.announced import DENIES
 from kg.extract.layout.answered import without_labels
 from kg.extract.layout.ends import with_last_end
-from kg.extract.layout.extents import extent_of, own_lines
+from kg.extract.layout.extents import extent_of, heading_between, is_left, own_lines
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, is_rating
@@ -23,6 +22,7 @@ from kg.extract.layout.orders import all_claims_first, replies_before
 from kg.extract.layout.part import Part
 from kg.extract.layout.quoted import answer_end, asks
 from kg.extract.layout.sorted import stand_alone
+from kg.extract.layout.wordings import denies
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Role
 from kg.model.document import BlockKind
@@ -31,7 +31,6 @@ from kg.model.words import Words
 _UNLABELLED_REPLY = 0.8
 _ENDED = re.compile(r"[.!?][”\"’)]*(?:\s|$)")
 _BELOW = "The text that follows the claim under the same heading, without a label of its own."
-_DEEPEST = 6
 _SENTENCE = 5  # words
 _WITHIN = (LabelRole.REPLY, LabelRole.RATING, LabelRole.ASIDE, LabelRole.SPEAKER)
 
@@ -86,28 +85,20 @@ def _answers(
     """
     found: list[list[Mark]] = []
     title = claim is not None and _is_title(lines, claim)
-    if claim and title and within and _heading_between(lines, claim.index, within[0].index):
+    if claim and title and within and heading_between(lines, claim.index, within[0].index):
+        return []
+    if claim and within and is_left(lines, claim.index, within[0].index):
         return []
     for mark in within:
         if mark.role is not LabelRole.REPLY:
             continue
         if found and mark.continues:
             found[-1].append(mark)
-        elif found and _heading_between(lines, found[-1][-1].index, mark.index):
+        elif found and heading_between(lines, found[-1][-1].index, mark.index):
             break
         else:
             found.append([mark])
     return found
-
-
-def _heading_between(lines: Sequence[Line], first: int, last: int) -> bool:
-    """Tell whether a heading without a label, higher than the last line's own, lies between."""
-    own = lines[last].block
-    limit = own.level if own.kind is BlockKind.HEADING else _DEEPEST + 1
-    return any(
-        line.block.kind is BlockKind.HEADING and line.label is None and line.block.level < limit
-        for line in lines[first + 1 : last]
-    )
 
 
 def _exchange(
@@ -121,7 +112,8 @@ def _exchange(
     extent = extent_of(lines, claim, marks)
     first = 1 if claim.alone else own_lines(extent)
     answers = _answers(lines, within, claim)
-    closing = extent[-1].words if answers and _closes(extent[first:]) else None
+    closed = bool(answers) and _closes(extent[first:])
+    closing = _rating_below(extent[-1:]) or extent[-1].words if closed else None
     extent = extent[: -1 if closing else None]
     body = extent[first:]
     rated = _first(within, LabelRole.RATING)
@@ -133,9 +125,10 @@ def _exchange(
     part = Part(Role.CLAIM, tuple(extent), claim.certain, claim.reason, rating, speaker)
     if answers:
         led = body if lines[claim.index].emphatic and is_rating(lines[answers[0][0].index]) else []
-        ends = led or claim.alone or _heads_tale(lines[claim.index])
+        bare = _is_bare_rating(body)
+        ends = led or claim.alone or bare or _heads_tale(lines[claim.index])
         yield replace(part, lines=tuple(extent[:first])) if ends else part
-        if not led and ends and _denies(body):
+        if not led and not bare and ends and _denies(body):
             yield Part(Role.REPLY, tuple(body), _UNLABELLED_REPLY, _BELOW)
         for answer in answers:
             reply = _reply(lines, answer, marks)
@@ -150,6 +143,12 @@ def _exchange(
         yield Part(Role.REPLY, tuple(body), _UNLABELLED_REPLY, _BELOW)
     else:
         yield part
+
+
+def _is_bare_rating(body: Sequence[Line]) -> bool:
+    """Tell whether the line below a claim rates it and says nothing else ("❌ FALSE")."""
+    label = body[0].label if body else None
+    return label is not None and label.role is LabelRole.VERDICT and not body[0].rest
 
 
 def _heads_tale(claim: Line) -> bool:
@@ -167,7 +166,7 @@ def _denies(body: Sequence[Line]) -> bool:
     text = " ".join(line.words.text for line in body)
     after = _ENDED.split(text, maxsplit=1)[1:]
     said = after[0] if after else ""
-    return len(said.split()) >= _SENTENCE and DENIES.search(said) is not None
+    return len(said.split()) >= _SENTENCE and denies(said)
 
 
 def _first(marks: Sequence[Mark], role: LabelRole) -> Mark | None:

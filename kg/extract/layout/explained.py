@@ -7,9 +7,9 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from kg.extract.layout.label_kinds import label_is
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labelled_page import LabelledPage
-from kg.extract.layout.labels import label_is
 from kg.model.claim import Passage
 from kg.vocab.wordlists import word_lists
 

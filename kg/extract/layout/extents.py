@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kg.extract.layout.beside import is_beside, is_sheet_title
-from kg.extract.layout.labels import LabelRole, names_sources
+from kg.extract.layout.label_kinds import names_sources
+from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 from kg.model.document import BlockKind
+
+_DEEPEST = 6
 
 
 def own_lines(extent: Sequence[Line]) -> int:
@@ -17,7 +20,7 @@ def own_lines(extent: Sequence[Line]) -> int:
     own = 1
     bold = first.emphatic and bool(first.rest)
     while own < len(extent) and extent[own].block is first.block:
-        if bold and not extent[own].emphatic:
+        if (bold and not extent[own].emphatic) or _only_rates(extent[own]):
             return own
         own += 1
     if not first.rest and own < len(extent):
@@ -79,3 +82,24 @@ def _is_text(found: Sequence[Line], mark: Mark, line: Line) -> bool:
 
 def _only_rates(line: Line) -> bool:
     return line.label is not None and line.label.role is LabelRole.VERDICT and not line.rest
+
+
+def is_left(lines: Sequence[Line], claim: int, reply: int) -> bool:
+    """Tell whether a heading higher than that of a claim begins something else before a reply."""
+    head = lines[claim].block
+    return head.kind is BlockKind.HEADING and any(
+        line.block.kind is BlockKind.HEADING
+        and line.label is None
+        and line.block.level < head.level
+        for line in lines[claim + 1 : reply]
+    )
+
+
+def heading_between(lines: Sequence[Line], first: int, last: int) -> bool:
+    """Tell whether a heading without a label, higher than the last line's own, lies between."""
+    own = lines[last].block
+    limit = own.level if own.kind is BlockKind.HEADING else _DEEPEST + 1
+    return any(
+        line.block.kind is BlockKind.HEADING and line.label is None and line.block.level < limit
+        for line in lines[first + 1 : last]
+    )

@@ -11,13 +11,13 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.layout.announced import DENIES
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, plural_claims
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.quoted import answers_whether
 from kg.extract.layout.turn import Turn
+from kg.extract.layout.wordings import denies
 from kg.extract.saying.sentences import first_sentence
 
 _FEWEST: Final = 2
@@ -58,7 +58,7 @@ def told_and_answered(
 def _passes_on(lines: Sequence[Line], one: Turn, other: Turn) -> bool:
     said = lines[one.at].words.text[one.text_start :]
     answer = lines[other.at].words.slice(other.text_start).strip()
-    denied = answers_whether(answer.text) or DENIES.search(first_sentence(answer).text)
+    denied = answers_whether(answer.text) or denies(first_sentence(answer).text)
     return _hearsay().search(said) is not None and bool(denied)
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 NUMBER: Final = (
     r"(?:(?:no\.?|number|nummer|número|numéro|n[°ºo]\.?|#|nr\.?|№|第)\s*)?"
-    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
+    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])"
 )
 # Behind a label a number may be a word ("Myth Number One"), or missing behind its sign ("Myth #:").
 COUNT: Final = (
@@ -17,6 +17,6 @@ END: Final = (
     r"\s*(?<!\b[Nn]o)(?<!\b[Nn]r)[.．。|!！]\s+|\s+[-–—]\s*|\s*[—–]\s*|-\s*(?=[\"“«„])|\s*[.]?\s*$"
 )
 # "(Myth 1) The quay …", "[Myth] The …", "Myth) The …"
-BRACKET: Final = r"(?<=\d)\s*[)）\]】]\s*|\s*\][\s:]+|(?<=[^\W\d])\)\s+"
+BRACKET: Final = r"(?<=\d)\s*[)）\]】]\s*|\s*\][\s:]+|(?<=[^\W\d])\)\s+|\s*】\s*"
 LEADING: Final = ("before", "party", "article", "label")
-OPENING: Final = r"[\s\"“”«»'‘’\[(*_#>•·✗✘✓✔❌✅❓❗⚠️🔴🟢-]*"
+OPENING: Final = r"[\s\"“”«»'‘’\[【(*_#>•·×✕✗✘○〇◯✓✔❌✅❓❗⚠️🔴🟢-]*"

@@ -9,6 +9,7 @@ from kg.vocab.wordlists import word_lists
 
 _LOOSE: Final = {" ": r"[\s-]+", "'": "['’]"}
 _SLOT: Final = re.compile(r"\{(\w+)\}")
+_UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 @cache
@@ -40,6 +41,20 @@ def words_of(kind: str) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(word for kinds in families().values() for word in kinds.get(kind, ()))
     )
+
+
+def folded(word: str) -> str:
+    """Return a label as it is compared: small letters, no hyphens, Turkish letters like others."""
+    small = word.lower().replace("’", "'").replace("i\u0307", "i").replace("ı", "i")
+    return " ".join(small.replace("-", " ").split())
+
+
+def anywhere(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of any of the words in a text, parted by nothing where a script has none."""
+    listed = sorted(set(words))
+    spaced = either(word for word in listed if not _UNSPACED.match(word))
+    unspaced = either(word for word in listed if _UNSPACED.match(word))
+    return re.compile(rf"\b{spaced}\b|{unspaced or '(?!)'}", re.IGNORECASE)
 
 
 def either(words: Iterable[str]) -> str:

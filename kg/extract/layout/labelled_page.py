@@ -7,9 +7,10 @@ from functools import cached_property
 from itertools import chain
 from typing import Final
 
+from kg.extract.layout.label_kinds import label_is
 from kg.extract.layout.label_words import families
-from kg.extract.layout.labels import label_is
 from kg.extract.layout.lines import ends_sentence
+from kg.extract.layout.measured import words_in
 from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.extract.saying.introductions import find_answered
 from kg.extract.saying.sentences import find_saying, is_indefinite
@@ -115,7 +116,7 @@ def _sets_right(group: Sequence[Passage]) -> bool:
 def _argues(group: Sequence[Passage]) -> bool:
     """Tell whether claim and reply are sentences, and not the short ones of lists and lessons."""
     long = all(
-        len(one.words.text.split()) >= _SENTENCE and ends_sentence(one.words.text) for one in group
+        words_in(one.words.text) >= _SENTENCE and ends_sentence(one.words.text) for one in group
     )
     return long and len(group) > 1
 

@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from kg.extract.layout.label_forms import BRACKET, COLON, COUNT, END, LEADING, NUMBER, OPENING
-from kg.extract.layout.label_words import either, families, words_of
+from kg.extract.layout.label_words import either, families, folded, words_of
 from kg.extract.layout.parties import in_brackets, names_party, speaks
 from kg.extract.saying.sentences import is_indefinite
 
@@ -80,6 +80,12 @@ def _known(kind: str) -> dict[str, str]:
 
 
 @cache
+def _entries(kind: str) -> dict[str, str]:
+    """Return label as it is compared -> entry of the label file."""
+    return {folded(word): word for word in _known(kind)}
+
+
+@cache
 def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a label that is set off, and of a bare one ("FACT the ...")."""
     label = either(word for word in _known(role.value) if "{" not in word)
@@ -111,28 +117,6 @@ def match_label(line: str, roles: tuple[LabelRole, ...] = ANY_ROLE) -> Label | N
     if not found and (misprint := _match_misprint(line, roles)):
         return misprint
     return min(found, key=lambda label: (len(label.party or ""), -label.text_start), default=None)
-
-
-def label_is(printed: str, kind: str) -> bool:
-    """Tell whether a label as printed, its number aside, is of a kind of the label file."""
-    bare = re.sub(rf"\s*{COUNT}\s*$", "", printed, flags=re.IGNORECASE).casefold().replace("’", "'")
-    return bare in words_of(kind)
-
-
-def is_wrong(label: Label) -> bool:
-    """Tell whether a label is a word that calls what follows untrue."""
-    return label.word in words_of("wrong")
-
-
-def is_right(label: Label) -> bool:
-    """Tell whether a label is the word that takes turns with it, or one of a reply."""
-    return label.role is LabelRole.REPLY or label.word in words_of("right")
-
-
-def names_sources(label: Label | None) -> bool:
-    """Tell whether a label announces sources ("Sources:", "Quelle:")."""
-    words = label.printed.casefold().rstrip(" :：") if label else ""
-    return any(words in kinds.get("sources", ()) for kinds in families().values())
 
 
 def _match_misprint(line: str, roles: tuple[LabelRole, ...]) -> Label | None:
@@ -173,8 +157,7 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     first = (match["article"] or "") + word
     if goes_on or not (party or _looks_like_label(first, closed=closed, numbered=numbered)):
         return None
-    known = " ".join(word.lower().replace("’", "'").split())
-    known = known if known in _known(role.value) else known.replace("-", " ")
+    known = _entries(role.value)[folded(word)]
     language = _known(role.value)[known]
     start = min(match.start(name) for name in LEADING if match[name])
     printed = line[start : match.start("end")].strip()

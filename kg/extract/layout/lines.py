@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.layout.label_words import words_of
-from kg.extract.layout.labels import Label, LabelRole, is_right, is_wrong, match_label
+from kg.extract.layout.label_kinds import is_right, is_wrong
+from kg.extract.layout.label_words import anywhere, words_of
+from kg.extract.layout.labels import Label, LabelRole, match_label
+from kg.extract.layout.measured import words_in
 from kg.extract.layout.styled import bold_end, label_at_start
 from kg.extract.layout.turns import turns
 from kg.extract.verdicts import find_verdict
@@ -18,9 +20,12 @@ _SENTENCE_END = re.compile(r"[.!?。！？؟:”\"')）]\s*$")
 _WORD = re.compile(r"\w|#\s*#\s*#")
 _LETTER = re.compile(r"[^\W\d_]")
 _INNER = re.compile(r"(?<=[.!?。！？؟”\"])\s*(?=[^\W\d_])")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_CLOSING = re.compile(r"[.．。!！?？]*")  # behind bold words that end a claim
 _STATEMENT = 3
 _SIGNS = re.compile(r"(?:[✗✘✓✔❌✅✖☑❓❗⚠️🔴🟢]+\s*)+$")  # before a label, they are the line's
+_QUOTED_CLAIM = re.compile(
+    r"\s*(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|「[^「」]+」|\"[^\"]+\")\s*[.。]?\s*"
+)
 _QUOTED_OR_ASKED = re.compile(r"[”\"»“」』?？؟]\s*$")
 _PAIRED = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.RATING)
 _STYLED = (*_PAIRED, LabelRole.WEAK, LabelRole.ASIDE)
@@ -68,10 +73,7 @@ def plural_claims(text: str) -> bool:
 
 @cache
 def _plural() -> re.Pattern[str]:
-    words = words_of("plural")
-    spaced = "|".join(re.escape(word) for word in words if not _CJK.match(word))
-    unspaced = "|".join(re.escape(word) for word in words if _CJK.match(word))
-    return re.compile(rf"\b(?:{spaced})\b|{unspaced}", re.IGNORECASE)
+    return anywhere(words_of("plural"))
 
 
 def _block_lines(block: Block, *, listed: bool) -> Iterator[Line]:
@@ -104,6 +106,8 @@ def _cuts(words: Words, *, listed: bool) -> list[int]:
             cuts.add(match.end())
     if end := _bold_statement(words, opening, listed=listed):
         cuts.add(end)
+    if end := _rated_end(text, opening):
+        cuts.add(end)
     roles = (*_STYLED, LabelRole.VERDICT) if _opens_rated(text) else _STYLED
     for start in styled:
         label = match_label(text[start : start + 120], roles)
@@ -119,6 +123,20 @@ def _cuts(words: Words, *, listed: bool) -> list[int]:
 def _before_signs(text: str, cut: int) -> int:
     signs = _SIGNS.search(text[max(cut - _STATEMENT, 0) : cut])
     return cut - len(signs[0]) if signs else cut
+
+
+def _rated_end(text: str, opening: Label | None) -> int | None:
+    """Return where a rating begins that ends a labelled quotation: "Myth 1: “…” ❌ FALSE"."""
+    if opening is None or opening.role is not LabelRole.CLAIM:
+        return None
+    quoted = _QUOTED_CLAIM.match(text, opening.text_start)
+    if quoted is None:
+        return None
+    label = match_label(text[quoted.end() :], (LabelRole.VERDICT,))
+    alone = (
+        label is not None and label.closed and not text[quoted.end() + label.text_start :].strip()
+    )
+    return quoted.end() if alone else None
 
 
 def _doubtful(text: str) -> Label | None:
@@ -151,13 +169,15 @@ def _bold_statement(words: Words, label: Label | None, *, listed: bool) -> int |
     end = bold_end(words)
     bold, plain = words.text[:end], words.text[end:]
     if label is None and listed:
-        whole = len(bold.split()) >= _STATEMENT and ends_sentence(bold) and ":" not in bold[-3:]
+        whole = words_in(bold) >= _STATEMENT and ends_sentence(bold) and ":" not in bold[-3:]
         return end if whole and plain.strip() else None
     if label is None:
         return end if is_rated(bold, plain.lstrip()) else None
     if label.role is not LabelRole.CLAIM or not label.closed or not plain.strip():
         return None
-    return end if len(bold[label.text_start :].split()) >= _STATEMENT else None
+    closing = _CLOSING.match(plain)
+    end += closing.end() if closing else 0
+    return end if words_in(bold[label.text_start :]) >= _STATEMENT else None
 
 
 def _opens_rated(text: str) -> bool:
@@ -169,7 +189,7 @@ def is_rated(statement: str, text: str) -> bool:
     """Tell whether a text opens with a rating of the statement above it."""
     if is_quoted_or_asked(statement) and opens_with_verdict(text):
         return True
-    label = match_label(text[:120], _RATED) if len(statement.split()) >= _STATEMENT else None
+    label = match_label(text[:120], _RATED) if words_in(statement) >= _STATEMENT else None
     if label is None or not label.closed:
         return False
     return label.role is LabelRole.VERDICT or (

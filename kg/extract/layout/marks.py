@@ -22,10 +22,13 @@ from kg.extract.layout.lines import (
     plural_claims,
 )
 from kg.extract.layout.mark import Mark
+from kg.extract.layout.measured import words_in
 from kg.extract.layout.named_claims import with_named_claims
 from kg.extract.layout.named_turns import with_named_turns
+from kg.extract.layout.numbered import parted_quotes
 from kg.extract.layout.openings import with_openings
 from kg.extract.layout.quoted import rated_quotations
+from kg.extract.layout.rated_within import rated_below
 from kg.extract.layout.reported import parted_reports
 from kg.extract.layout.titles import is_title
 from kg.extract.layout.unlabelled import implied_marks
@@ -35,6 +38,7 @@ from kg.model.document import BlockKind
 from kg.model.words import Words
 
 _RATED_CLAIM = 0.9
+_WHY = "No label says so: a verdict follows it."
 _STATEMENT = 3
 _LISTED = (BlockKind.ITEM, BlockKind.TERM, BlockKind.DEFINITION)
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
@@ -54,7 +58,7 @@ _BOILERPLATE = re.compile(
 
 def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...], list[Mark]]:
     """Return the marks of the lines, in order, and the lines with labels learnt from the page."""
-    lines = parted_reports(lines)
+    lines = parted_quotes(parted_reports(lines), title)
     aside = apart(lines)
     marks = [
         mark
@@ -83,7 +87,7 @@ def _mark(lines: Sequence[Line], line: Line, index: int) -> Mark | None:
         alone = not line.rest and (line.emphatic or label.closed)
         return Mark(index, label.role) if alone else None
     if label.role is LabelRole.VERDICT:
-        statement = line.emphatic and label.closed and len(line.rest.text.split()) >= _STATEMENT
+        statement = line.emphatic and label.closed and words_in(line.rest.text) >= _STATEMENT
         named = plural_claims(label.party or "")  # "Tax myths busted: facts from fiction"
         head = line.block.kind is BlockKind.HEADING and line.block.level < 6
         is_claim = statement and head and not named
@@ -135,9 +139,9 @@ def _implied(lines: Sequence[Line], marks: Sequence[Mark], title: str) -> list[M
     """Return claims without a label: what is rated or answered, asked, quoted or numbered."""
     rated = [mark.index - 1 for mark in marks if _rates_the_line_above(lines, mark)]
     rated = rated or _rated_headings(lines) or rated_quotations(lines)
-    if rated:
-        reason = "No label says so: a verdict follows it."
-        return [Mark(index, LabelRole.CLAIM, _RATED_CLAIM, reason) for index in rated]
+    within = [] if rated else rated_below(lines)
+    if found := rated or within:
+        return [Mark(at, LabelRole.CLAIM, _RATED_CLAIM, _WHY, alone=at in within) for at in found]
     replies = [mark.index for mark in marks if mark.role is LabelRole.REPLY]
     return implied_marks(lines, replies, title)
 
@@ -172,7 +176,7 @@ def _rated_headings(lines: Sequence[Line]) -> list[int]:
 def _rates_statement(line: Line, below: Line) -> bool:
     if not _is_verdict(below):
         return False
-    return len(line.words.text.split()) >= _STATEMENT or is_quoted_or_asked(line.words.text)
+    return words_in(line.words.text) >= _STATEMENT or is_quoted_or_asked(line.words.text)
 
 
 def _stated(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:

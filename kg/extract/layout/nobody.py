@@ -19,9 +19,10 @@ from kg.extract.layout.explained import (
     defines,
     is_told,
 )
+from kg.extract.layout.label_kinds import is_numbered, label_is
 from kg.extract.layout.labelled_page import LabelledPage
-from kg.extract.layout.labels import label_is
 from kg.extract.layout.lines import ends_sentence
+from kg.extract.layout.measured import words_in
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Passage
 from kg.model.document import Document
@@ -32,7 +33,6 @@ _TERMS: Final = 3
 _STATEMENT: Final = 4  # words
 _NOTE: Final = 6  # words
 _DEFINITION: Final = 30  # words
-_DIGITS: Final = re.compile(r"\d+")
 _ENDS: Final = re.compile(r"[.!?。！？؟](?:\s|$)")
 _CHOICE: Final = re.compile(r"\(?[A-Da-d][.):]?(?:\s|$)")
 _BLANK: Final = re.compile(r"\W*(?:\[[^\]]+\]|\{[^}]+\}|<[^>]+>|_{3,}|\.{3}|…)\W*")
@@ -57,8 +57,8 @@ def _are_terms(page: LabelledPage) -> bool:
     Not where claims and replies are sentences throughout, most of which define nothing.
     """
     labels = [one.label.casefold() for one in page.passages]
-    short = all(len(one.words.text.split()) <= _DEFINITION for one in page.passages)
-    once = len(set(labels)) == len(labels) and not any(map(_DIGITS.search, labels))
+    short = all(words_in(one.words.text) <= _DEFINITION for one in page.passages)
+    once = len(set(labels)) == len(labels) and not any(map(is_numbered, labels))
     rated = any(one.rating for one in page.claims)
     several = len(labels) >= _TERMS and len(page.claims) >= _FEWEST
     told = page.argues and sum(map(defines, page.passages)) * _FEWEST < len(labels)

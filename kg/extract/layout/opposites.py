@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.layout.labels import Label, LabelRole, is_right, is_wrong
+from kg.extract.layout.label_kinds import is_right, is_wrong
+from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, with_colon
+from kg.extract.layout.measured import words_in
 from kg.extract.layout.quoted import is_quoted, quoted_above
 from kg.model.document import BlockKind
 
@@ -40,7 +42,7 @@ def states(line: Line) -> bool:
     """Tell whether a heading, bold line or quotation, not the page's title, makes a statement."""
     title = line.block.kind is BlockKind.HEADING and line.block.level == 1
     text = line.words.text.rstrip()
-    enough = len(text.split()) >= _STATEMENT or not text.isascii()
+    enough = words_in(text) >= _STATEMENT or not text.isascii()
     set_off = line.emphatic or is_quoted(line)
     return set_off and not title and line.label is None and enough and text[-1:] not in ":："
 

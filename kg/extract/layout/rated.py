@@ -9,7 +9,9 @@ from itertools import pairwise
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import Label, LabelRole, match_label
 from kg.extract.layout.lines import Line, is_item_above, with_colon
+from kg.extract.layout.measured import words_in
 from kg.extract.layout.opposites import states, taking_turns
+from kg.extract.layout.rated_within import rated_in_line
 from kg.model.document import BlockKind
 
 _STATEMENT = 3
@@ -19,7 +21,8 @@ _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
 
 def as_verdicts(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give every such word the role that the lines around it show."""
-    found = _headed(_badges_below(tuple(_parted(taking_turns(lines)))))
+    turned = rated_in_line(taking_turns(lines))
+    found = _headed(_badges_below(tuple(_parted(turned))))
     below = _below_statements(found)
     return tuple(_as_verdict(line) if at in below else line for at, line in enumerate(found))
 
@@ -112,7 +115,7 @@ def _rated_end(line: Line) -> re.Match[str] | None:
     if not heads or line.label is not None:
         return None
     match = _closing_rating().search(line.words.text)
-    enough = match is not None and len(line.words.text[: match.start()].split()) >= _STATEMENT
+    enough = match is not None and words_in(line.words.text[: match.start()]) >= _STATEMENT
     return match if enough else None
 
 

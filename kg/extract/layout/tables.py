@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.layout.claimant_columns import claimant_column
+from kg.extract.layout.label_kinds import is_right, is_wrong
 from kg.extract.layout.label_rows import NOTHING, ROLES, Settled, cell_passage, labelled_rows
 from kg.extract.layout.label_words import words_of
-from kg.extract.layout.labels import Label, LabelRole, is_right, is_wrong, match_label
+from kg.extract.layout.labels import Label, LabelRole, match_label
 from kg.extract.layout.lines import ends_sentence, opens_with_verdict
 from kg.extract.layout.marks import is_bare_verdict
 from kg.extract.layout.opposites import OPPOSED
@@ -118,7 +119,8 @@ def _opposed(header: Row, rows: Sequence[Row]) -> dict[int, LabelRole]:
 
     They are the last two, or hold sentences only: "False | True | Both" are values.
     """
-    labels = [_whole_label(cell.words.text.strip()) for cell in header.cells]
+    texts = [cell.words.text.strip() for cell in header.cells]
+    labels = [_whole_label(text) or _whole_label(text[:1]) for text in texts]
     found = [
         at
         for at, (one, other) in enumerate(pairwise(labels))

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from kg.extract.layout.announced import calls_myths, stated_headings
 from kg.extract.layout.disputed import disputed_quotes
-from kg.extract.layout.headed import announcement, headed
-from kg.extract.layout.label_words import words_of
+from kg.extract.layout.headed import headed
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, announces_claims, ends_sentence, plural_claims
 from kg.extract.layout.mark import Mark
+from kg.extract.layout.measured import words_in
+from kg.extract.layout.numbered import numbered_untruths
 from kg.extract.layout.quoted import (
     answered_quotes,
     asked,
@@ -23,6 +23,7 @@ from kg.extract.layout.quoted import (
 )
 from kg.extract.layout.reported import denied_below, reported
 from kg.extract.layout.signed_quotes import signed_and_answered
+from kg.extract.layout.untrue import announcement, calls_untrue
 from kg.model.document import BlockKind
 from kg.model.words import Words
 
@@ -52,6 +53,7 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
         (_announced(lines, title), 0.7, "a heading announces as many"),
         (_listed(lines), 0.7, "a heading announces them"),
         (_counted(lines), 0.7, "a heading announces them, and they are numbered"),
+        (numbered_untruths(lines, title), 0.6, "the page calls what it numbers untrue"),
         (checked_quotes(lines, title), 0.6, "the page checks what it quotes"),
         (_listed_below(lines), 0.6, "the words above the list announce them"),
         (answered_quotes(lines, title), 0.6, "the text says that it answers what it quotes"),
@@ -67,6 +69,7 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
                 quoted_and_answered(lines, title),
                 _listed_below(lines),
                 signed_and_answered(lines),
+                numbered_untruths(lines, title),
             )
             return [
                 Mark(index, LabelRole.CLAIM, sure, why, alone=alone or denied_below(lines, index))
@@ -159,13 +162,8 @@ def _number(line: Line) -> int | None:
 def _opens_answered(lines: Sequence[Line], index: int) -> bool:
     line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
     title = line.block.kind is BlockKind.HEADING and line.block.level == 1
-    stated = line.emphatic and len(line.words.text.split()) > _FEWEST and not title
+    stated = line.emphatic and words_in(line.words.text) > _FEWEST and not title
     return stated and below is not None and not below.emphatic and below.label is None
-
-
-@cache
-def _calls_untrue() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words_of('untrue')))})\b", re.IGNORECASE)
 
 
 def _listed_below(lines: Sequence[Line]) -> list[int]:
@@ -184,7 +182,7 @@ def _listed_below(lines: Sequence[Line]) -> list[int]:
             break
         else:
             led = text.rstrip().endswith((":", "："))
-            above = plural_claims(text) if led else _calls_untrue().search(text) is not None
+            above = plural_claims(text) if led else calls_untrue(text)
             found = {-1: []} if above and line.block.kind is BlockKind.PARAGRAPH else {}
     items = list(found.values())[1:]
     told = all(len(own) > 1 and ends_sentence(lines[own[0]].words.text) for own in items)
@@ -221,7 +219,7 @@ def answered_below(lines: Sequence[Line], claims: Sequence[Mark]) -> bool:
 
 
 def _is_sentence(line: Line) -> bool:
-    return len(line.rest.text.split()) >= _PAIR and ends_sentence(line.words.text)
+    return words_in(line.rest.text) >= _PAIR and ends_sentence(line.words.text)
 
 
 def without_number(words: Words) -> Words:
@@ -242,7 +240,7 @@ def _announced_below(lines: Sequence[Line], headings: Sequence[int]) -> list[int
     """Return as many headings alike as the line above the first says: "Here are five myths:"."""
     for at in headings:
         above, level = lines[at - 1].words.text if at else "", lines[at].block.level
-        if not above.rstrip().endswith((":", "：")) or not _calls_untrue().search(above):
+        if not above.rstrip().endswith((":", "：")) or not calls_untrue(above):
             continue
         alike = [i for i in headings if i >= at and lines[i].block.level == level]
         told = [i for i in alike if lines[i].label is None]

@@ -1,0 +1,87 @@
+"""Statements rated in their own line or in the next one: "Wine slows you down. False. It …"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import chain, pairwise
+
+from kg.extract.layout.label_words import either, words_of
+from kg.extract.layout.labels import Label, LabelRole
+from kg.extract.layout.lines import Line, opens_with_verdict
+from kg.extract.layout.measured import words_in
+from kg.extract.layout.untrue import calls_untrue
+from kg.model.document import BlockKind
+
+_FEWEST = 3
+_LONGEST = 30  # words of a statement
+_KINDS = (BlockKind.ITEM, BlockKind.PARAGRAPH)
+
+
+def rated_in_line(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Part lines whose second sentence is a rating from it; three at least, all alike.
+
+    Only below words that call such statements untrue, and each item of a list or none.
+    """
+    found = {at: both for at, line in enumerate(lines) if (both := _parted(line)) is not None}
+    first = min(found, default=0)
+    items = {
+        at
+        for at in range(first, max(found, default=-1) + 1)
+        if lines[at].block.kind is BlockKind.ITEM
+    }
+    listed = any(lines[at].block.kind is BlockKind.ITEM for at in found)
+    if len(found) < _FEWEST or (listed and items != found.keys()) or not _told(lines, first):
+        return tuple(lines)
+    return tuple(chain.from_iterable(found.get(at, (line,)) for at, line in enumerate(lines)))
+
+
+def rated_below(lines: Sequence[Line]) -> list[int]:
+    """Return the first lines of blocks of which the second opens with a rating; three at least."""
+    found = [
+        at
+        for at, (line, below) in enumerate(pairwise(lines))
+        if below.block is line.block
+        and (at == 0 or lines[at - 1].block is not line.block)
+        and _states(line)
+        and below.label is not None
+        and below.label.role is LabelRole.VERDICT
+        and below.label.closed
+        and opens_with_verdict(below.words.text)
+    ]
+    return found if len(found) >= _FEWEST and _told(lines, found[0]) else []
+
+
+def _told(lines: Sequence[Line], first: int) -> bool:
+    return any(calls_untrue(line.words.text) for line in lines[:first])
+
+
+def _states(line: Line) -> bool:
+    short = _FEWEST <= words_in(line.words.text) <= _LONGEST
+    return line.label is None and line.block.kind in _KINDS and short
+
+
+def _parted(line: Line) -> tuple[Line, Line] | None:
+    match = _rated().match(line.words.text) if _is_plain(line) else None
+    if match is None or not _FEWEST <= words_in(match["said"]) <= _LONGEST:
+        return None
+    rating = match["rating"]
+    label = Label(LabelRole.VERDICT, "", rating, 0, len(match["rated"]), closed=True, word=rating)
+    return (
+        replace(line, words=line.words.slice(0, match.end("said"))),
+        Line(line.block, line.words.slice(match.start("rated")).strip(), label),
+    )
+
+
+def _is_plain(line: Line) -> bool:
+    return line.label is None and line.block.kind in _KINDS
+
+
+@cache
+def _rated() -> re.Pattern[str]:
+    words = either({*words_of("rated"), *words_of("verdict")})
+    return re.compile(
+        rf"(?P<said>[^.!?。！？\n]+[.!?。！？][”\"»」]?)\s*"
+        rf"(?P<rated>(?P<rating>{words})\s*[.!。！]\s*)(?=[^\W\d_]|\d|[“\"«„「])",
+        re.IGNORECASE,
+    )

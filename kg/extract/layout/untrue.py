@@ -1,0 +1,61 @@
+"""What a title says of the statements below it: that they are untrue, and how many there are."""
+
+import re
+from functools import cache
+from typing import Final
+
+from kg.extract.layout.label_words import anywhere, either, words_of
+
+_NUMBER_WORDS: Final = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
+}
+
+
+def calls_untrue(text: str) -> bool:
+    """Tell whether a text has a noun that calls claims untrue ("misconceptions")."""
+    return _untrue().search(text) is not None
+
+
+def titles_untruths(text: str) -> bool:
+    """Tell whether a title calls what follows untrue: "Myths about bees", "Bulos".
+
+    Nouns that head tales as well do where they lead on to a subject or to the facts, or are
+    debunked: not the "Myths of the northern islands".
+    """
+    match = _untrue().search(text) or _fabled().search(text)
+    if match is None:
+        return False
+    others = any(word[0].casefold() not in words_of("fabled") for word in _untrue().finditer(text))
+    return others or _led_on().search(text) is not None or _dispelled().search(text) is not None
+
+
+def announcement(text: str) -> set[int]:
+    """Return N for a heading that says "N myths", in any language of the label file."""
+    plural = "|".join(map(re.escape, words_of("plural")))
+    pattern = rf"(\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})\s+(?:\w+\s+){{0,2}}(?:{plural})\b"
+    found = re.findall(pattern, text, re.I)
+    return {_NUMBER_WORDS.get(word.lower()) or int(word) for word in found}
+
+
+@cache
+def _untrue() -> re.Pattern[str]:
+    return anywhere(words_of("untrue"))
+
+
+@cache
+def _fabled() -> re.Pattern[str]:
+    return anywhere(words_of("fabled"))
+
+
+@cache
+def _led_on() -> re.Pattern[str]:
+    nouns, about = either(words_of("fabled")), either(words_of("about"))
+    return re.compile(rf"\b{nouns}(?:\s+\w+){{0,2}}?\s+{about}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _dispelled() -> re.Pattern[str]:
+    return re.compile(rf"\b{either(words_of('dispel'))}(?!\w)", re.IGNORECASE)

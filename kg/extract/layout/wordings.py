@@ -1,0 +1,84 @@
+"""What single words of a text tell: that it denies or states something, asks, or gives advice."""
+
+import re
+from functools import cache
+from typing import Final
+
+from kg.extract.layout.label_words import anywhere, either
+from kg.vocab.wordlists import word_lists
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_END: Final = re.compile(r"[.!?。！？]\s*$")
+_LATIN: Final = "\u036f"
+
+
+def advises(text: str) -> bool:
+    """Tell whether a title tells how to do something: steps stand below it, no claims."""
+    return _pattern("advice").search(text) is not None
+
+
+def denies(text: str) -> bool:
+    """Tell whether a text goes against what was said ("not", "but", "in fact"), or calls it so."""
+    return _pattern("denies").search(text) is not None
+
+
+def negates(text: str) -> bool:
+    """Tell whether a text denies something by a word of its own ("not", "nobody")."""
+    return _negations().search(text) is not None
+
+
+def states(text: str) -> bool:
+    """Tell whether a text has a verb, denies something or ends as a sentence does.
+
+    No list has the verbs of other scripts, some languages of which need none to state something.
+    """
+    told = _stating() & {word.casefold().replace("’", "'") for word in _WORD.findall(text)}
+    return bool(told) or _is_other(text) or _END.search(text) is not None
+
+
+def is_present(text: str) -> bool:
+    """Tell whether a text speaks of the present; tales are told in the past."""
+    return _pattern("present").search(text) is not None or _is_other(text)
+
+
+def _is_other(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter > _LATIN for letter in letters) * 2 > len(letters)
+
+
+def asks_about(text: str) -> bool:
+    """Tell whether a heading asks, or names what is asked ("Why it matters")."""
+    question = text.rstrip().endswith(("?", "？", "؟"))
+    return question or _pattern("asks").match(text.lstrip()) is not None
+
+
+def believed(text: str) -> str | None:
+    """Return what a text says that people hold: "the myth that …", "many believe that …"."""
+    match = _belief().search(text)
+    return match["said"] if match else None
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return anywhere(word_lists("wordings")[kind])
+
+
+@cache
+def _negations() -> re.Pattern[str]:
+    return anywhere(word_lists("nobody")["negations"])
+
+
+@cache
+def _stating() -> frozenset[str]:
+    listed = word_lists("nobody")
+    stating = word_lists("wordings")["states"]
+    return frozenset((*listed["finite"], *listed["negations"], *stating))
+
+
+@cache
+def _belief() -> re.Pattern[str]:
+    listed = word_lists("wordings")
+    held, that = either(listed["beliefs"]), either(listed["that"])
+    return re.compile(
+        rf"\b{held}\b[^.!?]{{0,60}}?\b{that}(?:\b|(?<=['’]))(?P<said>[^.!?]*)", re.IGNORECASE
+    )
