@@ -9,7 +9,7 @@ import io
 import zipfile
 import zlib
 from functools import lru_cache
-from pathlib import Path, PurePath
+from pathlib import Path, PurePath, PureWindowsPath
 from typing import IO, BinaryIO, Final
 
 import zstandard
@@ -54,7 +54,7 @@ def members_of(path: Path) -> tuple[str, ...] | None:
         return None
     check_members(listed, str(path))
     names = [member.filename for member in listed]
-    kept = sorted(name for name in names if not is_hidden(PurePath(name)))
+    kept = sorted(name for name in names if not is_hidden(PureWindowsPath(name)))  # either slash
     if not kept:
         raise InputError(f"The archive {path} holds no files.", "Name one with documents.")
     return tuple(kept)

@@ -40,6 +40,17 @@ def test_members_of_a_zip_are_named_after_it_in_order(tmp_path: Path) -> None:
     assert isinstance(logo.fault, NoClaims)
 
 
+def test_a_way_up_hides_no_member_whatever_its_slashes(tmp_path: Path) -> None:
+    """Nothing is unpacked to a folder; ``..\\win.md`` was taken for hidden, without a word."""
+    path = write_zip(
+        tmp_path / "ways.zip", {"..\\win.md": QUAY, "../up.md": QUAY, ".git\\x.md": QUAY}
+    )
+    assert [one.name for one in find_inputs([str(path)])] == [
+        f"{path}!../up.md",
+        f"{path}!..\\win.md",
+    ]
+
+
 def test_a_zip_of_one_file_gives_that_file(tmp_path: Path) -> None:
     path = write_zip(tmp_path / "feed.zip", {"feed.json": b"[]"})
     assert only(path).name == f"{path}!feed.json"
