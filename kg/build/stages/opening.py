@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from kg.build.stages.issued import date_issued
 from kg.build.stages.names import Naming, agents_of
 from kg.extract.bylines import find_bylines, in_title, is_body, site_of_title, without_opener
-from kg.extract.imprint import legal_forms, names_nobody, weigh_signs, without_desk
-from kg.extract.masthead import Masthead, read_masthead
-from kg.extract.opening_lines import is_no_name
-from kg.extract.presenting import lines_of
+from kg.extract.publishing.imprint import legal_forms, names_nobody, weigh_signs, without_desk
+from kg.extract.publishing.masthead import Masthead, read_masthead
+from kg.extract.publishing.opening_lines import is_no_name
+from kg.extract.publishing.presenting import lines_of
 from kg.extract.saying.introductions import find_caption
 from kg.extract.saying.sentences import find_saying
 from kg.model.claim import Passage, Role

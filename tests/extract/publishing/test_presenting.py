@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.bylines import site_of_title
-from kg.extract.presenting import presented
+from kg.extract.publishing.presenting import presented
 from kg.read.registry import read_document
 
 

@@ -11,7 +11,7 @@ from kg.extract.naming.bodies import find_bodies
 from kg.extract.naming.capitals import CAPITAL
 from kg.extract.naming.persons import find_persons
 from kg.extract.naming.surroundings import OPENERS
-from kg.extract.signs import Sign
+from kg.extract.publishing.signs import Sign
 from kg.model.document import Block, BlockKind, Document
 from kg.model.location import Span
 from kg.model.words import Run, Words

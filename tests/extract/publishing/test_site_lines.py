@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.site_lines import site_signs
+from kg.extract.publishing.site_lines import site_signs
 from kg.read.registry import read_document
 
 

@@ -8,8 +8,8 @@ from typing import Final
 from kg.extract.byline_forms import ARTICLE, NAME, any_of
 from kg.extract.bylines import is_body
 from kg.extract.imprint_lines import imprints
-from kg.extract.presenting import lines_of
-from kg.extract.signs import Sign
+from kg.extract.publishing.presenting import lines_of
+from kg.extract.publishing.signs import Sign
 from kg.model.document import Block, BlockKind, Document
 from kg.vocab.wordlists import word_lists
 

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.bylines import is_body
-from kg.extract.opening_lines import opening_signs
-from kg.extract.presenting import presented
-from kg.extract.signs import Sign
-from kg.extract.site_lines import site_signs
+from kg.extract.publishing.opening_lines import opening_signs
+from kg.extract.publishing.presenting import presented
+from kg.extract.publishing.signs import Sign
+from kg.extract.publishing.site_lines import site_signs
 from kg.model.document import BlockKind, Document
 from kg.vocab.iris import normalise
 from kg.vocab.wordlists import word_lists

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.imprint import names_nobody, weigh_signs, without_desk
+from kg.extract.publishing.imprint import names_nobody, weigh_signs, without_desk
 from tests.read.pages import read
 
 

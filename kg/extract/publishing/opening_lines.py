@@ -9,7 +9,7 @@ from kg.extract.bylines import is_body, without_opener
 from kg.extract.naming.bodies import find_bodies
 from kg.extract.naming.capitals import CAPITAL, CAPITAL_WORD
 from kg.extract.naming.surroundings import OPENERS
-from kg.extract.signs import Sign
+from kg.extract.publishing.signs import Sign
 from kg.model.document import BlockKind, Document
 from kg.vocab.wordlists import word_lists
 

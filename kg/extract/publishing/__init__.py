@@ -1,0 +1,1 @@
+"""Who publishes a document: mastheads, imprints, opening lines, lines of a site."""
