@@ -12,6 +12,7 @@ from kg.vocab.media import PLAIN
 
 _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r\n?|\n|\Z)(?:[ \t]*\S[^\r\n]*(?:\r\n?|\n|\Z))*")
 _QUOTING = re.compile(r"[ \t]*(?:>[ \t]?)+(?=\S|$)", re.MULTILINE)
+_PROMPT = re.compile(r"[ \t]*>>>[ \t]")
 _ANSWER = re.compile(r"^[ \t]*[^>\s]", re.MULTILINE)
 _LINE = re.compile(r"[^\r\n]+")
 _RULE = re.compile(r"\s*(?:([-=_*])(?:\s*\1){2,}|#(?:\s*#){3,})\s*")  # "# # #" ends a release
@@ -56,9 +57,14 @@ def read_plain(decoded: Decoded, name: str) -> Document:
 def _by_quoting(raw: str, start: int, end: int) -> Iterator[tuple[BlockKind, list[_Span]]]:
     """Yield the lines of a paragraph; those that a letter quotes (“> ”) apart, without their signs.
 
-    Quoted lines of the last paragraphs are a letter passed on, which nothing here answers.
+    Quoted lines of the last paragraphs are a letter passed on, which nothing here answers. Three
+    signs on all of them are the prompt of an interpreter.
     """
     lines = [match.span() for match in _LINE.finditer(raw, start, end)]
+    marked = [line for line in lines if _QUOTING.match(raw, *line)]
+    if all(_PROMPT.match(raw, *line) for line in marked):
+        yield BlockKind.PARAGRAPH, lines
+        return
     for quoted, group in groupby(lines, lambda line: _QUOTING.match(raw, *line) is not None):
         own = [(_past_signs(raw, *line) if quoted else line[0], line[1]) for line in group]
         answered = quoted and _ANSWER.search(raw, own[-1][1]) is not None

@@ -48,3 +48,11 @@ def test_byte_order_marks_tell_the_encoding(encoding: str) -> None:
     """UTF-32 begins as UTF-16 does: it was read as letters with NULs between."""
     document = read_document(f"MYTH: {CLAIM}\n".encode(encoding), "mail.txt")
     assert document.text == f"MYTH: {CLAIM}\n"
+
+
+def test_the_prompt_of_an_interpreter_is_no_sign_of_quoting() -> None:
+    """What a program prints below ("True") was read as a rating of the line above."""
+    text = ">>> 1 + 1 == 2\nTrue\n\n>>> 1 + 1 == 3\nFalse\n"
+    blocks = read_document(text.encode(), "session.txt").blocks
+    assert {one.kind for one in blocks} == {BlockKind.PARAGRAPH}
+    assert _passages(text) == []
