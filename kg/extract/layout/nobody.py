@@ -52,7 +52,7 @@ def nobody_answers(groups: Sequence[Sequence[Passage]], document: Document) -> s
 
 
 def _are_terms(page: LabelledPage) -> bool:
-    """Three labels at least, two of them of claims, each once; not sentences that define nothing."""
+    """Three labels, two of claims at least, each once; not sentences that define nothing."""
     labels = [one.label.casefold() for one in page.passages]
     short = all(words_in(one.words.text) <= _DEFINITION for one in page.passages)
     once = len(set(labels)) == len(labels) and not any(map(is_numbered, labels))
