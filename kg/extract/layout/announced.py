@@ -11,7 +11,7 @@ from functools import cache
 from itertools import takewhile
 from typing import Final
 
-from kg.extract.layout.lines import Line
+from kg.extract.layout.lines import Line, may_answer
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.untrue import calls_untrue
 from kg.extract.layout.wordings import (
@@ -19,7 +19,7 @@ from kg.extract.layout.wordings import (
     asks_about,
     believed,
     denies,
-    is_present,
+    is_no_tale,
     negates,
     states,
 )
@@ -93,11 +93,11 @@ def stated_headings(lines: Sequence[Line], title: str) -> list[int]:
 
 
 def answers_myths(claims: Sequence[str], answers: Sequence[str]) -> bool:
-    """Tell whether answers deny what is stated, two and one in three at least, in the present."""
+    """Tell whether answers deny what is stated, two and one in three at least, and tell no tale."""
     denied = sum(map(denies, answers))
     negated = sum(map(negates, claims))
     right = sum(map(_says_right, claims, answers))
-    now = sum(map(is_present, answers)) * _PAIR > len(answers)
+    now = sum(map(is_no_tale, answers)) * _PAIR > len(answers)
     enough = denied >= _PAIR and denied * _FEWEST >= len(answers)
     return enough and now and negated * _PAIR < len(claims) and right * _FEWEST < len(claims)
 
@@ -140,7 +140,7 @@ def _is_apart(text: str) -> bool:
 def _stands(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a heading is no topic, and plain text stands below it."""
     below = lines[at + 1] if at + 1 < len(lines) else None
-    plain = below is not None and below.block.kind is not BlockKind.HEADING and not below.label
+    plain = below is not None and below.block.kind is not BlockKind.HEADING and may_answer(below)
     return not _is_topic(lines[at]) and plain
 
 

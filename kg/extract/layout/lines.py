@@ -203,6 +203,11 @@ def is_rating(line: Line) -> bool:
     return line.label is not None and line.label.role is LabelRole.RATING
 
 
+def may_answer(line: Line) -> bool:
+    """Tell whether a line has no label, or one that rates what stands above it ("False: …")."""
+    return line.label is None or line.label.role is LabelRole.VERDICT
+
+
 def with_colon(text: str, label: Label) -> bool:
     """Tell whether a colon follows a label: then it announces what stands behind it."""
     return text[label.start + len(label.printed) :].lstrip().startswith((":", "："))

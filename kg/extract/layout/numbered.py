@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from kg.extract.layout.announced import calls_myths
-from kg.extract.layout.lines import Line, ends_sentence
+from kg.extract.layout.lines import Line, ends_sentence, may_answer
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.untrue import announcement, titles_untruths
 from kg.extract.layout.wordings import advises
@@ -78,7 +78,7 @@ def _is_followed(lines: Sequence[Line], at: int) -> bool:
     own = below is not None and (
         below.block is lines[at].block or below.block.kind is BlockKind.PARAGRAPH
     )
-    return own and below is not None and below.label is None and ends_sentence(below.words.text)
+    return own and below is not None and may_answer(below) and ends_sentence(below.words.text)
 
 
 def _announced(lines: Sequence[Line], heads: Sequence[int], title: str) -> bool:

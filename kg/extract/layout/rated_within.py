@@ -16,10 +16,13 @@ from kg.model.document import BlockKind
 _FEWEST = 3
 _LONGEST = 30  # words of a statement
 _KINDS = (BlockKind.ITEM, BlockKind.PARAGRAPH)
+_QUOTATION = r"[“\"«„「][^\n“”\"«»„「」]+[”\"»“」]"
 
 
 def rated_in_line(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Part lines whose second sentence is a rating from it; three at least, all alike.
+
+    So are quotations that a colon or dash leads to their rating: "“Wine slows you”: False. It …".
 
     Only below words that call such statements untrue, and each item of a list or none.
     """
@@ -81,7 +84,7 @@ def _is_plain(line: Line) -> bool:
 def _rated() -> re.Pattern[str]:
     words = either({*words_of("rated"), *words_of("verdict")})
     return re.compile(
-        rf"(?P<said>[^.!?。！？\n]+[.!?。！？][”\"»」]?)\s*"
+        rf"(?P<said>[^.!?。！？\n]+[.!?。！？][”\"»」]?|{_QUOTATION}(?=\s*[:：–—-]))\s*(?:[:：–—-]\s*)?"
         rf"(?P<rated>(?P<rating>{words})\s*[.!。！]\s*)(?=[^\W\d_]|\d|[“\"«„「])",
         re.IGNORECASE,
     )

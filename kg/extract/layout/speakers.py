@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.bylines import without_rank
 from kg.extract.layout.label_words import words_of
 from kg.model.words import Words
 
@@ -34,10 +35,15 @@ def split_speaker(words: Words) -> tuple[Words, Words | None]:
     if (match := _SIGNED.search(text)) and match["who"][0].isupper():
         return words.slice(0, match.start()).strip(), _named(words, match)
     match = _BRACKETED.search(text) or _BELOW.search(text)
-    if match and match["who"][0].isupper() and _DATED.search(match["who"]):
+    if match and match["who"][0].isupper() and _is_signature(match["who"]):
         end = match.start() + len(match[0][: match.start("who") - match.start()].rstrip("([ \n"))
         return words.slice(0, end).strip(), _named(words, match)
     return words, None
+
+
+def _is_signature(who: str) -> bool:
+    """Tell whether brackets name somebody at a place or day, or by an office ("Mayor Lind")."""
+    return _DATED.search(who) is not None or without_rank(who) != who
 
 
 def _named(words: Words, match: re.Match[str]) -> Words:

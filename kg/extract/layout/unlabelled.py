@@ -8,7 +8,7 @@ from kg.extract.layout.announced import calls_myths, stated_headings
 from kg.extract.layout.disputed import disputed_quotes
 from kg.extract.layout.headed import headed
 from kg.extract.layout.labels import LabelRole
-from kg.extract.layout.lines import Line, announces_claims, ends_sentence, plural_claims
+from kg.extract.layout.lines import Line, announces_claims, ends_sentence, may_answer, plural_claims
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.numbered import numbered_untruths
@@ -163,7 +163,7 @@ def _opens_answered(lines: Sequence[Line], index: int) -> bool:
     line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
     title = line.block.kind is BlockKind.HEADING and line.block.level == 1
     stated = line.emphatic and words_in(line.words.text) > _FEWEST and not title
-    return stated and below is not None and not below.emphatic and below.label is None
+    return stated and below is not None and not below.emphatic and may_answer(below)
 
 
 def _listed_below(lines: Sequence[Line]) -> list[int]:

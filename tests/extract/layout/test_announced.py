@@ -138,3 +138,31 @@ def test_a_belief_that_the_next_sentence_denies_is_a_claim(lead: str) -> None:
             "In practice, most are small.",
         ),
     ]
+
+
+def test_a_title_says_who_gets_it_wrong_or_that_claims_are_false() -> None:
+    """ "What X gets wrong" and "False claims about Y" announce as "Myths" does."""
+    told = (
+        ("Fares have doubled.", "Fares rose by 31 percent, not more."),
+        (
+            "Nobody was ever asked.",
+            "There were 4 hearings, in fact.",
+        ),
+        ("Trains stop at eight.", "The last one does not leave before eleven."),
+    )
+    bold = "\n\n".join(f"**“{claim}”** {reply}" for claim, reply in told)
+    heads = "\n\n".join(f"### {claim}\n\n{reply}" for claim, reply in told)
+    assert len(pairs_in(read(f"# What the Rail Union gets wrong\n\n{bold}\n", "md"))) == len(told)
+    assert len(pairs_in(read(f"# False claims about trains\n\n{heads}\n", "md"))) == len(told)
+    assert pairs_in(read(f"# The False Claims Act\n\n{heads}\n", "md")) == []
+
+
+def test_an_answer_that_opens_with_its_rating_ends_no_list_of_myths() -> None:
+    """The last of five was left out: "C'est faux" below it is a label too."""
+    items = ("Elles tuent les oiseaux", "Elles ne tournent pas", "Elles ne sont pas recyclables")
+    below = ("En réalité, très peu.", "Elles tournent toujours.", "C'est faux : 90 % le sont.")
+    page = "\n\n".join(
+        f"## {number}. {one}\n\n{other}"
+        for number, (one, other) in enumerate(zip(items, below, strict=True), start=1)
+    )
+    assert len(pairs_in(read(f"# Idées reçues sur les éoliennes\n\n{page}\n", "md"))) == len(items)

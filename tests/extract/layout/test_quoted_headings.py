@@ -3,6 +3,7 @@
 Such a page answers them all alike; the quotation without "X says" was left out without a word.
 """
 
+from kg.extract.layout.passages import find_passages
 from tests.extract.layout.pages import pairs_in, read
 
 HEAD = "# Setting the record straight\n\nThe Quay Gazette wrote about the bridge on 1 May.\n\n"
@@ -51,3 +52,21 @@ def test_a_heading_of_things_people_get_wrong_announces_claims() -> None:
         len(pairs_in(read(f"# Four things people get wrong about bins\n\n{listed}\n", "md"))) == 4
     )
     assert pairs_in(read(f"# Four things people do with bins\n\n{listed}\n", "md")) == []
+
+
+def test_a_colon_or_dash_leads_a_quotation_to_its_rating() -> None:
+    """Lists of untruths print claim, rating and answer in one line."""
+    items = "- «Cambia el ADN»: FALSO. No entra en el núcleo.\n"
+    items += "- «Se hizo en un mes» — FALSO. Duró más.\n"
+    items += "- «No hace falta»: ENGAÑOSO. Depende del riesgo.\n"
+    assert len(pairs_in(read(f"# Bulos sobre la vacuna\n\n{items}", "md"))) == 3
+    assert pairs_in(read(f"# Ejercicios\n\n{items}", "md")) == []
+
+
+def test_an_office_in_brackets_behind_a_quotation_is_who_says_it() -> None:
+    page = "**CLAIM: “The plant is 60 years old.”** (Mayor Lind)\n\n**FACT:** It is from 2004.\n"
+    claim, _ = find_passages(read(page, "md"))
+    assert (claim.words.text, claim.speaker and claim.speaker.text) == (
+        "“The plant is 60 years old.”",
+        "Mayor Lind",
+    )
