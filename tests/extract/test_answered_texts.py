@@ -14,6 +14,7 @@ from kg.extract.saying.answered_texts import (
 from kg.extract.saying.dated_headings import find_dated
 from kg.extract.saying.introductions import find_addressee, find_authors
 from kg.extract.saying.longer_names import longer_body
+from kg.extract.saying.to_you import opens_to_you
 from tests.extract.plain import words
 
 
@@ -147,3 +148,18 @@ def test_a_flyer_of_citizens_against_a_levy_has_their_whole_name() -> None:
     found = find_authors(words("A flyer distributed by Citizens Against the Levy says so."))
     assert found is not None
     assert found.text == "Citizens Against the Levy"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("You write that the quay sinks.", True),
+        ("You also claim that it burns.", True),
+        ("Sie schreiben, der Kai sinke.", True),
+        ("You can write to us.", False),
+        ("We also claim that it floats.", False),
+    ],
+)
+def test_a_letter_reports_what_the_one_written_to_says(words: str, told: bool) -> None:
+    """Such claims are those of whom "Dear …" or "Open letter to …" names."""
+    assert opens_to_you(words) is told

@@ -12,12 +12,12 @@ from kg.extract.saying.answered_texts import (
     find_makers,
     owns_parts,
     refutes,
-    speaks_to_you,
     ties_to_text,
     unnamed_speak,
 )
 from kg.extract.saying.names import is_plain
 from kg.extract.saying.sentences import find_saying, is_indefinite, sentence_ends
+from kg.extract.saying.to_you import opens_to_you, speaks_to_you
 from kg.model.claim import Passage
 from kg.model.document import Block, BlockKind, Document
 from kg.model.entity import EntityKind
@@ -69,8 +69,9 @@ def _sentences(blocks: Iterable[Block]) -> Iterator[Words]:
 def written_to(
     document: Document, claims: Sequence[Passage], hearing: Hearing
 ) -> Attribution | None:
-    """Return to whom a letter is sent, where its claims stand under "You said"."""
-    if not claims or not all(speaks_to_you(claim.label) for claim in claims):
+    """Return to whom a letter is sent, where its claims stand under "You said", or begin so."""
+    told = (speaks_to_you(one.label) or opens_to_you(one.words.text) for one in claims)
+    if not claims or not all(told):
         return None
     first = claims[0].whole.spans()[0].start if claims[0].whole.spans() else 0
     return _one(_receivers((one for one in document.blocks if one.span.start < first), hearing))

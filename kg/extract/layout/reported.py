@@ -45,8 +45,13 @@ def parted_reports(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines, those parted that report something and deny it in their next sentence.
 
     "You write that the quay sinks. In fact, it floats." Two at least: one alone proves nothing.
+    Where the words above say that somebody is answered, one that denies speaks for those beside it.
     """
-    found = {at: both for at, line in enumerate(lines) if (both := _parted(line)) is not None}
+    reporting = {at: line for at, line in enumerate(lines) if _may_part(line)}
+    found = {at: both for at, line in reporting.items() if (both := _parted(line)) is not None}
+    if found and says_that_it_answers([line.words.text for line in lines[: min(reporting)]]):
+        loose = {at: _parted(line, denied=False) for at, line in reporting.items()}
+        found |= {at: both for at, both in loose.items() if at not in found and both is not None}
     if len(found) < _FEWEST:
         return tuple(lines)
     return tuple(chain.from_iterable(found.get(at, (line,)) for at, line in enumerate(lines)))
@@ -59,17 +64,20 @@ def denied_below(lines: Sequence[Line], index: int) -> bool:
     return own and below is not None and contradicts(below.words.text)
 
 
-def _parted(line: Line) -> tuple[Line, Line] | None:
+def _may_part(line: Line) -> bool:
     own = line.label is None or line.label.role is LabelRole.WEAK
-    if not own or line.block.kind is not BlockKind.PARAGRAPH or not _reports(line):
-        return None
+    return own and line.block.kind is BlockKind.PARAGRAPH and _reports(line)
+
+
+def _parted(line: Line, *, denied: bool = True) -> tuple[Line, Line] | None:
     text = line.words.text
     ends = (match.end() for match in islice(_SENTENCE_END.finditer(text), _SENTENCES))
-    end = next((at for at in ends if contradicts(text[at:])), None)
+    end = next((at for at in ends if not denied or contradicts(text[at:])), None)
     if end is None:
         return None
     said, rest = line.words.slice(0, end).strip(), line.words.slice(end).strip()
-    return replace(line, words=said, label=None), Line(line.block, rest)
+    below = line.block if denied else replace(line.block)  # as if it were a paragraph below
+    return replace(line, words=said, label=None), Line(below, rest)
 
 
 def _alike(lines: Sequence[Line]) -> list[list[int]]:

@@ -70,11 +70,6 @@ def is_the_text(words: str) -> bool:
     return _the_text().fullmatch(words.strip()) is not None
 
 
-def speaks_to_you(label: str) -> bool:
-    """Tell whether a label says that the one written to makes the claim: "You said"."""
-    return label.casefold().strip(" :") in word_lists("answered_texts")["you"]
-
-
 def ties_to_text(text: str) -> bool:
     """Tell whether an introduction says that what follows is from the text it names.
 

@@ -59,3 +59,19 @@ def test_a_paragraph_that_reports_and_denies_is_a_claim_and_its_answer(
 )
 def test_what_is_only_reported_is_no_exchange(why: str, page: str) -> None:
     assert find_passages(read(page, "txt")) == (), why
+
+
+def test_in_a_letter_that_speaks_of_errors_one_denial_tells_what_the_others_are() -> None:
+    """Most answers in a letter only say what is so; without the opening nothing is read."""
+    reports = (
+        "You write that the quay sinks. It was measured in May.\n\n"
+        "You write that nobody was asked. It is not true: two hearings were held.\n\n"
+        "You also claim that it burns. The fire was in Ostra.\n"
+    )
+    letter = f"Dear editors,\n\nYour article contains several errors.\n\n{reports}"
+    assert [reply for _, reply in pairs_in(read(letter, "txt"))] == [
+        "It was measured in May.",
+        "It is not true: two hearings were held.",
+        "The fire was in Ostra.",
+    ]
+    assert pairs_in(read(f"Dear editors,\n\nWe met in May.\n\n{reports}", "txt")) == []
