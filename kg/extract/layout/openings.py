@@ -15,6 +15,7 @@ from kg.extract.layout.answered import QUOTED
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
+from kg.extract.layout.reported import says_that_it_answers
 from kg.extract.layout.styled import bold_end
 from kg.extract.saying.sentences import first_sentence
 from kg.model.document import BlockKind
@@ -40,7 +41,7 @@ def with_openings(
     if any(mark.role in (LabelRole.CLAIM, LabelRole.REPLY) for mark in marks):
         return None
     found = next(filter(None, (_found(lines, one) for one in announced_parts(lines, title))), None)
-    if found is None:
+    if (found := found or _disputed(lines, title)) is None:
         return None
     read: list[Line] = []
     moved: list[int] = []
@@ -52,7 +53,17 @@ def with_openings(
     return tuple(read), sorted([*kept, *told], key=lambda mark: mark.index)
 
 
-def _found(lines: Sequence[Line], part: AnnouncedPart) -> Parted | None:
+def _disputed(lines: Sequence[Line], title: str) -> Parted | None:
+    """Return the quotations of a page whose title says that somebody is answered or wrong."""
+    heads = [line.words.text for line in lines[:1] if line.block.kind is BlockKind.HEADING]
+    if not says_that_it_answers([title, *heads]):
+        return None
+    return _found(lines, AnnouncedPart(0, len(lines), 0, led=False), quoted_only=True)
+
+
+def _found(
+    lines: Sequence[Line], part: AnnouncedPart, *, quoted_only: bool = False
+) -> Parted | None:
     opened = [
         at
         for at in range(part.start, part.end)
@@ -60,9 +71,10 @@ def _found(lines: Sequence[Line], part: AnnouncedPart) -> Parted | None:
         and lines[at].label is None
         and (at == 0 or lines[at - 1].block is not lines[at].block)
     ]
+    plain = () if quoted_only else opened
     quoted = {at: both for at in opened if (both := _quoted(lines[at]))}
-    bold = {at: both for at in opened if (both := _bold(lines[at]))}
-    numbered = {at: both for at in opened if part.led and (both := _numbered(lines[at]))}
+    bold = {at: both for at in plain if (both := _bold(lines[at]))}
+    numbered = {at: both for at in plain if part.led and (both := _numbered(lines[at]))}
     for found, sure in ((quoted, True), (bold, False), (numbered, False)):
         if len(found) >= _FEWEST and _together(lines, opened, found):
             claims = [one.words.text for one, _ in found.values()]

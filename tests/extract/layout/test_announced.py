@@ -155,6 +155,8 @@ def test_a_title_says_who_gets_it_wrong_or_that_claims_are_false() -> None:
     assert len(pairs_in(read(f"# What the Rail Union gets wrong\n\n{bold}\n", "md"))) == len(told)
     assert len(pairs_in(read(f"# False claims about trains\n\n{heads}\n", "md"))) == len(told)
     assert pairs_in(read(f"# The False Claims Act\n\n{heads}\n", "md")) == []
+    faults = read(f"# What the Rail Union gets wrong\n\n{heads}\n", "md")  # its own, not its words
+    assert pairs_in(faults) == []
 
 
 def test_an_answer_that_opens_with_its_rating_ends_no_list_of_myths() -> None:
