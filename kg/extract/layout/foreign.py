@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
+from kg.extract.language import language_of_script, language_of_words
 from kg.extract.layout.label_words import families
 from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, with_colon
@@ -17,24 +18,36 @@ def without_foreign(lines: Sequence[Line], language: str | None) -> tuple[Line, 
     """Take off labels of a language that labels one line only, and is not the text's own.
 
     "These 3 ways" begins an English sentence, and a German thesis; "Info" a notice in most
-    languages, and a truth on a French page.
+    languages, and a truth on a French page. Where the page does not say its language, its words
+    tell it; labels that a colon or number sets off stay then.
     """
-    own = (language or "").split("-")[0].lower()
+    stated = (language or "").split("-")[0].lower()
+    own = stated or _told_by("\n".join(line.words.text for line in lines))
     if own not in families():
         return tuple(lines)
     paired = _paired(lines)
-    times = Counter(
-        line.label.language for line in lines if line.label and _is_foreign(line.label, own)
-    )
-    return tuple(
-        replace(line, label=None)
-        if line.label
-        and _is_foreign(line.label, own)
-        and times[line.label.language] < _FEWEST
-        and at not in paired
-        else line
-        for at, line in enumerate(lines)
-    )
+    foreign = {at: one for at, line in enumerate(lines) if (one := _foreign_label(line, own))}
+    times = Counter(label.language for label in foreign.values())
+    left = {
+        at
+        for at, label in foreign.items()
+        if times[label.language] < _FEWEST and at not in paired
+        if stated or not _is_set_off(label)
+    } | {at for at, label in foreign.items() if not stated and _is_loose(lines[at], label)}
+    return tuple(replace(line, label=None) if at in left else line for at, line in enumerate(lines))
+
+
+def _told_by(text: str) -> str:
+    return language_of_script(text) or language_of_words(text) or _EVERYWHERE
+
+
+def _is_loose(line: Line, label: Label) -> bool:
+    """Tell whether more stands in the line: "MIT License" is no myth in Polish."""
+    return bool(line.rest) and not _is_set_off(label)
+
+
+def _is_set_off(label: Label) -> bool:
+    return label.closed or label.numbered
 
 
 def _paired(lines: Sequence[Line]) -> set[int]:
@@ -57,8 +70,8 @@ def _paired(lines: Sequence[Line]) -> set[int]:
     return set(chain.from_iterable(found))
 
 
-def _is_foreign(label: Label, own: str) -> bool:
-    lists = families()[own].values()
-    return label.language not in (own, _EVERYWHERE) and not any(
-        label.word in words for words in lists
-    )
+def _foreign_label(line: Line, own: str) -> Label | None:
+    label, lists = line.label, families()[own].values()
+    if label is None or label.language in (own, _EVERYWHERE):
+        return None
+    return None if any(label.word in words for words in lists) else label

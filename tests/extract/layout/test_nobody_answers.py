@@ -198,3 +198,17 @@ def test_titles_and_subjects_of_lessons_make_no_lesson_of_sentences_that_are_ans
     the, nobody, three = words
     page = _PAGE.format(title=title, claim=claim, reply=reply, the=the, nobody=nobody, three=three)
     assert _roles(page) == [Role.CLAIM, Role.REPLY] * 2
+
+
+@pytest.mark.parametrize(
+    "licence",
+    [
+        "MIT License",
+        "MIT © The Quay Board",
+        "MIT\n\nCopyright 2020",
+    ],
+)
+def test_a_licence_is_no_myth_in_polish(licence: str) -> None:
+    """ "Mit" is a label there; nothing sets it off here, and the page is in English."""
+    page = f"# Quay tools\n\nThe tools for the quay.\n\n## License\n\n{licence}\n"
+    assert find_passages(read_document(page.encode(), "README.md")) == ()
