@@ -29,7 +29,7 @@ CHROME_CLASS = re.compile(
     r"|sharing|sharedaddy|addtoany[\w-]*|addthis[\w-]*|usa-banner|jp-relatedposts|site-(?:footer|header|nav)"
     r"|main-nav(?:igation)?|navbar|pagination|pager|newsletter-?(?:signup|form)[\w-]*"
     r"|related-?(?:posts|articles|content|stories))(?:$|[\s_])"
-    r"|(?:^|\s)(?:(?:page-)?footer|comments?-(?:area|list|respond|thread)|commentlist|disqus_thread"
+    r"|(?:^|\s)(?:(?:page-)?footer|comments?-(?:area|respond|thread)|commentlist|disqus_thread"
     r"|fb-comments|ads?|advert(?:isement)?|ad-(?:container|wrapper|slot|unit|label)|adsbygoogle)"
     r"(?:$|\s)",
     re.IGNORECASE,

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from kg.extract.layout.measured import UNSPACED
 from kg.vocab.wordlists import word_lists
 
 _LOOSE: Final = {" ": r"[\s-]+", "'": "['’]"}
 _SLOT: Final = re.compile(r"\{(\w+)\}")
-_UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED: Final = re.compile(rf"[{UNSPACED}]")
 
 
 @cache

@@ -21,6 +21,7 @@ from kg.extract.layout.lines import (
     is_rated,
     plural_claims,
 )
+from kg.extract.layout.linked_replies import without_hints
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.named_claims import with_named_claims
@@ -65,6 +66,7 @@ def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...]
         for index, line in enumerate(lines)
         if index not in aside and (mark := _mark(lines, line, index))
     ]
+    marks = without_hints(lines, marks)
     marks = without_terms(lines, settle_weak(lines, untitled(lines, marks)))
     named = with_named_claims(*with_questions(lines, marks), title)
     read, marks = with_arrows(*with_learned(*named))
@@ -96,14 +98,7 @@ def _mark(lines: Sequence[Line], line: Line, index: int) -> Mark | None:
         label.role is LabelRole.RATING and not _announces_rating(lines, index)
     ):
         return None
-    return Mark(index, LabelRole.ASIDE if _only_links(line) else label.role)
-
-
-def _only_links(line: Line) -> bool:
-    """Tell whether a reply is a link to read on only ("Get the facts: Birds and turbines")."""
-    runs = [run for run in line.rest.runs if run.text.strip(" .")]
-    reply = line.label is not None and line.label.role is LabelRole.REPLY
-    return reply and bool(runs) and all(run.href is not None for run in runs)
+    return Mark(index, label.role)
 
 
 def _announces_rating(lines: Sequence[Line], index: int) -> bool:

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-_UNSPACED: Final = re.compile(r"[\u0e01-\u0e2e\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+# Letters of scripts that part words by no space, or (Korean) join endings to them.
+UNSPACED: Final = r"\u0e01-\u0e2e\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_UNSPACED: Final = re.compile(rf"[{UNSPACED}]+")
 _LETTERS: Final = 2  # of such a script that are about one word
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from kg.extract.naming.matcher import Match
+from kg.extract.naming.roads import leads_to_road
 
 _NEAR: Final = 60  # characters before a place in which its city stands
 _CITY: Final = re.compile(r"(?P<opening>\(|[.;*”\"]\s)\s*(?:[A-Z][\w.’' -]{1,40},)?\s*$")
@@ -14,9 +15,7 @@ _PAGE: Final = re.compile(r"\.?\s\d")
 _AGAINST: Final = re.compile(r"\s+vs?\.\s+[A-Z]")
 _DOMAIN: Final = re.compile(r"\.[a-z]{2,}")
 _BEFORE_DOT: Final = re.compile(r"[A-Za-z]\.$")
-_ARTICLE: Final = 4
-_COUNTRY: Final = re.compile(r"U\.?S\.?")
-_ROAD: Final = re.compile(r"[ -]\d{1,3}(?![\w%,.]\d|\w|%)")
+_NUMBER: Final = re.compile(r"[ -](?=\d{1,3}(?![\w%,.]\d|\w|%))")
 _SUED: Final = re.compile(r"\bvs?\.\s+(?:the\s+)?$")
 
 
@@ -46,13 +45,9 @@ def in_address(text: str, start: int, end: int) -> bool:
 
 
 def is_road(text: str, start: int, end: int) -> bool:
-    """Tell the number of a road: "on US 101"; "in the US 101 people" is none."""
-    led = text[max(0, start - _ARTICLE) : start].casefold().endswith("the ")
-    return (
-        not led
-        and _COUNTRY.fullmatch(text, start, end) is not None
-        and bool(_ROAD.match(text, end))
-    )
+    """Tell a country's name that a number makes a road's: "on US 101"."""
+    led = _NUMBER.match(text, end)
+    return led is not None and leads_to_road(text[max(0, start - _NEAR) : led.end()])
 
 
 def says_where(text: str, match: Match) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract.numbers import FoundNumber
 from kg.extract.quantity.counted import GROUPED, counter_end, counts_without_noun, is_much
-from kg.extract.quantity.labels import NEAR, follows_label, is_road
+from kg.extract.quantity.labels import NEAR, follows_label
 from kg.extract.quantity.lexicon import LETTER, Lexicon, choice, lexicon
 from kg.extract.quantity.money import money
 from kg.extract.quantity.quantities import Part, Quantity
@@ -74,7 +74,7 @@ class Counting:
     def names_something(self, quantity: Quantity) -> bool:
         """Tell whether the number is the name of a thing: "Level 2 and 3", "WCAG 2.0"."""
         before = self.masked[max(0, quantity.number.start - NEAR) : quantity.number.start]
-        if quantity.unit is Unit.NUMBER and (follows_label(before, self.words) or is_road(before)):
+        if quantity.unit is Unit.NUMBER and follows_label(before, self.words):
             return True  # a share is none: "in fact 64 percent" names nothing
         if self._is_odds(quantity):
             return True

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from kg.extract.naming.roads import leads_to_road
 from kg.extract.quantity.lexicon import Lexicon, choice
 
 NEAR: Final = 60  # letters before a number in which such words are looked for
@@ -10,9 +11,9 @@ _LINKED: Final = r"(?:\s+(?:and|or|to|und|et|y|e|и)\s+|,\s*|\s?[-–—/]\s?)"
 
 
 def follows_label(before: str, words: Lexicon) -> bool:
-    """Tell whether a number behind ``before`` is a name: "Level 2 and", "rutas 4,", "§"."""
+    """Tell whether a number behind ``before`` is a name: "Level 2 and", "rutas 4,", "§", "US 1"."""
     named = rf"{words.pattern('labels')}\s*#?\s*(?:[\d.]+{_LINKED})*$"
-    return bool(re.search(named, before[-NEAR:], re.IGNORECASE))
+    return bool(re.search(named, before[-NEAR:], re.IGNORECASE)) or leads_to_road(before)
 
 
 def follows_numbered(before: str, words: Lexicon) -> bool:
@@ -30,8 +31,3 @@ def follows_noun(before: str, words: Lexicon) -> bool:
     """Tell whether an article and a word lead to the number; a verb seldom follows an article."""
     noun = rf"{words.pattern('the')}\s*[^\W\d_]+\s+$"
     return bool(re.search(noun, before[-NEAR:], re.IGNORECASE))
-
-
-def is_road(before: str) -> bool:
-    """Tell whether a number behind ``before`` names a road: "US 101"; "in the US 101 died"."""
-    return re.search(r"(?<!\b[Tt]he )\bU\.?S\.?[ -]$", before[-NEAR:]) is not None

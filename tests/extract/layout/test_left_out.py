@@ -1,0 +1,60 @@
+"""What looks like no part of an exchange and is one, and the other way round.
+
+What is left out is lost without a word, so each rule that leaves out has a page of both kinds here.
+"""
+
+import pytest
+
+from kg.read.registry import read_document
+from tests.extract.layout.pages import Pair, pairs_in
+
+_STORY = (
+    "# A day at the harbour\n\n{0}\n\n> The paint is green.\n\nWe went on to the sheds.\n\n"
+    "> The sheds are blue.\n\nThen came the cranes.\n\n> The cranes are high.\n\nIt was late.\n"
+)
+_COMMENTS = (
+    "<html><h1>The quay</h1><p><b>Myth:</b> It is dry.</p><p><b>Fact:</b> It is wet.</p>"
+    '<div class="{0}">'
+    "<p><b>Myth:</b> Ships wait.</p><p><b>Fact:</b> None waits.</p></div></html>"
+)
+
+
+def _pairs(page: str, name: str = "page.md") -> list[Pair]:
+    return pairs_in(read_document(page.encode(), name))
+
+
+@pytest.mark.parametrize("reply", ["[The bridge opened again](/b)", "[It is open.](/b)"])
+def test_a_link_is_the_reply_where_a_claim_has_no_other(reply: str) -> None:
+    page = f"**Myth:** The bridge is closed.\n\n**Fact:** {reply}\n\n**Myth:** It leans.\n\n"
+    assert [bool(answer) for _, answer in _pairs(page + "**Fact:** It stands upright.\n")] == [
+        True,
+        True,
+    ]
+
+
+def test_links_of_one_claim_are_each_a_reply() -> None:
+    page = "**Myth:** The quay is dry.\n\n**Fact:** [The tides](/a)\n\n**Fact:** [The map](/b)\n"
+    assert _pairs(page) == [("The quay is dry.", "The tides The map")]
+
+
+def test_a_link_to_read_on_behind_a_reply_is_none() -> None:
+    page = "**Myth:** It is dry.\n\n**Fact:** It is wet.\n\n**Get the facts:** [On tides](/x)\n\n"
+    assert _pairs(page * 2) == [("It is dry.", "It is wet.")] * 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "read"),
+    [
+        ("comment-list", 2),  # of a plan, answered by its authors
+        ("comments-area", 1),  # readers' comments below a post
+    ],
+)
+def test_only_readers_comments_are_left_out(kind: str, read: int) -> None:
+    assert len(_pairs(_COMMENTS.format(kind), "page.html")) == read
+
+
+@pytest.mark.parametrize(
+    "line", ["The anti-slip paint was new.", "There were complaints about dust."]
+)
+def test_quotations_of_a_story_are_no_claims(line: str) -> None:
+    assert _pairs(_STORY.format(line)) == []
