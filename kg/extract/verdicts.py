@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.layout.label_words import families
+from kg.extract.signs import RATING_SIGNS
 
 _SUBJECTS = (
     "this is|that is|it is|this claim is|this statement is|the claim is|this|that|it's|that's|"
@@ -13,7 +14,7 @@ _SUBJECTS = (
 _ADVERBS = (
     "simply|completely|entirely|totally|just|absolutely|categorically|patently|flatly|clearly"
 )
-_SIGNS = re.compile(r"[✗✘✓✔❌✅❓❗⚠🔴🟢\ufe0f\s]*")
+_SIGNS = re.compile(rf"[{RATING_SIGNS}\s]*")
 
 
 @dataclass(frozen=True, slots=True)

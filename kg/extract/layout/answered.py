@@ -12,13 +12,12 @@ from kg.extract.layout.measured import words_in
 from kg.extract.layout.unlabelled import answered_below
 from kg.extract.layout.wordings import denies
 from kg.extract.saying.sentences import first_sentence
+from kg.extract.signs import QUOTATION
 
 _FEWEST = 2
 _STATED = 3  # words
 _ARROW = re.compile(r"\s*[→⇒➡➔]\s*(?=\S)")
-QUOTED = re.compile(
-    r"\s*(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|「[^「」]+」|『[^『』]+』|\"[^\"]+\")\s*[.。]?\s+(?=[^\W\d_a-zà-ÿа-я])"
-)
+QUOTED = re.compile(rf"\s*{QUOTATION}\s*[.。]?\s+(?=[^\W\d_a-zà-ÿа-я])")
 _LED = "An arrow leads from the claim to it."
 _SURE = 0.8
 

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from kg.extract.signs import RATING_SIGNS
+
 NUMBER: Final = (
     r"(?:(?:no\.?|number|nummer|número|numéro|n[°ºo]\.?|#|nr\.?|№|第)\s*)?"
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])"
@@ -19,4 +21,4 @@ END: Final = (
 # "(Myth 1) The quay …", "[Myth] The …", "Myth) The …"
 BRACKET: Final = r"(?<=\d)\s*[)）\]】]\s*|\s*\][\s:]+|(?<=[^\W\d])\)\s+|\s*】\s*"
 LEADING: Final = ("before", "party", "article", "label")
-OPENING: Final = r"[\s\"“”«»'‘’\[【(*_#>•·×✕✗✘○〇◯✓✔❌✅❓❗⚠️🔴🟢-]*"
+OPENING: Final = rf"[\s\"“”«»'‘’\[【(*_#>•·×✕○〇◯{RATING_SIGNS}-]*"

@@ -10,11 +10,12 @@ from kg.extract.layout.lines import Line, ends_sentence, may_answer
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.untrue import announcement, titles_untruths
 from kg.extract.layout.wordings import advises
+from kg.extract.signs import QUOTATION
 from kg.model.document import BlockKind
 
 _FEWEST = 3
 _LONGEST = 25  # words of a statement
-_QUOTED = re.compile(r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|「[^「」]+」|\"[^\"]+\")[.,。]?")
+_QUOTED = re.compile(rf"{QUOTATION}[.,。]?")
 _MARKS = '”"»“」'
 
 

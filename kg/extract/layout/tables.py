@@ -14,6 +14,7 @@ from kg.extract.layout.lines import ends_sentence, opens_with_verdict
 from kg.extract.layout.marks import is_bare_verdict
 from kg.extract.layout.opposites import OPPOSED
 from kg.extract.layout.unlabelled import without_number
+from kg.extract.signs import RATING_SIGNS
 from kg.model.claim import Passage, Role
 from kg.model.document import Block, Cell, Row
 from kg.model.words import Words
@@ -23,7 +24,7 @@ _WEAK = 0.9
 _HALF = 2
 _SENTENCE = 4  # words
 _ABOUT = re.compile(r"\s+(?:in|of|from|by|made|about|on|as)\s.*$")
-_SIGNS = re.compile(r"[✗✘✓✔❌✅✖☑❓❗⚠️🔴🟢\s]+(?=\S)")
+_SIGNS = re.compile(rf"[{RATING_SIGNS}\s]+(?=\S)")
 _HEADER_ROLES = (
     LabelRole.CLAIM,
     LabelRole.REPLY,

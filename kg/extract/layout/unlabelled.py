@@ -24,6 +24,7 @@ from kg.extract.layout.quoted import (
 from kg.extract.layout.reported import denied_below, reported
 from kg.extract.layout.signed_quotes import signed_and_answered
 from kg.extract.layout.untrue import announcement, calls_untrue
+from kg.extract.signs import RATING_SIGNS
 from kg.model.document import BlockKind
 from kg.model.words import Words
 
@@ -31,7 +32,7 @@ _FEWEST = 3
 _PAIR = 2
 _NUMBERED = re.compile(r"\s*(?:#|No\.?\s*)?(\d{1,2})(?:\s*[.):]|\s+[–—-]|(?<=#\d)|(?<=#\d\d))\s+\S")
 _KIND = re.compile(r"\s*[A-Z]{2,12}:\s*[“\"«„]")  # what is quoted: "AD: “…”"
-_DASHED = re.compile(r"\s*[–—*•◦▪‣●■►✗✘✓✔❌✅❓❗⚠🔴🟢-]\ufe0f?\s+\S")
+_DASHED = re.compile(rf"\s*(?:[–—*•◦▪‣●■►-]|[{RATING_SIGNS}]+)\s+\S")
 
 
 def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = "") -> list[Mark]:
