@@ -51,9 +51,9 @@ def _exchanges(lines: Sequence[Line], title: str) -> Iterator[tuple[Part, ...]]:
     elif claims and (parts := replies_before(marks)):
         yield from _reply_first_exchanges(lines, marks, parts)
         return
-    elif claims and (sides := all_claims_first(marks)):
-        for claim, reply in sides:
-            yield from (tuple(_exchange(lines, claim, [reply], marks, labelled=True)),)
+    elif claims and (sides := all_claims_first(lines, marks)):
+        for some, replies in sides:
+            yield tuple(_together(lines, some, replies, marks))
         return
     labelled = any(
         mark.role is LabelRole.REPLY and not is_rating(lines[mark.index]) for mark in marks
@@ -65,6 +65,18 @@ def _exchanges(lines: Sequence[Line], title: str) -> Iterator[tuple[Part, ...]]:
         if _is_title(lines, marks[at]) and not _answers(lines, within, marks[at]):
             continue
         yield tuple(_exchange(lines, marks[at], within, marks, labelled=labelled))
+
+
+def _together(
+    lines: Sequence[Line], claims: Sequence[Mark], replies: Sequence[Mark], marks: Sequence[Mark]
+) -> Iterator[Part]:
+    """Yield claims, and the replies that stand apart from them and answer them all."""
+    for claim in claims:
+        extent = extent_of(lines, claim, marks)
+        rating = _rating_below(extent[own_lines(extent) :])
+        yield Part(Role.CLAIM, tuple(extent), claim.certain, claim.reason, rating)
+    for reply in replies:
+        yield _reply(lines, [reply], marks)
 
 
 def _is_title(lines: Sequence[Line], claim: Mark) -> bool:

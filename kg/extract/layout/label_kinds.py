@@ -3,15 +3,15 @@
 import re
 from functools import cache
 
-from kg.extract.layout.label_forms import COUNT
-from kg.extract.layout.label_words import families, folded, words_of
+from kg.extract.layout.label_forms import COUNT, NUMBER
+from kg.extract.layout.label_words import either, families, folded, words_of
 from kg.extract.layout.labels import Label, LabelRole
 
 
 def label_is(printed: str, kind: str) -> bool:
     """Tell whether a label as printed, its number aside, is of a kind of the label file."""
     bare = folded(re.sub(rf"\s*{COUNT}\s*$", "", printed, flags=re.IGNORECASE))
-    return bare in _folded(kind)
+    return _ordinal().sub("", bare) in _folded(kind)
 
 
 @cache
@@ -20,8 +20,22 @@ def _folded(kind: str) -> frozenset[str]:
 
 
 def is_numbered(printed: str) -> bool:
-    """Tell whether a label as printed has a number behind it ("Myth 2", "误区一")."""
-    return re.search(rf"{COUNT}\s*$", printed, re.IGNORECASE) is not None
+    """Tell whether a label as printed is counted ("Myth 2", "误区一", "Second myth")."""
+    behind = re.search(rf"{COUNT}\s*$", printed, re.IGNORECASE)
+    return behind is not None or _ordinal().match(folded(printed)) is not None
+
+
+def number_of(printed: str) -> str:
+    """Return the number behind or before a label as printed ("Myth #2", "2. Myth"), or nothing."""
+    behind = re.search(rf"{COUNT}\s*$", printed, re.IGNORECASE)
+    before = re.match(rf"\W*{NUMBER}", printed, re.IGNORECASE)
+    match = behind or before or _ordinal().match(folded(printed))
+    return match[0].casefold().split()[-1].lstrip("#№第(") if match else ""
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    return re.compile(rf"{either(map(folded, words_of('ordinal')))}\s+")
 
 
 def is_wrong(label: Label) -> bool:

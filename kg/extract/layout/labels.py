@@ -10,10 +10,9 @@ from rapidfuzz.distance import Levenshtein
 
 from kg.extract.layout.label_forms import BRACKET, COLON, COUNT, END, LEADING, NUMBER, OPENING
 from kg.extract.layout.label_words import either, families, folded, words_of
-from kg.extract.layout.parties import in_brackets, names_party, speaks
+from kg.extract.layout.parties import in_brackets, is_no_party, names_party, speaks
 from kg.extract.saying.sentences import is_indefinite
 
-_QUALIFIERS: Final = "additional further actual real simple plain hard scientific".split()
 _SLOTS: Final = {
     "who": r"(?P<who{0}>(?:the\s+)?[^\W\d_][\w.&'’ -]{{0,50}}?)",
     "how": r"[^\W\d_]+(?:\s+[^\W\d_]+)?",
@@ -90,7 +89,7 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a label that is set off, and of a bare one ("FACT the ...")."""
     label = either(word for word in _known(role.value) if "{" not in word)
     before = rf"{OPENING}(?:(?P<before>{NUMBER})\s*[.):–—-]?\s+)?"
-    kind = rf"(?:{'|'.join(_QUALIFIERS)})\s+"
+    kind = rf"{either((*words_of('ordinal'), *words_of('qualifying')))}\s+"
     article = (
         r"(?P<article>(?:the|la|le|les|el|los|las|der|die|das|o|os|as|notre|nuestra)\s+"
         rf"|(?:the\s+)?{kind})?"
@@ -163,6 +162,7 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     printed = line[start : match.start("end")].strip()
     if printed.casefold() in words_of("no_label"):
         return None
+    party = None if is_no_party(party or "") else party
     return Label(role, language, printed, start, match.end(), party, closed, numbered, known)
 
 
@@ -207,6 +207,7 @@ def _match_spoken(line: str, role: LabelRole) -> Label | None:
     who = match.groupdict().get(f"who{at}")
     if who is not None and not speaks(who):
         return None
+    who = None if is_no_party(who or "") else who
     start = match.start(f"label{at}")
     printed = line[start : match.start("end")].strip()
     language = _known(role.value)[spoken[1][at]]
@@ -217,7 +218,7 @@ def _looks_like_label(word: str, *, closed: bool, numbered: bool) -> bool:
     """A label is set off (colon, number, a line of its own) and begins with a capital."""
     if _CJK.search(word):
         return closed or numbered
-    capital = word[0].isupper() or not word[0].isascii()
+    capital = not word[0].islower() or not word[0].isascii()
     return capital and (closed or numbered or (word.isupper() and len(word) > 2))
 
 

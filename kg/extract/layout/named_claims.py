@@ -3,18 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
 from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
+from kg.extract.layout.parties import is_no_party
 from kg.extract.layout.reported import says_that_it_answers
 from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.extract.naming.surroundings import OPENERS
 from kg.extract.saying.names import is_plain
 from kg.model.document import BlockKind
-from kg.vocab.wordlists import word_lists
 
 _FEWEST: Final = 2
 _SURE: Final = 0.8
@@ -64,7 +63,7 @@ def _lead(line: Line, text: str, opening: str) -> Label | None:
     if match is None or not free or line.block.kind is BlockKind.TABLE:
         return None
     name = match["name"]
-    if name.casefold() in _no_names() or name.split()[0].casefold() in OPENERS:
+    if is_no_party(name) or name.split()[0].casefold() in OPENERS:
         return None
     quoted = _QUOTE.match(line.words.text, match.end())
     if is_plain(name, text) or not (quoted or _spoken_of(name, opening)):
@@ -86,8 +85,3 @@ def _spoken_of(name: str, text: str) -> bool:
 def _in_full(label: Label, text: str) -> bool:
     name = label.party or ""
     return " " in name and text.count(name) > 1
-
-
-@cache
-def _no_names() -> frozenset[str]:
-    return frozenset(word_lists("reported")["no_names"])

@@ -9,13 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
 from kg.extract.layout.interviews import told_and_answered
 from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
+from kg.extract.layout.parties import is_no_party
 from kg.extract.layout.reported import says_that_it_answers
 from kg.extract.layout.turn import Turn
 from kg.extract.naming.capitals import CAPITAL_WORD
@@ -23,7 +23,6 @@ from kg.extract.saying.answered_texts import find_corrected, find_makers
 from kg.extract.saying.sentences import find_saying
 from kg.model.document import BlockKind
 from kg.model.words import Words
-from kg.vocab.wordlists import word_lists
 
 _FEWEST: Final = 2
 _WORDS: Final = 3
@@ -76,7 +75,7 @@ def _turn(line: Line, at: int) -> Turn | None:
     match = _LEAD.match(line.words.text)
     if match is None or line.block.kind not in _KINDS or line.label is not None:
         return None
-    if match["name"].casefold() in _no_names():
+    if is_no_party(match["name"]):
         return None
     return Turn(at, match["name"], match.start("name"), match.end())
 
@@ -129,8 +128,3 @@ def _who_speak(above: Sequence[Words]) -> Iterator[str]:
         yield from (who.text for who in find_makers(words))
         for saying in find_saying(words, strict=True, works=True):
             yield words.text[saying.start : saying.end]
-
-
-@cache
-def _no_names() -> frozenset[str]:
-    return frozenset(word_lists("reported")["no_names"])

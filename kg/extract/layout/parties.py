@@ -1,14 +1,17 @@
 """Words beside a label that name who speaks: "ICE response:", "What the Gazette said"."""
 
 import re
+from functools import cache
 from typing import Final
+
+from kg.vocab.wordlists import word_lists
 
 _CONNECTORS: Final = frozenset(
     "the of and for & at de la del des du von der die und e do da".split()
 )
 _NO_PARTY: Final = frozenset(
     "however therefore moreover but and in as so yet another this that there indeed quick key fun "
-    "basic important more other some many a an no not new interesting first second third "
+    "basic important more other some many a an no not new interesting "
     "they some people we he she who what page pages video image".split()
 )
 _POINTING: Final = frozenset("this that these those".split())  # "Total Spending on This Claim"
@@ -24,6 +27,17 @@ def speaks(who: str) -> bool:
     return (
         named and len(words) <= _MOST_WORDS and words[0].lower() not in _NO_PARTY and not pointing
     )
+
+
+def is_no_party(name: str) -> bool:
+    """Tell whether words name a part of a text or of a form: "Headline", "the caption"."""
+    return name.casefold().removeprefix("the ").rstrip(" 0123456789") in _no_parties()
+
+
+@cache
+def _no_parties() -> frozenset[str]:
+    listed = word_lists("reported")
+    return frozenset((*listed["no_names"], *listed["parts"], *listed["which"]))
 
 
 def in_brackets(bracketed: str | None) -> str | None:

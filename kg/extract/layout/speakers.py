@@ -4,6 +4,7 @@ import re
 
 from kg.extract.bylines import without_rank
 from kg.extract.layout.label_words import words_of
+from kg.extract.layout.parties import is_no_party
 from kg.model.words import Words
 
 _SIGNED = re.compile(
@@ -20,13 +21,14 @@ _BEFORE = re.compile(r"\s*(?P<who>(?:[^\W\d_a-z][\w.&’'-]*\s*,?\s*){1,6}):\s*(
 def split_name(words: Words) -> tuple[Words, Words | None]:
     """Return a quotation without the name before it, and the name, or ``None`` without.
 
-    "Question" and "Claim" name nobody.
+    "Question", "Claim" and "Headline" name nobody.
     """
     match = _BEFORE.match(words.text)
     if match is None:
         return words, None
-    asked = match["who"].casefold() in (*words_of("question"), *words_of("claim"))
-    return words.slice(match.end()), None if asked else _named(words, match)
+    who = match["who"].casefold().strip()
+    nobody = is_no_party(who) or who in (*words_of("question"), *words_of("claim"))
+    return words.slice(match.end()), None if nobody else _named(words, match)
 
 
 def split_speaker(words: Words) -> tuple[Words, Words | None]:

@@ -1,4 +1,4 @@
-"""What single words of a text tell: that it denies or states something, asks, or gives advice."""
+"""What single words of a text tell: that it denies or states something, asks, gives advice ..."""
 
 import re
 from functools import cache
@@ -25,6 +25,11 @@ def denies(text: str) -> bool:
 def negates(text: str) -> bool:
     """Tell whether a text denies something by a word of its own ("not", "nobody")."""
     return _negations().search(text) is not None
+
+
+def answers_several(text: str) -> bool:
+    """Tell whether an answer speaks of several statements at once ("neither", "none of them")."""
+    return _pattern("together").search(text) is not None
 
 
 def states(text: str) -> bool:
