@@ -112,6 +112,8 @@ def _with_marks(block: Block, labels: set[str]) -> Block:
 def _listed(blocks: Sequence[Block]) -> Iterable[Block]:
     """Read a numbered list under "Notes" or "References" as notes, if marks ask for one of them.
 
+    A list that ends the text needs no heading, where marks ask for each of its numbers.
+
     All of the list then: a number that nothing marks is a fault of the text, to be reported.
     """
     asked = {run.note for block in blocks for run in block.words.runs if run.note}
@@ -124,6 +126,9 @@ def _listed(blocks: Sequence[Block]) -> Iterable[Block]:
             lists.append(number)
     wanted = {blocks[number].groups for number in lists if blocks[number].label in asked}
     notes = {number for number in lists if blocks[number].groups in wanted}
+    closing = _last_list(blocks)
+    if asked and asked == set(closing.values()):
+        notes |= closing.keys()
     for number, block in enumerate(blocks):
         yield replace(block, kind=BlockKind.NOTE) if number in notes else block
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.model.document import Block, BlockKind
 from kg.read.flow import Flow
 from kg.read.pdf.furniture import body_size, note_label, note_text, sort_lines
+from kg.read.pdf.indents import set_in
 from kg.read.pdf.line import Grid, Line, Page
 from kg.read.pdf.paragraphs import Paragraph, item_of, paragraphs_of, pitch_of, runs_on
 from kg.read.pdf.writing import put_lines
@@ -29,6 +30,7 @@ def blocks_of(text: str, pages: Sequence[Page]) -> tuple[Block, ...]:
     units = sorted(_units(pages), key=_start)
     usual = body_size(pages)
     levels = _levels(units, usual)
+    quoted = set_in([unit for unit in units if isinstance(unit, Paragraph)])
     flow = Flow(text)
     for unit in units:
         flow.end(_start(unit))
@@ -38,7 +40,8 @@ def blocks_of(text: str, pages: Sequence[Page]) -> tuple[Block, ...]:
         elif isinstance(unit, Note):
             _put_note(flow, unit)
         else:
-            _put_paragraph(flow, unit, levels.get(unit.lines[0].size, 0))
+            kind = BlockKind.QUOTE if _start(unit) in quoted else BlockKind.PARAGRAPH
+            _put_paragraph(flow, unit, levels.get(unit.lines[0].size, 0), kind)
     return flow.finish(len(text))
 
 
@@ -105,7 +108,7 @@ def _levels(units: Sequence[Unit], usual: float) -> dict[float, int]:
     return {size: min(level, 6) for level, size in enumerate(sorted(sizes, reverse=True), 1)}
 
 
-def _put_paragraph(flow: Flow, unit: Paragraph, level: int) -> None:
+def _put_paragraph(flow: Flow, unit: Paragraph, level: int, kind: BlockKind) -> None:
     first, end = unit.lines[0], unit.lines[-1].end
     item = item_of(first)
     if level and len(unit.text) <= _LONGEST_HEADING:
@@ -116,7 +119,7 @@ def _put_paragraph(flow: Flow, unit: Paragraph, level: int) -> None:
         flow.begin(BlockKind.ITEM, first.start, level=1, label=label)
         put_lines(flow.inline, unit.lines, skip=0 if item[2] else item.end())
     else:
-        flow.begin(BlockKind.PARAGRAPH, first.start)
+        flow.begin(kind, first.start)
         put_lines(flow.inline, unit.lines)
     flow.end(end)
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kg.read.composed import Style
@@ -13,6 +13,7 @@ from kg.read.pdf.line import Box, Line, Piece
 _BOLD = re.compile(r"bold|black|heavy|semib|demi(?!ng)|,b\b", re.I)
 _ITALIC = re.compile(r"ital|obli|slanted", re.I)
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufeff]")
 _SPACE = 0.18
 _SMALL = 0.85
 _RAISED = 0.15
@@ -42,9 +43,14 @@ class Letter:
 
 
 def readable(text: str) -> str:
-    """Return what a glyph says: ligatures spelt out, glyphs without a letter marked."""
+    """Return what a glyph says: ligatures spelt out, glyphs without a letter marked.
+
+    Arabic letters have codes of their own for each form in which they are drawn.
+    """
     if text.startswith(_UNMAPPED) or text == "\0":
         return REPLACEMENT
+    if _FORMS.match(text):
+        return unicodedata.normalize("NFKC", text)
     return _LIGATURES.get(text, text)
 
 
@@ -61,8 +67,25 @@ def lines_of(letters: Iterable[Letter]) -> tuple[Line, ...]:
         else:
             rows.append([letter])
             bounds = (top, bottom)
-    made = (_line(sorted(row, key=lambda each: each.box.x0)) for row in rows)
+    made = (_line(sorted(_with_marks(row), key=lambda each: each.box.x0)) for row in rows)
     return tuple(line for line in made if line is not None)
+
+
+def _with_marks(row: Sequence[Letter]) -> Sequence[Letter]:
+    """Join marks that are drawn above or below a letter (vowels, accents) to that letter."""
+    marks = [letter for letter in row if letter.text and unicodedata.combining(letter.text[0])]
+    letters = [letter for letter in row if letter not in marks]
+    bases = [at for at, letter in enumerate(letters) if letter.text.strip()]
+    if not marks or not bases:
+        return row
+    for mark in marks:
+        at = max(bases, key=lambda at: _overlap(letters[at].box, mark.box))
+        letters[at] = replace(letters[at], text=letters[at].text + mark.text)
+    return letters
+
+
+def _overlap(one: Box, other: Box) -> float:
+    return min(one.x1, other.x1) - max(one.x0, other.x0)
 
 
 def _line(row: Sequence[Letter]) -> Line | None:

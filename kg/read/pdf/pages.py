@@ -1,6 +1,7 @@
 """From the bytes of a PDF to its pages; what cannot be read is one clear error."""
 
 import io
+import logging
 import struct
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +14,7 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from kg.errors import InputError
+from kg.read.pdf.bullets import bullets
 from kg.read.pdf.columns import in_columns
 from kg.read.pdf.letters import Letter, lines_of, readable
 from kg.read.pdf.line import Box, Grid, Line, Page
@@ -68,6 +70,7 @@ def _refusal(error: BaseException, name: str) -> InputError:
 
 
 def _open(raw: bytes) -> Opened:
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # of fonts without a box, say
     with pdfplumber.open(io.BytesIO(raw)) as pdf:
         pages = []
         for page in pdf.pages:
@@ -93,6 +96,7 @@ def _page(page: Any) -> Page:
     """Read one page: letters to lines, ruled tables apart from the rest."""
     links = tuple(_links(page))
     letters = tuple(_letters(page, links))
+    letters += tuple(bullets([*page.curves, *page.rects], letters))
     grids = tuple(_grids(page, letters))
     loose = [letter for letter in letters if not any(_inside(letter, grid.box) for grid in grids)]
     items = _with_grids(in_columns(loose), grids)

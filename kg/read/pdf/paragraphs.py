@@ -11,9 +11,10 @@ from kg.read.pdf.line import Line
 _ITEM = re.compile(r"(?:[-•‣◦▪●–\ufffd]|(\d{1,3})[.)]|\[(\d{1,3})\])\s+(?=\S)")
 _LABEL = re.compile(r"[^\W\d_][^:：\n]{0,40}[:：](?:\s|$)")
 _SENTENCE_END = re.compile(r"[.!?:;…。！？؟۔]['\"”’»)\]]*$")
+_QUOTE_END = re.compile(r"[”»\"]$")
 _PITCH = 1.3
 _USUAL_PITCH = 1.3
-_ENOUGH = 5
+_ENOUGH = 3
 _INDENT = 0.8
 
 
@@ -35,27 +36,52 @@ def item_of(line: Line) -> re.Match[str] | None:
 
 
 def pitch_of(pages: Iterable[Sequence[Line]]) -> float:
-    """Return the usual distance from line to line, as a multiple of the size of the letters."""
+    """Return the distance from line to line of one sentence, as a multiple of the letters' size.
+
+    Pages of paragraphs of one line each have no such lines: their distances tell of no pitch.
+    """
     found = [
         (after.box.bottom - line.box.bottom) / line.size
         for lines in pages
         for line, after in pairwise(lines)
-        if after.size == line.size and 0 < after.box.bottom - line.box.bottom < 3 * line.size
+        if after.size == line.size
+        and 0 < after.box.bottom - line.box.bottom < 3 * line.size
+        and _goes_on(line, after)
     ]
     return median(found) if len(found) >= _ENOUGH else _USUAL_PITCH
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    return not (_SENTENCE_END.search(before.text) or item_of(line) or line.text[0].isupper())
 
 
 def paragraphs_of(lines: Sequence[Line], pitch: float) -> Iterator[Paragraph]:
     """Group the lines of one page (or column, or foot)."""
     for group in _groups(lines, pitch):
         margin = max(line.box.x1 for line in group)
+        widest = max(margin, _widest(group, lines))
         current = [group[0]]
         for before, line in pairwise(group):
-            if _begins(before, line, current, margin):
+            stated = _SENTENCE_END.search(before.text) or _QUOTE_END.search(before.text)
+            if _begins(before, line, current, widest if stated else margin):
                 yield Paragraph(tuple(current))
                 current = []
             current.append(line)
         yield Paragraph(tuple(current))
+
+
+def _widest(group: Sequence[Line], lines: Sequence[Line]) -> float:
+    """Return how far lines reach that begin at the same edge, unless text stands beside them."""
+    left = min(line.box.x0 for line in group)
+    if any(_beside(line, group) for line in lines):
+        return 0.0
+    same = [line.box.x1 for line in lines if abs(line.box.x0 - left) <= _INDENT * line.size]
+    return max(same, default=0.0)
+
+
+def _beside(line: Line, group: Sequence[Line]) -> bool:
+    top, bottom = group[0].box.top, group[-1].box.bottom
+    return line not in group and line.box.top < bottom and line.box.bottom > top
 
 
 def _groups(lines: Sequence[Line], pitch: float) -> Iterator[list[Line]]:
@@ -85,7 +111,7 @@ def _begins(before: Line, line: Line, current: Sequence[Line], margin: float) ->
         return False
     if line.box.x0 > before.box.x0 + _INDENT * line.size and _SENTENCE_END.search(before.text):
         return True
-    if _LABEL.match(line.text) and _SENTENCE_END.search(before.text):
+    if (_LABEL.match(line.text) or line.bold != before.bold) and _SENTENCE_END.search(before.text):
         return True
     return _ends_early(before, line, margin)
 

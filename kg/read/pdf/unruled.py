@@ -5,6 +5,7 @@ not those of the other. Rows are told by white that crosses every column; that t
 table, by a bold head, or by cells of unequal length that still begin together.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -17,6 +18,7 @@ _FEWEST_ROWS = 3
 _FEWEST_UNEQUAL = 2
 _WIDER = 1.2
 _LONGEST_HEAD = 60
+_SENTENCE_END = re.compile(r"[.!?]['\"”’»)\]]*$")
 
 Band = Sequence[Letter]
 
@@ -27,20 +29,35 @@ def table_of(bands: Sequence[Band]) -> tuple[Grid, int] | None:
     A band is what no strip of white crosses from side to side. ``None`` when they are no table.
     """
     edges = _edges(bands)
-    rows = list(_rows(bands))
-    while rows and not _begins_everywhere(rows[-1][0], edges):
+    rows = list(_rows(bands)) if not _of_single_lines(bands, edges) else [[one] for one in bands]
+    headed = _has_head(_cells(rows[0], edges))
+    begins = _begins_a_row if headed else _begins_everywhere
+    while rows and not begins(rows[-1][0], edges):
         rows.pop()
-    if len(rows) < _FEWEST_ROWS or not all(_begins_everywhere(row[0], edges) for row in rows):
+    if headed:
+        rows = _joined(rows, edges)
+    if len(rows) < _FEWEST_ROWS or not all(begins(row[0], edges) for row in rows):
         return None
-    cells = [[_cell(row, edges, at) for at in range(len(edges) + 1)] for row in rows]
+    cells = [_cells(row, edges) for row in rows]
     if _repeats(cells[0]):
         return None
-    if not _has_head(cells[0]) and _unequal(rows, edges) < _FEWEST_UNEQUAL:
+    if not headed and _unequal(rows, edges) < _FEWEST_UNEQUAL:
         return None
     lines = tuple(tuple(lines_of(cell) for cell in row) for row in cells)
     return Grid(lines, _box(letter for row in cells for cell in row for letter in cell)), sum(
         map(len, rows)
     )
+
+
+def _joined(rows: Sequence[Sequence[Band]], edges: Sequence[float]) -> list[list[Band]]:
+    """Join rows that begin in one column only, the second paragraph of a cell, to those above."""
+    joined: list[list[Band]] = []
+    for row in rows:
+        if joined and not _begins_a_row(row[0], edges):
+            joined[-1] += row
+        else:
+            joined.append(list(row))
+    return joined
 
 
 def _repeats(row: Sequence[Sequence[Letter]]) -> bool:
@@ -72,6 +89,25 @@ def _rows(bands: Sequence[Band]) -> Iterator[list[Band]]:
     yield row
 
 
+def _of_single_lines(bands: Sequence[Band], edges: Sequence[float]) -> bool:
+    """Tell whether a bold head stands above rows of one line each: no cell goes on below."""
+    steps = [_top(after) - _top(band) for band, after in pairwise(bands)]
+    even = max(steps, default=0.0) <= _WIDER * min(steps, default=0.0)
+    if not even or not all(_begins_everywhere(band, edges) for band in bands):
+        return False
+    rows = [[_text(cell) for cell in _cells([band], edges)] for band in bands]
+    runs_on = any(
+        below[:1].islower() and not _SENTENCE_END.search(above)
+        for above_row, row in pairwise(rows)
+        for above, below in zip(above_row, row, strict=True)
+    )
+    return not runs_on and _has_head(_cells([bands[0]], edges))
+
+
+def _text(letters: Sequence[Letter]) -> str:
+    return " ".join(line.text for line in lines_of(letters))
+
+
 def _top(band: Band) -> float:
     return median(letter.box.bottom for letter in band)
 
@@ -82,6 +118,16 @@ def _column(letter: Letter, edges: Sequence[float]) -> int:
 
 def _begins_everywhere(band: Band, edges: Sequence[float]) -> bool:
     return len({_column(letter, edges) for letter in band}) == len(edges) + 1
+
+
+def _begins_a_row(band: Band, edges: Sequence[float]) -> bool:
+    """Tell whether a band fills the first column and another: below a head, cells may be empty."""
+    columns = {_column(letter, edges) for letter in band}
+    return 0 in columns and len(columns) > 1
+
+
+def _cells(row: Sequence[Band], edges: Sequence[float]) -> list[list[Letter]]:
+    return [_cell(row, edges, at) for at in range(len(edges) + 1)]
 
 
 def _cell(row: Sequence[Band], edges: Sequence[float], column: int) -> list[Letter]:
