@@ -1,5 +1,6 @@
 """Tables: pieces joined, columns understood, nothing assumed about differences."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -176,6 +177,22 @@ def test_a_table_without_places_is_read_by_its_row_labels() -> None:
     (row,) = table.rows
     assert (row.place, row.label, table.subject) == (None, "Old wells", "Wells closed")
     assert [str(column.period) for column in table.columns[1:]] == ["2010", "2011"]
+
+
+@pytest.mark.parametrize(
+    ("head", "read_as_head"),
+    [("Part | 2010 | 2011", True), ("Beams | 1998 | 1950 | 2010", False), ("Wells | 2010", False)],
+)
+def test_years_in_order_head_a_table_that_marks_no_head(head: str, *, read_as_head: bool) -> None:
+    """Word and PDF files often mark none; values that might be years are none."""
+    marked = block(0, head, " | ".join(["Planks", "12", "14", "15"][: head.count("|") + 1]))
+    assert marked.table is not None
+    rows = (
+        replace(row, cells=tuple(replace(cell, header=False) for cell in row.cells))
+        for row in marked.table.rows
+    )
+    plain = replace(marked, table=Table(tuple(rows)))
+    assert (read_table([plain]) is not None) == read_as_head
 
 
 @pytest.mark.parametrize(

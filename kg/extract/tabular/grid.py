@@ -1,5 +1,6 @@
 """Table pieces as one grid: which pieces belong together, what is header, what is a row."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from kg.extract.tabular.cells import read_date, read_quantity
 from kg.model.document import Block, BlockKind, Cell, Row
 from kg.model.location import Location, Notice
 
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _PAGE_BREAK = (BlockKind.NOTE, BlockKind.RULE)
 
 
@@ -65,12 +67,24 @@ def header_rows(block: Block) -> tuple[Row, ...]:
         marked.append(row)
     if marked or len(rows) < 2:
         return tuple(marked)
-    return rows[:1] if not _has_value(rows[0]) and _has_value(rows[1]) else ()
+    return rows[:1] if _is_head(rows[0]) and _has_value(rows[1]) else ()
+
+
+def _is_head(row: Row) -> bool:
+    """Tell whether a row has no value but years in order ("Part", "2018", "2019")."""
+    values = [cell.words.text.strip() for cell in row.cells if _is_value(cell)]
+    in_order = sorted(set(values)) in (values, values[::-1])
+    return not values or (
+        1 < len(values) < len(row.cells) and in_order and all(map(_YEAR.fullmatch, values))
+    )
 
 
 def _has_value(row: Row) -> bool:
-    texts = [cell.words.text for cell in row.cells]
-    return any(read_quantity(text) or read_date(text) for text in texts)
+    return any(map(_is_value, row.cells))
+
+
+def _is_value(cell: Cell) -> bool:
+    return bool(read_quantity(cell.words.text) or read_date(cell.words.text))
 
 
 def _texts(rows: Sequence[Row]) -> list[list[str]]:
