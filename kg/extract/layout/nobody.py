@@ -6,7 +6,7 @@ stands under a word of every day ("Claim", "Statement", "Issue"), which "Myth" i
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
@@ -21,20 +21,17 @@ from kg.extract.layout.explained import (
 )
 from kg.extract.layout.label_kinds import is_numbered, label_is
 from kg.extract.layout.labelled_page import LabelledPage
-from kg.extract.layout.lines import ends_sentence
 from kg.extract.layout.measured import words_in
+from kg.extract.layout.notes import are_names, are_tasks, are_values, may_be_notes
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Passage
-from kg.model.document import Document
 from kg.vocab.wordlists import word_lists
 
 _FEWEST: Final = 2
 _TERMS: Final = 3
-_STATEMENT: Final = 4  # words
-_NOTE: Final = 6  # words
 _DEFINITION: Final = 30  # words
 _ENDS: Final = re.compile(r"[.!?。！？؟](?:\s|$)")
-_CHOICE: Final = re.compile(r"\(?[A-Da-d][.):]?(?:\s|$)")
+_CHOICE: Final = re.compile(r"\(?[A-Da-d](?:[.):](?:\s|$)|\s*$)")
 _BLANK: Final = re.compile(r"\W*(?:\[[^\]]+\]|\{[^}]+\}|<[^>]+>|_{3,}|\.{3}|…)\W*")
 _OF_A_CLAIM: Final = re.compile(
     r"\b(?:of|in|to|by|with|from|per)\s+(?:any\s+(?:one\s+)?of\s+)?claims?\s+\d"
@@ -43,12 +40,14 @@ _OF_A_CLAIM: Final = re.compile(
 )
 
 
-def nobody_answers(groups: Sequence[Sequence[Passage]], document: Document) -> str:
-    """Return why the labelled exchanges of a document are none; empty when they may be some."""
-    page = LabelledPage([group for group in groups if group and group[0].label], document)
-    if not page.claims:
-        return ""
-    return next((why for rule, why in _RULES if rule(page)), "")
+def nobody_answers(page: LabelledPage) -> str:
+    """Return why the labelled exchanges of a page are none; empty when they may be some."""
+    return next((why for rule, why in _RULES if page.claims and rule(page)), "")
+
+
+def doubts(page: LabelledPage) -> str:
+    """Return why those that are read may be none; empty where nothing speaks against them."""
+    return next((why for rule, why in _DOUBTS if page.claims and rule(page)), "")
 
 
 def _are_terms(page: LabelledPage) -> bool:
@@ -77,26 +76,6 @@ def _are_fields(page: LabelledPage) -> bool:
     small = all(map(_small, page.claims)) and all(_small(one, reply=True) for one in page.replies)
     told = page.argues or any(map(_is_clause, page.claims))
     return doubtful and small and not told
-
-
-def _are_titles(page: LabelledPage) -> bool:
-    """Names of chapters, things and states are no statements: "Lie 2: The boat"."""
-    texts = [one.words.text for one in page.claims]
-    short = all(text.isascii() and len(text.split()) < _STATEMENT for text in texts)
-    return page.everyday and len(texts) >= _FEWEST and short and not any(map(ends_sentence, texts))
-
-
-def _are_notes(page: LabelledPage) -> bool:
-    """Minutes and lists of tasks are in telegram style: "Parking at the hall", "4 hours"."""
-    short = all(
-        len(one.words.text.split()) <= _NOTE
-        and one.words.text.isascii()
-        and not ends_sentence(one.words.text)
-        for one in page.passages
-    )
-    several = len(page.claims) >= _FEWEST and bool(page.replies)
-    own = page.names_other or page.sets_right or any(one.rating for one in page.claims)
-    return page.everyday and several and short and not own
 
 
 def _is_quiz(page: LabelledPage) -> bool:
@@ -228,8 +207,9 @@ _RULES: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
     (_are_terms, "each label comes once: they are terms that are explained"),
     (_are_listed, "the page is a list of words"),
     (_are_fields, "they describe fields or parts, in small letters"),
-    (_are_titles, "what they head are names, no statements"),
-    (_are_notes, "they are notes of a few words, no sentences"),
+    (are_names, "what they head are names, no statements"),
+    (are_values, "what stands beside them are values"),
+    (are_tasks, "they are notes of a few words, no sentences"),
     (_is_quiz, "the answers are those of a quiz"),
     (_teaches, "the page is a lesson, a quiz or a form"),
     (_claims_money, "the claims are for money"),
@@ -245,4 +225,8 @@ _RULES: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
     (are_manners, "they show what is done wrong and right"),
     (are_settings, "they say what settings mean"),
     (is_told, "they speak in a tale or a game"),
+)
+
+_DOUBTS: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
+    (may_be_notes, "Words of every day label a few words each, no sentences: they may be notes."),
 )

@@ -9,10 +9,11 @@ from math import inf
 from kg.extract.layout.exchanges import exchanges
 from kg.extract.layout.foreign import without_foreign
 from kg.extract.layout.label_rows import settle
+from kg.extract.layout.labelled_page import LabelledPage
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, lines_of
 from kg.extract.layout.marks import find_marks
-from kg.extract.layout.nobody import nobody_answers
+from kg.extract.layout.nobody import doubts, nobody_answers
 from kg.extract.layout.part import Part
 from kg.extract.layout.rated import as_verdicts
 from kg.extract.layout.speakers import split_name, split_speaker
@@ -22,6 +23,7 @@ from kg.model.claim import Passage, Role
 from kg.model.document import Block, BlockKind, Document
 from kg.model.words import Words, join
 
+_DOUBTED = 0.6
 _OWN_LABELS = (LabelRole.REPLY, LabelRole.RATING, LabelRole.WEAK)
 
 
@@ -33,8 +35,11 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
 def read_passages(document: Document) -> tuple[tuple[Passage, ...], str]:
     """Return the same, and why labels were set aside, where nobody answers anybody under them."""
     groups = _groups(document)
-    why = nobody_answers(groups, document)
-    kept = [group for group in groups if not (why and group and group[0].label)]
+    page = LabelledPage([group for group in groups if group and group[0].label], document)
+    why, doubt = nobody_answers(page), doubts(page)
+    kept = [group for group in groups if not (why and group in page.groups)]
+    if doubt:
+        kept = [_doubted(group, doubt) if group in page.groups else group for group in kept]
     numbered = (
         replace(passage, exchange=exchange)
         for exchange, group in enumerate(kept)
@@ -42,6 +47,13 @@ def read_passages(document: Document) -> tuple[tuple[Passage, ...], str]:
         if passage.words
     )
     return tuple(sorted(numbered, key=_reading_order)), why
+
+
+def _doubted(group: tuple[Passage, ...], why: str) -> tuple[Passage, ...]:
+    return tuple(
+        replace(one, confidence=min(one.confidence, _DOUBTED), reason=one.reason or why)
+        for one in group
+    )
 
 
 def _groups(document: Document) -> list[tuple[Passage, ...]]:
