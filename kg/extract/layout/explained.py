@@ -15,7 +15,7 @@ from kg.vocab.wordlists import word_lists
 
 _FEWEST: Final = 2
 _SAID: Final = 4  # words that may be a sentence
-_OPENING: Final = 3  # words, in which a definition says what kind of thing a word names
+_OPENING: Final = 6  # words, in which a definition says what kind of thing a word names
 _NEARLY: Final = 75.0  # per cent of the letters
 _DIGITS: Final = re.compile(r"\d+")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -24,10 +24,10 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 def are_definitions(page: LabelledPage) -> bool:
     """Each text says what kind of thing its label is: "Myth: a story that …".
 
-    That of the claim is enough where there is one only.
+    Where no reply has a label, two claims must: a list of novels has texts below them.
     """
-    lone = len(page.claims) == 1 and defines(page.claims[0])
-    return bool(page.replies) and (lone or all(map(defines, page.passages)))
+    labelled = [one for one in page.passages if one.label]
+    return len(labelled) >= _FEWEST and all(map(defines, labelled))
 
 
 def defines(one: Passage) -> bool:
@@ -66,12 +66,12 @@ def are_manners(page: LabelledPage) -> bool:
 
 def are_settings(page: LabelledPage) -> bool:
     """True and false are what a setting may be: the title says so."""
-    return _opposite(page) and _named("settings").search(page.titles) is not None
+    return _opposite(page) and page.is_titled("settings")
 
 
 def is_told(page: LabelledPage) -> bool:
     """The title is that of a tale, a play or the rules of a game, in which words as these speak."""
-    return _named("tales").search(page.titles) is not None and not page.names_other
+    return page.is_titled("tales") and not page.names_other
 
 
 def _shows_manners(page: LabelledPage) -> bool:
@@ -107,9 +107,3 @@ def _words(text: str) -> list[str]:
 @cache
 def _listed(kind: str) -> frozenset[str]:
     return frozenset(word_lists("nobody")[kind])
-
-
-@cache
-def _named(kind: str) -> re.Pattern[str]:
-    words = sorted(word_lists("nobody")[kind], key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

@@ -11,6 +11,7 @@ from kg.extract.layout.label_kinds import label_is
 from kg.extract.layout.label_words import families
 from kg.extract.layout.lines import ends_sentence
 from kg.extract.layout.measured import words_in
+from kg.extract.layout.nobody_words import names_of
 from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.extract.saying.introductions import find_answered
 from kg.extract.saying.sentences import find_saying, is_indefinite
@@ -66,9 +67,21 @@ class LabelledPage:
         return all(_sets_right(group) or _argues(group) for group in self.groups)
 
     @cached_property
+    def faced(self) -> bool:
+        """Whether every claim is answered under words that head little else ("Fact")."""
+        return all(map(_sets_right, self.groups))
+
+    @cached_property
     def argues(self) -> bool:
         """Whether claims and replies are sentences throughout, longer than those of lists."""
         return all(map(_argues, self.groups))
+
+    @cached_property
+    def sentences(self) -> bool:
+        """Whether every labelled text begins and ends as a sentence does, or is a long one."""
+        texts = [one.words.text.strip() for one in self.passages if one.label]
+        whole = all(ends_sentence(text) and not text[:1].islower() for text in texts)
+        return bool(self.replies) and (whole or self.argues)
 
     @cached_property
     def colon_capital(self) -> bool:
@@ -91,6 +104,10 @@ class LabelledPage:
         level = min((one.level for one in heads), default=0)
         named = [one.words.text for one in heads if one.level == level][:_TITLES]
         return "\n".join([self.document.title or "", *named])
+
+    def is_titled(self, kind: str) -> bool:
+        """Whether what the page is called has a word of a kind of ``nobody.yaml``."""
+        return names_of(kind).search(self.titles) is not None
 
     @cached_property
     def names_other(self) -> bool:

@@ -22,7 +22,20 @@ from kg.extract.layout.explained import (
 from kg.extract.layout.label_kinds import is_numbered, label_is
 from kg.extract.layout.labelled_page import LabelledPage
 from kg.extract.layout.measured import words_in
-from kg.extract.layout.notes import are_names, are_tasks, are_values, may_be_notes
+from kg.extract.layout.notes import are_names, are_tasks, are_values, may_be_names, may_be_notes
+from kg.extract.layout.subjects import (
+    cites_claims,
+    claims_money,
+    helps,
+    is_patent,
+    may_claim_money,
+    may_help,
+    may_support,
+    may_teach,
+    proves,
+    speaks_of_money,
+    teaches,
+)
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Passage
 from kg.vocab.wordlists import word_lists
@@ -33,25 +46,28 @@ _DEFINITION: Final = 30  # words
 _ENDS: Final = re.compile(r"[.!?。！？؟](?:\s|$)")
 _CHOICE: Final = re.compile(r"\(?[A-Da-d](?:[.):](?:\s|$)|\s*$)")
 _BLANK: Final = re.compile(r"\W*(?:\[[^\]]+\]|\{[^}]+\}|<[^>]+>|_{3,}|\.{3}|…)\W*")
-_OF_A_CLAIM: Final = re.compile(
-    r"\b(?:of|in|to|by|with|from|per)\s+(?:any\s+(?:one\s+)?of\s+)?claims?\s+\d"
-    r"|\bnach (?:einem der )?Ansprüche? \d|\bselon la revendication \d",
-    re.IGNORECASE,
-)
 
 
 def nobody_answers(page: LabelledPage) -> str:
     """Return why the labelled exchanges of a page are none; empty when they may be some."""
-    return next((why for rule, why in _RULES if page.claims and rule(page)), "")
+    rules = (*_RULES, *(() if page.sentences else _UNLESS_SENTENCES))
+    return next((why for rule, why in rules if page.claims and rule(page)), "")
 
 
 def doubts(page: LabelledPage) -> str:
     """Return why those that are read may be none; empty where nothing speaks against them."""
-    return next((why for rule, why in _DOUBTS if page.claims and rule(page)), "")
+    rules = (*_UNLESS_SENTENCES, *_DOUBTS)
+    found = next((why for rule, why in rules if page.claims and rule(page)), "")
+    return f"Perhaps nobody answers anybody on this page: {found}." if found else ""
 
 
 def _are_terms(page: LabelledPage) -> bool:
-    """Three labels, two of claims at least, each once; not sentences that define nothing."""
+    """Three labels, two of claims at least, each once, of which some are defined."""
+    return _may_be_terms(page) and any(map(defines, page.passages))
+
+
+def _may_be_terms(page: LabelledPage) -> bool:
+    """The same where none is defined in words that are known."""
     labels = [one.label.casefold() for one in page.passages]
     short = all(words_in(one.words.text) <= _DEFINITION for one in page.passages)
     once = len(set(labels)) == len(labels) and not any(map(is_numbered, labels))
@@ -62,10 +78,9 @@ def _are_terms(page: LabelledPage) -> bool:
 
 
 def _are_listed(page: LabelledPage) -> bool:
-    taught = any(_names(kind).search(page.titles) for kind in ("lessons", "teaching"))
+    taught = any(page.is_titled(kind) for kind in ("lessons", "teaching"))
     learnt = page.colon_capital and taught
-    listed = _names("terms").search(page.titles) or learnt
-    return bool(listed) and all(map(_small, page.passages))
+    return (page.is_titled("terms") or learnt) and all(map(_small, page.passages))
 
 
 def _are_fields(page: LabelledPage) -> bool:
@@ -85,37 +100,6 @@ def _is_quiz(page: LabelledPage) -> bool:
     told = any(label_is(one.label, "hearsay") for one in page.claims)
     bare = len(answers) >= _FEWEST and all(map(_is_choice, answers))
     return bare and (page.everyday or asked) and not told
-
-
-def _teaches(page: LabelledPage) -> bool:
-    lesson = _names("lessons").search(page.titles) is not None
-    taught = _names("teaching").search(page.titles) is not None and not page.sets_right
-    return page.everyday and (lesson or taught) and not page.names_other
-
-
-def _claims_money(page: LabelledPage) -> bool:
-    text = page.document.text
-    found = {match[0].casefold() for match in _names("money").finditer(text)}
-    claimed = all(label_is(one.label, "everyday") for one in page.claims)
-    own = page.names_other or page.sets_right
-    return claimed and len(found) >= _FEWEST and not own
-
-
-def _is_patent(page: LabelledPage) -> bool:
-    cited = any(_OF_A_CLAIM.search(one.words.text) for one in page.claims)
-    named = "patent" in page.titles.casefold() and not page.sets_right
-    return page.everyday and (cited or named)
-
-
-def _proves(page: LabelledPage) -> bool:
-    openings = "\n".join([page.titles, *page.headings])
-    proofs = [one for one in page.document.blocks if _proof().match(one.words.text)]
-    own = all(_proof().search(one.words.text) for one in page.claims)
-    plain = len(proofs) >= len(page.claims) and not any(one.label for one in page.replies)
-    proved = own or plain
-    disputed = page.sets_right and len(page.claims) >= _FEWEST
-    named = _names("mathematics").search(openings) is not None and not disputed
-    return page.everyday and (proved or named)
 
 
 def _stands_alone(page: LabelledPage) -> bool:
@@ -139,10 +123,10 @@ def _is_essay(page: LabelledPage) -> bool:
     rated = any(one.rating for one in page.claims)
     once = len(page.claims) == 1
     alone = once and all(label in headings for label in labels)
-    asked = _names("asking").search(page.titles) is not None
+    asked = page.is_titled("asking")
     sentence = len(_ENDS.findall(page.claims[0].words.text)) <= 1
     told = asked or (sentence and any(label in ("fact", "facts") for label in labels))
-    books = once and _names("reviews").search(page.titles) is not None
+    books = once and page.is_titled("reviews")
     return labels[0] in topics and not rated and (books or (alone and not told))
 
 
@@ -186,18 +170,6 @@ def _is_choice(one: Passage) -> bool:
 
 
 @cache
-def _names(kind: str) -> re.Pattern[str]:
-    words = sorted(word_lists("nobody")[kind], key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _proof() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, word_lists("nobody")["proof"]))
-    return re.compile(rf"^\W*(?:{words})\W*[.:：。]", re.IGNORECASE | re.MULTILINE)
-
-
-@cache
 def _pointing() -> re.Pattern[str]:
     words = "|".join(map(re.escape, word_lists("nobody")["pointing"]))
     return re.compile(rf"\s*(?:{words})(?!\w)", re.IGNORECASE)
@@ -211,10 +183,11 @@ _RULES: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
     (are_values, "what stands beside them are values"),
     (are_tasks, "they are notes of a few words, no sentences"),
     (_is_quiz, "the answers are those of a quiz"),
-    (_teaches, "the page is a lesson, a quiz or a form"),
-    (_claims_money, "the claims are for money"),
-    (_is_patent, "the claims are those of a patent"),
-    (_proves, "the claims are those of theorems"),
+    (teaches, "the page is a lesson, a quiz or a form"),
+    (helps, "the page helps with a thing that does not work"),
+    (claims_money, "the claims are for money"),
+    (cites_claims, "the claims are those of a patent"),
+    (proves, "the claims are those of theorems"),
     (_stands_alone, "nothing answers or rates them"),
     (_is_essay, "they are headings of an essay"),
     (_is_template, "they are to be filled in"),
@@ -227,6 +200,18 @@ _RULES: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
     (is_told, "they speak in a tale or a game"),
 )
 
+# What a title or single words say of a page: sentences that are answered there are read, in doubt.
+_UNLESS_SENTENCES: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
+    (_may_be_terms, "each label comes once: they are terms that are explained"),
+    (may_help, "the page helps with a thing that does not work"),
+    (may_claim_money, "the claims are for money"),
+    (may_teach, "the page is a lesson, a quiz or a form"),
+    (speaks_of_money, "the claims are for money"),
+    (is_patent, "the claims are those of a patent"),
+)
+
 _DOUBTS: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
-    (may_be_notes, "Words of every day label a few words each, no sentences: they may be notes."),
+    (may_be_notes, "they are notes of a few words"),
+    (may_be_names, "what they head are names"),
+    (may_support, "what follows them may support them"),
 )

@@ -20,6 +20,12 @@ def are_names(page: LabelledPage) -> bool:
     return _several(page) and named and not any(one.label for one in page.replies)
 
 
+def may_be_names(page: LabelledPage) -> bool:
+    """No claim ends as a sentence or has a verb that is known: "Claim 1: Negligence"."""
+    named = not any(states(one.words.text) for one in page.claims)
+    return _several(page) and named and not any(one.label for one in page.replies)
+
+
 def are_values(page: LabelledPage) -> bool:
     """What stands beside a claim for money or a state of things is a number or a word: "paid"."""
     return _several(page) and bool(page.replies) and all(map(_is_value, page.replies))

@@ -51,7 +51,7 @@ def read_passages(document: Document) -> tuple[tuple[Passage, ...], str]:
 
 def _doubted(group: tuple[Passage, ...], why: str) -> tuple[Passage, ...]:
     return tuple(
-        replace(one, confidence=min(one.confidence, _DOUBTED), reason=one.reason or why)
+        replace(one, confidence=min(one.confidence, _DOUBTED), reason=f"{one.reason} {why}".strip())
         for one in group
     )
 
