@@ -24,10 +24,12 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 def are_definitions(page: LabelledPage) -> bool:
     """Each text says what kind of thing its label is: "Myth: a story that …".
 
-    Where no reply has a label, two claims must: a list of novels has texts below them.
+    Where no reply has a label, two claims must, or one in the words of dictionaries: a list of
+    novels has texts below them.
     """
     labelled = [one for one in page.passages if one.label]
-    return len(labelled) >= _FEWEST and all(map(defines, labelled))
+    enough = len(labelled) >= _FEWEST or all(map(_in_set_words, labelled))
+    return enough and all(map(defines, labelled))
 
 
 def defines(one: Passage) -> bool:
@@ -37,9 +39,15 @@ def defines(one: Passage) -> bool:
     words = takewhile(lambda word: word not in relative, _words(text))
     first = list(islice(words, _OPENING + 1))
     named = any(word in _listed("genus") for word in first[:_OPENING])
+    stated = any(word in _listed("finite") for word in first)
+    return _in_set_words(one) or (named and not stated)
+
+
+def _in_set_words(one: Passage) -> bool:
+    """Tell whether a text begins or ends as entries of a dictionary do."""
+    text = one.words.text.strip()
     phrase = text.casefold().startswith(tuple(word_lists("nobody")["defining"]))
-    last = text.rstrip(" .。").endswith(tuple(word_lists("nobody")["genus_last"]))
-    return last or phrase or (named and not any(word in _listed("finite") for word in first))
+    return phrase or text.rstrip(" .。").endswith(tuple(word_lists("nobody")["genus_last"]))
 
 
 def are_corrections(page: LabelledPage) -> bool:

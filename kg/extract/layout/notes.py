@@ -53,9 +53,10 @@ def _is_short(one: Passage) -> bool:
 
 
 def _is_name(one: Passage) -> bool:
-    words = one.words.text.split()
-    article = [word for word in words[:1] if word.casefold() in word_lists("nobody")["subjects"]]
-    return len(words) - len(article) <= 1 and not ends_sentence(one.words.text)
+    text = one.words.text
+    article = text.split(maxsplit=1)[0].casefold() if text.strip() else ""
+    words = words_in(text) - (article in word_lists("nobody")["subjects"])
+    return words <= 1 and not ends_sentence(text)
 
 
 def _is_value(one: Passage) -> bool:
