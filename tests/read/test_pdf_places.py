@@ -165,3 +165,43 @@ def test_a_mark_above_a_letter_makes_no_space() -> None:
     mark = Letter("\u064b", Box(13.0, 0, 13.0, 12), 12, "Times")
     (line,) = lines_of([mark, *drawn])
     assert line.text == "شه\u064bر"
+
+
+def _columns(made: Paper, *columns: Sequence[str]) -> None:
+    """Write lines side by side, the left ones lower by a third of a line."""
+    top = made.get_y()
+    for at, lines in enumerate(columns):
+        made.set_font("Times", size=11)
+        for number, line in enumerate(lines):
+            made.set_xy(made.l_margin + 56 * at, top + 1.6 * (at == 0) + 5 * number)
+            made.cell(50, 5, line)
+    made.ln(10)
+
+
+def test_short_columns_whose_lines_are_not_level_are_read_one_after_the_other() -> None:
+    """A leaflet of few lines: its letters were mingled, line by line."""
+    left = (
+        "Leaflet of the board",
+        "Myth: The quay is dry.",
+        "Fact: It is under water",
+        "all year.",
+    )
+    right = ("Myth: The tower leans", "to the north side.", "Fact: It stands upright.")
+    made = paper()
+    _columns(made, left, right)
+    assert read(made).text.split("\n")[:7] == [*left, *right]
+
+
+def test_headings_of_two_columns_are_no_head_of_a_table() -> None:
+    made = paper()
+    top = made.get_y()
+    for at, (size, head) in enumerate([(15, "Myths about it"), (12, "2. It leans")]):
+        made.set_xy(made.l_margin + 56 * at, top)
+        made.set_font("Times", "B", size)
+        made.multi_cell(50, None, head, new_x="LEFT", new_y="NEXT")
+        made.set_font("Times", size=11)
+        for words in ("Some people say that it does. It has stood", "upright since it was built."):
+            made.ln(2 + at)
+            made.set_x(made.l_margin + 56 * at)
+            made.multi_cell(50, None, words, new_x="LEFT", new_y="NEXT", align="L")
+    assert not any(block.table for block in read(made).blocks)

@@ -6,16 +6,20 @@ line.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from kg.read.pdf.letters import Letter, lines_of
 from kg.read.pdf.line import Grid, Line
+from kg.read.pdf.paragraphs import SENTENCE_END
 from kg.read.pdf.unruled import table_of
 
 _GUTTER = 9.0
 _FEWEST_LINES = 5
 _RUNNING = 22
+_STATED = 15
 _SMALL = 0.93
+_LEVEL = 1.5  # points
 
 
 def in_columns(letters: Sequence[Letter]) -> tuple[Line | Grid, ...]:
@@ -33,7 +37,7 @@ def in_columns(letters: Sequence[Letter]) -> tuple[Line | Grid, ...]:
     last = _without_foot(rows, first, last, x)
     left = [letter for letter in _flat(rows[first:last]) if letter.box.x0 < x]
     right = [letter for letter in _flat(rows[first:last]) if letter.box.x0 >= x]
-    if min(_running(lines_of(left)), _running(lines_of(right))) < _RUNNING:
+    if not _in_two(lines_of(left), lines_of(right)):
         return lines_of(letters)
     above, below = _flat(rows[:first]), _flat(rows[last:])
     return (*lines_of(above), *in_columns(left), *in_columns(right), *in_columns(below))
@@ -62,6 +66,38 @@ def _without_foot(rows: Sequence[Sequence[Letter]], first: int, last: int, x: fl
     ):
         last -= 1
     return last
+
+
+def _in_two(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Tell whether both sides are running text: long lines, sentences that go on, or no rows."""
+    if min(_running(left), _running(right)) >= _RUNNING:
+        return True
+    if min(_longest(left), _longest(right)) < _STATED:
+        return False
+    return (_goes_on(left) and _goes_on(right)) or not _in_rows(left, right)
+
+
+def _longest(lines: Sequence[Line]) -> int:
+    """Return the length of the second longest line, as one may be a heading."""
+    return sorted(len(line.text) for line in lines)[-2] if len(lines) > 1 else 0
+
+
+def _goes_on(lines: Sequence[Line]) -> bool:
+    """Tell whether a sentence goes on from a line to the next."""
+    return any(
+        below.text[:1].islower() and not SENTENCE_END.search(line.text)
+        for line, below in pairwise(lines)
+    )
+
+
+def _in_rows(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Tell whether most lines of the shorter side stand beside one that begins a sentence."""
+    fewer, more = sorted((left, right), key=len)
+    begun = [more[0], *(line for above, line in pairwise(more) if SENTENCE_END.search(above.text))]
+    level = sum(
+        any(abs(line.box.bottom - other.box.bottom) < _LEVEL for other in begun) for line in fewer
+    )
+    return level * 3 >= 2 * len(fewer)
 
 
 def _running(lines: Sequence[Line]) -> float:
@@ -114,8 +150,12 @@ def _follow(
         ]
         if not shared:
             return at, (low + high) / 2
-        low, high = shared[0]
+        low, high = max(shared, key=_width)
     return len(gaps), (low + high) / 2
+
+
+def _width(gap: tuple[float, float]) -> float:
+    return gap[1] - gap[0]
 
 
 def _gaps(row: Sequence[Letter]) -> list[tuple[float, float]]:

@@ -10,7 +10,7 @@ from kg.read.pdf.line import Line
 
 _ITEM = re.compile(r"(?:[-•‣◦▪●–\ufffd]|(\d{1,3})[.)]|\[(\d{1,3})\])\s+(?=\S)")
 _LABEL = re.compile(r"[^\W\d_][^:：\n]{0,40}[:：](?:\s|$)")
-_SENTENCE_END = re.compile(r"[.!?:;…。！？؟۔]['\"”’»)\]]*$")
+SENTENCE_END = re.compile(r"[.!?:;…。！？؟۔]['\"”’»)\]]*$")
 _QUOTE_END = re.compile(r"[”»\"]$")
 _PITCH = 1.3
 _USUAL_PITCH = 1.3
@@ -52,7 +52,7 @@ def pitch_of(pages: Iterable[Sequence[Line]]) -> float:
 
 
 def _goes_on(before: Line, line: Line) -> bool:
-    return not (_SENTENCE_END.search(before.text) or item_of(line) or line.text[0].isupper())
+    return not (SENTENCE_END.search(before.text) or item_of(line) or line.text[0].isupper())
 
 
 def paragraphs_of(lines: Sequence[Line], pitch: float) -> Iterator[Paragraph]:
@@ -62,7 +62,7 @@ def paragraphs_of(lines: Sequence[Line], pitch: float) -> Iterator[Paragraph]:
         widest = max(margin, _widest(group, lines))
         current = [group[0]]
         for before, line in pairwise(group):
-            stated = _SENTENCE_END.search(before.text) or _QUOTE_END.search(before.text)
+            stated = SENTENCE_END.search(before.text) or _QUOTE_END.search(before.text)
             if _begins(before, line, current, widest if stated else margin):
                 yield Paragraph(tuple(current))
                 current = []
@@ -109,9 +109,9 @@ def _begins(before: Line, line: Line, current: Sequence[Line], margin: float) ->
         return True
     if item_of(current[0]) and line.box.x0 > current[0].box.x0 + 1:
         return False
-    if line.box.x0 > before.box.x0 + _INDENT * line.size and _SENTENCE_END.search(before.text):
+    if line.box.x0 > before.box.x0 + _INDENT * line.size and SENTENCE_END.search(before.text):
         return True
-    if (_LABEL.match(line.text) or line.bold != before.bold) and _SENTENCE_END.search(before.text):
+    if (_LABEL.match(line.text) or line.bold != before.bold) and SENTENCE_END.search(before.text):
         return True
     return _ends_early(before, line, margin)
 
@@ -131,7 +131,7 @@ def runs_on(before: Paragraph, after: Paragraph) -> bool:
     if last.bold != first.bold and all(line.bold for line in (*before.lines, *after.lines)):
         return False
     letter = next((char for char in first.text if char.isalpha()), "")
-    return letter.islower() or (not _SENTENCE_END.search(last.text) and not _is_heading(before))
+    return letter.islower() or (not SENTENCE_END.search(last.text) and not _is_heading(before))
 
 
 def _is_heading(paragraph: Paragraph) -> bool:

@@ -5,20 +5,20 @@ not those of the other. Rows are told by white that crosses every column; that t
 table, by a bold head, or by cells of unequal length that still begin together.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
 from kg.read.pdf.letters import Letter, lines_of
 from kg.read.pdf.line import Box, Grid
+from kg.read.pdf.paragraphs import SENTENCE_END
 
 _GUTTER = 9.0
 _FEWEST_ROWS = 3
 _FEWEST_UNEQUAL = 2
 _WIDER = 1.2
 _LONGEST_HEAD = 60
-_SENTENCE_END = re.compile(r"[.!?]['\"”’»)\]]*$")
+_LEVEL = 2.0  # points
 
 Band = Sequence[Letter]
 
@@ -41,7 +41,7 @@ def table_of(bands: Sequence[Band]) -> tuple[Grid, int] | None:
     cells = [_cells(row, edges) for row in rows]
     if _repeats(cells[0]):
         return None
-    if not headed and _unequal(rows, edges) < _FEWEST_UNEQUAL:
+    if not headed and (_unequal(rows, edges) < _FEWEST_UNEQUAL or not all(map(_level, cells))):
         return None
     lines = tuple(tuple(lines_of(cell) for cell in row) for row in cells)
     return Grid(lines, _box(letter for row in cells for cell in row for letter in cell)), sum(
@@ -97,7 +97,7 @@ def _of_single_lines(bands: Sequence[Band], edges: Sequence[float]) -> bool:
         return False
     rows = [[_text(cell) for cell in _cells([band], edges)] for band in bands]
     runs_on = any(
-        below[:1].islower() and not _SENTENCE_END.search(above)
+        below[:1].islower() and not SENTENCE_END.search(above)
         for above_row, row in pairwise(rows)
         for above, below in zip(above_row, row, strict=True)
     )
@@ -135,8 +135,17 @@ def _cell(row: Sequence[Band], edges: Sequence[float], column: int) -> list[Lett
 
 
 def _has_head(cells: Sequence[Sequence[Letter]]) -> bool:
+    """Tell a head from headings of columns: short, bold, of one size and on one line."""
+    letters = [letter for cell in cells for letter in cell]
     short = all(len(cell) <= _LONGEST_HEAD for cell in cells)
-    return short and all(letter.bold for cell in cells for letter in cell)
+    alike = len({round(letter.size, 1) for letter in letters}) == 1
+    return short and alike and _level(cells) and all(letter.bold for letter in letters)
+
+
+def _level(cells: Sequence[Sequence[Letter]]) -> bool:
+    """Tell whether the first lines of cells stand on one line."""
+    feet = [lines_of(cell)[0].box.bottom for cell in cells if cell]
+    return max(feet) - min(feet) < _LEVEL
 
 
 def _unequal(rows: Sequence[Sequence[Band]], edges: Sequence[float]) -> int:
