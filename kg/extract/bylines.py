@@ -168,6 +168,7 @@ def _in_head(block: Block, *, title: bool, section: bool) -> Iterator[Byline]:
     yield from (line for line in weak if is_body(line.name))
     if heading:
         yield from _headed(text, title=title) if not section else ()
+        yield from _alone(text) if _noted().fullmatch(text) else ()
     else:
         lines = (" ".join(line.split()) for line in shown.split("\n")[:_FEW])
         for line in dict.fromkeys((text, *lines)):

@@ -40,7 +40,7 @@ def read_plain(decoded: Decoded, name: str) -> Document:
     for match in _PARAGRAPH.finditer(decoded.text):
         for kind, lines in _by_quoting(decoded.text, match.start(), match.end()):
             flow.enter(kind)
-            _read_paragraph(flow, lines, room)
+            _read_paragraph(flow, kind, lines, room)
             flow.leave()
     blocks = mark_notes(flow.finish(len(decoded.text)))
     return Document(
@@ -79,10 +79,10 @@ def _past_signs(raw: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def _read_paragraph(flow: Flow, lines: list[_Span], room: int) -> None:
+def _read_paragraph(flow: Flow, kind: BlockKind, lines: list[_Span], room: int) -> None:
     end = lines[-1][1]
     breaks = _set_breaks(flow.raw, lines, room)
-    if _is_heading(flow.raw, lines):
+    if kind is BlockKind.PARAGRAPH and _is_heading(flow.raw, lines):
         flow.begin(BlockKind.HEADING, lines[0][0], level=2)
         flow.text(*lines[0])
         flow.end(lines[0][1])
@@ -157,10 +157,25 @@ def _first_width(line: str) -> int:
 
 
 def _is_heading(raw: str, lines: list[tuple[int, int]]) -> bool:
-    """One short line without an end mark, in capitals or title case, heads what follows."""
+    """One short line without an end mark heads what follows: in capitals, in title case, or
+    above a paragraph of sentences.
+    """
     if len(lines) != 1:
         return False
     text = _MARKS.sub("", raw[slice(*lines[0])].strip())
+    if len(text) >= _HEADING_LENGTH:
+        return False
     words = re.findall(r"[^\W\d_]{4,}", text)
     capital = bool(words) and all(word[0].isupper() for word in words)
-    return capital and len(text) < _HEADING_LENGTH and text[-1] not in '.:;,?!"”)'
+    if capital and text[-1] not in '.:;,?!"”)':
+        return True
+    return _heads_sentences(raw, text, lines[0][1])
+
+
+def _heads_sentences(raw: str, text: str, end: int) -> bool:
+    """Tell whether a line of some words, or a question, stands above a paragraph of sentences."""
+    below = _PARAGRAPH.search(raw, end)
+    stated = below is not None and _ENDED.search(below[0]) is not None
+    ended = _ENDED.search(text) is not None and text[-1] not in "?？"
+    begun = text[0].isupper() and _ITEM.match(text) is None
+    return stated and begun and not ended and text[-1] not in ",;" and len(text.split()) > 1
