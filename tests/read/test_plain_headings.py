@@ -27,7 +27,7 @@ _BELOW = "The bridge was closed in May. It opened again in June."
     ],
 )
 def test_a_line_without_an_end_mark_heads_sentences(line: str, below: str, *, heads: bool) -> None:
-    """A title of sheets of text was a sentence among others, and so was each claim above a reply."""
+    """Titles of sheets were sentences among others, and so were claims above replies."""
     document = read_document(f"{line}\n\n{below}\n".encode(), "page.txt")
     assert (document.blocks[0].kind is BlockKind.HEADING) == heads
 
