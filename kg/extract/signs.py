@@ -5,3 +5,5 @@ from typing import Final
 # Before a label or a verdict; the last is the variation that makes a sign colourful.
 RATING_SIGNS: Final = "✗✘✓✔❌✅✖☑❓❗⚠🔴🟢\ufe0f"
 QUOTATION: Final = r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|「[^「」]+」|『[^『』]+』|\"[^\"]+\")"
+CROSSES: Final = "×✕✖☓✗✘❌🚫"  # what they stand before is wrong
+TICKS: Final = "○〇◯✓✔✅☑"

@@ -47,6 +47,25 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _lined() -> re.Pattern[str]:
+    ratings = {word for kinds in families().values() for word in kinds.get("verdict", ())}
+    labels = {word for kinds in families().values() for word in kinds.get("rating", ())}
+    return re.compile(
+        rf"\W*(?:{_either(labels)})\W*[:：]\W*(?:{_either(ratings)})\s+(?=(?-i:[^\W\d_a-zß-ÿа-я]))",
+        re.IGNORECASE,
+    )
+
+
+def rating_end(text: str) -> int:
+    """Return where a rating behind its label ends, a new sentence following it; 0 without.
+
+    "Rating: False It costs 2 crowns." had a line break that was lost.
+    """
+    match = _lined().match(text)
+    return match.end() if match else 0
+
+
 def _either(words: set[str]) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace("'", "['’]") for word in ordered)

@@ -17,8 +17,11 @@ _ANSWER = re.compile(r"^[ \t]*[^>\s]", re.MULTILINE)
 _LINE = re.compile(r"[^\r\n]+")
 _RULE = re.compile(r"\s*(?:([-=_*])(?:\s*\1){2,}|#(?:\s*#){3,})\s*")  # "# # #" ends a release
 _ITEM = re.compile(r"\s*(?:(?:[-*•‣◦–]|(\d{1,3})[.)]|\[(\d{1,3})\])\s+|[・●■◆○]\s*)")
+_CIRCLE = re.compile(r"\s*[○〇◯]")  # right, where a cross stands for wrong; else a bullet
+_CROSS = re.compile(r"^[ \t]*[×✕]", re.MULTILINE)
 _SET_OFF = re.compile(
-    r"\s*(?:[→⇒➡➔✗✘✓✔❌✅❓❗⚠🔴🟢]|[(（\[【][^\W\d_]{1,20}\s?\d{1,3}[)）\]】]\s*\S)"
+    r"\s*(?:[→⇒➡➔✗✘✓✔❌✅❓❗⚠🔴🟢×✕○〇◯]"
+    r"|[(（\[【][^\W\d_]{1,20}\s?\d{1,3}[)）\]】]\s*\S|【[^【】\n]{1,20}】)"
 )
 _NUMBERED = re.compile(r"\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s+#?\d{1,3}[.:]?\s*")
 _ENDED = re.compile(r"[.!?。！？؟:”\"»“)]\s*$")
@@ -37,10 +40,11 @@ def read_plain(decoded: Decoded, name: str) -> Document:
     flow = Flow(decoded.text)
     widest = max((len(line[0]) for line in _LINE.finditer(decoded.text)), default=0)
     room = widest if widest > _WRAPPED else 0
+    crossed = _CROSS.search(decoded.text) is not None
     for match in _PARAGRAPH.finditer(decoded.text):
         for kind, lines in _by_quoting(decoded.text, match.start(), match.end()):
             flow.enter(kind)
-            _read_paragraph(flow, kind, lines, room)
+            _read_paragraph(flow, kind, lines, room, crossed=crossed)
             flow.leave()
     blocks = mark_notes(flow.finish(len(decoded.text)))
     return Document(
@@ -79,7 +83,9 @@ def _past_signs(raw: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def _read_paragraph(flow: Flow, kind: BlockKind, lines: list[_Span], room: int) -> None:
+def _read_paragraph(
+    flow: Flow, kind: BlockKind, lines: list[_Span], room: int, *, crossed: bool
+) -> None:
     end = lines[-1][1]
     breaks = _set_breaks(flow.raw, lines, room)
     if kind is BlockKind.PARAGRAPH and _is_heading(flow.raw, lines):
@@ -90,7 +96,9 @@ def _read_paragraph(flow: Flow, kind: BlockKind, lines: list[_Span], room: int) 
     for line_start, line_end in lines:
         if _RULE.fullmatch(flow.raw, line_start, line_end):
             flow.rule(line_start, line_end)
-        elif (item := _ITEM.match(flow.raw, line_start, line_end)) is not None:
+        elif not (crossed and _CIRCLE.match(flow.raw, line_start, line_end)) and (
+            item := _ITEM.match(flow.raw, line_start, line_end)
+        ):
             flow.begin(BlockKind.ITEM, line_start, level=1, label=item[1] or item[2])
             flow.text(line_start if item[2] else item.end(), line_end)
         elif _LABEL.match(flow.raw, line_start, line_end):

@@ -22,6 +22,7 @@ from kg.extract.layout.orders import all_claims_first, replies_before
 from kg.extract.layout.part import Part
 from kg.extract.layout.quoted import answer_end, asks
 from kg.extract.layout.sorted import stand_alone
+from kg.extract.layout.titles import states_claim
 from kg.extract.layout.wordings import denies
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Role
@@ -29,6 +30,8 @@ from kg.model.document import BlockKind
 from kg.model.words import Words
 
 _UNLABELLED_REPLY = 0.8
+_TITLE = 0.6
+_TITLED = "It is the title of its page, and no label answers it: it may be the name of anything."
 _ENDED = re.compile(r"[.!?][”\"’)]*(?:\s|$)")
 _BELOW = "The text that follows the claim under the same heading, without a label of its own."
 _SENTENCE = 5  # words
@@ -62,9 +65,12 @@ def _exchanges(lines: Sequence[Line], title: str) -> Iterator[tuple[Part, ...]]:
     claims = [at for at, mark in enumerate(marks) if mark.role is LabelRole.CLAIM]
     for at in claims:
         within = list(takewhile(lambda mark: mark.role in _WITHIN, marks[at + 1 :]))
-        if _is_title(lines, marks[at]) and not _answers(lines, within, marks[at]):
-            continue
-        yield tuple(_exchange(lines, marks[at], within, marks, labelled=labelled))
+        claim = marks[at]
+        if _is_title(lines, claim) and not _answers(lines, within, claim):
+            if len(claims) > 1 or not states_claim(lines[claim.index]):
+                continue
+            claim = replace(claim, certain=_TITLE, reason=_TITLED)
+        yield tuple(_exchange(lines, claim, within, marks, labelled=labelled))
 
 
 def _together(

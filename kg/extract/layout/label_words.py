@@ -52,10 +52,15 @@ def folded(word: str) -> str:
 
 def anywhere(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern of any of the words in a text, parted by nothing where a script has none."""
-    listed = sorted(set(words))
-    spaced = either(word for word in listed if not _UNSPACED.match(word))
-    unspaced = either(word for word in listed if _UNSPACED.match(word))
+    spaced, unspaced = by_script(words)
     return re.compile(rf"\b{spaced}\b|{unspaced or '(?!)'}", re.IGNORECASE)
+
+
+def by_script(words: Iterable[str]) -> tuple[str, str]:
+    """Return a pattern of the words that spaces part, and one of those of other scripts."""
+    listed = set(words)
+    unspaced = {word for word in listed if _UNSPACED.match(word)}
+    return either(listed - unspaced), either(unspaced)
 
 
 def either(words: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from kg.extract.layout.measured import words_in
 from kg.extract.layout.styled import bold_end, label_at_start
 from kg.extract.layout.turns import turns
 from kg.extract.signs import QUOTATION, RATING_SIGNS
-from kg.extract.verdicts import find_verdict
+from kg.extract.verdicts import find_verdict, rating_end
 from kg.model.document import Block, BlockKind
 from kg.model.words import Words
 
@@ -20,9 +20,10 @@ _READ = frozenset(BlockKind) - {BlockKind.NOTE, BlockKind.RULE, BlockKind.CODE, 
 _SENTENCE_END = re.compile(r"[.!?。！？؟:”\"')）]\s*$")
 _WORD = re.compile(r"\w|#\s*#\s*#")
 _LETTER = re.compile(r"[^\W\d_]")
-_INNER = re.compile(r"(?<=[.!?。！？؟”\"])\s*(?=[^\W\d_])")
+_INNER = re.compile(r"(?<=[.!?。！？؟”\"])\s*(?=[^\W\d_]|【)|\s+(?=【)")
 _CLOSING = re.compile(r"[.．。!！?？]*")  # behind bold words that end a claim
 _STATEMENT = 3
+_LONGEST = 120  # characters of a label and what it rates
 _SIGNS = re.compile(rf"(?:[{RATING_SIGNS}]+\s*)+$")  # before a label, they are the line's
 _QUOTED_CLAIM = re.compile(rf"\s*{QUOTATION}\s*[.。]?\s*")
 _QUOTED_OR_ASKED = re.compile(r"[”\"»“」』?？؟]\s*$")
@@ -101,7 +102,7 @@ def _cuts(words: Words, *, listed: bool) -> list[int]:
     styled = _style_starts(words)
     for match in _INNER.finditer(text, opening.text_start if opening else 0):
         inner = opening or match.end() in styled
-        if inner and _begins(text[match.end() : match.end() + 120], opening):
+        if inner and _begins(text[match.end() : match.end() + _LONGEST], opening):
             cuts.add(match.end())
     if end := _bold_statement(words, opening, listed=listed):
         cuts.add(end)
@@ -109,9 +110,10 @@ def _cuts(words: Words, *, listed: bool) -> list[int]:
         cuts.add(end)
     roles = (*_STYLED, LabelRole.VERDICT) if _opens_rated(text) else _STYLED
     for start in styled:
-        label = match_label(text[start : start + 120], roles)
+        label = match_label(text[start : start + _LONGEST], roles)
         if label and label.closed:
             cuts.add(start)
+    cuts |= {cut + end for cut in cuts if (end := rating_end(text[cut : cut + _LONGEST]))}
     kept = [0]
     for cut in sorted(_before_signs(text, cut) for cut in cuts - {0}):
         if _LETTER.search(text, kept[-1], cut):  # the number before a label belongs to it
@@ -140,7 +142,7 @@ def _rated_end(text: str, opening: Label | None) -> int | None:
 
 def _doubtful(text: str) -> Label | None:
     """Return a label with a colon that announces a claim where another label answers it."""
-    label = match_label(text[:120], (LabelRole.WEAK, LabelRole.VERDICT, LabelRole.WRONG))
+    label = match_label(text[:_LONGEST], (LabelRole.WEAK, LabelRole.VERDICT, LabelRole.WRONG))
     if label is None or not with_colon(text, label):
         return None
     rest = text[label.text_start :].lstrip()
@@ -180,7 +182,7 @@ def _bold_statement(words: Words, label: Label | None, *, listed: bool) -> int |
 
 
 def _opens_rated(text: str) -> bool:
-    label = match_label(text[:120], (LabelRole.VERDICT,))
+    label = match_label(text[:_LONGEST], (LabelRole.VERDICT,))
     return label is not None and label.closed
 
 
@@ -188,7 +190,7 @@ def is_rated(statement: str, text: str) -> bool:
     """Tell whether a text opens with a rating of the statement above it."""
     if is_quoted_or_asked(statement) and opens_with_verdict(text):
         return True
-    label = match_label(text[:120], _RATED) if words_in(statement) >= _STATEMENT else None
+    label = match_label(text[:_LONGEST], _RATED) if words_in(statement) >= _STATEMENT else None
     if label is None or not label.closed:
         return False
     return label.role is LabelRole.VERDICT or (
@@ -208,8 +210,8 @@ def may_answer(line: Line) -> bool:
 
 
 def with_colon(text: str, label: Label) -> bool:
-    """Tell whether a colon follows a label: then it announces what stands behind it."""
-    return text[label.start + len(label.printed) :].lstrip().startswith((":", "："))
+    """Tell whether a colon or bracket ends a label: then it announces what stands behind it."""
+    return text[label.start + len(label.printed) :].lstrip().startswith((":", "：", "】"))
 
 
 def is_item_above(line: Line, below: Line) -> bool:

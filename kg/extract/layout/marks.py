@@ -10,6 +10,7 @@ from kg.extract.imprint_lines import is_imprint
 from kg.extract.layout.answered import with_arrows
 from kg.extract.layout.apart import apart
 from kg.extract.layout.asking import with_questions
+from kg.extract.layout.crossed import with_crosses
 from kg.extract.layout.heads import with_heads
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole
@@ -73,10 +74,16 @@ def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...]
     read, marks = with_named_turns(read, marks, title)
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
         implied = _implied(read, marks, title)
-        opened = None if implied else with_openings(read, marks, title)
+        opened = None if implied else _opened(read, marks, title)
         read, marks = opened or (read, sorted([*marks, *implied], key=lambda mark: mark.index))
     rated = list(_rated(read, list(_stated(read, marks))))
     return read, _closed(read, with_heads(read, rated))
+
+
+def _opened(
+    lines: Sequence[Line], marks: Sequence[Mark], title: str
+) -> tuple[tuple[Line, ...], list[Mark]] | None:
+    return with_openings(lines, marks, title) or with_crosses(lines, marks, title)
 
 
 def _mark(lines: Sequence[Line], line: Line, index: int) -> Mark | None:

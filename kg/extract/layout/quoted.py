@@ -102,14 +102,21 @@ def _is_question(line: Line) -> bool:
 
 
 def rated_quotations(lines: Sequence[Line]) -> list[int]:
-    """Return quotations below which a verdict stands alone ("FALSO"); two at least."""
+    """Return quotations below which a verdict stands ("FALSO", "Rating: False"); two at least."""
     found = [
         quoted
         for index, line in enumerate(lines)
-        if line.label and line.label.role is LabelRole.VERDICT and not line.rest
+        if _rates(line)
         if (quoted := quoted_above(lines, index)) is not None
     ]
     return found if len(found) >= _FEWEST else _rated_in_prose(lines)
+
+
+def _rates(line: Line) -> bool:
+    """Tell whether a line is a verdict alone, or one behind its label."""
+    role = line.label.role if line.label else None
+    alone = role is LabelRole.VERDICT and not line.rest
+    return alone or (role is LabelRole.RATING and opens_with_verdict(line.rest.text))
 
 
 def _rated_in_prose(lines: Sequence[Line]) -> list[int]:

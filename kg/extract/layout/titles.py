@@ -1,12 +1,16 @@
 """Which labels are titles of pages, and announce nothing."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line
+from kg.extract.layout.measured import words_in
+from kg.extract.layout.wordings import states
 from kg.model.document import BlockKind
 
+_STATEMENT = 4  # words
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
 
 
@@ -17,6 +21,18 @@ def is_title(lines: Sequence[Line], line: Line, index: int) -> bool:
     genre = line.label.word in words_of("genre")
     titled = line.block.level == 1 and not _both_titled(lines)
     return (titled or (genre and index == 0)) and (genre or not line.rest)
+
+
+def states_claim(line: Line) -> bool:
+    """Tell whether a title says something behind a word that calls it untrue: "Myth: It sinks"."""
+    label, text = line.label, line.rest.text
+    untrue = label is not None and label.closed and label.word in _untrue()
+    return untrue and words_in(text) >= _STATEMENT and states(text) and not text[:1].islower()
+
+
+@cache
+def _untrue() -> frozenset[str]:
+    return frozenset((*words_of("hearsay"), *words_of("contended")))
 
 
 def _both_titled(lines: Sequence[Line]) -> bool:

@@ -2,16 +2,8 @@
 
 import re
 from functools import cache
-from typing import Final
 
-from kg.extract.layout.label_words import anywhere, either, words_of
-
-_NUMBER_WORDS: Final = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
-    )
-}
+from kg.extract.layout.label_words import anywhere, by_script, either, families, words_of
 
 
 def calls_untrue(text: str) -> bool:
@@ -33,11 +25,34 @@ def titles_untruths(text: str) -> bool:
 
 
 def announcement(text: str) -> set[int]:
-    """Return N for a heading that says "N myths", in any language of the label file."""
-    plural = "|".join(map(re.escape, words_of("plural")))
-    pattern = rf"(\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})\s+(?:\w+\s+){{0,2}}(?:{plural})\b"
-    found = re.findall(pattern, text, re.I)
-    return {_NUMBER_WORDS.get(word.lower()) or int(word) for word in found}
+    """Return N for a heading that says "N myths", in any language of the label file.
+
+    >>> announcement("Sieben Mythen über Bienen"), announcement("蜜蜂的五大误区")
+    ({7}, {5})
+    """
+    found = (match[1] or match[2] for match in _announcing().finditer(text.casefold()))
+    return {_counts().get(word) or int(word) for word in found}
+
+
+@cache
+def _counts() -> dict[str, int]:
+    """Return number in words -> number."""
+    return {
+        word: number
+        for kinds in families().values()
+        for number, word in enumerate(kinds.get("counts", ()), start=1)
+    }
+
+
+@cache
+def _announcing() -> re.Pattern[str]:
+    """The pattern of a number before such a noun, in scripts without spaces with a counter."""
+    number = rf"\d{{1,2}}|{either(_counts())}"
+    spaced, unspaced = by_script(words_of("plural"))
+    between = rf"\s*{either(words_of('counters'))}[\w ]{{0,4}}?"
+    return re.compile(
+        rf"(?<!\w)({number})\s+(?:\w+\s+){{0,2}}{spaced}\b|({number}){between}{unspaced}"
+    )
 
 
 @cache

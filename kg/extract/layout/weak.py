@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import Label, LabelRole
-from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
+from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict, with_colon
 from kg.extract.layout.mark import Mark
 from kg.model.document import BlockKind
 
@@ -18,13 +18,15 @@ _SHARE = 2 / 3
 _OTHERS = 2
 _SURE = 0.9
 _COMMENT = 0.8
+_ONCE = 0.7
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
 _MENTIONED = re.compile(r"\s*[“\"«„‘'][^“”\"«»„‘’'\n]+[”\"»“’']\s*[:：]")
 _TERM = re.compile(r"\s*[^\W\d_][^:：.!?\n]{0,40}[:：](?:\s|$)")
 
 
 def settle_weak(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
-    """Make weak labels claims where replies answer most of their kind, twice at least.
+    """Make weak labels claims where replies answer most of their kind, twice at least, or most of
+    several kinds; in more doubt, one that a sentence under "Fact" or the like answers once.
 
     One that names a party right after a reply, and that nothing answers, is a reply itself
     ("Auditor's comment"); others begin nothing.
@@ -37,7 +39,8 @@ def settle_weak(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
             found.append(mark)
         elif _kind(label) in kept:
             reason = f"“{label.printed}” announces a claim here because replies answer such labels."
-            found.append(replace(mark, role=LabelRole.CLAIM, certain=_SURE, reason=reason))
+            sure = _SURE if kept[_kind(label)] >= _ANSWERED else _ONCE
+            found.append(replace(mark, role=LabelRole.CLAIM, certain=sure, reason=reason))
         elif "{" in label.word and after is not None and _answers(lines[after.index], after):
             continue  # "The Herald wrote: …" is what is answered
         elif label.party and found and found[-1].role is LabelRole.REPLY:
@@ -50,10 +53,10 @@ def _kind(label: Label) -> tuple[str, bool]:
     return label.word, bool(label.party)
 
 
-def _answered(lines: Sequence[Line], marks: Sequence[Mark]) -> set[tuple[str, bool]]:
-    """Return the kinds of weak labels of which most are followed by a labelled reply."""
-    sure: set[tuple[str, bool]] = set()
+def _answered(lines: Sequence[Line], marks: Sequence[Mark]) -> dict[tuple[str, bool], int]:
+    """Return the kinds of weak labels of which most are followed by a labelled reply, how often."""
     seen, answered = Counter[tuple[str, bool]](), Counter[tuple[str, bool]]()
+    sure: dict[tuple[str, bool], int] = {}
     kept = [mark for mark in marks if mark.role is not LabelRole.ASIDE]
     for mark, after in pairwise([*kept, None]):
         label = lines[mark.index].label if mark else None
@@ -62,12 +65,28 @@ def _answered(lines: Sequence[Line], marks: Sequence[Mark]) -> set[tuple[str, bo
         seen[_kind(label)] += 1
         answered[_kind(label)] += after is not None and _answers(lines[after.index], after)
         if after is not None and _are_headings(lines[mark.index], lines[after.index]):
-            sure.add(_kind(label))
-    return sure | {
-        kind
+            sure[_kind(label)] = _ANSWERED
+        elif after is not None and _faces(lines[mark.index], lines[after.index]):
+            sure[_kind(label)] = 1
+    plain = Counter({kind: times for kind, times in answered.items() if "{" not in kind[0]})
+    several = plain.total() >= _ANSWERED and answered.total() >= _SHARE * seen.total()
+    many = {
+        kind: _ANSWERED if several else times
         for kind, times in answered.items()
-        if times >= _ANSWERED and times >= _SHARE * seen[kind]
+        if times and times >= _SHARE * seen[kind] and (several or times >= _ANSWERED)
     }
+    return {kind: times for kind, times in sure.items() if seen[kind] == 1 or times > 1} | many
+
+
+def _faces(one: Line, other: Line) -> bool:
+    """Tell whether a sentence meets one under a word that heads replies only: "Fact: It is so."."""
+    label, reply = one.label, other.label
+    if label is None or reply is None or reply.role is not LabelRole.REPLY or is_everyday(reply):
+        return False
+    if "{" in label.word or label.word in words_of("tasks"):
+        return False
+    colons = with_colon(one.words.text, label) and with_colon(other.words.text, reply)
+    return colons and ends_sentence(one.rest.text) and ends_sentence(other.rest.text)
 
 
 def _are_headings(one: Line, other: Line) -> bool:
