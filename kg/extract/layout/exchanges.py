@@ -22,7 +22,7 @@ from kg.extract.layout.orders import all_claims_first, replies_before
 from kg.extract.layout.part import Part
 from kg.extract.layout.quoted import answer_end, asks
 from kg.extract.layout.sorted import stand_alone
-from kg.extract.layout.titles import states_claim
+from kg.extract.layout.titles import is_only_title, states_claim
 from kg.extract.layout.wordings import denies
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Role
@@ -66,7 +66,7 @@ def _exchanges(lines: Sequence[Line], title: str) -> Iterator[tuple[Part, ...]]:
     for at in claims:
         within = list(takewhile(lambda mark: mark.role in _WITHIN, marks[at + 1 :]))
         claim = marks[at]
-        if _is_title(lines, claim) and not _answers(lines, within, claim):
+        if is_only_title(lines, lines[claim.index]) and not _answers(lines, within, claim):
             if len(claims) > 1 or not states_claim(lines[claim.index]):
                 continue
             claim = replace(claim, certain=_TITLE, reason=_TITLED)
@@ -85,15 +85,6 @@ def _together(
         yield _reply(lines, [reply], marks)
 
 
-def _is_title(lines: Sequence[Line], claim: Mark) -> bool:
-    """Tell whether a claim is the one title of its page: that may be the name of anything."""
-    line = lines[claim.index]
-    if line.block.kind is not BlockKind.HEADING or line.block.level != 1:
-        return False
-    titles = [one for one in lines if one.block.kind is BlockKind.HEADING and one.block.level == 1]
-    return len(titles) == 1 and not (line.label and line.label.numbered)
-
-
 def _answers(
     lines: Sequence[Line], within: Sequence[Mark], claim: Mark | None = None
 ) -> list[list[Mark]]:
@@ -102,7 +93,7 @@ def _answers(
     One below a new heading answers something else.
     """
     found: list[list[Mark]] = []
-    title = claim is not None and _is_title(lines, claim)
+    title = claim is not None and is_only_title(lines, lines[claim.index])
     if claim and title and within and heading_between(lines, claim.index, within[0].index):
         return []
     if claim and within and is_left(lines, claim.index, within[0].index):

@@ -23,6 +23,14 @@ def is_title(lines: Sequence[Line], line: Line, index: int) -> bool:
     return (titled or (genre and index == 0)) and (genre or not line.rest)
 
 
+def is_only_title(lines: Sequence[Line], line: Line) -> bool:
+    """Tell whether a claim is the one title of its page: that may be the name of anything."""
+    if line.block.kind is not BlockKind.HEADING or line.block.level != 1:
+        return False
+    titles = [one for one in lines if one.block.kind is BlockKind.HEADING and one.block.level == 1]
+    return len(titles) == 1 and not (line.label and line.label.numbered)
+
+
 def states_claim(line: Line) -> bool:
     """Tell whether a title says something behind a word that calls it untrue: "Myth: It sinks"."""
     label, text = line.label, line.rest.text
