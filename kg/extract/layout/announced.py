@@ -82,8 +82,8 @@ def stated_headings(lines: Sequence[Line], title: str) -> list[int]:
     contrary belief, they say what is right.
     """
     for part in announced_parts(lines, title):
-        found = [] if part.led else _alike(lines, part)
-        if len(found) < _FEWEST or not all(_stands(lines, at) for at in found):
+        found = [] if part.led else alike(lines, part)
+        if len(found) < _FEWEST or not all(stands_above_text(lines, at) for at in found):
             continue
         heads = [lines[at].words.text for at in found]
         bodies = [_body(lines, at, part.end) for at in found]
@@ -112,7 +112,7 @@ def _say(heads: Sequence[str]) -> int:
     return sum(map(states, heads))
 
 
-def _alike(lines: Sequence[Line], part: AnnouncedPart) -> list[int]:
+def alike(lines: Sequence[Line], part: AnnouncedPart) -> list[int]:
     """Return the headings as high as the first below, without those of topics at both ends."""
     heads = [at for at in range(part.start, part.end) if lines[at].block.kind is BlockKind.HEADING]
     heads = [at for at in heads if not (part.level == 0 and lines[at].block.level == 1)]
@@ -137,7 +137,7 @@ def _is_apart(text: str) -> bool:
     return text.strip(" :.").casefold() in apart
 
 
-def _stands(lines: Sequence[Line], at: int) -> bool:
+def stands_above_text(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a heading is no topic, and plain text stands below it."""
     below = lines[at + 1] if at + 1 < len(lines) else None
     plain = below is not None and below.block.kind is not BlockKind.HEADING and may_answer(below)

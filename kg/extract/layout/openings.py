@@ -12,6 +12,7 @@ from typing import Final
 
 from kg.extract.layout.announced import AnnouncedPart, announced_parts, answers_myths
 from kg.extract.layout.answered import QUOTED
+from kg.extract.layout.criticised import answers_criticisms
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
@@ -24,7 +25,7 @@ _FEWEST: Final = 3
 _PAIR: Final = 2
 _WORDS: Final = 3
 _SURE: Final = 0.6
-_WHY: Final = "No label says so: a heading announces myths, and the text behind it answers."
+_WHY: Final = "No label says so: a heading announces them, and the text behind each answers."
 _KINDS: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _SIGNED: Final = re.compile(
     r"(?:(?-i:[^\W\d_a-z])[\w.’-]*,?\s+){1,6}(?:says?|said|asks|asked|writes|wrote|told|adds|added)\b",
@@ -54,15 +55,25 @@ def with_openings(
 
 
 def _disputed(lines: Sequence[Line], title: str) -> Parted | None:
-    """Return the quotations of a page whose title says that somebody is answered or wrong."""
+    """Return the quotations of a page whose title says that somebody is answered or wrong.
+
+    Where it says that criticisms are answered, those in bold or in numbered items as well.
+    """
     heads = [line.words.text for line in lines[:1] if line.block.kind is BlockKind.HEADING]
+    page = AnnouncedPart(0, len(lines), 0, led=True)
+    if answers_criticisms([title, *heads]):
+        return _found(lines, page, answered=True)
     if not says_that_it_answers([title, *heads]):
         return None
-    return _found(lines, AnnouncedPart(0, len(lines), 0, led=False), quoted_only=True)
+    return _found(lines, page, quoted_only=True)
 
 
 def _found(
-    lines: Sequence[Line], part: AnnouncedPart, *, quoted_only: bool = False
+    lines: Sequence[Line],
+    part: AnnouncedPart,
+    *,
+    quoted_only: bool = False,
+    answered: bool = False,
 ) -> Parted | None:
     opened = [
         at
@@ -75,7 +86,7 @@ def _found(
     quoted = {at: both for at in opened if (both := _quoted(lines[at]))}
     bold = {at: both for at in plain if (both := _bold(lines[at]))}
     numbered = {at: both for at in plain if part.led and (both := _numbered(lines[at]))}
-    for found, sure in ((quoted, True), (bold, False), (numbered, False)):
+    for found, sure in ((quoted, True), (bold, answered), (numbered, answered)):
         if len(found) >= _FEWEST and _together(lines, opened, found):
             claims = [one.words.text for one, _ in found.values()]
             answers = [other.words.text for _, other in found.values()]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.layout.announced import calls_myths, stated_headings
+from kg.extract.layout.criticised import criticised_headings
 from kg.extract.layout.disputed import disputed_quotes
 from kg.extract.layout.headed import headed
 from kg.extract.layout.labels import LabelRole
@@ -61,7 +62,12 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
         (quoted_and_answered(lines, title), 0.6, "the line below the quotation answers it"),
         (reported(lines, title), 0.6, "the page reports what somebody says, and answers it"),
         (signed_and_answered(lines), 0.6, "the text below speaks of who signed it"),
-        (_stated(lines, replies, title), 0.6, "the title calls such headings myths"),
+        (
+            [] if replies else stated_headings(lines, title),
+            0.6,
+            "the title calls such headings myths",
+        ),
+        (criticised_headings(lines, replies, title), 0.6, "the title says that it answers them"),
         (disputed_quotes(lines, title), 0.6, "the page disputes what it quotes"),
     ):
         if found:
@@ -96,10 +102,6 @@ def _with_quoted_headings(lines: Sequence[Line], claims: Sequence[int]) -> list[
 def _level(line: Line) -> int:
     """Return the level of a heading, 0 for what is none."""
     return line.block.level if line.block.kind is BlockKind.HEADING else 0
-
-
-def _stated(lines: Sequence[Line], replies: Sequence[int], title: str) -> list[int]:
-    return [] if replies else stated_headings(lines, title)
 
 
 def _listed(lines: Sequence[Line]) -> list[int]:

@@ -1,0 +1,46 @@
+"""Criticisms without labels, under titles that say that they are answered."""
+
+import pytest
+
+from kg.extract.layout.passages import find_passages
+from tests.extract.layout.pages import pairs_in, read
+
+_PAIRS = [
+    ("The tram is dear", "It costs 2 crowns."),
+    ("The tram is slow", "It takes 20 minutes."),
+    ("The tram is loud", "It is quieter than cars."),
+]
+
+
+def _page(title: str, form: str) -> str:
+    return f"# {title}\n\n" + "\n".join(form.format(*pair) for pair in _PAIRS)
+
+
+@pytest.mark.parametrize(
+    ("title", "form"),
+    [
+        ("Criticisms of the tram, and our answers", "## {}\n\n{}\n"),
+        ("Objections and replies", "## {}\n\n{}\n"),
+        ("Common objections to the tram, answered", "**{}.** {}\n"),
+        ("Kritik an der Bahn und unsere Antworten", "## {}\n\n{}\n"),
+        ("Critiques du tram et nos réponses", "## {}\n\n{}\n"),
+    ],
+)
+def test_criticisms_are_read_where_the_title_says_that_they_are_answered(
+    title: str, form: str
+) -> None:
+    document = read(_page(title, form), "md")
+    assert [(claim.rstrip("."), reply) for claim, reply in pairs_in(document)] == _PAIRS
+    assert all(one.confidence < 1 and one.reason for one in find_passages(document))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        _page("Questions and answers", "## {}\n\n{}\n"),
+        _page("How to handle objections and replies", "## {}\n\n{}\n"),
+        "# Concerns and responses\n\n## Noise\n\nLow.\n\n## Price\n\nLow.\n\n## Trees\n\nStay.\n",
+    ],
+)
+def test_topics_and_advice_are_no_criticisms(page: str) -> None:
+    assert find_passages(read(page, "md")) == ()
