@@ -183,7 +183,7 @@ def _is_heading(raw: str, lines: list[tuple[int, int]]) -> bool:
 def _heads_sentences(raw: str, text: str, end: int) -> bool:
     """Tell whether a line of some words, or a question, stands above a paragraph of sentences."""
     below = _PARAGRAPH.search(raw, end)
-    stated = below is not None and _ENDED.search(below[0]) is not None
+    stated = below is not None and _ENDED.search(_MARKS.sub("", below[0].rstrip())) is not None
     ended = _ENDED.search(text) is not None and text[-1] not in "?？"
     begun = text[0].isupper() and _ITEM.match(text) is None
     return stated and begun and not ended and text[-1] not in ",;" and len(text.split()) > 1

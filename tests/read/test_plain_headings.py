@@ -16,6 +16,7 @@ _BELOW = "The bridge was closed in May. It opened again in June."
         ("What people say about the bridge", _BELOW, True),
         ("Did the council close the bridge?", _BELOW, True),
         ("FALSE: The bridge has never been closed", _BELOW, True),
+        ("What people say about the bridge", "It is closed.[1]\n", True),
         ("What people say about the bridge", "a list of words", False),
         ("What people say about the bridge:", _BELOW, False),
         ("It was closed.", _BELOW, False),

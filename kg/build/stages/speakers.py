@@ -61,8 +61,17 @@ def signed(passage: Passage, hearing: Hearing) -> Attribution | None:
     if short := hearing.naming.alias(name, hearing.publisher):
         reason = f"“{printed}” is taken to be {short.name}, the one body here of such a name."
         return Attribution((short.key,), printed, _BY_ALIAS, reason, short)
-    agent = hearing.unknown(printed)
-    return Attribution((agent.key,), printed, minted=agent)
+    return _labelled(printed, name, hearing)
+
+
+def _labelled(printed: str, name: str, hearing: Hearing) -> Attribution:
+    """Return one whom nothing else in the text names; "the mayor" is less than a name."""
+    if name != name.lower():
+        agent = hearing.unknown(printed)
+        return Attribution((agent.key,), printed, minted=agent)
+    agent = hearing.unknown(name)
+    reason = f"The label says “{printed}”, and names nobody further."
+    return Attribution((agent.key,), printed, _BY_NOUN, reason, agent)
 
 
 def of_that_text(claim: Passage, maker: Attribution | None) -> Attribution | None:

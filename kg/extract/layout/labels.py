@@ -18,6 +18,7 @@ _SLOTS: Final = {
     "how": r"[^\W\d_]+(?:\s+[^\W\d_]+)?",
 }
 _LONGEST_SPOKEN: Final = 90
+_ALONE: Final = 5  # words of who says it
 _MISPRINT_LENGTH: Final = 8
 _MISPRINT: Final = re.compile(rf"{OPENING}([^\W\d_]{{7,}})((?:\s*{COUNT})?){COLON}")
 # An angle that leads from a label to its text: no closing mark, and no path ("Home » Facts").
@@ -96,11 +97,14 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     named = rf"{article}(?P<label>{label})(?:\s*(?P<number>{COUNT}))?"
     party = r"(?:(?P<party>[^\W\d_][\w.&'’,/ -]{1,60}?)(?:['’]s)?\s+)??"
+    put = rf"(?:\s+{either(words_of('put'))})?\s+"
+    told = r"(?P<told>(?-i:by|BY|from|FROM|von|VON|par|PAR|от|ОТ))|(?-i:of|OF|de|DE|da|do)"
+    name = r"(?=[^\W\d_])(?:\b(?:Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Prof|St)\.|[^:.\n]){1,60}?"
     by = (
-        r"(?:\s+(?-i:by|BY|from|FROM|of|OF|von|VON|de|DE|par|PAR|da|do|от|ОТ)\s+(?P<by>(?=[^\W\d_])(?:\b(?:Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Prof|St)\.|[^:.\n]){1,60}?)"
+        rf"(?:{put}(?:{told})\s+(?P<by>{name})|\s+{either(words_of('put'))}\s+{name}"
         r"|\s+(?-i:to|TO|zu|ZU|à|auf|AUF|a|на|НА)\s+(?:[^:.\n]|\b[Nn][or]?\.){1,60}?|\s*[(（](?P<in>[^()（）\n]{1,60})[)）])?"
     )
-    none = r"(?P<party>(?!))?(?P<by>(?!))?(?P<in>(?!))?"
+    none = r"(?P<party>(?!))?(?P<told>(?!))?(?P<by>(?!))?(?P<in>(?!))?"
     bare = rf"(?=[\s\"“«„「])(?!\s*[/|&]|\s+(?:{either(words_of('joining'))})\s)"
     return (
         re.compile(rf"{before}{party}{named}{by}(?P<end>{BRACKET}|{END})", re.IGNORECASE),
@@ -144,13 +148,17 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
         return None
     numbered = bool(match["number"])
     after = line[match.end("number" if numbered else "label") :]
-    closed = bool(end.strip()) or not after.strip()
+    alone = _is_alone(line, match)
+    closed = alone or bool(end.strip()) or not after.strip()
     goes_on = not closed and not numbered and _GOES_ON.match(after)
-    colon = re.match(COLON, end) is not None
-    unnamed = colon and match["party"] is None and is_indefinite(match["by"] or "")
-    party = match["party"] or (None if unnamed else match["by"]) or in_brackets(match["in"])
-    if party is not None and (
-        _explains(word) or not names_party(match["party"] or match["by"], colon=colon)
+    colon = alone or re.match(COLON, end) is not None
+    unnamed = colon and match["party"] is None and _is_unnamed(match)
+    by = None if is_indefinite(match["by"] or "") else match["by"]
+    party = match["party"] or (by if colon else match["by"]) or in_brackets(match["in"])
+    if (
+        not unnamed
+        and party is not None
+        and (_explains(word) or not names_party(match["party"] or match["by"], colon=colon))
     ):
         return None
     first = (match["article"] or "") + word
@@ -164,6 +172,18 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
         return None
     party = None if is_no_party(party or "") else party
     return Label(role, language, printed, start, match.end(), party, closed, numbered, known)
+
+
+def _is_alone(line: str, match: re.Match[str]) -> bool:
+    """Tell whether a line is a label and by whom, and nothing else ("Response from the union")."""
+    ends = match.end() == len(line.rstrip()) and not match["end"].strip()
+    return match["told"] is not None and ends and len(match["by"].split()) <= _ALONE
+
+
+def _is_unnamed(match: re.Match[str]) -> bool:
+    """Tell whether a label says by whom without a name ("Claim by the mayor", "by a reader")."""
+    by = match["by"] or ""
+    return is_indefinite(by) or (match["told"] is not None and not names_party(by, colon=True))
 
 
 def _counts(line: str, match: re.Match[str]) -> bool:

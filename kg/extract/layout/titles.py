@@ -5,7 +5,7 @@ from functools import cache
 
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole
-from kg.extract.layout.lines import Line
+from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.wordings import states
 from kg.model.document import BlockKind
@@ -16,9 +16,11 @@ _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
 
 def is_title(lines: Sequence[Line], line: Line, index: int) -> bool:
     """Tell whether a label is a page's title, or its first word: "Fact check: Ten myths"."""
-    if line.block.kind is not BlockKind.HEADING or line.label is None:
+    if line.label is None:
         return False
     genre = line.label.word in words_of("genre")
+    if line.block.kind is not BlockKind.HEADING:
+        return genre and index == 0 and not ends_sentence(line.words.text)
     titled = line.block.level == 1 and not _both_titled(lines)
     return (titled or (genre and index == 0)) and (genre or not line.rest)
 

@@ -58,3 +58,37 @@ def test_only_readers_comments_are_left_out(kind: str, read: int) -> None:
 )
 def test_quotations_of_a_story_are_no_claims(line: str) -> None:
     assert _pairs(_STORY.format(line)) == []
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["by the mayor", "from the union", "spread by lobbyists", "made on television", "by a reader"],
+)
+def test_a_label_may_say_by_whom_without_a_name(who: str) -> None:
+    """Such a claim was part of the reply before it."""
+    page = (
+        f"**Claim {who}:** It is dry.\n\n**Fact:** It is wet.\n\n"
+        f"**Claim {who}:** It leans.\n\n**Response from the board:** It stands.\n"
+    )
+    assert _pairs(page) == [("It is dry.", "It is wet."), ("It leans.", "It stands.")]
+
+
+def test_labels_that_say_by_whom_may_stand_alone() -> None:
+    page = "**Claim from the union**\nIt is dry.\n\n**Response from the board**\nIt is wet.\n\n"
+    assert _pairs(page * 2) == [("It is dry.", "It is wet.")] * 2
+
+
+@pytest.mark.parametrize(
+    "line", ["Facts from the field, as told", "Response by default: JSON", "Truth by numbers: 40"]
+)
+def test_such_words_without_an_exchange_claim_nothing(line: str) -> None:
+    assert _pairs(f"# Notes\n\n{line}\n\nIt was built in 1902.\n") == []
+
+
+def test_the_title_of_a_text_file_is_no_reply() -> None:
+    """It stood for one, and the answers under a label of their own were not looked for."""
+    page = (
+        "Fact check: the landfill\n\nTarn Landfill Authority\n\nClaim: It leaks.\n\n"
+        "Finding: It is dry.\n\nClaim: It smells.\n\nFinding: It does not.\n"
+    )
+    assert _pairs(page, "page.txt") == [("It leaks.", "It is dry."), ("It smells.", "It does not.")]
