@@ -7,3 +7,4 @@ RATING_SIGNS: Final = "✗✘✓✔❌✅✖☑❓❗⚠🔴🟢\ufe0f"
 QUOTATION: Final = r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|「[^「」]+」|『[^『』]+』|\"[^\"]+\")"
 CROSSES: Final = "×✕✖☓✗✘❌🚫"  # what they stand before is wrong
 TICKS: Final = "○〇◯✓✔✅☑"
+ARROWS: Final = "→⇒➡➔"  # from a claim to what answers it

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.layout.criticised import answers_criticisms
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole, match_label
 from kg.extract.layout.lines import Line, announces_claims, ends_sentence, plural_claims
@@ -12,11 +13,11 @@ from kg.extract.layout.measured import words_in
 from kg.extract.layout.unlabelled import answered_below
 from kg.extract.layout.wordings import denies
 from kg.extract.saying.sentences import first_sentence
-from kg.extract.signs import QUOTATION
+from kg.extract.signs import ARROWS, QUOTATION
 
 _FEWEST = 2
 _STATED = 3  # words
-_ARROW = re.compile(r"\s*[→⇒➡➔]\s*(?=\S)")
+_ARROW = re.compile(rf"\s*[{ARROWS}]\s*(?=\S)")
 QUOTED = re.compile(rf"\s*{QUOTATION}\s*[.。]?\s+(?=[^\W\d_a-zà-ÿа-я])")
 _LED = "An arrow leads from the claim to it."
 _SURE = 0.8
@@ -144,8 +145,10 @@ def with_arrows(
     if len(led) < _FEWEST or any(mark.role is LabelRole.REPLY for mark in marks):
         return tuple(lines), list(marks)
     claims = {mark.index for mark in marks if mark.role is LabelRole.CLAIM}
-    announced = not claims and any(
-        announces_claims(line.block) or plural_claims(line.words.text) for line in lines[: led[0]]
+    above = lines[: led[0]]
+    announced = not claims and (
+        any(announces_claims(line.block) or plural_claims(line.words.text) for line in above)
+        or answers_criticisms([line.words.text for line in above])
     )
     answered = [at for at in led if at - 1 in claims or (announced and at - 1 not in led)]
     if len(answered) < _FEWEST:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.signs import RATING_SIGNS
+from kg.extract.signs import ARROWS, RATING_SIGNS
 
 NUMBER: Final = (
     r"(?:(?:no\.?|number|nummer|número|numéro|n[°ºo]\.?|#|nr\.?|№|第)\s*)?"
@@ -21,4 +21,4 @@ END: Final = (
 # "(Myth 1) The quay …", "[Myth] The …", "Myth) The …"
 BRACKET: Final = r"(?<=\d)\s*[)）\]】]\s*|\s*\][\s:]+|(?<=[^\W\d])\)\s+|\s*】\s*"
 LEADING: Final = ("before", "party", "article", "label")
-OPENING: Final = rf"[\s\"“”«»'‘’\[【(*_#>•·×✕○〇◯{RATING_SIGNS}-]*"
+OPENING: Final = rf"[\s\"“”«»'‘’\[【(*_#>•·×✕○〇◯{RATING_SIGNS}{ARROWS}-]*"

@@ -10,7 +10,7 @@ from kg.extract.layout.asking import is_question
 from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
-from kg.extract.layout.quoted import answers_whether
+from kg.extract.layout.quoted import answers_whether, is_quoted
 from kg.extract.layout.weak import is_everyday
 from kg.model.document import BlockKind
 from kg.vocab.wordlists import word_lists
@@ -40,7 +40,7 @@ def with_learned(
     known = [mark for mark in marks if mark.role in roles]
     if LabelRole.CLAIM in roles:
         return _learned(lines, marks, LabelRole.REPLY, list(_after(lines, known)), len(known))
-    places = [mark.index - 1 for mark in known]
+    places = [mark.index - 1 for mark in known if not _below_quotation(lines, mark.index - 1)]
     if all(is_everyday(label) for mark in known if (label := lines[mark.index].label)):
         places = [at for at in places if ends_sentence(lines[at].words.text)]  # no "what: … why: …"
     return _learned(lines, marks, LabelRole.CLAIM, places, len(known))
@@ -77,6 +77,12 @@ def _learned(
             reason = f"“{lead.printed}” stands in each such place of this page: it labels it."
             added.append(Mark(at, role, _SURE, reason))
     return tuple(changed), sorted(added, key=lambda mark: mark.index)
+
+
+def _below_quotation(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a heading or bold line quotes right above: that is what the reply answers."""
+    above = lines[at - 1] if at > 0 else None
+    return above is not None and above.emphatic and is_quoted(above)
 
 
 def _is_free(label: Label | None) -> bool:

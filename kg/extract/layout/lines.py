@@ -11,7 +11,7 @@ from kg.extract.layout.labels import Label, LabelRole, match_label
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.styled import bold_end, label_at_start
 from kg.extract.layout.turns import turns
-from kg.extract.signs import QUOTATION, RATING_SIGNS
+from kg.extract.signs import ARROWS, QUOTATION, RATING_SIGNS
 from kg.extract.verdicts import find_verdict, rating_end
 from kg.model.document import Block, BlockKind
 from kg.model.words import Words
@@ -24,7 +24,7 @@ _INNER = re.compile(r"(?<=[.!?。！？؟”\"])\s*(?=[^\W\d_]|【)|\s+(?=【)")
 _CLOSING = re.compile(r"[.．。!！?？]*")  # behind bold words that end a claim
 _STATEMENT = 3
 _LONGEST = 120  # characters of a label and what it rates
-_SIGNS = re.compile(rf"(?:[{RATING_SIGNS}]+\s*)+$")  # before a label, they are the line's
+_SIGNS = re.compile(rf"(?:[{RATING_SIGNS}{ARROWS}]+\s*)+$")  # before a label, they are the line's
 _QUOTED_CLAIM = re.compile(rf"\s*{QUOTATION}\s*[.。]?\s*")
 _QUOTED_OR_ASKED = re.compile(r"[”\"»“」』?？؟]\s*$")
 _PAIRED = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.RATING)

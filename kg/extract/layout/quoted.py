@@ -71,7 +71,7 @@ def quoted_above(lines: Sequence[Line], index: int) -> int | None:
     for above in range(index - 1, max(index - 3, -1), -1):
         line = lines[above]
         if is_quoted(line) or _SPOKEN.match(line.words.text):
-            return above
+            return None if line.label and line.label.role is LabelRole.REPLY else above
         signature = len(line.words.text.split()) <= _SIGNATURE
         if line.label or line.block.kind is BlockKind.HEADING or not signature:
             return None

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extract.layout.announced import answers_myths
 from kg.extract.layout.claimant_columns import claimant_column
-from kg.extract.layout.label_kinds import is_right, is_wrong
+from kg.extract.layout.label_kinds import is_right, is_wrong, label_is
 from kg.extract.layout.label_rows import NOTHING, ROLES, Settled, cell_passage, labelled_rows
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import Label, LabelRole, match_label
@@ -18,9 +19,11 @@ from kg.extract.signs import RATING_SIGNS
 from kg.model.claim import Passage, Role
 from kg.model.document import Block, Cell, Row
 from kg.model.words import Words
+from kg.vocab.wordlists import word_lists
 
 _HEADERS = 3
 _WEAK = 0.9
+_BESIDE = 0.6
 _HALF = 2
 _SENTENCE = 4  # words
 _ABOUT = re.compile(r"\s+(?:in|of|from|by|made|about|on|as)\s.*$")
@@ -46,6 +49,8 @@ def table_passages(block: Block, settled: Settled = NOTHING) -> list[tuple[Passa
     for number, header in enumerate(table.rows[:_HEADERS]):
         below = table.rows[number + 1 :]
         columns = _with_rated(_labelled_columns(header, below), below)
+        beside = _beside_claims(columns, header, below)
+        columns |= dict.fromkeys(beside, LabelRole.REPLY)
         answered = LabelRole.REPLY in columns.values() or _are_rated(columns, header, below)
         if LabelRole.CLAIM in columns.values() and answered:
             if LabelRole.SPEAKER not in columns.values():
@@ -53,7 +58,8 @@ def table_passages(block: Block, settled: Settled = NOTHING) -> list[tuple[Passa
                 columns |= {who: LabelRole.SPEAKER} if who is not None else {}
             groups = [_row_passages(row, header, columns) for row in below]
             kept = [group for group in groups if any(p.role is Role.CLAIM for p in group)]
-            return _doubted(header, kept) if _states(kept) else []
+            kept = _unknown(kept) if beside else _doubted(header, kept)
+            return kept if _states(kept) else []
     return labelled_rows(table.rows, settled)
 
 
@@ -65,6 +71,37 @@ def _doubted(header: Row, groups: list[tuple[Passage, ...]]) -> list[tuple[Passa
         tuple(
             replace(p, confidence=_WEAK, reason=f"“{p.label}” heads a column beside the replies.")
             if p.role is Role.CLAIM
+            else p
+            for p in group
+        )
+        for group in groups
+    ]
+
+
+def _beside_claims(
+    columns: Mapping[int, LabelRole], header: Row, rows: Sequence[Row]
+) -> tuple[int, ...]:
+    """Return the only other column, of denials, beside claims that a header calls untrue."""
+    two = len(header.cells) == len(ROLES) and set(columns.values()) == {LabelRole.CLAIM}
+    other = next((at for at in range(len(header.cells)) if at not in columns), None)
+    if not two or other is None or len(rows) < _HALF:
+        return ()
+    claimed = label_is(header.cells[1 - other].words.text.strip(" :："), "hearsay")
+    told = header.cells[other].words.text.strip().casefold()
+    origin = told.startswith(tuple(word_lists("nobody")["origins"]))
+    both = [[cell.words.text for cell in row.cells] for row in rows if len(row.cells) == len(ROLES)]
+    claims, answers = [one[1 - other] for one in both], [one[other] for one in both]
+    labels = [text for text in claims if _header_role(text.strip())]
+    fit = claimed and not (origin or labels) and all(map(ends_sentence, answers))
+    return (other,) if fit and answers_myths(claims, answers) else ()
+
+
+def _unknown(groups: list[tuple[Passage, ...]]) -> list[tuple[Passage, ...]]:
+    """Say that no known label heads the replies."""
+    return [
+        tuple(
+            replace(p, confidence=_BESIDE, reason=f"“{p.label}” heads the column beside claims.")
+            if p.role is Role.REPLY
             else p
             for p in group
         )

@@ -1,15 +1,22 @@
 """Claims that no label announces, read only where the page around them leaves no doubt."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.layout.announced import calls_myths, stated_headings
+from kg.extract.layout.announced import stated_headings
+from kg.extract.layout.announced_lists import (
+    NUMBERED,
+    announced_as_many,
+    counted,
+    listed_below,
+    listed_in_bold,
+)
 from kg.extract.layout.criticised import criticised_headings
 from kg.extract.layout.disputed import disputed_quotes
 from kg.extract.layout.headed import headed
 from kg.extract.layout.labels import LabelRole
-from kg.extract.layout.lines import Line, announces_claims, ends_sentence, may_answer, plural_claims
+from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.numbered import numbered_untruths
@@ -24,14 +31,12 @@ from kg.extract.layout.quoted import (
 )
 from kg.extract.layout.reported import denied_below, reported
 from kg.extract.layout.signed_quotes import signed_and_answered
-from kg.extract.layout.untrue import announcement, calls_untrue
 from kg.extract.signs import RATING_SIGNS
 from kg.model.document import BlockKind
 from kg.model.words import Words
 
 _FEWEST = 3
 _PAIR = 2
-_NUMBERED = re.compile(r"\s*(?:#|No\.?\s*)?(\d{1,2})(?:\s*[.):]|\s+[–—-]|(?<=#\d)|(?<=#\d\d))\s+\S")
 _KIND = re.compile(r"\s*[A-Z]{2,12}:\s*[“\"«„]")  # what is quoted: "AD: “…”"
 _DASHED = re.compile(rf"\s*(?:[–—*•◦▪‣●■►-]|[{RATING_SIGNS}]+)\s+\S")
 
@@ -52,12 +57,12 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
         (questioned(lines, replies), 0.6, "a labelled reply follows each question"),
         (asked(lines), 0.7, "the question passes on what is said, and is answered"),
         (headed(lines, replies, title), 0.7, "a labelled reply follows each such heading"),
-        (_announced(lines, title), 0.7, "a heading announces as many"),
-        (_listed(lines), 0.7, "a heading announces them"),
-        (_counted(lines), 0.7, "a heading announces them, and they are numbered"),
+        (announced_as_many(lines, title), 0.7, "a heading announces as many"),
+        (listed_in_bold(lines), 0.7, "a heading announces them"),
+        (counted(lines), 0.7, "a heading announces them, and they are numbered"),
         (numbered_untruths(lines, title), 0.6, "the page calls what it numbers untrue"),
         (checked_quotes(lines, title), 0.6, "the page checks what it quotes"),
-        (_listed_below(lines), 0.6, "the words above the list announce them"),
+        (listed_below(lines), 0.6, "the words above the list announce them"),
         (answered_quotes(lines, title), 0.6, "the text says that it answers what it quotes"),
         (quoted_and_answered(lines, title), 0.6, "the line below the quotation answers it"),
         (reported(lines, title), 0.6, "the page reports what somebody says, and answers it"),
@@ -74,7 +79,7 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
             why = f"No label says so: {reason}."
             alone = found in (
                 quoted_and_answered(lines, title),
-                _listed_below(lines),
+                listed_below(lines),
                 signed_and_answered(lines),
                 numbered_untruths(lines, title),
             )
@@ -104,107 +109,6 @@ def _level(line: Line) -> int:
     return line.block.level if line.block.kind is BlockKind.HEADING else 0
 
 
-def _listed(lines: Sequence[Line]) -> list[int]:
-    """Return bold sentences that open the items of a list, if every item of it has one."""
-    items: dict[int, list[int]] = {}
-    for index in _announced_part(lines):
-        if lines[index].block.kind is BlockKind.ITEM and lines[index].label is None:
-            items.setdefault(lines[index].block.ordinal, []).append(index)
-    told = [
-        own[0]
-        for own in items.values()
-        if len(own) > 1 and lines[own[0]].emphatic and not lines[own[1]].emphatic
-    ]
-    return told if len(told) == len(items) and len(told) >= _FEWEST else []
-
-
-def _counted(lines: Sequence[Line]) -> list[int]:
-    """Return lines that a heading calls myths, three at least, with plain text below each.
-
-    They are in bold and numbered one by one up or down, or the numbered items between paragraphs.
-    What tells how to meet myths lists no myths.
-    """
-    found: list[int] = []
-    numbers: list[int] = []
-    for index in _announced_part(lines):
-        line = lines[index]
-        number = _number(line) if line.label is None else None
-        if number is not None and _opens_answered(lines, index):
-            found.append(index)
-            numbers.append(number)
-    steps = {after - before for before, after in pairwise(numbers)}
-    told = found if steps in ({1}, {-1}) else _in_turns(lines)
-    heads = " ".join(line.words.text for line in lines if announces_claims(line.block))
-    called = calls_myths(heads)
-    return told if called and len(told) >= _FEWEST else []
-
-
-def _in_turns(lines: Sequence[Line]) -> list[int]:
-    """Return numbered items that take turns with paragraphs, nothing else standing between."""
-    part = list(_announced_part(lines))[1:]
-    items = [at for at in part if lines[at].block.kind is BlockKind.ITEM]
-    part = [at for at in part if items and at >= items[0]]  # not the introduction
-    turns = all(
-        _number(lines[at]) is not None
-        and at + 1 in part
-        and lines[at + 1].block.kind is BlockKind.PARAGRAPH
-        for at in items
-    )
-    plain = all(lines[at].block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH) for at in part)
-    return items if turns and plain else []
-
-
-def _number(line: Line) -> int | None:
-    """Return the number of an item, or the one that a line begins with."""
-    if line.block.kind is BlockKind.ITEM and (line.block.label or "").isdigit():
-        return int(line.block.label or "")
-    match = _NUMBERED.match(line.words.text)
-    return int(match[1]) if match else None
-
-
-def _opens_answered(lines: Sequence[Line], index: int) -> bool:
-    line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
-    title = line.block.kind is BlockKind.HEADING and line.block.level == 1
-    stated = line.emphatic and words_in(line.words.text) > _FEWEST and not title
-    return stated and below is not None and not below.emphatic and may_answer(below)
-
-
-def _listed_below(lines: Sequence[Line]) -> list[int]:
-    """Return the first sentences of numbered items with a text below each, right under a line
-    that announces claims ("Some common misconceptions about energy:"); three at least.
-
-    Without the colon all of them must be quotations.
-    """
-    found: dict[int, list[int]] = {}
-    led = False
-    for index, line in enumerate(lines):
-        text = line.words.text
-        if line.block.kind is BlockKind.ITEM and line.block.label is not None and found:
-            found.setdefault(line.block.ordinal, []).append(index)
-        elif len(found) > 1:
-            break
-        else:
-            led = text.rstrip().endswith((":", "："))
-            above = plural_claims(text) if led else calls_untrue(text)
-            found = {-1: []} if above and line.block.kind is BlockKind.PARAGRAPH else {}
-    items = list(found.values())[1:]
-    told = all(len(own) > 1 and ends_sentence(lines[own[0]].words.text) for own in items)
-    sure = led or all(is_quoted(lines[own[0]]) for own in items)
-    return [own[0] for own in items] if told and sure and len(items) >= _FEWEST else []
-
-
-def _announced_part(lines: Sequence[Line]) -> Iterator[int]:
-    """Yield the lines below headings that announce claims, up to the next heading as high."""
-    level = 0
-    for index, line in enumerate(lines):
-        if announces_claims(line.block):
-            level = line.block.level
-        elif line.block.kind is BlockKind.HEADING and line.block.level <= level:
-            level = 0
-        if level:
-            yield index
-
-
 def answered_below(lines: Sequence[Line], claims: Sequence[Mark]) -> bool:
     """Tell whether each claim is one sentence on a line, and its answer the lines below it.
 
@@ -227,26 +131,5 @@ def _is_sentence(line: Line) -> bool:
 
 def without_number(words: Words) -> Words:
     """Return a claim's words without the number, dash, bullet or "AD:" that sets it off."""
-    match = next(filter(None, (one.match(words.text) for one in (_NUMBERED, _DASHED, _KIND))), None)
+    match = next(filter(None, (one.match(words.text) for one in (NUMBERED, _DASHED, _KIND))), None)
     return words.slice(match.end() - 1) if match else words
-
-
-def _announced(lines: Sequence[Line], title: str) -> list[int]:
-    headings = [i for i, line in enumerate(lines) if line.block.kind is BlockKind.HEADING]
-    texts = [title, *(lines[index].words.text for index in headings)]
-    announced = {number for text in texts for number in announcement(text)}
-    numbered = [i for i in headings if _NUMBERED.match(lines[i].words.text)]
-    return numbered if len(numbered) in announced else _announced_below(lines, headings)
-
-
-def _announced_below(lines: Sequence[Line], headings: Sequence[int]) -> list[int]:
-    """Return as many headings alike as the line above the first says: "Here are five myths:"."""
-    for at in headings:
-        above, level = lines[at - 1].words.text if at else "", lines[at].block.level
-        if not above.rstrip().endswith((":", "：")) or not calls_untrue(above):
-            continue
-        alike = [i for i in headings if i >= at and lines[i].block.level == level]
-        told = [i for i in alike if lines[i].label is None]
-        if len(told) >= _FEWEST and len(told) in announcement(above):
-            return told
-    return []

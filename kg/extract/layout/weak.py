@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.layout.countered import with_countered
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict, with_colon
@@ -31,6 +32,7 @@ def settle_weak(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     One that names a party right after a reply, and that nothing answers, is a reply itself
     ("Auditor's comment"); others begin nothing.
     """
+    marks = with_countered(lines, marks)
     kept = _answered(lines, marks)
     found: list[Mark] = []
     for mark, after in zip(marks, [*marks[1:], None], strict=False):

@@ -1,0 +1,149 @@
+"""Claims without labels that a heading, or a line that leads on, announces: counted or listed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from kg.extract.layout.announced import calls_myths
+from kg.extract.layout.lines import Line, announces_claims, ends_sentence, may_answer, plural_claims
+from kg.extract.layout.measured import words_in
+from kg.extract.layout.quoted import is_quoted
+from kg.extract.layout.untrue import announcement, calls_untrue
+from kg.model.document import BlockKind
+
+_FEWEST: Final = 3
+_DEEPEST: Final = 7
+_LEADS: Final = re.compile(r"[^.!?。！？]*[:：–-]\s*$")  # its last sentence
+NUMBERED: Final = re.compile(
+    r"\s*(?:#|No\.?\s*)?(\d{1,2})(?:\s*[.):]|\s+[–—-]|(?<=#\d)|(?<=#\d\d))\s+\S"
+)
+
+
+def announced_as_many(lines: Sequence[Line], title: str) -> list[int]:
+    """Return as many numbered headings as a title or heading says, or those below such a line."""
+    headings = [i for i, line in enumerate(lines) if line.block.kind is BlockKind.HEADING]
+    texts = [title, *(lines[index].words.text for index in headings)]
+    announced = {number for text in texts for number in announcement(text)}
+    numbered = [i for i in headings if NUMBERED.match(lines[i].words.text)]
+    return numbered if len(numbered) in announced else _announced_below(lines, headings)
+
+
+def _announced_below(lines: Sequence[Line], headings: Sequence[int]) -> list[int]:
+    """Return as many headings alike as the line above the first says: "Here are five myths:"."""
+    for at in headings:
+        above, level = lines[at - 1].words.text if at else "", lines[at].block.level
+        if not above.rstrip().endswith((":", "：")) or not calls_untrue(above):
+            continue
+        alike = [i for i in headings if i >= at and lines[i].block.level == level]
+        told = [i for i in alike if lines[i].label is None]
+        if len(told) >= _FEWEST and len(told) in announcement(above):
+            return told
+    return []
+
+
+def listed_in_bold(lines: Sequence[Line]) -> list[int]:
+    """Return bold sentences that open the items of a list, if every item of it has one."""
+    items: dict[int, list[int]] = {}
+    for index in _announced_part(lines):
+        if lines[index].block.kind is BlockKind.ITEM and lines[index].label is None:
+            items.setdefault(lines[index].block.ordinal, []).append(index)
+    told = [
+        own[0]
+        for own in items.values()
+        if len(own) > 1 and lines[own[0]].emphatic and not lines[own[1]].emphatic
+    ]
+    return told if len(told) == len(items) and len(told) >= _FEWEST else []
+
+
+def counted(lines: Sequence[Line]) -> list[int]:
+    """Return lines that a heading calls myths, three at least, with plain text below each.
+
+    They are in bold and numbered one by one up or down, or the numbered items between paragraphs.
+    What tells how to meet myths lists no myths.
+    """
+    found: list[int] = []
+    numbers: list[int] = []
+    for index in _announced_part(lines):
+        line = lines[index]
+        number = _number(line) if line.label is None else None
+        if number is not None and _opens_answered(lines, index):
+            found.append(index)
+            numbers.append(number)
+    steps = {after - before for before, after in pairwise(numbers)}
+    told = found if steps in ({1}, {-1}) else _in_turns(lines)
+    heads = " ".join(line.words.text for line in lines if _announces(line))
+    called = calls_myths(heads)
+    return told if called and len(told) >= _FEWEST else []
+
+
+def _in_turns(lines: Sequence[Line]) -> list[int]:
+    """Return numbered items that take turns with paragraphs, nothing else standing between."""
+    part = list(_announced_part(lines))[1:]
+    items = [at for at in part if lines[at].block.kind is BlockKind.ITEM]
+    part = [at for at in part if items and at >= items[0]]  # not the introduction
+    turns = all(
+        _number(lines[at]) is not None
+        and at + 1 in part
+        and lines[at + 1].block.kind is BlockKind.PARAGRAPH
+        for at in items
+    )
+    plain = all(lines[at].block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH) for at in part)
+    return items if turns and plain else []
+
+
+def _number(line: Line) -> int | None:
+    """Return the number of an item, or the one that a line begins with."""
+    if line.block.kind is BlockKind.ITEM and (line.block.label or "").isdigit():
+        return int(line.block.label or "")
+    match = NUMBERED.match(line.words.text)
+    return int(match[1]) if match else None
+
+
+def _opens_answered(lines: Sequence[Line], index: int) -> bool:
+    line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    title = line.block.kind is BlockKind.HEADING and line.block.level == 1
+    stated = line.emphatic and words_in(line.words.text) > _FEWEST and not title
+    return stated and below is not None and not below.emphatic and may_answer(below)
+
+
+def listed_below(lines: Sequence[Line]) -> list[int]:
+    """Return the first sentences of numbered items with a text below each, right under a line
+    that announces claims ("Some common misconceptions about energy:"); three at least.
+
+    Without the colon all of them must be quotations.
+    """
+    found: dict[int, list[int]] = {}
+    led = False
+    for index, line in enumerate(lines):
+        text = line.words.text
+        if line.block.kind is BlockKind.ITEM and line.block.label is not None and found:
+            found.setdefault(line.block.ordinal, []).append(index)
+        elif len(found) > 1:
+            break
+        else:
+            led = text.rstrip().endswith((":", "："))
+            above = plural_claims(text) if led else calls_untrue(text)
+            found = {-1: []} if above and line.block.kind is BlockKind.PARAGRAPH else {}
+    items = list(found.values())[1:]
+    told = all(len(own) > 1 and ends_sentence(lines[own[0]].words.text) for own in items)
+    sure = led or all(is_quoted(lines[own[0]]) for own in items)
+    return [own[0] for own in items] if told and sure and len(items) >= _FEWEST else []
+
+
+def _announced_part(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the lines below those that announce claims, up to the next heading as high."""
+    level = 0
+    for index, line in enumerate(lines):
+        if _announces(line):
+            level = line.block.level or _DEEPEST
+        elif line.block.kind is BlockKind.HEADING and line.block.level <= level:
+            level = 0
+        if level:
+            yield index
+
+
+def _announces(line: Line) -> bool:
+    """Tell whether a heading announces claims, or a paragraph leads on to what it calls untrue."""
+    lead = _LEADS.search(line.words.text) if line.block.kind is BlockKind.PARAGRAPH else None
+    return announces_claims(line.block) or (lead is not None and calls_untrue(lead[0]))
