@@ -10,6 +10,7 @@ from kg.extract.layout.lines import Line, announces_claims, ends_sentence, may_a
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.quoted import is_quoted
 from kg.extract.layout.untrue import announcement, calls_untrue
+from kg.extract.layout.wordings import denies, is_no_tale
 from kg.model.document import BlockKind
 
 _FEWEST: Final = 3
@@ -26,7 +27,8 @@ def announced_as_many(lines: Sequence[Line], title: str) -> list[int]:
     texts = [title, *(lines[index].words.text for index in headings)]
     announced = {number for text in texts for number in announcement(text)}
     numbered = [i for i in headings if NUMBERED.match(lines[i].words.text)]
-    return numbered if len(numbered) in announced else _announced_below(lines, headings)
+    found = numbered if len(numbered) in announced else _announced_below(lines, headings)
+    return [] if _are_tales(lines, found) else found
 
 
 def _announced_below(lines: Sequence[Line], headings: Sequence[int]) -> list[int]:
@@ -73,8 +75,19 @@ def counted(lines: Sequence[Line]) -> list[int]:
     steps = {after - before for before, after in pairwise(numbers)}
     told = found if steps in ({1}, {-1}) else _in_turns(lines)
     heads = " ".join(line.words.text for line in lines if _announces(line))
-    called = calls_myths(heads)
+    called = calls_myths(heads) and not _are_tales(lines, told)
     return told if called and len(told) >= _FEWEST else []
+
+
+def _are_tales(lines: Sequence[Line], found: Sequence[int]) -> bool:
+    """Tell whether nothing there denies anything, has a figure or speaks of the present."""
+    own = (NUMBERED.sub("", lines[at].words.text) for at in found)
+    below = (
+        line.words.text
+        for line in lines[min(found, default=0) :]
+        if not NUMBERED.match(line.words.text)
+    )
+    return not any(denies(text) or is_no_tale(text) for text in (*own, *below))
 
 
 def _in_turns(lines: Sequence[Line]) -> list[int]:

@@ -11,9 +11,10 @@ _CONNECTORS: Final = frozenset(
 )
 _NO_PARTY: Final = frozenset(
     "however therefore moreover but and in as so yet another this that there indeed quick key fun "
-    "basic important more other some many a an no not new interesting "
+    "basic important more other some many a an no not new interesting first second third "
     "they some people we he she who what page pages video image".split()
 )
+_OPENING: Final = frozenset("new first second third".split())  # what a name may begin with
 _POINTING: Final = frozenset("this that these those".split())  # "Total Spending on This Claim"
 _SENTENCE_END: Final = re.compile(r"[^\W\d_]{4}\.\s")  # a point behind "U.S." or "Sen." ends none
 _MOST_WORDS: Final = 8
@@ -52,7 +53,7 @@ def names_party(party: str | None, *, colon: bool) -> bool:
     words = party.split(", ")[0].split()  # "Anna Rell, at the hearing of 6 June"
     plain = [word for word in words if word.lower() not in _CONNECTORS]
     first = words[0].lower().strip(",")
-    named = first not in _NO_PARTY or (first == "new" and len(words) > 1)  # the New Ostra Times
+    named = first not in _NO_PARTY or (first in _OPENING and len(words) > 1)  # the New Ostra Times
     return (
         colon
         and named
