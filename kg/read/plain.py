@@ -23,7 +23,9 @@ _SET_OFF = re.compile(
     r"\s*(?:[→⇒➡➔✗✘✓✔❌✅❓❗⚠🔴🟢×✕○〇◯]"
     r"|[(（\[【][^\W\d_]{1,20}\s?\d{1,3}[)）\]】]\s*\S|【[^【】\n]{1,20}】)"
 )
-_NUMBERED = re.compile(r"\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s+#?\d{1,3}[.:]?\s*")
+_NUMBERED = re.compile(
+    r"\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s+#?\d{1,3}[.:]?\s*|\s*[A-ZÀ-ÞА-ЯЁ]{4,}(?:\s[A-ZÀ-ÞА-ЯЁ]+){0,2}\s*"
+)
 _ENDED = re.compile(r"[.!?。！？؟:”\"»“)]\s*$")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LABEL = re.compile(r"\s*[^\W\d_][^:：\n]{0,40}[:：]")

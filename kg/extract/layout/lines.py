@@ -22,8 +22,7 @@ _WORD = re.compile(r"\w|#\s*#\s*#")
 _LETTER = re.compile(r"[^\W\d_]")
 _INNER = re.compile(r"(?<=[.!?。！？؟”\"])\s*(?=[^\W\d_]|【)|\s+(?=【)")
 _CLOSING = re.compile(r"[.．。!！?？]*")  # behind bold words that end a claim
-_STATEMENT = 3
-_LONGEST = 120  # characters of a label and what it rates
+_STATEMENT, _LONGEST = 3, 120  # words of one; characters of a label and what it rates
 _SIGNS = re.compile(rf"(?:[{RATING_SIGNS}{ARROWS}]+\s*)+$")  # before a label, they are the line's
 _QUOTED_CLAIM = re.compile(rf"\s*{QUOTATION}\s*[.。]?\s*")
 _QUOTED_OR_ASKED = re.compile(r"[”\"»“」』?？؟]\s*$")
@@ -111,6 +110,8 @@ def _cuts(words: Words, *, listed: bool) -> list[int]:
     roles = (*_STYLED, LabelRole.VERDICT) if _opens_rated(text) else _STYLED
     for start in styled:
         label = match_label(text[start : start + _LONGEST], roles)
+        if ends_sentence(text[:start]):  # "… sinks. **FACT** It floats."
+            label = label_at_start(words.slice(start), roles)
         if label and label.closed:
             cuts.add(start)
     cuts |= {cut + end for cut in cuts if (end := rating_end(text[cut : cut + _LONGEST]))}

@@ -29,6 +29,7 @@ from kg.extract.layout.quoted import (
     quoted_and_answered,
     quoted_claims,
 )
+from kg.extract.layout.rebuffed import rebuffed_quotes
 from kg.extract.layout.reported import denied_below, reported
 from kg.extract.layout.signed_quotes import signed_and_answered
 from kg.extract.signs import RATING_SIGNS
@@ -73,6 +74,7 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
             "the title calls such headings myths",
         ),
         (criticised_headings(lines, replies, title), 0.6, "the title says that it answers them"),
+        (rebuffed_quotes(lines, title), 0.6, "a cross marks it, or the text below says no"),
         (disputed_quotes(lines, title), 0.6, "the page disputes what it quotes"),
     ):
         if found:
