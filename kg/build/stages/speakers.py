@@ -20,11 +20,11 @@ from kg.extract.saying.names import (
     named_before,
     named_behind,
 )
-from kg.extract.saying.parties import called_by_noun
+from kg.extract.saying.parties import called_by_noun, may_name
 from kg.extract.saying.quoted_whole import find_whole_quotation
 from kg.extract.saying.sentences import SayingSentence, find_saying, first_sentence, is_indefinite
 from kg.extract.saying.subjects import speaker_behind, subject_of
-from kg.model.claim import Passage
+from kg.model.claim import Passage, Role
 from kg.model.words import Words
 
 _BEING = re.compile(
@@ -61,11 +61,19 @@ def signed(passage: Passage, hearing: Hearing) -> Attribution | None:
     if short := hearing.naming.alias(name, hearing.publisher):
         reason = f"“{printed}” is taken to be {short.name}, the one body here of such a name."
         return Attribution((short.key,), printed, _BY_ALIAS, reason, short)
-    return _labelled(printed, name, hearing)
+    return _labelled(passage, printed, name, hearing)
 
 
-def _labelled(printed: str, name: str, hearing: Hearing) -> Attribution:
-    """Return one whom nothing else in the text names; "the mayor" is less than a name."""
+def _labelled(passage: Passage, printed: str, name: str, hearing: Hearing) -> Attribution | None:
+    """Return one whom nothing else in the text names; "the mayor" is less than a name.
+
+    A lone word before a label may be none at all: "Gloomy myth", "Surprising answer".
+    """
+    if passage.label.startswith(name) and not may_name(name, hearing.text):
+        if passage.role is Role.CLAIM:
+            return None
+        reason = f"The label begins with “{printed}”, which might name somebody else."
+        return Attribution((hearing.publisher.key,), None, _BY_NOUN, reason)
     if name != name.lower():
         agent = hearing.unknown(printed)
         return Attribution((agent.key,), printed, minted=agent)

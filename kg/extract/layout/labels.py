@@ -95,7 +95,8 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"(?P<article>(?:the|la|le|les|el|los|las|der|die|das|o|os|as|notre|nuestra)\s+"
         rf"|(?:the\s+)?{kind})?"
     )
-    named = rf"{article}(?P<label>{label})(?:\s*(?P<number>{COUNT}))?"
+    which = rf"(?:\s+{either(words_of('behind'))})?"
+    named = rf"{article}(?P<label>{label}){which}(?:\s*(?P<number>{COUNT}))?"
     party = r"(?:(?P<party>[^\W\d_][\w.&'’,/ -]{1,60}?)(?:['’]s)?\s+)??"
     put = rf"(?:\s+{either(words_of('put'))})?\s+"
     told = r"(?P<told>(?-i:by|BY|from|FROM|von|VON|par|PAR|от|ОТ))|(?-i:of|OF|de|DE|da|do)"
@@ -155,6 +156,8 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     unnamed = colon and match["party"] is None and _is_unnamed(match)
     by = None if is_indefinite(match["by"] or "") else match["by"]
     party = match["party"] or (by if colon else match["by"]) or in_brackets(match["in"])
+    nobody = is_no_party(party or "")
+    unnamed = unnamed or (nobody and colon)
     if (
         not unnamed
         and party is not None
@@ -170,7 +173,7 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     printed = line[start : match.start("end")].strip()
     if printed.casefold() in words_of("no_label"):
         return None
-    party = None if is_no_party(party or "") else party
+    party = None if nobody else party
     return Label(role, language, printed, start, match.end(), party, closed, numbered, known)
 
 

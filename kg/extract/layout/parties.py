@@ -31,8 +31,10 @@ def speaks(who: str) -> bool:
 
 
 def is_no_party(name: str) -> bool:
-    """Tell whether words name a part of a text or of a form: "Headline", "the caption"."""
-    return name.casefold().removeprefix("the ").rstrip(" 0123456789") in _no_parties()
+    """Tell whether words name a part of a text ("Headline") or say which ("Short")."""
+    said = name.casefold().removeprefix("the ").rstrip(" 0123456789")
+    words = said.split()
+    return said in _no_parties() or (bool(words) and all(word in _no_parties() for word in words))
 
 
 @cache

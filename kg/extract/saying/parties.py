@@ -29,6 +29,23 @@ def called_by_noun(before: str, text: str) -> str | None:
     return found.pop() if len(found) == 1 else before.strip()
 
 
+def may_name(word: str, text: str) -> bool:
+    """Tell whether a word before a label names somebody, as far as the rest of the text tells.
+
+    Initials do, several words do, nouns of whom can speak, and a word that the text has within a
+    sentence with a capital. Adjectives stand there as well.
+
+    >>> may_name("Tesla", "Tesla claim: it burns. Many say that Tesla knows.")
+    True
+    >>> may_name("Gloomy", "Gloomy myth: it burns.")
+    False
+    """
+    noun = word.casefold() in word_lists("informants")["parties"]
+    if noun or len(word.split()) > 1 or word.isupper() or not word.isalpha():
+        return True
+    return re.search(rf"[\w,;»”\"] {re.escape(word)}\b", text) is not None
+
+
 def _without_opener(name: str) -> str:
     words = name.split()
     while words and words[0].casefold() in OPENERS:
