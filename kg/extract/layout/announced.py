@@ -13,7 +13,7 @@ from typing import Final
 
 from kg.extract.layout.lines import Line, may_answer
 from kg.extract.layout.measured import words_in
-from kg.extract.layout.untrue import calls_untrue
+from kg.extract.layout.untrue import calls_untrue, titles_untruths
 from kg.extract.layout.wordings import (
     advises,
     asks_about,
@@ -66,7 +66,23 @@ def _part(lines: Sequence[Line], at: int) -> AnnouncedPart | None:
 
 def calls_myths(text: str) -> bool:
     """Tell whether a title calls what follows untrue; not advice how to meet it, nor old tales."""
-    return calls_untrue(text) and not (advises(text) or _old_tales().search(text))
+    other = advises(text) or _old_tales().search(text) or names_work(text)
+    return calls_untrue(text) and not other
+
+
+def names_work(text: str) -> bool:
+    """Tell whether a title ends with what kind of work it is: "Lies my aunt told: a novel".
+
+    A review of "Myths about bees" lists them.
+    """
+    return _work().search(text) is not None and not titles_untruths(text)
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    kinds = "|".join(map(re.escape, word_lists("nobody")["reviews"]))
+    articles = "an?|the|une?|una|uno|eine?|uma?|een"
+    return re.compile(rf"[:–—(-]\s*(?:(?:{articles})\s+)?(?:\w+\s+)?(?:{kinds})\W*$", re.IGNORECASE)
 
 
 @cache

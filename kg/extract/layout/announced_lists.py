@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.layout.announced import calls_myths
+from kg.extract.layout.announced import calls_myths, names_work
 from kg.extract.layout.lines import Line, announces_claims, ends_sentence, may_answer, plural_claims
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.quoted import is_quoted
@@ -159,4 +159,5 @@ def _announced_part(lines: Sequence[Line]) -> Iterator[int]:
 def _announces(line: Line) -> bool:
     """Tell whether a heading announces claims, or a paragraph leads on to what it calls untrue."""
     lead = _LEADS.search(line.words.text) if line.block.kind is BlockKind.PARAGRAPH else None
-    return announces_claims(line.block) or (lead is not None and calls_untrue(lead[0]))
+    head = announces_claims(line.block) and not names_work(line.words.text)
+    return head or (lead is not None and calls_untrue(lead[0]))

@@ -26,6 +26,7 @@ from kg.extract.layout.notes import are_names, are_tasks, are_values, may_be_nam
 from kg.extract.layout.subjects import (
     cites_claims,
     claims_money,
+    describes_things,
     helps,
     is_patent,
     may_claim_money,
@@ -187,6 +188,7 @@ _RULES: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
     (helps, "the page helps with a thing that does not work"),
     (claims_money, "the claims are for money"),
     (cites_claims, "the claims are those of a patent"),
+    (describes_things, "the claims are those of a patent"),
     (proves, "the claims are those of theorems"),
     (_stands_alone, "nothing answers or rates them"),
     (_is_essay, "they are headings of an essay"),

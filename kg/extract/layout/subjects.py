@@ -7,6 +7,7 @@ from typing import Final
 from kg.extract.layout.label_kinds import label_is
 from kg.extract.layout.labelled_page import LabelledPage
 from kg.extract.layout.nobody_words import names_of
+from kg.extract.layout.wordings import has_verb
 from kg.vocab.wordlists import word_lists
 
 _FEWEST: Final = 2
@@ -75,6 +76,11 @@ def cites_claims(page: LabelledPage) -> bool:
 def is_patent(page: LabelledPage) -> bool:
     """The title speaks of a patent."""
     return page.everyday and "patent" in page.titles.casefold() and not page.sets_right
+
+
+def describes_things(page: LabelledPage) -> bool:
+    """No claim under such a title has a verb that is known: "A frame with two tubes"."""
+    return is_patent(page) and not any(has_verb(one.words.text) for one in page.claims)
 
 
 def proves(page: LabelledPage) -> bool:

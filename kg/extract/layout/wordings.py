@@ -37,8 +37,13 @@ def states(text: str) -> bool:
 
     No list has the verbs of other scripts, some languages of which need none to state something.
     """
+    return has_verb(text) or _END.search(text) is not None
+
+
+def has_verb(text: str) -> bool:
+    """Tell whether a text has a verb that is known, denies something, or is of another script."""
     told = _stating() & {word.casefold().replace("’", "'") for word in _WORD.findall(text)}
-    return bool(told) or _is_other(text) or _END.search(text) is not None
+    return bool(told) or _is_other(text)
 
 
 def is_no_tale(text: str) -> bool:

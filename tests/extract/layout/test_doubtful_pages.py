@@ -108,3 +108,33 @@ def test_names_of_books_with_a_text_below_each_are_no_claims() -> None:
         "## The rumour: a story of two sisters\n\nThey do not speak.\n"
     )
     assert find_passages(read_document(page.encode(), "page.md")) == ()
+
+
+_SENTENCES = ("The book is long.", "It is plain.", "It ends in May.")
+_BOLD = "".join(f"- **{one}** It has 300 pages.\n" for one in _SENTENCES)
+
+
+@pytest.mark.parametrize(
+    ("title", "claims"),
+    [
+        ("Lies my teacher told me: a review", 0),
+        ("Lies my teacher told me", 3),
+        ("Myths about the book: a critical review", 3),
+    ],
+)
+def test_the_title_of_a_work_announces_nothing(title: str, claims: int) -> None:
+    found = find_passages(read_document(f"# {title}\n\n{_BOLD}".encode(), "page.md"))
+    assert sum(one.role is Role.CLAIM for one in found) == claims
+
+
+def test_patents_describe_things_and_answer_nobody() -> None:
+    found = _read(
+        "Patent claims explained",
+        "Claim",
+        "Explanation",
+        "A frame with two tubes.",
+        "It folds.",
+        "A hinge of brass.",
+        "It turns.",
+    )
+    assert found == []
