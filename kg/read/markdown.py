@@ -1,10 +1,11 @@
-"""Markdown (CommonMark, tables, footnotes, front matter, HTML and MDX inside) to a Document."""
+"""Markdown (CommonMark, tables, notes, definitions, front matter, HTML and MDX) to a Document."""
 
 import re
 from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
@@ -30,7 +31,7 @@ def read_markdown(decoded: Decoded, name: str) -> Document:
 
 def _parser(*, boxes: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table"])
-    parser.use(front_matter_plugin).use(footnote_plugin, inline=False)
+    parser.use(front_matter_plugin).use(footnote_plugin, inline=False).use(deflist_plugin)
     parser.block.ruler.before("html_block", "component", read_component, {"alt": ["paragraph"]})
     parser.block.ruler.at(
         "html_block", read_html_block, {"alt": ["paragraph", "reference", "blockquote"]}
@@ -83,7 +84,7 @@ class _MarkdownReader(InlineReader):
     def _close(self, token: Token) -> None:
         self.flow.end(self.flow.at)
 
-    _on_heading_close = _on_paragraph_close = _close
+    _on_heading_close = _on_paragraph_close = _on_dt_close = _close
 
     def _on_bullet_list_open(self, token: Token) -> None:
         self.flow.end(self._lines(token)[0])
@@ -98,6 +99,12 @@ class _MarkdownReader(InlineReader):
     def _on_list_item_open(self, token: Token) -> None:
         self.flow.enter(BlockKind.ITEM, level=token.level // 2 + 1, label=token.info or None)
 
+    def _on_dt_open(self, token: Token) -> None:
+        self.flow.begin(BlockKind.TERM, self._lines(token)[0])
+
+    def _on_dd_open(self, token: Token) -> None:
+        self.flow.enter(BlockKind.DEFINITION)
+
     def _on_blockquote_open(self, token: Token) -> None:
         self.flow.enter(BlockKind.QUOTE, level=token.level + 1)
 
@@ -108,7 +115,7 @@ class _MarkdownReader(InlineReader):
         self.flow.end(self.flow.at)
         self.flow.leave()
 
-    _on_list_item_close = _on_blockquote_close = _on_footnote_close = _leave
+    _on_list_item_close = _on_blockquote_close = _on_footnote_close = _on_dd_close = _leave
 
     def _on_hr(self, token: Token) -> None:
         self.flow.rule(*self._lines(token))

@@ -69,6 +69,8 @@ LAYOUTS: Final[dict[str, Layout]] = {
     "md item": _each("- **{c}:** {x}\n- **{r}:** {y}\n"),
     "md nested item": _each("- **{c}:** {x}\n  - **{r}:** {y}\n"),
     "md one item": _each("1. **{c}:** {x} **{r}:** {y}\n"),
+    "md definitions": _each("**{c}**\n: {x}\n\n**{r}**\n: {y}\n"),
+    "md two hyphens": _each("**{c}** -- {x}\n\n**{r}** -- {y}\n"),
     "md quotation": _each("> **{c}:** {x}\n\n**{r}:** {y}\n"),
     "md table": _within("| {c} | {r} |\n| --- | --- |\n", "| {x} | {y} |", "\n"),
     "md wide table": _within("| No. | {c} | {r} |\n|---|---|---|\n", "| {n} | {x} | {y} |", "\n"),
