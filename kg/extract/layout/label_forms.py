@@ -16,7 +16,8 @@ COUNT: Final = (
 COLON: Final = r"\s*[\"”»“]?[*_]{0,2}\s*[:：][*_]{0,2}\s*"  # "**Myth:**" in plain text
 END: Final = (
     rf"{COLON}|\s*[»›](?=\s)\s*|"
-    r"\s*(?<!\b[Nn]o)(?<!\b[Nn]r)[.．。|!！]\s+|\s+(?:--+|[-–—])\s*|\s*[—–]\s*|-\s*(?=[\"“«„])|\s*[.]?\s*$"
+    r"\s*(?<!\b[Nn]o)(?<!\b[Nn]r)[.．。|!！]\s+|\s+(?:--+|[-–—])\s*|\s*[—–]\s*|-\s*(?=[\"“«„])|"
+    rf"\s*[.]?[\s{RATING_SIGNS}]*$"
 )
 # "(Myth 1) The quay …", "[Myth] The …", "Myth) The …"
 BRACKET: Final = r"(?<=\d)\s*[)）\]】]\s*|\s*\][\s:]+|(?<=[^\W\d])\)\s+|\s*】\s*"

@@ -42,8 +42,11 @@ class Line:
 
     @property
     def rest(self) -> Words:
-        """The words after the label."""
-        return self.words.slice(self.label.text_start).strip() if self.label else self.words
+        """The words after the label; a sign alone says nothing."""
+        if self.label is None:
+            return self.words
+        rest = self.words.slice(self.label.text_start).strip()
+        return rest if _WORD.search(rest.text) else Words()
 
     @property
     def emphatic(self) -> bool:

@@ -92,3 +92,19 @@ def test_the_title_of_a_text_file_is_no_reply() -> None:
         "Finding: It is dry.\n\nClaim: It smells.\n\nFinding: It does not.\n"
     )
     assert _pairs(page, "page.txt") == [("It leaks.", "It is dry."), ("It smells.", "It does not.")]
+
+
+def test_a_sign_behind_a_label_is_no_claim() -> None:
+    """The claim was “❌”, and the words that it labels were the reply."""
+    page = "## Myth 1 ❌\nThe quay is dry.\n## Fact ✅\nIt is wet.\n"
+    page += "## Myth 2 ❌\nIt leans.\n## Fact ✅\nNo.\n"
+    assert _pairs(page) == [("The quay is dry.", "It is wet."), ("It leans.", "No.")]
+
+
+def test_crosses_before_headings_of_myths_say_that_they_are_answered() -> None:
+    page = "### ❌ “The quay is dry”\n\nIt is wet.\n\n### ❌ “The tower leans”\n\nIt stands.\n"
+    assert _pairs(f"# Myths about the quay\n\n{page}") == [
+        ("“The quay is dry”", "It is wet."),
+        ("“The tower leans”", "It stands."),
+    ]
+    assert _pairs(f"# How to write about the quay\n\n{page}") == []
