@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.layout.announced import answers_myths
+from kg.extract.layout.beside_columns import beside_claims, beside_ratings, doubted_replies
 from kg.extract.layout.claimant_columns import claimant_column
-from kg.extract.layout.label_kinds import is_right, is_wrong, label_is
+from kg.extract.layout.header_cells import header_party, header_role
+from kg.extract.layout.label_kinds import is_right, is_wrong
 from kg.extract.layout.label_rows import NOTHING, ROLES, Settled, cell_passage, labelled_rows
-from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import Label, LabelRole, match_label
 from kg.extract.layout.lines import ends_sentence, opens_with_verdict
 from kg.extract.layout.marks import is_bare_verdict
@@ -19,22 +19,12 @@ from kg.extract.signs import RATING_SIGNS
 from kg.model.claim import Passage, Role
 from kg.model.document import Block, Cell, Row
 from kg.model.words import Words
-from kg.vocab.wordlists import word_lists
 
 _HEADERS = 3
 _WEAK = 0.9
-_BESIDE = 0.6
 _HALF = 2
 _SENTENCE = 4  # words
-_ABOUT = re.compile(r"\s+(?:in|of|from|by|made|about|on|as)\s.*$")
 _SIGNS = re.compile(rf"[{RATING_SIGNS}\s]+(?=\S)")
-_HEADER_ROLES = (
-    LabelRole.CLAIM,
-    LabelRole.REPLY,
-    LabelRole.RATING,
-    LabelRole.WEAK,
-    LabelRole.SPEAKER,
-)
 _SAID = (LabelRole.CLAIM, LabelRole.WEAK)
 
 
@@ -49,7 +39,7 @@ def table_passages(block: Block, settled: Settled = NOTHING) -> list[tuple[Passa
     for number, header in enumerate(table.rows[:_HEADERS]):
         below = table.rows[number + 1 :]
         columns = _with_rated(_labelled_columns(header, below), below)
-        beside = _beside_claims(columns, header, below)
+        beside = beside_claims(columns, header, below) or beside_ratings(columns, header, below)
         columns |= dict.fromkeys(beside, LabelRole.REPLY)
         answered = LabelRole.REPLY in columns.values() or _are_rated(columns, header, below)
         if LabelRole.CLAIM in columns.values() and answered:
@@ -58,50 +48,19 @@ def table_passages(block: Block, settled: Settled = NOTHING) -> list[tuple[Passa
                 columns |= {who: LabelRole.SPEAKER} if who is not None else {}
             groups = [_row_passages(row, header, columns) for row in below]
             kept = [group for group in groups if any(p.role is Role.CLAIM for p in group)]
-            kept = _unknown(kept) if beside else _doubted(header, kept)
+            kept = doubted_replies(kept) if beside else _doubted(header, kept)
             return kept if _states(kept) else []
     return labelled_rows(table.rows, settled)
 
 
 def _doubted(header: Row, groups: list[tuple[Passage, ...]]) -> list[tuple[Passage, ...]]:
     """Say that a weak label heads the claims, where one does."""
-    if any(_header_role(cell.words.text.strip()) is LabelRole.CLAIM for cell in header.cells):
+    if any(header_role(cell.words.text.strip()) is LabelRole.CLAIM for cell in header.cells):
         return groups
     return [
         tuple(
             replace(p, confidence=_WEAK, reason=f"“{p.label}” heads a column beside the replies.")
             if p.role is Role.CLAIM
-            else p
-            for p in group
-        )
-        for group in groups
-    ]
-
-
-def _beside_claims(
-    columns: Mapping[int, LabelRole], header: Row, rows: Sequence[Row]
-) -> tuple[int, ...]:
-    """Return the only other column, of denials, beside claims that a header calls untrue."""
-    two = len(header.cells) == len(ROLES) and set(columns.values()) == {LabelRole.CLAIM}
-    other = next((at for at in range(len(header.cells)) if at not in columns), None)
-    if not two or other is None or len(rows) < _HALF:
-        return ()
-    claimed = label_is(header.cells[1 - other].words.text.strip(" :："), "hearsay")
-    told = header.cells[other].words.text.strip().casefold()
-    origin = told.startswith(tuple(word_lists("nobody")["origins"]))
-    both = [[cell.words.text for cell in row.cells] for row in rows if len(row.cells) == len(ROLES)]
-    claims, answers = [one[1 - other] for one in both], [one[other] for one in both]
-    labels = [text for text in claims if _header_role(text.strip())]
-    fit = claimed and not (origin or labels) and all(map(ends_sentence, answers))
-    return (other,) if fit and answers_myths(claims, answers) else ()
-
-
-def _unknown(groups: list[tuple[Passage, ...]]) -> list[tuple[Passage, ...]]:
-    """Say that no known label heads the replies."""
-    return [
-        tuple(
-            replace(p, confidence=_BESIDE, reason=f"“{p.label}” heads the column beside claims.")
-            if p.role is Role.REPLY
             else p
             for p in group
         )
@@ -123,7 +82,7 @@ def _labelled_columns(header: Row, rows: Sequence[Row]) -> dict[int, LabelRole]:
     found = {
         index: role
         for index, cell in enumerate(header.cells)
-        if (role := _header_role(cell.words.text.strip())) is not None
+        if (role := header_role(cell.words.text.strip())) is not None
     }
     found |= _opposed(header, rows)
     weak = [index for index, role in found.items() if role is LabelRole.WEAK]
@@ -147,7 +106,7 @@ def _with_rated(columns: dict[int, LabelRole], rows: Sequence[Row]) -> dict[int,
 def _are_rated(columns: Mapping[int, LabelRole], header: Row, rows: Sequence[Row]) -> bool:
     """Tell whether claims stand beside bare verdicts; beside statements they fill a worksheet."""
     rated = [index for index, role in columns.items() if role is LabelRole.RATING]
-    named = any(_header_role(cell.words.text.strip()) is LabelRole.CLAIM for cell in header.cells)
+    named = any(header_role(cell.words.text.strip()) is LabelRole.CLAIM for cell in header.cells)
     cells = [row.cells[at].words.text for row in rows for at in rated if len(row.cells) > at]
     return named and len(cells) > 1 and all(map(opens_with_verdict, cells))
 
@@ -168,7 +127,7 @@ def _opposed(header: Row, rows: Sequence[Row]) -> dict[int, LabelRole]:
         found[0] + len(ROLES) == len(labels)
         or all(_is_sentence(cell) for row in rows for cell in row.cells[found[0] :][: len(ROLES)])
     )
-    named = [cell for cell in header.cells if _header_role(cell.words.text.strip()) in _SAID]
+    named = [cell for cell in header.cells if header_role(cell.words.text.strip()) in _SAID]
     if len(found) != 1 or not last or len(named) > 1:
         return {}
     return dict(enumerate(ROLES, start=found[0]))
@@ -183,17 +142,6 @@ def _whole_label(text: str) -> Label | None:
     words = f"{text.rstrip(' :：')}:"
     label = match_label(words, OPPOSED)
     return label if label and not words[label.text_start :].strip() else None
-
-
-def _header_role(text: str) -> LabelRole | None:
-    """Return what a header cell announces: a label alone, or the plural of one ("Myths")."""
-    if text.rstrip(" :：").casefold() in words_of("plural"):
-        return LabelRole.CLAIM
-    for words in dict.fromkeys((text, _ABOUT.sub("", text))):
-        label = match_label(f"{words.rstrip(' :：')}:", _HEADER_ROLES) if words else None
-        if label and not words[label.text_start :].strip():
-            return label.role
-    return None
 
 
 def _row_passages(row: Row, header: Row, columns: dict[int, LabelRole]) -> tuple[Passage, ...]:
@@ -233,13 +181,4 @@ def _cell_passage(cell: Cell, header: Cell, role: LabelRole) -> Passage:
     words = cell.words.slice(signs.end()) if signs else cell.words
     words = without_number(words) if role is LabelRole.CLAIM else words
     found = cell_passage(words, ROLES[role], header.words.text.strip().rstrip(":"), cell.words)
-    return found if found.speaker else replace(found, speaker=_header_party(header))
-
-
-def _header_party(header: Cell) -> Words | None:
-    """Return the words of a header that name a party ("The Inspectorate's statement")."""
-    text = header.words.text
-    label = match_label(f"{text.strip().rstrip(' :：')}:", _HEADER_ROLES)
-    party = label.party if label else None
-    at = text.find(party) if party else -1
-    return header.words.slice(at, at + len(party)) if party and at >= 0 else None
+    return found if found.speaker else replace(found, speaker=header_party(header))

@@ -101,3 +101,22 @@ def test_issues_that_are_answered_in_sentences_are_read() -> None:
         ("Noise of the works at night", "Works end at 6 pm."),
     )
     assert len(_read(_table("Issue", "Response", *rows))) == 4
+
+
+@pytest.mark.parametrize(
+    ("head", "told", "read"),
+    [
+        ("Evidence", "The contract says $21 million.", True),
+        ("Notes", "It is 21 million, and was never more.", True),
+        ("Source", "Minutes of the board, 4 May 2019.", False),
+        ("Date", "May 2019", False),
+    ],
+)
+def test_the_only_column_of_sentences_beside_ratings_replies(
+    head: str, told: str, *, read: bool
+) -> None:
+    """What a rating rests on was passed over, whatever its column was called."""
+    page = f"| Claim | {head} | Verdict |\n| --- | --- | --- |\n" + "".join(
+        f"| The {thing} costs $40 million | {told} | False |\n" for thing in ("pier", "bridge")
+    )
+    assert [words for role, words in _read(page) if role == "reply"] == [told] * 2 * read
