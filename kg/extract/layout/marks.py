@@ -29,6 +29,7 @@ from kg.extract.layout.named_claims import with_named_claims
 from kg.extract.layout.named_turns import with_named_turns
 from kg.extract.layout.numbered import parted_quotes
 from kg.extract.layout.openings import with_openings
+from kg.extract.layout.paired_lists import with_paired_lists
 from kg.extract.layout.quoted import rated_quotations
 from kg.extract.layout.rated_within import rated_below
 from kg.extract.layout.reported import parted_reports
@@ -44,13 +45,13 @@ _WHY = "No label says so: a verdict follows it."
 _STATEMENT = 3
 _LISTED = (BlockKind.ITEM, BlockKind.TERM, BlockKind.DEFINITION)
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
+_Read = tuple[tuple[Line, ...], list[Mark]]
 _WORD = re.compile(r"[\w.$@/-]+", re.ASCII)
 _COLOPHON = re.compile(
     r"\s*(?:©|\(c\)|copyright\b|all rights reserved|(?:media|press) "
     r"(?:contacts?|inquiries|enquiries)\b)",
     re.IGNORECASE,
 )
-
 # What closes a press release: "About X" with a text below that begins with X.
 _BOILERPLATE = re.compile(
     r"(?:About|Über|À propos de|Acerca de|Sobre) (?:the )?(?P<name>[^\W\d_a-z].{2,80}?)\s+"
@@ -58,7 +59,7 @@ _BOILERPLATE = re.compile(
 )
 
 
-def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...], list[Mark]]:
+def find_marks(lines: Sequence[Line], title: str = "") -> _Read:
     """Return the marks of the lines, in order, and the lines with labels learnt from the page."""
     lines = parted_quotes(parted_reports(lines), title)
     aside = apart(lines)
@@ -80,10 +81,9 @@ def find_marks(lines: Sequence[Line], title: str = "") -> tuple[tuple[Line, ...]
     return read, _closed(read, with_heads(read, rated))
 
 
-def _opened(
-    lines: Sequence[Line], marks: Sequence[Mark], title: str
-) -> tuple[tuple[Line, ...], list[Mark]] | None:
-    return with_openings(lines, marks, title) or with_crosses(lines, marks, title)
+def _opened(lines: Sequence[Line], marks: Sequence[Mark], title: str) -> _Read | None:
+    found = with_openings(lines, marks, title) or with_crosses(lines, marks, title)
+    return found or with_paired_lists(lines, marks)
 
 
 def _mark(lines: Sequence[Line], line: Line, index: int) -> Mark | None:
