@@ -9,7 +9,7 @@ from kg.extract.layout.label_kinds import is_right, is_wrong
 from kg.extract.layout.label_words import anywhere, words_of
 from kg.extract.layout.labels import Label, LabelRole, match_label
 from kg.extract.layout.measured import words_in
-from kg.extract.layout.styled import bold_end, label_at_start
+from kg.extract.layout.styled import bold_end, label_at_start, style_starts
 from kg.extract.layout.turns import turns
 from kg.extract.signs import ARROWS, QUOTATION, RATING_SIGNS
 from kg.extract.verdicts import find_verdict, rating_end
@@ -101,7 +101,7 @@ def _cuts(words: Words, *, listed: bool) -> list[int]:
     text = words.text
     cuts = {0, *turns(text), *(match.end() for match in re.finditer("\n", text))}
     opening = match_label(text, _PAIRED) or _doubtful(text)
-    styled = _style_starts(words)
+    styled = style_starts(words)
     for match in _INNER.finditer(text, opening.text_start if opening else 0):
         inner = opening or match.end() in styled
         if inner and _begins(text[match.end() : match.end() + _LONGEST], opening):
@@ -233,19 +233,6 @@ def opens_with_verdict(text: str) -> bool:
     """Tell whether the first words are a verdict ("Wrong. It …", "✅ False. It …")."""
     found = find_verdict(text)
     return found is not None and not _LETTER.search(text[: found.start])
-
-
-def _style_starts(words: Words) -> set[int]:
-    """Return offsets at which bold or italic text begins."""
-    offset, found, before = 0, set[int](), (False, False)
-    for run in words.runs:
-        style = (run.bold, run.italic)
-        if style != before and any(style) and run.text:
-            found.add(offset)
-        if run.text:
-            before = style
-        offset += len(run.text)
-    return found
 
 
 def ends_sentence(text: str) -> bool:

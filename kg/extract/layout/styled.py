@@ -40,6 +40,19 @@ def bold_end(words: Words) -> int:
     return end if bold else 0
 
 
+def style_starts(words: Words) -> set[int]:
+    """Return offsets at which bold or italic text begins."""
+    offset, found, before = 0, set[int](), (False, False)
+    for run in words.runs:
+        style = (run.bold, run.italic)
+        if style != before and any(style) and run.text:
+            found.add(offset)
+        if run.text:
+            before = style
+        offset += len(run.text)
+    return found
+
+
 def _own_end(words: Words) -> int:
     """Return where an element of its own ends that the words begin with, 0 for a link."""
     first, *more = words.runs or (None,)
