@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.build.stages.hearing import Attribution, Hearing
 from kg.build.stages.names import agents_of
+from kg.extract.layout.label_words import words_of
 from kg.extract.saying.answered_texts import find_makers, is_the_text
 from kg.extract.saying.framed import find_framed
 from kg.extract.saying.informants import (
@@ -24,7 +25,7 @@ from kg.extract.saying.parties import called_by_noun, may_name
 from kg.extract.saying.quoted_whole import find_whole_quotation
 from kg.extract.saying.sentences import SayingSentence, find_saying, first_sentence, is_indefinite
 from kg.extract.saying.subjects import speaker_behind, subject_of
-from kg.model.claim import Passage, Role
+from kg.model.claim import Passage
 from kg.model.words import Words
 
 _BEING = re.compile(
@@ -67,17 +68,15 @@ def signed(passage: Passage, hearing: Hearing) -> Attribution | None:
 def _labelled(passage: Passage, printed: str, name: str, hearing: Hearing) -> Attribution | None:
     """Return one whom nothing else in the text names; "the mayor" is less than a name.
 
-    A lone word before a label may be none at all: "Gloomy myth", "Surprising answer".
+    A lone word that the text has nowhere else may be no name ("Surprising answer"), and before
+    what nobody in particular tells it is none ("Gloomy myth").
     """
-    if passage.label.startswith(name) and not may_name(name, hearing.text):
-        if passage.role is Role.CLAIM:
-            return None
-        reason = f"The label begins with “{printed}”, which might name somebody else."
-        return Attribution((hearing.publisher.key,), None, _BY_NOUN, reason)
-    if name != name.lower():
-        agent = hearing.unknown(printed)
+    lone = passage.label.startswith(name) and not may_name(name, hearing.text)
+    if lone and passage.label.casefold().endswith(words_of("hearsay")):
+        return None
+    agent = hearing.unknown(name if name == name.lower() else printed)
+    if not lone and name != name.lower():
         return Attribution((agent.key,), printed, minted=agent)
-    agent = hearing.unknown(name)
     reason = f"The label says “{printed}”, and names nobody further."
     return Attribution((agent.key,), printed, _BY_NOUN, reason, agent)
 

@@ -42,8 +42,9 @@ def _told_by(text: str) -> str:
 
 
 def _is_loose(line: Line, label: Label) -> bool:
-    """Tell whether more stands in the line: "MIT License" is no myth in Polish."""
-    return bool(line.rest) and not _is_set_off(label)
+    """Tell whether more stands in the line: "MIT License", "MIT. Copyright" is no Polish myth."""
+    sign = line.words.text[: label.text_start].rstrip()[-1:]
+    return bool(line.rest) and (sign == "." or not _is_set_off(label))
 
 
 def _is_set_off(label: Label) -> bool:
