@@ -112,6 +112,6 @@ def test_crosses_before_headings_of_myths_say_that_they_are_answered() -> None:
 
 def test_a_licence_is_no_myth_of_another_language() -> None:
     """Polish “mit” before a full stop: thousands of read-me files end so."""
-    assert _pairs("# safe-quay\n\nA small library.\n\n## Licence\n\nMIT. Copyright (C) Quay\n") == []
+    assert _pairs("# quay\n\nA small library.\n\n## Licence\n\nMIT. Copyright (C) Quay\n") == []
     page = "# Mity o moście\n\nMit. Most jest zamknięty od maja.\n\nFakt. Most jest otwarty.\n"
     assert _pairs(page) == [("Most jest zamknięty od maja.", "Most jest otwarty.")]
