@@ -11,13 +11,14 @@ from functools import cache
 from itertools import takewhile
 from typing import Final
 
+from kg.extract.layout.denials import agrees, denies_heading
 from kg.extract.layout.lines import Line, may_answer
 from kg.extract.layout.measured import words_in
+from kg.extract.layout.quoted import is_quoted
 from kg.extract.layout.untrue import calls_untrue, titles_untruths
 from kg.extract.layout.wordings import (
     advises,
     asks_about,
-    believed,
     denies,
     is_no_tale,
     negates,
@@ -91,37 +92,43 @@ def _old_tales() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
-def stated_headings(lines: Sequence[Line], title: str) -> list[int]:
-    """Return the headings of a part called myths that state them, each answered below; three.
+def stated_headings(lines: Sequence[Line], title: str, *, plainly: bool) -> list[int]:
+    """Return the headings of a part called myths that state them, each answered below.
 
-    Many answers deny something. Where headings deny it themselves, or the text below reports the
-    contrary belief, they say what is right.
+    Three at least, or two that are quotations.
+
+    ``plainly``: the answers deny them in plain words. Where headings deny something themselves, or
+    the texts below agree with them, they say what is right.
     """
     for part in announced_parts(lines, title):
         found = [] if part.led else alike(lines, part)
-        if len(found) < _FEWEST or not all(stands_above_text(lines, at) for at in found):
+        fewest = _PAIR if all(is_quoted(lines[at]) for at in found) else _FEWEST
+        if len(found) < fewest or not all(stands_above_text(lines, at) for at in found):
             continue
         heads = [lines[at].words.text for at in found]
         bodies = [_body(lines, at, part.end) for at in found]
-        if answers_myths(heads, bodies) and _say(heads) * _PAIR >= len(heads):
+        denied = [denies_heading(one, body, heads) for one, body in zip(heads, bodies, strict=True)]
+        enough = _enough(sum(denied), len(heads)) if plainly else True
+        if enough and _may_be_myths(heads, bodies) and _say(heads) * _PAIR >= len(heads):
             return found
     return []
 
 
 def answers_myths(claims: Sequence[str], answers: Sequence[str]) -> bool:
     """Tell whether answers deny what is stated, two and one in three at least, and tell no tale."""
-    denied = sum(map(denies, answers))
+    return _enough(sum(map(denies, answers)), len(answers)) and _may_be_myths(claims, answers)
+
+
+def _enough(denied: int, answers: int) -> bool:
+    return denied >= _PAIR and denied * _FEWEST >= answers
+
+
+def _may_be_myths(claims: Sequence[str], answers: Sequence[str]) -> bool:
+    """Tell whether answers speak of the present, and neither they nor the claims say it right."""
     negated = sum(map(negates, claims))
-    right = sum(map(_says_right, claims, answers))
+    right = sum(map(agrees, claims, answers))
     now = sum(map(is_no_tale, answers)) * _PAIR > len(answers)
-    enough = denied >= _PAIR and denied * _FEWEST >= len(answers)
-    return enough and now and negated * _PAIR < len(claims) and right * _FEWEST < len(claims)
-
-
-def _says_right(claim: str, answer: str) -> bool:
-    """Tell whether the answer reports the contrary belief: the claim is the publisher's own."""
-    held = believed(answer)
-    return held is not None and negates(held) != negates(claim)
+    return now and negated * _PAIR < len(claims) and right * _FEWEST < len(claims)
 
 
 def _say(heads: Sequence[str]) -> int:

@@ -69,13 +69,18 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
         (reported(lines, title), 0.6, "the page reports what somebody says, and answers it"),
         (signed_and_answered(lines), 0.6, "the text below speaks of who signed it"),
         (
-            [] if replies else stated_headings(lines, title),
+            [] if replies else stated_headings(lines, title, plainly=True),
             0.6,
             "the title calls such headings myths",
         ),
         (criticised_headings(lines, replies, title), 0.6, "the title says that it answers them"),
         (rebuffed_quotes(lines, title), 0.6, "a cross marks it, or the text below says no"),
         (disputed_quotes(lines, title), 0.6, "the page disputes what it quotes"),
+        (
+            [] if replies else stated_headings(lines, title, plainly=False),
+            0.5,
+            "the title calls such headings myths, which the text below does not plainly deny",
+        ),
     ):
         if found:
             why = f"No label says so: {reason}."

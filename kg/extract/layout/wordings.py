@@ -69,6 +69,22 @@ def believed(text: str) -> str | None:
     return match["said"] if match else None
 
 
+def opens_against(text: str) -> bool:
+    """Tell whether a text opens with a word that denies what stands above it ("Wrong:", "No,")."""
+    return _opening().match(text.lstrip()) is not None
+
+
+def unheard(text: str) -> bool:
+    """Tell whether a text says that few know something: what it speaks of is so."""
+    return _pattern("unheard").search(text) is not None
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    words = either(word_lists("wordings")["against"])
+    return re.compile(rf"\W*{words}(?!\w)", re.IGNORECASE)
+
+
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
     return anywhere(word_lists("wordings")[kind])

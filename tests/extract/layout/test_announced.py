@@ -3,6 +3,7 @@
 import pytest
 
 from kg.extract.layout.passages import find_passages
+from kg.model.claim import Role
 from tests.extract.layout.pages import pairs_in, read
 
 _PAIRS = [
@@ -23,9 +24,37 @@ def test_headings_below_a_title_that_calls_them_myths_are_claims() -> None:
     assert all(one.confidence < 1 for one in find_passages(document))
 
 
+def test_what_the_text_does_not_plainly_deny_is_read_in_more_doubt() -> None:
+    """“They do” and “less than a fridge” deny in no word of a list; such pages were passed over."""
+    pairs = [
+        ("Ferries do not sail in winter", "They do: 40 sailed in January."),
+        ("Ferries are loud", "A new one makes 35 decibels, less than a tram."),
+        ("Ferries are too dear", "Over a year they cost less than a car."),
+    ]
+    heads = "".join(f"## {claim}\n\n{answer}\n\n" for claim, answer in pairs)
+    document = read(f"# Myths about ferries\n\n{heads}", "md")
+    assert pairs_in(document) == pairs
+    claims = [one for one in find_passages(document) if one.role is Role.CLAIM]
+    assert {one.confidence for one in claims} == {0.5}
+
+
+def test_two_quoted_headings_are_enough() -> None:
+    page = "### “It is dear”\n\nIt is free.\n\n### “It is slow”\n\nIt is new.\n"
+    assert len(pairs_in(read(f"# Common myths about it\n\n{page}", "md"))) == 2
+
+
 @pytest.mark.parametrize(
     ("why", "page"),
     [
+        (
+            "the headings are right: the texts deny something else, or say that few know it",
+            (
+                "# Misconceptions about ferries\n\n## They sail in winter\n\n"
+                "Many people do not know this. No frost stops them.\n\n## They are quiet\n\n"
+                "It is a myth that ferries are not quiet.\n\n## They save money\n\n"
+                "Nobody pays more than for a tram.\n"
+            ),
+        ),
         ("a guide tells how to meet them", f"# How to answer myths about the pier\n\n{_HEADS}"),
         ("a title that calls nothing myths", f"# The pier of Ostra\n\n{_HEADS}"),
         (
