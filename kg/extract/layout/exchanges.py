@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.layout.answered import without_labels
+from kg.extract.layout.denials import denies_heading
 from kg.extract.layout.ends import with_last_end
 from kg.extract.layout.extents import extent_of, heading_between, is_left, own_lines
 from kg.extract.layout.label_words import words_of
@@ -23,7 +24,7 @@ from kg.extract.layout.part import Part
 from kg.extract.layout.quoted import answer_end, asks
 from kg.extract.layout.sorted import stand_alone
 from kg.extract.layout.titles import is_only_title, states_claim
-from kg.extract.layout.wordings import denies
+from kg.extract.layout.wordings import opens_against
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Role
 from kg.model.document import BlockKind
@@ -137,7 +138,7 @@ def _exchange(
         bare = _is_bare_rating(body)
         ends = led or claim.alone or bare or _heads_tale(lines[claim.index])
         yield replace(part, lines=tuple(extent[:first])) if ends else part
-        if not led and not bare and ends and _denies(body):
+        if not led and not bare and ends and _denies(lines[claim.index], body):
             yield Part(Role.REPLY, tuple(body), _UNLABELLED_REPLY, _BELOW)
         for answer in answers:
             reply = _reply(lines, answer, marks)
@@ -167,15 +168,17 @@ def _heads_tale(claim: Line) -> bool:
     return told and bool(claim.rest) and claim.block.kind is BlockKind.HEADING
 
 
-def _denies(body: Sequence[Line]) -> bool:
+def _denies(claim: Line, body: Sequence[Line]) -> bool:
     """Tell whether the text between a myth and the reply with a label answers it already.
 
-    Its first sentence may tell the myth; "Wrong!" alone only leads on to the reply.
+    Its first sentence may tell the myth; "Wrong!" alone only leads on to the reply. Who tells a
+    myth at length denies other things in it.
     """
     text = " ".join(line.words.text for line in body)
     after = _ENDED.split(text, maxsplit=1)[1:]
     said = after[0] if after else ""
-    return len(said.split()) >= _SENTENCE and denies(said)
+    plainly = any(map(opens_against, (text, said))) or denies_heading(claim.rest.text, said, ())
+    return plainly and len(said.split()) >= _SENTENCE
 
 
 def _first(marks: Sequence[Mark], role: LabelRole) -> Mark | None:

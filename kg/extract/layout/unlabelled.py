@@ -1,7 +1,8 @@
 """Claims that no label announces, read only where the page around them leaves no doubt."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.layout.announced import stated_headings
@@ -32,6 +33,7 @@ from kg.extract.layout.quoted import (
 from kg.extract.layout.rebuffed import rebuffed_quotes
 from kg.extract.layout.reported import denied_below, reported
 from kg.extract.layout.signed_quotes import signed_and_answered
+from kg.extract.layout.wordings import denies
 from kg.extract.signs import RATING_SIGNS
 from kg.model.document import BlockKind
 from kg.model.words import Words
@@ -53,52 +55,77 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
     numbered headings, or myths, and numbers or lists sentences in bold, or lists them with a text
     below each, or heads the text with them.
     """
-    for found, sure, reason in (
-        (quoted_claims(lines, replies), 0.7, "a labelled reply follows the quotation"),
-        (questioned(lines, replies), 0.6, "a labelled reply follows each question"),
-        (asked(lines), 0.7, "the question passes on what is said, and is answered"),
-        (headed(lines, replies, title), 0.7, "a labelled reply follows each such heading"),
-        (announced_as_many(lines, title), 0.7, "a heading announces as many"),
-        (listed_in_bold(lines), 0.7, "a heading announces them"),
-        (counted(lines), 0.7, "a heading announces them, and they are numbered"),
-        (numbered_untruths(lines, title), 0.6, "the page calls what it numbers untrue"),
-        (checked_quotes(lines, title), 0.6, "the page checks what it quotes"),
-        (listed_below(lines), 0.6, "the words above the list announce them"),
-        (answered_quotes(lines, title), 0.6, "the text says that it answers what it quotes"),
-        (quoted_and_answered(lines, title), 0.6, "the line below the quotation answers it"),
-        (reported(lines, title), 0.6, "the page reports what somebody says, and answers it"),
-        (signed_and_answered(lines), 0.6, "the text below speaks of who signed it"),
-        (
-            [] if replies else stated_headings(lines, title, plainly=True),
-            0.6,
-            "the title calls such headings myths",
-        ),
-        (criticised_headings(lines, replies, title), 0.6, "the title says that it answers them"),
-        (rebuffed_quotes(lines, title), 0.6, "a cross marks it, or the text below says no"),
-        (disputed_quotes(lines, title), 0.6, "the page disputes what it quotes"),
-        (
-            [] if replies else stated_headings(lines, title, plainly=False),
-            0.5,
-            "the title calls such headings myths, which the text below does not plainly deny",
-        ),
-    ):
+    for found, sign in _readings(lines, replies, title):
         if found:
-            why = f"No label says so: {reason}."
-            alone = found in (
-                quoted_and_answered(lines, title),
-                listed_below(lines),
-                signed_and_answered(lines),
-                numbered_untruths(lines, title),
-            )
+            why = f"No label says so: {sign.why}."
             return [
-                Mark(index, LabelRole.CLAIM, sure, why, alone=alone or denied_below(lines, index))
-                for index in _with_quoted_headings(lines, found)
+                Mark(
+                    at, LabelRole.CLAIM, sign.sure, why, alone=sign.alone or denied_below(lines, at)
+                )
+                for at in _with_quoted_headings(lines, found)
             ]
     return []
 
 
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """How sure a reading is, and why; ``alone``: a claim ends with its line."""
+
+    sure: float
+    why: str
+    alone: bool = False
+
+
+def _readings(
+    lines: Sequence[Line], replies: Sequence[int], title: str
+) -> Iterator[tuple[Sequence[int], _Sign]]:
+    """Yield what each layout finds, the surest first; none is looked for once one is found."""
+    yield quoted_claims(lines, replies), _Sign(0.7, "a labelled reply follows the quotation")
+    yield questioned(lines, replies), _Sign(0.6, "a labelled reply follows each question")
+    yield asked(lines), _Sign(0.7, "the question passes on what is said, and is answered")
+    yield headed(lines, replies, title), _Sign(0.7, "a labelled reply follows each such heading")
+    yield announced_as_many(lines, title), _Sign(0.7, "a heading announces as many")
+    yield listed_in_bold(lines), _Sign(0.7, "a heading announces them")
+    yield counted(lines), _Sign(0.7, "a heading announces them, and they are numbered")
+    yield (
+        numbered_untruths(lines, title),
+        _Sign(0.6, "the page calls what it numbers untrue", alone=True),
+    )
+    yield checked_quotes(lines, title), _Sign(0.6, "the page checks what it quotes")
+    yield listed_below(lines), _Sign(0.6, "the words above the list announce them", alone=True)
+    yield answered_quotes(lines, title), _Sign(0.6, "the text says that it answers what it quotes")
+    yield (
+        quoted_and_answered(lines, title),
+        _Sign(0.6, "the line below the quotation answers it", alone=True),
+    )
+    yield reported(lines, title), _Sign(0.6, "the page reports what somebody says, and answers it")
+    yield (
+        signed_and_answered(lines),
+        _Sign(0.6, "the text below speaks of who signed it", alone=True),
+    )
+    yield (
+        [] if replies else stated_headings(lines, title, plainly=True),
+        _Sign(0.6, "the title calls such headings myths"),
+    )
+    yield (
+        criticised_headings(lines, replies, title),
+        _Sign(0.6, "the title says that it answers them"),
+    )
+    yield rebuffed_quotes(lines, title), _Sign(0.6, "a cross marks it, or the text below says no")
+    yield disputed_quotes(lines, title), _Sign(0.6, "the page disputes what it quotes")
+    yield (
+        [] if replies else stated_headings(lines, title, plainly=False),
+        _Sign(
+            0.5, "the title calls such headings myths, which the text below does not plainly deny"
+        ),
+    )
+
+
 def _with_quoted_headings(lines: Sequence[Line], claims: Sequence[int]) -> list[int]:
-    """Add to claims that are headings those beside them that only quote, with a text below."""
+    """Add to claims that are headings those beside them that only quote, with a text below.
+
+    Most claims are quoted then, or that text denies: it may be a motto else.
+    """
     levels = {_level(lines[at]) for at in claims}
     if len(levels) > 1:
         return list(claims)
@@ -108,7 +135,9 @@ def _with_quoted_headings(lines: Sequence[Line], claims: Sequence[int]) -> list[
         if _level(line) and _level(line) in levels and not _level(below)
         if line.label is None and is_quoted(line)
     }
-    return sorted(quoted.union(claims))
+    most = sum(is_quoted(lines[at]) for at in claims) * _PAIR > len(claims)
+    meant = {at for at in quoted if most or denies(lines[at + 1].words.text)}
+    return sorted(meant.union(claims))
 
 
 def _level(line: Line) -> int:

@@ -115,3 +115,29 @@ def test_a_licence_is_no_myth_of_another_language() -> None:
     assert _pairs("# quay\n\nA small library.\n\n## Licence\n\nMIT. Copyright (C) Quay\n") == []
     page = "# Mity o moście\n\nMit. Most jest zamknięty od maja.\n\nFakt. Most jest otwarty.\n"
     assert _pairs(page) == [("Most jest zamknięty od maja.", "Most jest otwarty.")]
+
+
+def test_the_tale_of_a_myth_is_no_reply() -> None:
+    """It denies something, as tales do; what answers it stands under “Fact”."""
+    tale = "People say the wall cracked. They never trusted the repair, but they tell it to all."
+    page = f"## Myth {{}}: The dam will break\n\n{tale}\n\n**Fact:** It was rebuilt.\n\n"
+    assert [reply for _, reply in _pairs(page.format(1) + page.format(2))] == [
+        "It was rebuilt."
+    ] * 2
+
+
+def test_a_motto_beside_reported_claims_is_none() -> None:
+    says = "".join(
+        f"## The League says the {thing} is old\n\nIt was rebuilt in 2001.\n\n"
+        for thing in ("dam", "quay", "pier")
+    )
+    page = f"# Response to the League\n\n## “Water is life”\n\nWe were founded in 1902.\n\n{says}"
+    assert len(_pairs(page)) == 3
+    assert "life" not in str(_pairs(page))
+
+
+def test_the_last_reply_keeps_a_paragraph_with_figures() -> None:
+    page = "".join(f"**Myth:** The {x} is dry.\n\n**Fact:** It is wet.\n\n" for x in "abc")
+    closing = "Knowing these myths helps you to answer them."
+    assert closing not in str(_pairs(f"{page}{closing}\n"))
+    assert "400 visitors" in str(_pairs(f"{page}These lies cost us 400 visitors a year.\n"))
