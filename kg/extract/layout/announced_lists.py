@@ -15,7 +15,8 @@ from kg.model.document import BlockKind
 
 _FEWEST: Final = 3
 _DEEPEST: Final = 7
-_LEADS: Final = re.compile(r"[^.!?。！？]*[:：–-]\s*$")  # its last sentence
+_LEADS: Final = (":", "：", "–", "-")
+_STOP: Final = re.compile(r"[.!?。！？]")
 NUMBERED: Final = re.compile(
     r"\s*(?:#|No\.?\s*)?(\d{1,2})(?:\s*[.):]|\s+[–—-]|(?<=#\d)|(?<=#\d\d))\s+\S"
 )
@@ -158,6 +159,8 @@ def _announced_part(lines: Sequence[Line]) -> Iterator[int]:
 
 def _announces(line: Line) -> bool:
     """Tell whether a heading announces claims, or a paragraph leads on to what it calls untrue."""
-    lead = _LEADS.search(line.words.text) if line.block.kind is BlockKind.PARAGRAPH else None
-    head = announces_claims(line.block) and not names_work(line.words.text)
-    return head or (lead is not None and calls_untrue(lead[0]))
+    text = line.words.text.rstrip()
+    if announces_claims(line.block) and not names_work(text):
+        return True
+    leads = line.block.kind is BlockKind.PARAGRAPH and text.endswith(_LEADS)
+    return leads and calls_untrue(_STOP.split(text)[-1])

@@ -7,16 +7,24 @@ from kg.read.pdf.letters import Letter
 from kg.read.pdf.line import Box
 
 _LEAST, _MOST = 1.5, 7.0  # points
+_POINTS = 150
 _ROUND = 1.4  # how much longer than wide it may be
 _FAR = 2.5  # from the shape to the letter, in sizes of the letter
 
 
 def bullets(shapes: Sequence[Mapping[str, Any]], letters: Sequence[Letter]) -> Iterator[Letter]:
-    """Yield a bullet for each such shape (of pdfplumber: curves, rectangles) beside a line."""
-    for shape in shapes:
-        box = Box(shape["x0"], shape["top"], shape["x1"], shape["bottom"])
-        first = _first_letter(box, letters) if shape["fill"] and _is_bullet(box) else None
-        if first is not None:
+    """Yield a bullet for each such shape (of pdfplumber: curves, rectangles) beside a line.
+
+    Very many of them are the points of a drawing.
+    """
+    boxes = [
+        Box(shape["x0"], shape["top"], shape["x1"], shape["bottom"])
+        for shape in shapes
+        if shape["fill"]
+    ]
+    small = [box for box in boxes if _is_bullet(box)]
+    for box in small if len(small) <= _POINTS else ():
+        if (first := _first_letter(box, letters)) is not None:
             place = Box(box.x0, first.box.top, box.x1, first.box.bottom)
             yield Letter("•", place, first.size, first.font)
 
