@@ -15,7 +15,7 @@ from kg.extract.layout.denials import agrees, denies_heading
 from kg.extract.layout.lines import Line, may_answer
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.quoted import is_quoted
-from kg.extract.layout.untrue import calls_untrue, titles_untruths
+from kg.extract.layout.untrue import calls_untrue, may_head_tales, titles_untruths
 from kg.extract.layout.wordings import (
     advises,
     asks_about,
@@ -108,7 +108,8 @@ def stated_headings(lines: Sequence[Line], title: str, *, plainly: bool) -> list
         heads = [lines[at].words.text for at in found]
         bodies = [_body(lines, at, part.end) for at in found]
         denied = [denies_heading(one, body, heads) for one, body in zip(heads, bodies, strict=True)]
-        enough = _enough(sum(denied), len(heads)) if plainly else True
+        called = lines[part.start - 1].words.text if part.level else title
+        enough = _enough(sum(denied), len(heads)) if plainly else not may_head_tales(called)
         if enough and _may_be_myths(heads, bodies) and _say(heads) * _PAIR >= len(heads):
             return found
     return []

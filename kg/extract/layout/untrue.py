@@ -24,6 +24,11 @@ def titles_untruths(text: str) -> bool:
     return others or _led_on().search(text) is not None or _dispelled().search(text) is not None
 
 
+def may_head_tales(text: str) -> bool:
+    """Tell whether a title may head old tales: "Myths of our town", not "Misconceptions in …"."""
+    return _legendary().search(text) is not None and not titles_untruths(text)
+
+
 def announcement(text: str) -> set[int]:
     """Return N for a heading that says "N myths", in any language of the label file.
 
@@ -63,6 +68,11 @@ def _untrue() -> re.Pattern[str]:
 @cache
 def _fabled() -> re.Pattern[str]:
     return anywhere(words_of("fabled"))
+
+
+@cache
+def _legendary() -> re.Pattern[str]:
+    return anywhere(words_of("legendary"))
 
 
 @cache

@@ -92,6 +92,14 @@ def test_two_quoted_headings_are_enough() -> None:
             ),
         ),
         (
+            "tales of a place, told in the present, that nothing denies",
+            (
+                "# Myths of our town\n\n## The well grants wishes\n\nPeople throw in coins.\n\n"
+                "## The mill is haunted\n\nChildren tell of a light.\n\n"
+                "## The bridge has a troll\n\nIt is on every postcard.\n"
+            ),
+        ),
+        (
             "names of tales state nothing",
             (
                 "# Myths of the north\n\n## The bell under the water\n\nIt never rings.\n\n"
