@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.layout.announced import calls_myths, names_work
 from kg.extract.layout.lines import Line, announces_claims, ends_sentence, may_answer, plural_claims
+from kg.extract.layout.listed_statements import states_and_answers
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.quoted import is_quoted
 from kg.extract.layout.untrue import announcement, calls_untrue
@@ -46,7 +47,7 @@ def _announced_below(lines: Sequence[Line], headings: Sequence[int]) -> list[int
 
 
 def listed_in_bold(lines: Sequence[Line]) -> list[int]:
-    """Return bold sentences that open the items of a list, if every item of it has one."""
+    """Return bold or quoted sentences that open the items of a list, if every item has one."""
     items: dict[int, list[int]] = {}
     for index in _announced_part(lines):
         if lines[index].block.kind is BlockKind.ITEM and lines[index].label is None:
@@ -54,9 +55,13 @@ def listed_in_bold(lines: Sequence[Line]) -> list[int]:
     told = [
         own[0]
         for own in items.values()
-        if len(own) > 1 and lines[own[0]].emphatic and not lines[own[1]].emphatic
+        if len(own) > 1 and not lines[own[1]].emphatic
+        if lines[own[0]].emphatic or is_quoted(lines[own[0]])
     ]
-    return told if len(told) == len(items) and len(told) >= _FEWEST else []
+    if len(told) < _FEWEST or len(told) != len(items):
+        return []
+    heads = [lines[at].words.text for at in told]
+    return told if states_and_answers(heads, [lines[at + 1].words.text for at in told]) else []
 
 
 def counted(lines: Sequence[Line]) -> list[int]:

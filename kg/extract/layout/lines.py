@@ -8,6 +8,7 @@ from functools import cache
 from kg.extract.layout.label_kinds import is_right, is_wrong
 from kg.extract.layout.label_words import anywhere, words_of
 from kg.extract.layout.labels import Label, LabelRole, match_label
+from kg.extract.layout.listed_statements import past_lead, statement_end
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.styled import bold_end, label_at_start, style_starts
 from kg.extract.layout.turns import turns
@@ -82,9 +83,11 @@ def _block_lines(block: Block, *, listed: bool) -> Iterator[Line]:
     if block.kind is BlockKind.TABLE:
         yield Line(block, block.words)
     elif block.kind in _READ:
-        cuts = _cuts(block.words, listed=listed and block.kind is BlockKind.ITEM)
+        listed = listed and block.kind is BlockKind.ITEM
+        cuts = _cuts(block.words, listed=listed)
         for start, end in zip(cuts, [*cuts[1:], len(block.words.text)], strict=True):
             words = block.words.slice(start, end).strip()
+            words = past_lead(words) if listed and start else words
             if _WORD.search(words.text):
                 yield Line(block, words, _label(words))
 
@@ -171,11 +174,10 @@ def _bold_statement(words: Words, label: Label | None, *, listed: bool) -> int |
     Without a label only a quotation or question whose text opens with a verdict, and, where a
     heading announces claims, an item of a list.
     """
+    if label is None and listed:
+        return statement_end(words)
     end = bold_end(words)
     bold, plain = words.text[:end], words.text[end:]
-    if label is None and listed:
-        whole = words_in(bold) >= _STATEMENT and ends_sentence(bold) and ":" not in bold[-3:]
-        return end if whole and plain.strip() else None
     if label is None:
         return end if is_rated(bold, plain.lstrip()) else None
     if label.role is not LabelRole.CLAIM or not label.closed or not plain.strip():

@@ -205,3 +205,31 @@ def test_an_answer_that_opens_with_its_rating_ends_no_list_of_myths() -> None:
         for number, (one, other) in enumerate(zip(items, below, strict=True), start=1)
     )
     assert len(pairs_in(read(f"# Idées reçues sur les éoliennes\n\n{page}\n", "md"))) == len(items)
+
+
+@pytest.mark.parametrize(
+    "form", ["**{}** – {}", "**{}** - {}", "**{}**: {}", '*"{}"* — {}', '"{}": {}', "**{}.** {}"]
+)
+def test_items_may_state_a_myth_and_answer_it_in_one_line(form: str) -> None:
+    """The usual form of read-me files; only bold sentences that ended with a stop were read."""
+    items = "".join(f"- {form.format(*pair)}\n" for pair in _PAIRS)
+    found = pairs_in(read(f"## Common misconceptions\n\n{items}", "md"))
+    assert [(claim.strip('".'), answer) for claim, answer in found] == _PAIRS
+
+
+@pytest.mark.parametrize(
+    ("form", "pairs"),
+    [
+        (
+            "**{}** – {}.",
+            [("The fall of Ostra", "it burned"), ("The bell of Tarn", "it rang"), ("A war", "no")],
+        ),
+        (
+            '"{}" – {}.',
+            [("Why piers sink", "B. Orme, 2020"), ("Ten ideas of old", "C. Lind, 2021")] * 2,
+        ),
+    ],
+)
+def test_tales_and_works_in_a_list_are_no_claims(form: str, pairs: list[tuple[str, str]]) -> None:
+    items = "".join(f"- {form.format(*pair)}\n" for pair in pairs)
+    assert find_passages(read(f"## Myths of the bay, and more to read\n\n{items}", "md")) == ()
