@@ -13,7 +13,6 @@ from kg.model.claim import Passage, Role
 from kg.model.document import Row
 from kg.vocab.wordlists import word_lists
 
-_BESIDE = 0.6
 _HALF = 2
 _SENTENCE = 4  # words
 
@@ -57,14 +56,16 @@ def _is_told(header: Row, rows: Sequence[Row], at: int) -> bool:
     return not origin and sentences * _HALF > len(texts)
 
 
-def doubted_replies(groups: list[tuple[Passage, ...]]) -> list[tuple[Passage, ...]]:
-    """Say that no known label heads the replies."""
+def doubted(
+    groups: Sequence[tuple[Passage, ...]], role: Role, sure: float, heads: str
+) -> list[tuple[Passage, ...]]:
+    """Return the groups, the passages of one role in doubt: what heads their column is why."""
     return [
         tuple(
-            replace(p, confidence=_BESIDE, reason=f"“{p.label}” heads the column beside claims.")
-            if p.role is Role.REPLY
-            else p
-            for p in group
+            replace(one, confidence=sure, reason=f"“{one.label}” heads {heads}.")
+            if one.role is role
+            else one
+            for one in group
         )
         for group in groups
     ]

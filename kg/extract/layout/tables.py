@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.layout.beside_columns import beside_claims, beside_ratings, doubted_replies
+from kg.extract.layout.beside_columns import beside_claims, beside_ratings, doubted
 from kg.extract.layout.claimant_columns import claimant_column
 from kg.extract.layout.header_cells import header_party, header_role
 from kg.extract.layout.label_kinds import is_right, is_wrong
@@ -22,6 +22,7 @@ from kg.model.words import Words
 
 _HEADERS = 3
 _WEAK = 0.9
+_BESIDE = 0.6
 _HALF = 2
 _SENTENCE = 4  # words
 _SIGNS = re.compile(rf"[{RATING_SIGNS}\s]+(?=\S)")
@@ -48,24 +49,17 @@ def table_passages(block: Block, settled: Settled = NOTHING) -> list[tuple[Passa
                 columns |= {who: LabelRole.SPEAKER} if who is not None else {}
             groups = [_row_passages(row, header, columns) for row in below]
             kept = [group for group in groups if any(p.role is Role.CLAIM for p in group)]
-            kept = doubted_replies(kept) if beside else _doubted(header, kept)
+            if beside:
+                kept = doubted(kept, Role.REPLY, _BESIDE, "the column beside claims")
+            elif not _named_by(header):
+                kept = doubted(kept, Role.CLAIM, _WEAK, "a column beside the replies")
             return kept if _states(kept) else []
     return labelled_rows(table.rows, settled)
 
 
-def _doubted(header: Row, groups: list[tuple[Passage, ...]]) -> list[tuple[Passage, ...]]:
-    """Say that a weak label heads the claims, where one does."""
-    if any(header_role(cell.words.text.strip()) is LabelRole.CLAIM for cell in header.cells):
-        return groups
-    return [
-        tuple(
-            replace(p, confidence=_WEAK, reason=f"“{p.label}” heads a column beside the replies.")
-            if p.role is Role.CLAIM
-            else p
-            for p in group
-        )
-        for group in groups
-    ]
+def _named_by(header: Row) -> bool:
+    """Tell whether a header says plainly that claims stand below; a weak label does not."""
+    return any(header_role(cell.words.text.strip()) is LabelRole.CLAIM for cell in header.cells)
 
 
 def _states(groups: Sequence[tuple[Passage, ...]]) -> bool:
@@ -106,9 +100,8 @@ def _with_rated(columns: dict[int, LabelRole], rows: Sequence[Row]) -> dict[int,
 def _are_rated(columns: Mapping[int, LabelRole], header: Row, rows: Sequence[Row]) -> bool:
     """Tell whether claims stand beside bare verdicts; beside statements they fill a worksheet."""
     rated = [index for index, role in columns.items() if role is LabelRole.RATING]
-    named = any(header_role(cell.words.text.strip()) is LabelRole.CLAIM for cell in header.cells)
     cells = [row.cells[at].words.text for row in rows for at in rated if len(row.cells) > at]
-    return named and len(cells) > 1 and all(map(opens_with_verdict, cells))
+    return _named_by(header) and len(cells) > 1 and all(map(opens_with_verdict, cells))
 
 
 def _opposed(header: Row, rows: Sequence[Row]) -> dict[int, LabelRole]:

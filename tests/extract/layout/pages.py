@@ -111,6 +111,11 @@ LAYOUTS: Final[dict[str, Layout]] = {
 }
 
 
+def titled(title: str, form: str, pairs: Sequence[Pair]) -> str:
+    """Return a page of Markdown with a title, and each pair in one form below it."""
+    return f"# {title}\n\n" + "\n".join(form.format(*pair) for pair in pairs)
+
+
 def read(page: str, name: str) -> Document:
     """Read a page whose layout has that name."""
     kind, _, _ = name.partition(" ")

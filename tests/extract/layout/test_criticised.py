@@ -3,17 +3,13 @@
 import pytest
 
 from kg.extract.layout.passages import find_passages
-from tests.extract.layout.pages import pairs_in, read
+from tests.extract.layout.pages import pairs_in, read, titled
 
 _PAIRS = [
     ("The tram is dear", "It costs 2 crowns."),
     ("The tram is slow", "It takes 20 minutes."),
     ("The tram is loud", "It is quieter than cars."),
 ]
-
-
-def _page(title: str, form: str) -> str:
-    return f"# {title}\n\n" + "\n".join(form.format(*pair) for pair in _PAIRS)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +25,7 @@ def _page(title: str, form: str) -> str:
 def test_criticisms_are_read_where_the_title_says_that_they_are_answered(
     title: str, form: str
 ) -> None:
-    document = read(_page(title, form), "md")
+    document = read(titled(title, form, _PAIRS), "md")
     assert [(claim.rstrip("."), reply) for claim, reply in pairs_in(document)] == _PAIRS
     assert all(one.confidence < 1 and one.reason for one in find_passages(document))
 
@@ -37,8 +33,8 @@ def test_criticisms_are_read_where_the_title_says_that_they_are_answered(
 @pytest.mark.parametrize(
     "page",
     [
-        _page("Questions and answers", "## {}\n\n{}\n"),
-        _page("How to handle objections and replies", "## {}\n\n{}\n"),
+        titled("Questions and answers", "## {}\n\n{}\n", _PAIRS),
+        titled("How to handle objections and replies", "## {}\n\n{}\n", _PAIRS),
         "# Concerns and responses\n\n## Noise\n\nLow.\n\n## Price\n\nLow.\n\n## Trees\n\nStay.\n",
     ],
 )

@@ -4,17 +4,13 @@ import pytest
 
 from kg.extract.layout.passages import find_passages
 from kg.model.claim import Role
-from tests.extract.layout.pages import pairs_in, read
+from tests.extract.layout.pages import pairs_in, read, titled
 
 _PAIRS = [
     ("“The quay sinks.”", "It stands on piles, and does not move."),
     ("“The pier burns.”", "It cannot: it is of stone."),
     ("“The mole is old.”", "It was not there in May."),
 ]
-
-
-def _page(title: str, form: str) -> str:
-    return f"# {title}\n\n" + "\n".join(form.format(*pair) for pair in _PAIRS)
 
 
 @pytest.mark.parametrize(
@@ -38,12 +34,14 @@ def _page(title: str, form: str) -> str:
     ],
 )
 def test_pairs_are_read_as_they_stand(why: str, title: str, form: str) -> None:
-    assert pairs_in(read(_page(title, form), "md")) == _PAIRS, why
+    assert pairs_in(read(titled(title, form, _PAIRS), "md")) == _PAIRS, why
 
 
 def test_no_passage_is_a_claim_and_a_reply_at_once() -> None:
-    page = _page(
-        "Harbour", "### Counterargument: {}\n\n**Evidence for:** None.\n\n**Rebuttal:** {}\n"
+    page = titled(
+        "Harbour",
+        "### Counterargument: {}\n\n**Evidence for:** None.\n\n**Rebuttal:** {}\n",
+        _PAIRS,
     )
     found = find_passages(read(page, "md"))
     texts = [(one.role, one.whole.text) for one in found]
@@ -57,7 +55,9 @@ def test_a_counterclaim_that_answers_a_claim_stays_a_reply() -> None:
 
 
 def test_what_a_quotation_means_is_no_claim_of_its_own() -> None:
-    page = _page("Objections", "### {}\n**What they mean:** They doubt it.\n**Our response**: {}\n")
+    page = titled(
+        "Objections", "### {}\n**What they mean:** They doubt it.\n**Our response**: {}\n", _PAIRS
+    )
     claims = [one for one in find_passages(read(page, "md")) if one.role is Role.CLAIM]
     assert [one.words.text.split("\n")[0] for one in claims] == [claim for claim, _ in _PAIRS]
 
