@@ -7,6 +7,7 @@ from kg.build.stages.citing import Cited
 from kg.build.stages.hearing import Attribution, Hearing
 from kg.build.stages.introducing import audited, concurring, introduced
 from kg.build.stages.names import Naming
+from kg.build.stages.one_party import one_party
 from kg.build.stages.opening import Opening
 from kg.build.stages.sections import Sections
 from kg.build.stages.speakers import (
@@ -69,37 +70,7 @@ def attribute(setting: Setting, passages: Sequence[Passage]) -> tuple[Attributio
         replies = [one for one in passages if one.role is Role.REPLY and _answers(one, passage)]
         said.append(_of_claim(page, passage, replies, before))
         before = said[-1]
-    return _one_party(passages, said)
-
-
-def _one_party(passages: Sequence[Passage], said: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """A party that a label calls by its role ("Operator") is the same body all through a page."""
-    known: dict[str, set[tuple[str, ...]]] = {}
-    for passage, one in zip(passages, said, strict=True):
-        if (role := _party(passage)) and not _by_role(passage, one):
-            known.setdefault(role, set()).add(one.agents)
-    return tuple(
-        _as_elsewhere(passage, one, known.get(_party(passage), set()))
-        for passage, one in zip(passages, said, strict=True)
-    )
-
-
-def _as_elsewhere(passage: Passage, one: Attribution, others: set[tuple[str, ...]]) -> Attribution:
-    if len(others) != 1 or not _by_role(passage, one):
-        return one
-    role = _party(passage)
-    reason = f"“{role}” is taken to be who speaks under that name elsewhere on the page."
-    return Attribution(next(iter(others)), role, _AGAIN, reason)
-
-
-def _party(passage: Passage) -> str:
-    return passage.speaker.text.strip() if passage.speaker is not None else ""
-
-
-def _by_role(passage: Passage, one: Attribution) -> bool:
-    """Tell whether the label alone says who speaks, and no body is known by that name."""
-    unknown = one.minted is not None and one.minted.kind is AgentKind.UNKNOWN
-    return unknown and one.words == _party(passage)
+    return one_party(passages, said, page.hearing)
 
 
 def _page(setting: Setting, passages: Sequence[Passage]) -> _Page:

@@ -13,6 +13,7 @@ from kg.extract.saying.informants import (
     find_office_holder,
     find_owner,
     find_quoted_name,
+    is_work,
     speaks_of_others,
     stands_on_channel,
     without_article,
@@ -45,10 +46,10 @@ def signed(passage: Passage, hearing: Hearing) -> Attribution | None:
 
     A party may be called by a part of its name, or by its initials: that is less sure.
     """
-    if passage.speaker is None:
-        return None
-    printed = passage.speaker.text.strip()
+    printed = passage.speaker.text.strip() if passage.speaker is not None else ""
     name = re.sub(r"^the\s+", "", printed, flags=re.IGNORECASE)
+    if passage.speaker is None or is_work(name):  # "Facts from the survey" are the publisher's
+        return None
     if found := hearing.person(passage.speaker, start=0):
         return replace(found, words=printed)
     if quoted := find_quoted_name(passage.speaker.slice(0, len(passage.speaker.text.rstrip(" .")))):

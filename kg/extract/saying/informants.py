@@ -104,6 +104,16 @@ def is_common(name: str) -> bool:
     return set(words) <= _common() or bool(set(words) & set(_list("no_body")))
 
 
+def is_work(name: str) -> bool:
+    """Tell whether a name without its article is a common noun of works: "survey", "Census".
+
+    A work says nothing itself; whoever quotes it does.
+    """
+    words = name.split()
+    common = bool(words) and (name == name.lower() or len(words) == 1)
+    return common and words[-1].casefold() in _list("said_of_works")
+
+
 def _without_possessive(name: Words) -> Words:
     return name.slice(0, len(re.sub(r"['’]s$", "", name.text)))
 
