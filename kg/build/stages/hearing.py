@@ -24,7 +24,7 @@ _BY_FORM = 0.7
 class Attribution:
     """The agents who say something, the words that say so, and how sure that is.
 
-    ``minted`` is an agent that nothing but these words names.
+    ``minted`` is an agent that nothing but these words names; ``others`` are more such.
     """
 
     agents: tuple[str, ...]
@@ -32,11 +32,17 @@ class Attribution:
     confidence: float = 1.0
     reason: str = ""
     minted: Agent | None = None
+    others: tuple[Agent, ...] = ()
+
+    @property
+    def new(self) -> tuple[Agent, ...]:
+        """Everybody whom only these words name."""
+        return self.others if self.minted is None else (self.minted, *self.others)
 
 
 def agents_minted(attributions: Sequence[Attribution]) -> tuple[Agent, ...]:
     """Return the agents that only attributions name, each once."""
-    return tuple({a.minted.key: a.minted for a in attributions if a.minted is not None}.values())
+    return tuple({agent.key: agent for one in attributions for agent in one.new}.values())
 
 
 @dataclass(frozen=True)

@@ -148,7 +148,7 @@ def _told(block: Block, hearing: Hearing, *, claims: bool) -> Attribution | None
         if found := named_in(before, saying, hearing):
             said = before.text.strip()
             reason = f"The introduction says: “{said} {saying.verb} …”."
-            return Attribution(found.agents, said, _BY_FORM, reason, found.minted)
+            return replace(found, words=said, confidence=_BY_FORM, reason=reason)
     return None
 
 

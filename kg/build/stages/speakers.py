@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.build.stages.hearing import Attribution, Hearing
 from kg.build.stages.names import agents_of
+from kg.build.stages.together import all_named
 from kg.extract.layout.label_words import words_of
 from kg.extract.saying.answered_texts import find_makers, is_the_text
 from kg.extract.saying.framed import find_framed
@@ -168,14 +169,14 @@ def named_in(before: Words, saying: SayingSentence, hearing: Hearing) -> Attribu
     if quoted := find_quoted_name(before):
         return hearing.by_name(quoted.text)
     said = before.text.strip()
-    if any(mark in said for mark in '"“«„'):
-        return None
-    if _is_participle(before, saying, hearing):
+    if any(mark in said for mark in '"“«„') or _is_participle(before, saying, hearing):
         return None
     if speaks_of_others(said):
         sender = re.search(r"\b(?:from|by)\s", before.text)
         return hearing.known(before.slice(sender.end())) if sender else None
     who = speaker_behind(before) if saying.behind else subject_of(before)
+    if several := all_named(who, saying.verb, hearing):
+        return several
     held = None if saying.behind else find_office_holder(who)
     if held is not None and not _is_publisher(held.text, hearing):
         return hearing.ranked(who) or hearing.by_name(held.text)

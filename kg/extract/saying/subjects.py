@@ -14,6 +14,10 @@ _LEADING: Final = re.compile(
     rf"[^,“”\"]*,\s+(?=(?:[Tt]he\s+)?{CAPITAL})"
 )
 _APPOSED: Final = re.compile(rf"\s*{_PERSON},\s+(?:an?|the|who|its|head|[a-z]+)\s[^“”\"]*$")
+_HELD: Final = re.compile(  # "The mayor, Anna Rell, "
+    r"\s*(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|[Oo]ne)\s+[a-z][^,“”\"]{2,70},\s+"
+    rf"{_PERSON},?\s*$"
+)
 _PLACED: Final = re.compile(rf"\s*{_PERSON}\s+(?:of|from|at|for|in)\s+(?:the\s+)?{CAPITAL}")
 _NO_PERSON: Final = re.compile(r"(?<!s)s$")  # "United Farmers of Orle" are one body
 
@@ -29,7 +33,7 @@ def subject_of(before: Words) -> Words:
     """
     led = _LEADING.match(before.text)
     rest = before.slice(led.end()) if led else before
-    return _person(rest, _APPOSED.match(rest.text)) or rest
+    return _person(rest, _APPOSED.match(rest.text) or _HELD.match(rest.text)) or rest
 
 
 def speaker_behind(behind: Words) -> Words:
