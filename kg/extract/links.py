@@ -23,6 +23,7 @@ __all__ = [
     "link_work",
     "link_works",
     "near_duplicate",
+    "reads_like_title",
     "same_page_key",
 ]
 
@@ -75,7 +76,7 @@ def link_works(words: Words) -> tuple[ParsedWork, ...]:
 
 def link_work(link: FoundLink, relation: str = "linksTo") -> ParsedWork:
     """Return the linked page: named by the words of the link where they read like a title."""
-    titled = _reads_like_title(link.text)
+    titled = reads_like_title(link.text)
     template = is_template(link.printed)
     return ParsedWork(
         title=" ".join(link.text.split()) if titled else link.url or link.printed,
@@ -115,7 +116,7 @@ def _bare(text: str) -> Iterator[FoundLink]:
             yield FoundLink(match.start(), match.start() + len(printed), url, printed, printed)
 
 
-def _reads_like_title(words: str) -> bool:
+def reads_like_title(words: str) -> bool:
     """Tell a title from "here" and "the White House released": most of its words are capitalised.
 
     Short joining words do not count, so "Guide to the Use of Force" is a title.

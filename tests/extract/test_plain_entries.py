@@ -28,6 +28,12 @@ def test_a_report_is_known_by_its_name_and_a_page() -> None:
     assert (work.title, work.page_first) == ("Harbour Audit Report", 3)
 
 
+def test_a_remark_behind_a_colon_leaves_the_work_of_a_dated_page() -> None:
+    work = one("Tide Survey (2019), p. 4: 62 percent of 2,400 homes.")
+    assert (work.title, str(work.issued), work.page_first) == ("Tide Survey", "2019", 4)
+    assert parse("Tide Survey: 62 percent of 2,400 homes said so in 2019.") == ()
+
+
 def test_a_name_with_a_day_is_a_work_and_nobody_made_it() -> None:
     work = one("Salt Water, 3 May 2021.")
     assert (work.title, work.authors, work.titled) == ("Salt Water", (), False)

@@ -8,13 +8,13 @@ from typing import Final
 from kg.build.stages.backwards import with_earlier_works
 from kg.extract.layout.source_columns import column_entries
 from kg.extract.layout.sources import SourceEntry, source_entries
-from kg.extract.links import FoundLink, link_work
+from kg.extract.links import FoundLink
 from kg.extract.stretches import Stretches
 from kg.extract.works.bracketed import bracketed_works
 from kg.extract.works.dated import ReferenceList, find_author_dates
 from kg.extract.works.introduced import introduced_titles
 from kg.extract.works.legal import legal_works
-from kg.extract.works.linked import link_of_number, with_maker
+from kg.extract.works.linked import link_of_number, linked_page, with_maker
 from kg.extract.works.named import named_works
 from kg.extract.works.official import official_works
 from kg.extract.works.parse import parse_works
@@ -148,7 +148,7 @@ def _links(
         if passage is None and _leads_home(document, words, link):
             continue
         where = Location(words.spans(link.start, link.end))
-        work = with_maker(link_work(link), link, reading)
+        work = with_maker(linked_page(link, reading), link, reading)
         if link.printed == link.text.strip() and len(where.spans) == 1:
             span = where.spans[0]  # an address is kept as it stands, escapes and all
             work = replace(work, printed_url=document.text[span.start : span.end])

@@ -1,7 +1,8 @@
 """Titles in running text behind a noun for a work: "its 2010 study “Boats of the Bay” found".
 
 Quotation marks alone make no title. The noun before them and a verb of finding in the same
-sentence, or "according to", say that the text draws on a work of that name.
+sentence, or "according to", say that the text draws on a work of that name; so does a link on the
+noun ("[this report](…) titled “Boats of the Bay”").
 """
 
 import re
@@ -9,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.links import FoundLink
 from kg.extract.stretches import Stretches
 from kg.extract.works.denied import finding_verb
 from kg.extract.works.reading import PrintedTitle, Reading
@@ -37,8 +39,15 @@ def introduced_titles(reading: Reading) -> Iterator[ParsedWork]:
         if bisect_left(marks, title.start) < bisect_right(marks, end):
             continue
         tail = parse_tail(reading, title.end, end)
-        if _drawn_on(reading, noun, max(title.end, tail.end), end):
-            yield _work(reading, noun, title, tail)
+        link = _link_on(reading, noun)
+        if link or _drawn_on(reading, noun, max(title.end, tail.end), end):
+            yield _work(reading, noun, title, tail, link)
+
+
+def _link_on(reading: Reading, noun: re.Match[str]) -> FoundLink | None:
+    """Return the link that the noun is part of: "[this report](…) titled “Boats of the Bay”"."""
+    at = noun.start("noun")
+    return next((link for link in reading.links if link.start <= at < link.end), None)
 
 
 def _is_title(reading: Reading, title: PrintedTitle) -> bool:
@@ -72,7 +81,13 @@ def _drawn_on(reading: Reading, noun: re.Match[str], behind: int, end: int) -> b
     return found is not None or before is not None
 
 
-def _work(reading: Reading, noun: re.Match[str], title: PrintedTitle, tail: Tail) -> ParsedWork:
+def _work(
+    reading: Reading,
+    noun: re.Match[str],
+    title: PrintedTitle,
+    tail: Tail,
+    link: FoundLink | None,
+) -> ParsedWork:
     maker = _maker_before(reading, noun) or _maker_behind(reading, title)
     year = re.search(r"\d{4}", noun["front"])
     return ParsedWork(
@@ -86,6 +101,8 @@ def _work(reading: Reading, noun: re.Match[str], title: PrintedTitle, tail: Tail
         page_first=tail.page_first,
         page_last=tail.page_last,
         identifier=tail.number,
+        url=link.url if link else None,
+        printed_url=link.printed if link else None,
         relation=INFORMATION,
         confidence=0.85,
         reason="The words before it say that it is the title of a work.",

@@ -18,8 +18,9 @@ from kg.extract.naming.bodies import find_bodies
 from kg.extract.naming.foreign import find_foreign_bodies, nominative
 from kg.extract.works.cited_names import is_month
 from kg.extract.works.denied import finding_verb, is_denied
+from kg.extract.works.initials import are_initials, behind_noun, reports_itself, with_hyphen
 from kg.extract.works.joint import joint_makers
-from kg.extract.works.reading import Reading
+from kg.extract.works.reading import SENTENCE_CASE, Reading
 from kg.extract.works.terms import Terms, terms
 from kg.extract.works.titled import INFORMATION
 from kg.model.source import ParsedWork, WorkKind
@@ -62,7 +63,7 @@ def named_works(reading: Reading) -> Iterator[ParsedWork]:
             continue
         if match.start("name") not in shaped and not _names_a_maker(reading, match):
             continue
-        if not match["made"] and match.span("name") not in bodies:
+        if not match["made"] and match.span("name") not in bodies and not _short(reading, match):
             continue  # "a Harbour Board study": the name must have the form of a body's
         position = end
         yield _work(reading, match, makers, (start, end))
@@ -117,10 +118,12 @@ def _forms(language: str) -> tuple[re.Pattern[str], ...]:
     plain = rf"(?:\d{{4}}\s+)?(?P<name>{_LONE}){short}(?P<made>)\s+"
     no_front = "|".join(known.choice(name) for name in _NO_FRONT)
     front = rf"(?:(?!(?:{no_front})(?!\w)){_FRONT}){{0,3}}?"
+    beside = (with_hyphen, behind_noun) if language[:2] in SENTENCE_CASE else (with_hyphen,)
     return (
         re.compile(rf"{opening}{front}{noun}(?![\w-]){by})", re.IGNORECASE),
         re.compile(rf"{opening}{owner}{front}{noun}(?![\w-]))", re.IGNORECASE),
         re.compile(rf"{opening}{plain}{noun}(?![\w-]){goes_on})", re.IGNORECASE),
+        *(re.compile(form(opening, front, noun), re.IGNORECASE) for form in beside),
     )
 
 
@@ -195,6 +198,10 @@ def _is_italic(reading: Reading, start: int, end: int) -> bool:
 
 def _is_acronym(name: str) -> bool:
     return len(name) > 1 and name.isupper() and name.isalpha()
+
+
+def _short(reading: Reading, match: re.Match[str]) -> bool:
+    return are_initials(match["name"], reading.terms) and not reports_itself(match)
 
 
 def _work(

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Final
 
-from kg.extract.links import link_work
 from kg.extract.stretches import Stretches
 from kg.extract.works.back import BackKind, BackReference, back_references
 from kg.extract.works.chain import with_chains
@@ -12,6 +11,7 @@ from kg.extract.works.entries import dated_entries, entry_works
 from kg.extract.works.gost import gost_entries
 from kg.extract.works.legal import legal_works
 from kg.extract.works.letters import letter_works
+from kg.extract.works.linked import linked_page
 from kg.extract.works.official import act_works, report_works, statute_works
 from kg.extract.works.plain_entries import plain_entries
 from kg.extract.works.reading import Reading
@@ -45,7 +45,7 @@ def find_back_references(words: Words, language: str = "en") -> tuple[BackRefere
 
 
 def _linked_pages(reading: Reading) -> Iterable[ParsedWork]:
-    return (link_work(link, INFORMATION) for link in reading.links)
+    return (linked_page(link, reading, INFORMATION) for link in reading.links)
 
 
 _FORMS: Final = (

@@ -96,7 +96,7 @@ def _report(reading: Reading, at: int, data: bool) -> ParsedWork | None:
     bare = re.sub(r"\s+\d{4}$", "", match["title"])
     tail = parse_tail(reading, match.end(), limit)
     ends = bool(nouns) and nouns[-1].end() == len(bare) and nouns[-1].start() > 0
-    told = tail.has_details and _is_all(reading, tail, limit)
+    told = tail.has_details and (_is_all(reading, tail, limit) or _has_remark(reading, tail, limit))
     return _work(reading, match, tail, data) if ends and told else None
 
 
@@ -134,6 +134,12 @@ def _is_title(reading: Reading, words: str) -> bool:
 def _is_all(reading: Reading, tail: Tail, limit: int) -> bool:
     rest = reading.text[tail.end : min(limit, reading.sentence_end(max(0, tail.end - 1)))]
     return tail.evidence > 0 and not rest.strip(" .)]")
+
+
+def _has_remark(reading: Reading, tail: Tail, limit: int) -> bool:
+    """Tell what a note says of a dated work and page behind a colon: "…, p. 4: 62 percent"."""
+    remark = reading.text[tail.end : limit].lstrip().startswith((":", "："))
+    return remark and tail.issued is not None and tail.page_first is not None
 
 
 def _work(reading: Reading, match: re.Match[str], tail: Tail, data: bool) -> ParsedWork:
