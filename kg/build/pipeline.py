@@ -147,7 +147,9 @@ def _assemble(setting: Setting, passages: Sequence[Passage]) -> Record:
         notices=(*_notices(setting, passages, scanned, cited, marks), *measured.notices),
     )
     minted = (opening.publisher, *agents_minted(said), *measured.agents)
-    return with_entities(record, entities_of(setting.naming, record, minted, mentions))
+    return with_entities(
+        record, entities_of(setting.naming, record, minted, mentions, measured.places)
+    )
 
 
 def _with_tabled_places(

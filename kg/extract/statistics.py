@@ -33,7 +33,11 @@ class _Reading:
 
 
 def find_figures(
-    words: Words, language: str = "en", *, places: Sequence[tuple[int, int]] | None = None
+    words: Words,
+    language: str = "en",
+    *,
+    places: Sequence[tuple[int, int]] | None = None,
+    others: Sequence[tuple[int, int]] = (),
 ) -> tuple[ParsedFigure, ...]:
     """Return the figures that a passage states, in reading order.
 
@@ -41,15 +45,17 @@ def find_figures(
     Numbers that name ("Level 1", "Section 508"), measure time or money, list or date are none,
     and a number in words below eleven only beside a counted one ("49 states and one territory").
     ``place`` holds candidate words, unresolved. ``places`` are offsets into the text of words
-    known to name places; when given, no others are taken for one. A "from … to" is two figures,
-    a range ("20–30 percent") two as well: at least the one, at most the other. A bare
+    known to name places, ``others`` those known to name something else; when places are given,
+    of the rest only names are taken for one that stand as such ("In Lower Quillby, 40").
+    A "from … to" is two figures, a range ("20–30 percent") two as well: at least the one, at most
+    the other. A bare
     "$" is doubtful where ``language`` does not hold its currency (``with_dollar``).
     """
     names = names_in(words.text, language)
     found: list[ParsedFigure] = []
     earlier: tuple[When, When] = (_UNSAID, _UNSAID)
     for sentence in sentences(words.text, language):
-        reading = _read(sentence, language, names, places)
+        reading = _read(sentence, language, names, places, others)
         if reading.quantities:
             times = _times(reading, earlier)
             found.extend(_figures(reading, times))
@@ -62,15 +68,18 @@ def _read(
     language: str,
     names: frozenset[str],
     places: Sequence[tuple[int, int]] | None,
+    others: Sequence[tuple[int, int]],
 ) -> _Reading:
     counting = Counting(sentence.masked, language, names)
     found = find_quantities(sentence.masked, language)
+    periods = find_periods(sentence, language)
+    times = [(sentence.start + one.start, sentence.start + one.end) for one in periods]
     return _Reading(
         sentence,
         language,
         tuple(_counted(found, counting)),
-        find_periods(sentence, language),
-        find_whereabouts(sentence, language, places),
+        periods,
+        find_whereabouts(sentence, language, places, [*others, *times]),
     )
 
 

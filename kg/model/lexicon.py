@@ -18,6 +18,7 @@ class NameRule(StrEnum):
     LABEL = "label"  # without regard to case
     COUNTY = "county"  # a state after it decides between several of the name
     STATE = "state"  # ALONE, and completes a county name before it
+    CITY = "city"  # STATE, no cell of a table, and no hyphen leads on ("Miami-Dade")
     NEEDS_STATE = "needs-state"  # STATE, if another state is named nearby
     AFTER_COMMA = "after-comma"  # only in "Tampa, Fla.": abbreviations and Washington
     WITH_STATE = "with-state"  # only in "Alexandria, Va."

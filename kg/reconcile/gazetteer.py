@@ -70,6 +70,21 @@ class Country:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a country, or a city well known by its name; ``parent`` is the key around it.
+
+    ``bare``: the name alone means this place.
+    """
+
+    key: str
+    kind: str
+    name: str
+    parent: str
+    other: tuple[str, ...]
+    bare: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FederalBody:
     """An agency, or a bureau of one. ``shared``: the name needs its parent beside it."""
 
@@ -132,6 +147,18 @@ def countries() -> tuple[Country, ...]:
         )
         for row in _rows("countries.csv")
     )
+
+
+@cache
+def regions() -> tuple[Region, ...]:
+    """Return parts of other countries (ISO 3166-2), and cities well known by their names."""
+    return tuple(
+        Region(
+            row["key"], row["kind"], row["name"], row["parent"],
+            _several(row["other"]), row["bare"] == "yes",
+        )
+        for row in _rows("regions.csv")
+    )  # fmt: skip
 
 
 @cache

@@ -17,6 +17,7 @@ _KINDS: Final = {
     "district": PlaceKind.STATE,
     "county": PlaceKind.COUNTY,
     "independent city": PlaceKind.CITY,
+    "city": PlaceKind.CITY,
 }
 _ONLY_NEAR: Final = 0.8  # the only county of that name, in a state that the document names
 _ORIGIN: Final = "data/gazetteer/us-jurisdictions.csv"
@@ -100,6 +101,7 @@ class Jurisdictions:
     ) -> tuple[Candidate[Place], ...]:
         meant = self._of_kind(self.namesakes(words), kind)
         inside = [place for place in meant if place.parent == state.key]
+        inside = [place for place in inside if place.fips] or inside
         if len(inside) == 1:
             reason = (
                 f"“{words}” names one jurisdiction in {state.name}: {self.described(inside[0])}."
@@ -147,7 +149,7 @@ class Jurisdictions:
         return tuple(place for place in places if kind is None or place.kind is kind)
 
     def _only(self, words: str, place: Place) -> tuple[float, str]:
-        if place.kind is PlaceKind.COUNTRY:
+        if place.kind is PlaceKind.COUNTRY or place.key in _well_known():
             return 1.0, f"“{words}” is {self.described(place)}."
         if place.kind is PlaceKind.COUNTY and COUNTY_WORD.search(fold(words)):
             return 0.9, self.only_county(place)
@@ -181,7 +183,14 @@ class Jurisdictions:
 @cache
 def _doubtful() -> frozenset[str]:
     """Keys of states whose bare name more often, or as often, means something else."""
-    return frozenset(f"us-{names.fips}" for names in gazetteer.state_names() if names.bare != "yes")
+    states = (f"us-{names.fips}" for names in gazetteer.state_names() if names.bare != "yes")
+    return frozenset((*states, *(row.key for row in gazetteer.regions() if not row.bare)))
+
+
+@cache
+def _well_known() -> frozenset[str]:
+    """Keys of cities whose bare name is enough."""
+    return frozenset(row.key for row in gazetteer.regions() if row.bare)
 
 
 @cache
@@ -195,6 +204,13 @@ def _load() -> Jurisdictions:
         )
         for country in gazetteer.countries()
     }
+    by_key |= {
+        row.key: Place(
+            row.key, _KINDS[row.kind], row.name, parent=row.parent,
+            origin="data/gazetteer/regions.csv",
+        )
+        for row in gazetteer.regions()
+    }  # fmt: skip
     return Jurisdictions(by_key, state_forms(by_key), place_forms(by_key))
 
 

@@ -15,6 +15,7 @@ from kg.reconcile.names import fold
 from kg.reconcile.placenames import COUNTRY
 
 _COUNTRY_PREFIXES = ("U.S. ", "United States ")
+_REGIONS = {"state": NameRule.STATE, "city": NameRule.CITY}
 _BARE = {"yes": NameRule.STATE, "context": NameRule.NEEDS_STATE, "no": NameRule.AFTER_COMMA}
 
 
@@ -88,11 +89,12 @@ def _things(known: Authorities) -> Iterator[Name]:
 def _place_names(known: Jurisdictions) -> Iterator[Name]:
     yield from _country_names()
     yield from _state_names(known)
+    yield from _region_names()
     uses = Counter(fold(p.name) for p in known.by_key.values() if p.kind is PlaceKind.COUNTY)
     for place in known.by_key.values():
         if place.kind is PlaceKind.COUNTY:
             yield from _county_names(known, place, only=uses[fold(place.name)] == 1)
-        elif place.kind is PlaceKind.CITY:
+        elif place.kind is PlaceKind.CITY and place.fips:
             for words in (place.name, f"City of {place.name}"):
                 yield Name(words, _place(place.key), NameRule.WITH_STATE)
     for change in gazetteer.fips_changes():
@@ -108,6 +110,13 @@ def _country_names() -> Iterator[Name]:
         if country.bare:
             for words in (country.name, *country.other):
                 yield Name(words, _place(country.iso), NameRule.STATE)
+
+
+def _region_names() -> Iterator[Name]:
+    for row in gazetteer.regions():
+        rule = _REGIONS[row.kind] if row.bare else NameRule.AFTER_COMMA
+        for words in (row.name, *row.other):
+            yield Name(words, _place(row.key), rule)
 
 
 def _state_names(known: Jurisdictions) -> Iterator[Name]:

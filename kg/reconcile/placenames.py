@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kg.model.entity import Place, PlaceKind
@@ -21,6 +21,9 @@ def state_forms(by_key: Mapping[str, Place]) -> dict[str, str]:
     for names in gazetteer.state_names():
         for form in (names.postal, *names.abbreviations):
             forms[fold(form)] = f"us-{names.fips}"
+    for region in gazetteer.regions():
+        if by_key[region.key].kind is PlaceKind.STATE:
+            forms |= {fold(form): region.key for form in region.other}
     return forms
 
 
@@ -38,12 +41,20 @@ def place_forms(by_key: Mapping[str, Place]) -> dict[str, tuple[str, ...]]:
     for change in gazetteer.fips_changes():
         if f"us-{change.new}" in by_key and f"us-{change.old}" not in by_key:
             forms[fold(change.old_name)].add(f"us-{change.new}")
-    for country in gazetteer.countries():
-        for form in country.other:
-            forms[fold(form)].add(country.iso)
-    for form in ("us", "usa", "us of america", "united states of america"):
-        forms[form].add(COUNTRY)
+    for form, key in _other_names(by_key):
+        forms[fold(form)].add(key)
     return {form: tuple(sorted(keys)) for form, keys in forms.items()}
+
+
+def _other_names(by_key: Mapping[str, Place]) -> Iterator[tuple[str, str]]:
+    """Yield further names of countries and cities, each with its key."""
+    for country in gazetteer.countries():
+        yield from ((form, country.iso) for form in country.other)
+    for region in gazetteer.regions():
+        if by_key[region.key].kind is PlaceKind.CITY:
+            yield from ((form, region.key) for form in region.other)
+    for form in ("us", "usa", "us of america", "united states of america"):
+        yield form, COUNTRY
 
 
 def _written(name: str, kind: PlaceKind) -> set[str]:

@@ -13,7 +13,7 @@ from kg.build.stages.hearing import Attribution
 from kg.extract.quantity.money import with_dollar
 from kg.extract.statistics import find_figures
 from kg.model.claim import Passage, Quotation
-from kg.model.entity import Agent, EntityKind, Mention
+from kg.model.entity import Agent, EntityKind, Mention, Place
 from kg.model.figure import Event, Indicator, Observation, ParsedFigure
 from kg.model.location import Location, Notice
 from kg.reconcile.indicators import indicator_of, link_to_table
@@ -24,7 +24,7 @@ class Measured:
     """Every figure and dated event of a document.
 
     ``tabled`` are the places that rows of tables name, each with the key of the assertion;
-    ``agents`` are those that only a header names.
+    ``agents`` are those that only a header names, ``places`` those that no gazetteer knows.
     """
 
     indicators: tuple[Indicator, ...]
@@ -32,6 +32,7 @@ class Measured:
     events: tuple[Event, ...]
     tabled: tuple[tuple[str, str], ...]
     agents: tuple[Agent, ...]
+    places: tuple[Place, ...]
     notices: tuple[Notice, ...]
 
 
@@ -75,6 +76,7 @@ def measure(
         events=tuple(event for table in tables for event in table.events),
         tabled=tuple((key, place) for table in tables for key, place in table.places),
         agents=tuple(agent for table in tables for agent in table.agents),
+        places=tuple(where.printed.values()),
         notices=tuple(notice for table in tables for notice in table.notices),
     )
 
@@ -91,7 +93,8 @@ def _prose(
 ) -> Iterator[Stated]:
     """Yield the figures of running text; a quoting claim's are according to what it quotes."""
     spots = [(m.start, m.end) for m in mentions if m.entity.kind is EntityKind.PLACE]
-    for figure in find_figures(passage.words, language, places=spots):
+    others = [(m.start, m.end) for m in mentions if m.entity.kind is not EntityKind.PLACE]
+    for figure in find_figures(passage.words, language, places=spots, others=others):
         at = where.of_figure(figure, passage.words, mentions)
         observation = Observation(
             key="",

@@ -1,12 +1,13 @@
 """Where a figure holds: the place its words name, or else the publisher's jurisdiction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.build.stages.attributing import Setting
 from kg.model.entity import EntityKind, Mention, Place, PlaceKind
 from kg.model.figure import ParsedFigure
 from kg.model.words import Words
+from kg.vocab.iris import slug
 
 _NATIONAL = frozenset(
     "nationwide nationally national countrywide bundesweit landesweit nacional à nationale".split()
@@ -14,6 +15,7 @@ _NATIONAL = frozenset(
 _WIDE = 0.9
 _ASSUMED = 0.7
 _SURE = 0.8
+_AS_PRINTED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,13 @@ def unstated_place(document: str, title: str) -> Place:
 
 @dataclass(frozen=True)
 class WhereAbouts:
-    """Finds the places of figures of one document."""
+    """Finds the places of figures of one document.
+
+    ``printed`` are those that its words name and no gazetteer knows, by key.
+    """
 
     setting: Setting
+    printed: dict[str, Place] = field(default_factory=dict)
 
     def of_figure(self, figure: ParsedFigure, words: Words, mentions: Sequence[Mention]) -> Where:
         """Return the place that the words beside a figure name, or the publisher's."""
@@ -45,7 +51,8 @@ class WhereAbouts:
                 return named
             if figure.place.split()[0].casefold() in _NATIONAL:
                 return self.wide(f"The words say “{figure.place}”.", _WIDE)
-        return self.wide("The words name no place.", _ASSUMED)
+            return self.as_printed(figure.place)
+        return self.wide("The words beside the figure name no known place.", _ASSUMED)
 
     def wide(self, why: str, confidence: float) -> Where:
         """Return the jurisdiction of the publisher, or the place that is not stated."""
@@ -74,8 +81,18 @@ class WhereAbouts:
             return self._unstated(f"The words name several places: “{words}”.", _WIDE)
         if found:
             mention = found[min(inner, key=lambda key: found[key].start)]
+            if words.removesuffix(mention.words).rstrip().endswith(","):
+                return self.as_printed(words, mention.entity.key)
             return Where(mention.entity.key, mention.confidence, mention.reason)
         return self.of_words(words)
+
+    def as_printed(self, words: str, within: str | None = None) -> Where:
+        """Return a place that no gazetteer knows: as the document prints it, and its own."""
+        key = f"printed-{self.setting.opening.key}-{slug(words)}"
+        self.printed[key] = Place(key, PlaceKind.UNKNOWN, words, parent=within)
+        return Where(
+            key, _AS_PRINTED, f"“{words}” is as printed: no one place of that name is on record."
+        )
 
     def _unstated(self, why: str, confidence: float) -> Where:
         opening = self.setting.opening

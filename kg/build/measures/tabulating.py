@@ -106,7 +106,8 @@ class _TableReader:
         kind = PlaceKind.COUNTY if self._says_county() else None
         if row.place is None:
             return self.where.of_words(row.state or "", kind=PlaceKind.STATE)
-        return self.where.of_words(row.place, row.state, kind)
+        known = self.where.of_words(row.place, row.state, kind)
+        return known or self.where.as_printed(", ".join(filter(None, (row.place, row.state))))
 
     def _says_county(self) -> bool:
         heads = (c.header for c in self.table.columns if c.role is ColumnRole.PLACE)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from kg.build.score.gold import Gold
 from kg.build.score.passages import is_placeholder, name_in_gold
 from kg.build.score.tally import Tally, compare
-from kg.model.entity import Agent, AgentKind, Place, PlaceKind
+from kg.model.entity import Agent, AgentKind, EntityKind, Place, PlaceKind
 from kg.model.figure import Comparator, Unit
 from kg.model.record import Record
 from kg.vocab.iris import normalise
@@ -36,13 +36,29 @@ def _above(known: dict[str, Agent], key: str) -> Iterator[str]:
 
 
 def jurisdictions(gold: Gold, record: Record) -> Tally:
-    """Score the places, by name or FIPS code. What one lies in counts neither way."""
+    """Score the places, by name or FIPS code.
+
+    What one lies in counts neither way, nor does the jurisdiction of a body that is named.
+    """
     wanted = gold.jurisdictions or ()
     places = [place for place in record.places if place.kind is not PlaceKind.UNKNOWN]
-    within = {place.parent for place in places}
+    within = {place.parent for place in places} | (_of_bodies(record) - _named_places(record))
     named = [(place.key, _place_name(place, wanted)) for place in places]
     found = (name for key, name in named if name in wanted or key not in within)
     return compare(wanted, found)
+
+
+def _of_bodies(record: Record) -> set[str | None]:
+    return {agent.place for agent in record.agents}
+
+
+def _named_places(record: Record) -> set[str | None]:
+    """Return the places that assertions and notes name, or figures and events hold for."""
+    refs = [*record.mentions, *(ref for one in record.assertions for ref in one.mentions)]
+    refs += [(kind, key) for _, kind, key in record.note_mentions]
+    held: set[str | None] = {one.place for one in record.observations}
+    held |= {one.place for one in record.events}
+    return {key for kind, key in refs if kind == EntityKind.PLACE} | held
 
 
 def _place_name(place: Place, wanted: Iterable[str]) -> str:

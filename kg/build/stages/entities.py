@@ -34,8 +34,12 @@ def entities_of(
     record: Record,
     minted: Sequence[Agent],
     mentions: Sequence[Sequence[Mention]],
+    printed: Sequence[Place] = (),
 ) -> Entities:
-    """Return everything that the record refers to, closed under "is part of"."""
+    """Return everything that the record refers to, closed under "is part of".
+
+    ``minted`` and ``printed`` are bodies and places that the document alone names.
+    """
     named = [mention for group in mentions for mention in group]
     named += naming.found
     programs = _programs(naming, named, record)
@@ -43,7 +47,7 @@ def entities_of(
     wanted = {*_agent_keys(record, named), *(p.provider for p in programs if p.provider)}
     wanted |= {agent.key for agent in naming.agents.by_key.values() if _is_printed(agent)}
     agents = _agents(naming, wanted, {agent.key: agent for agent in minted})
-    places = _places(naming, record, named, agents)
+    places = _places(naming, record, named, agents, printed)
     return Entities(
         agents=agents,
         places=places,
@@ -79,19 +83,25 @@ def _agents(naming: Naming, keys: Iterable[str], minted: dict[str, Agent]) -> tu
 
 
 def _places(
-    naming: Naming, record: Record, named: Iterable[Mention], agents: Sequence[Agent]
+    naming: Naming,
+    record: Record,
+    named: Iterable[Mention],
+    agents: Sequence[Agent],
+    printed: Sequence[Place],
 ) -> tuple[Place, ...]:
     unstated = unstated_place(record.key, record.title)
+    own = {place.key: place for place in (unstated, *printed)}
     keys = {m.entity.key for m in named if m.entity.kind is EntityKind.PLACE}
     keys |= {figure.place for figure in record.observations}
     keys |= {event.place for event in record.events}
     keys |= {agent.place for agent in agents if agent.place}
+    keys |= {place.parent for place in printed if place.parent}
     found = {
         place.key: place
-        for key in keys - {unstated.key}
+        for key in keys - own.keys()
         for place in naming.knowledge.places.lineage(key)
     }
-    unknown = (unstated,) if unstated.key in keys else ()
+    unknown = (own[key] for key in sorted(own.keys() & keys))
     return (*(found[key] for key in sorted(found)), *unknown)
 
 

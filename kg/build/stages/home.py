@@ -1,5 +1,6 @@
 """The one state that a document is from, where its sentences name none: they leave it out."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,7 +13,7 @@ from kg.model.words import Run, Words
 from kg.reconcile.gazetteer import state_names
 from kg.reconcile.jurisdictions import Jurisdictions
 
-_STATE = 5  # characters of the key of a state: "us-12"
+_STATE = re.compile(r"us-\d\d")  # the key of a state
 _SURE = "yes"  # a state whose bare name means hardly anything else, as "Washington" does
 
 
@@ -29,7 +30,7 @@ def home_state(document: Document, lexicon: Lexicon) -> str | None:
 def _of_title(document: Document, lexicon: Lexicon) -> Iterator[str]:
     title = document.title or ""
     words = Words((Run(title, Span(0, len(title))),))
-    yield from (key for key in places_named(scan(words, lexicon).mentions) if len(key) == _STATE)
+    yield from (key for key in places_named(scan(words, lexicon).mentions) if _STATE.fullmatch(key))
 
 
 def _of_bodies(document: Document) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Everything that a document names, found once per passage and note."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +16,7 @@ from kg.model.words import Words
 from kg.reconcile.agents import Agents
 
 _SURE = 0.8
-_STATE = 5  # characters of the key of a state: "us-12"
+_STATE = re.compile(r"us-\d\d")  # the key of a state
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,8 @@ class Naming:
     """The names of one document: its agents (its own included), its lexicon, its places.
 
     ``found`` is every mention in the document, block by block. ``abroad`` tells that it is of
-    another country than the United States, and means its own "Senate".
+    another country than the United States, and means its own "Senate". ``things`` are letters
+    that it uses for a kind of thing, though a body has them for a name ("a CMS").
     """
 
     knowledge: Knowledge
@@ -32,6 +34,7 @@ class Naming:
     places: tuple[str, ...]
     found: tuple[Mention, ...] = ()
     abroad: bool = False
+    things: frozenset[str] = frozenset()
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -70,7 +73,7 @@ class Naming:
 
     def scan(self, words: Words) -> Scan:
         """Return what a passage or note names, and what it names without saying which."""
-        scanned = scan(words, self.lexicon, places=self.places)
+        scanned = without_things(scan(words, self.lexicon, places=self.places), self.things)
         return own_names(scanned, words.text, abroad=self.abroad)
 
     def agent(self, words: str) -> str | None:
@@ -78,6 +81,14 @@ class Naming:
         found = self.agents.resolve(words, context=self.named)
         clear = len(found) == 1 or (len(found) > 1 and found[1].score < found[0].score)
         return found[0].entity.key if clear and found[0].score >= _SURE else None
+
+
+def without_things(scanned: Scan, things: frozenset[str]) -> Scan:
+    """Leave out mentions of bodies by letters that stand for a thing in the document."""
+    if not things:
+        return scanned
+    kept = (m for m in scanned.mentions if m.words not in things)
+    return Scan(tuple(kept), scanned.ambiguities)
 
 
 def _initials(name: str) -> str:
@@ -112,7 +123,7 @@ def places_in(document: Document, lexicon: Lexicon, mentions: Iterable[Mention])
     Where it names no state, the one that its title or names of bodies hold.
     """
     named = places_named(mentions)
-    if any(len(key) == _STATE for key in named):
+    if any(_STATE.fullmatch(key) for key in named):
         return named
     home = home_state(document, lexicon)
     return (*named, home) if home else named

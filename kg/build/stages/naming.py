@@ -9,6 +9,7 @@ from kg.build.stages.names import Naming, all_words, mentions_in, places_in
 from kg.extract.layout.sources import source_entries
 from kg.extract.naming.acronyms import find_acronyms
 from kg.extract.naming.bodies import find_bodies, find_papers
+from kg.extract.naming.common_nouns import common_nouns
 from kg.extract.naming.foreign import bodies_introduced, find_bracketed, find_foreign_bodies
 from kg.extract.naming.persons import find_persons
 from kg.extract.works.makers import makers_in_entry, makers_in_text
@@ -26,8 +27,12 @@ def learn_names(document: Document, knowledge: Knowledge) -> Naming:
     """Return the names of a document, block by block: a later block knows an earlier one's."""
     knowledge = knowledge.of_language((document.language or "").partition("-")[0].lower())
     first = mentions_in(document, knowledge.lexicon)
+    things = common_nouns((words.text for words in all_words(document)), first)
+    first = tuple(mention for mention in first if mention.words not in things)
     places, abroad = places_in(document, knowledge.lexicon, first), is_abroad(document, first)
-    naming = Naming(knowledge, knowledge.agents, knowledge.lexicon, places, abroad=abroad)
+    naming = Naming(
+        knowledge, knowledge.agents, knowledge.lexicon, places, abroad=abroad, things=things
+    )
     text = "\n".join(words.text for words in all_words(document))
     language = document.language or ""
     for words in all_words(document):

@@ -14,7 +14,9 @@ from kg.model.words import Run, Words
 from kg.reconcile.indicators import indicator_of
 
 _ASSUMED = 0.7
-_NO_PLACE = "The words name no place. Nor is the publisher's jurisdiction known."
+_NO_PLACE = (
+    "The words beside the figure name no known place. Nor is the publisher's jurisdiction known."
+)
 
 
 def figures_of(

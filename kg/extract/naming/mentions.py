@@ -12,6 +12,7 @@ from kg.extract.naming.surroundings import (
     Before,
     after_comma,
     alone,
+    is_cell,
     led,
     standing_free,
     state_beside,
@@ -139,8 +140,9 @@ def _fits(name: Name, reading: Reading, match: Match, lexicon: Lexicon, before: 
         case NameRule.ALONE | NameRule.LED:
             free = name.rule is NameRule.ALONE or led(reading, match)
             return free and alone(reading, match, before)
-        case NameRule.STATE:
-            return standing_free(reading, match, before)
+        case NameRule.STATE | NameRule.CITY:
+            free = name.rule is NameRule.STATE or not is_cell(reading.text, match)
+            return free and standing_free(reading, match, before)
         case NameRule.NEEDS_STATE:
             return after_comma(reading, match) or standing_free(reading, match, before)
         case NameRule.AFTER_COMMA:
@@ -180,7 +182,7 @@ def _decide(words: str, hit: _Hit, places: frozenset[str]) -> Mention | Ambiguit
     if rules & set(_BY_STATE):
         return _by_state(words, hit, places)
     if NameRule.NEEDS_STATE in rules and not any(
-        len(key) == 5 and key != hit.names[0].entity.key for key in places
+        _IN_STATE.fullmatch(key) and key != hit.names[0].entity.key for key in places
     ):
         reason = f"“{words}” names more than one place, and the text names no other state."
         return Ambiguity(words, hit.start, hit.end, _refs(hit.names), reason)

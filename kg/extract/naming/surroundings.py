@@ -91,6 +91,12 @@ def standing_free(reading: Reading, match: Match, before: Before) -> bool:
     return not _leads_on(reading, match)
 
 
+def is_cell(text: str, match: Match) -> bool:
+    """Tell a cell, of which its table says what it names, and a name that goes on: "Miami-Dade"."""
+    before, after = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 1]
+    return "\t" in (before, after) or after == "-"
+
+
 def _leads_on(reading: Reading, match: Match) -> bool:
     """Tell whether a further capitalised word makes it part of a name: "Kansas City"."""
     if match.last >= len(reading.tokens):

@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -12,6 +12,7 @@ from kg.extract.quantity.sentences import Sentence
 
 _NAME: Final = r"(?:[A-ZÀ-Þ][\w'’-]*\.?|(?:[A-Z]\.){2,})"
 _NAMES: Final = rf"{_NAME}(?:\s+(?:(?:of|de|del|la|los|du|des|da|do)\s+)?{_NAME})*"
+_LONGEST: Final = 80  # characters of a place within another, with its preposition
 _MONTHS: Final = frozenset((*calendar.month_name, *calendar.month_abbr))
 _ACRONYMS: Final = frozenset(("US", "USA", "UK", "EU", "UAE", "DC"))
 
@@ -30,18 +31,26 @@ class Whereabouts:
 
 
 def find_whereabouts(
-    sentence: Sentence, language: str = "en", known: Sequence[tuple[int, int]] | None = None
+    sentence: Sentence,
+    language: str = "en",
+    known: Sequence[tuple[int, int]] | None = None,
+    others: Sequence[tuple[int, int]] = (),
 ) -> tuple[Whereabouts, ...]:
     """Return the words that may name where; sure ones alone when there are any.
 
     ``known`` are offsets, into the text that the sentence is from, of words known to name
-    places. When given, no others are taken (but for "nationwide" and its like).
+    places, ``others`` of those that name something else. When places are given, of the rest only
+    names are taken that stand as a place does ("In Lower Quillby, …"), and "nationwide" and such.
     """
     found = list(_wide(sentence, language))
     if known is None:
         found += _named(sentence, language)
     else:
-        found += [_given(sentence, span, language) for span in known if _inside(sentence, span)]
+        here = [span for span in known if _inside(sentence, span)]
+        found += [_given(sentence, span, language) for span in here]
+        taken = [(one.start, one.end) for one in found]
+        taken += [(start - sentence.start, end - sentence.start) for start, end in others]
+        found += _unrecorded(sentence, language, taken)
     sure = [one for one in found if one.sure]
     return tuple(sorted(sure or found, key=lambda one: one.start))
 
@@ -79,13 +88,50 @@ def _inside(sentence: Sentence, span: tuple[int, int]) -> bool:
 
 def _given(sentence: Sentence, span: tuple[int, int], language: str) -> Whereabouts:
     start, end = span[0] - sentence.start, span[1] - sentence.start
-    before = re.search(_before(language) + "$", sentence.masked[:start], re.IGNORECASE)
+    lead = sentence.masked[:start]
+    before = re.search(_before(language) + "$", lead, re.IGNORECASE)
+    inner = None if before else _inner(language).search(lead[-_LONGEST:])
+    if inner and _is_name(inner["name"]):
+        moved = start - len(lead[-_LONGEST:])
+        first, start = moved + inner.start(), moved + inner.start("name")
+        return Whereabouts(sentence.text[start:end], first, end, sure=True)
     opening = before.start() if before else start
     return Whereabouts(sentence.text[start:end], opening, end, sure=True)
 
 
+def _unrecorded(
+    sentence: Sentence, language: str, taken: Sequence[tuple[int, int]]
+) -> Iterator[Whereabouts]:
+    """Yield names that only their preposition, and what follows, tell to be places."""
+    for match in _alone(language).finditer(sentence.masked):
+        apart = all(match.end() <= start or end <= match.start() for start, end in taken)
+        if apart and _is_name(match["name"]):
+            yield Whereabouts(match["name"], *match.span(), sure=True)
+
+
 def _before(language: str) -> str:
     return rf"(?<!\w){lexicon(language).pattern('places')}\s+(?:the\s+)?"
+
+
+@lru_cache(maxsize=32)
+def _inner(language: str) -> re.Pattern[str]:
+    """Return the pattern of a place inside the one that follows: "in Ashby, New Hampshire"."""
+    return re.compile(
+        rf"(?<!\w)(?i:{lexicon(language).pattern('places')})\s+(?P<name>{_NAMES}),\s+$"
+    )
+
+
+@lru_cache(maxsize=32)
+def _alone(language: str) -> re.Pattern[str]:
+    """Return the pattern of a name behind a preposition of place that ends its clause there.
+
+    Where no list says which names are no places, and where nouns have capitals, there is none.
+    """
+    words = lexicon(language)
+    if not words.words("unplaced"):
+        return re.compile(r"(?!)")
+    names = rf"(?!{words.pattern('unplaced')})(?P<name>{_NAMES})(?=\s*[,;:.)]|\s*$|\s+\d)"
+    return re.compile(rf"(?<!\w)(?i:{words.pattern('places')})\s+{names}")
 
 
 @lru_cache(maxsize=32)
