@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from kg.extract.layout.label_words import families
 from kg.extract.signs import RATING_SIGNS
+from kg.vocab.wordlists import word_lists
 
 _SUBJECTS = (
     "this is|that is|it is|this claim is|this statement is|the claim is|this|that|it's|that's|"
@@ -14,7 +16,16 @@ _SUBJECTS = (
 _ADVERBS = (
     "simply|completely|entirely|totally|just|absolutely|categorically|patently|flatly|clearly"
 )
+_AROUND = ' .!:,;–—-。！，"“”«»✅✔☑'
 _SIGNS = re.compile(rf"[{RATING_SIGNS}\s]*")
+
+
+class Bearing(StrEnum):
+    """Which way the words of a rating go, as far as their own meaning tells."""
+
+    DENIES = "denies"
+    UPHOLDS = "upholds"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,37 @@ def find_verdict(text: str) -> FoundVerdict | None:
     if match := labelled.search(text) or rated.search(text):
         return FoundVerdict(match["words"].strip(), *match.span("words"))
     return None
+
+
+def bearing_of(rating: str) -> Bearing:
+    """Return which way a rating goes: "True." upholds, "Unproven" leaves open, the rest denies.
+
+    >>> bearing_of("This is correct."), bearing_of("Half true"), bearing_of("Mostly false!")
+    (<Bearing.UPHOLDS: 'upholds'>, <Bearing.OPEN: 'open'>, <Bearing.DENIES: 'denies'>)
+    """
+    bare = _led().sub("", rating.casefold().strip(_AROUND)).strip()
+    lists = word_lists("wordings")
+    if bare in lists["upholding"]:
+        return Bearing.UPHOLDS
+    return Bearing.OPEN if bare in lists["undecided"] else Bearing.DENIES
+
+
+def agrees_with(reply: str) -> bool:
+    """Tell whether a reply opens with words that agree or thank ("Agreed. …", "Yes, …")."""
+    return _agreeing().match(reply) is not None
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    return re.compile(rf"^(?:(?:{_SUBJECTS})\s+)?(?:(?:{_ADVERBS})\s+)?(?:an?\s+)?")
+
+
+@cache
+def _agreeing() -> re.Pattern[str]:
+    return re.compile(
+        rf"\W*(?:{_either(set(word_lists('wordings')['agreeing']))})(?=\s*[.!,:;–—。！，]|\s*$)",
+        re.IGNORECASE,
+    )
 
 
 def _first_letter(text: str) -> int:

@@ -25,12 +25,13 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One table cell."""
+    """One table cell; ``above`` repeats one that spans several rows, in those below its own."""
 
     words: Words
     span: Span
     header: bool = False
     columns: int = 1
+    above: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from kg.model.document import Block, BlockKind, Cell, Row, Table
+from kg.model.document import Block, BlockKind, Row, Table
 from kg.model.location import Span
 from kg.model.words import Run, Words, join
-from kg.read.arranging import is_layout
+from kg.read.arranging import OpenCell, is_layout
 from kg.read.inline import Inline, merged
 from kg.read.parting import parted
+from kg.read.spanning import made_rows
 
 _WORD = re.compile(r"\w|#\s*#\s*#")  # "# # #" ends a press release
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
@@ -30,10 +31,10 @@ class _OpenTable:
     """A table being read: each cell collects blocks, for it may turn out to be mere layout."""
 
     start: int
-    rows: list[tuple[Span, list[tuple[list[Block], Span, bool, int]]]] = field(default_factory=list)
+    rows: list[tuple[Span, list[OpenCell]]] = field(default_factory=list)
     cell_start: int | None = None
     header: bool = False
-    columns: int = 1
+    spanned: tuple[int, int] = (1, 1)
     outer: list[Block] = field(default_factory=list)
     nested: bool = False
     caption: Block | None = None
@@ -137,15 +138,15 @@ class Flow:
             self.end_cell(at)
             self._tables[-1].rows.append((Span(at, at), []))
 
-    def begin_cell(self, at: int, *, header: bool = False, columns: int = 1) -> None:
-        """Begin a cell; an open one ends first."""
+    def begin_cell(self, at: int, *, header: bool = False, columns: int = 1, rows: int = 1) -> None:
+        """Begin a cell that spans ``columns`` and ``rows``; an open one ends first."""
         if not self._tables:
             return
         self.end_cell(at)
         table = self._tables[-1]
         if not table.rows:
             self.begin_row(at)
-        table.cell_start, table.header, table.columns = at, header, columns
+        table.cell_start, table.header, table.spanned = at, header, (columns, rows)
 
     def end_cell(self, at: int) -> None:
         """End the open cell."""
@@ -155,7 +156,8 @@ class Flow:
         table = self._tables[-1]
         span, cells = table.rows[-1]
         assert table.cell_start is not None
-        cells.append((self._blocks, Span(table.cell_start, at), table.header, table.columns))
+        span_of_cell = Span(table.cell_start, at)
+        cells.append(OpenCell(self._blocks, span_of_cell, table.header, *table.spanned))
         table.rows[-1] = (Span(span.start, at), cells)
         table.cell_start, self._blocks = None, []
 
@@ -167,12 +169,12 @@ class Flow:
         self.end(at)
         table = self._tables.pop()
         loose, self._blocks = self._blocks, table.outer
-        contents = [block for _, cells in table.rows for cell in cells for block in cell[0]]
+        contents = [block for _, cells in table.rows for cell in cells for block in cell.blocks]
         if table.nested or is_layout([cells for _, cells in table.rows]):
             caption = [table.caption] if table.caption else []
             self._blocks.extend(caption + contents + loose)
             return
-        rows = tuple(_row(span, cells, self.page) for span, cells in table.rows if cells)
+        rows = made_rows(table.rows, self.page)
         block = Block(
             0, BlockKind.TABLE, _table_words(rows), Span(table.start, at),
             table=Table(rows, table.caption.words if table.caption else None), page=self.page,
@@ -189,16 +191,10 @@ class Flow:
         return number(parted(self._blocks, self.raw))
 
 
-def _row(span: Span, cells: Iterable[tuple[list[Block], Span, bool, int]], page: int | None) -> Row:
-    made = (
-        Cell(join((block.words for block in blocks), "\n"), where, header, columns)
-        for blocks, where, header, columns in cells
-    )
-    return Row(tuple(made), span, page)
-
-
 def _table_words(rows: Iterable[Row]) -> Words:
-    return join((join((cell.words for cell in row.cells), "\t") for row in rows), "\n")
+    return join(
+        (join((cell.words for cell in row.cells if not cell.above), "\t") for row in rows), "\n"
+    )
 
 
 def number(blocks: Iterable[Block]) -> tuple[Block, ...]:

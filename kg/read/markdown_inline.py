@@ -1,8 +1,9 @@
 """Inline Markdown with places: every child of a parsed line is found again in the raw text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -37,6 +38,12 @@ class _Segment:
                 return raw_start + offset - content_start
         return self.starts[0][1]
 
+    def pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the raw offsets of a stretch, parted where the raw text has more than it."""
+        cuts = [at for at, _ in self.starts if start < at < end]
+        for first, last in pairwise((start, *cuts, end)):
+            yield self.raw(first), self.raw(last - 1) + 1
+
 
 class InlineReader:
     """Feeds a ``Flow`` from the inline tokens of one Markdown text."""
@@ -63,16 +70,30 @@ class InlineReader:
     def _segment(self, token: Token) -> _Segment:
         """Find each line of the content in its raw line: mark-up stands before it, never within."""
         first, last = token.map or (0, 0)
-        lines, offset, starts = token.content.split("\n"), 0, []
+        lines, offset = token.content.split("\n"), 0
+        starts: list[tuple[int, int]] = []
         for number, line in enumerate(lines):
             row = min(first + number, max(first, last - 1))
             begin = (
                 self.row_cursor if len(lines) == 1 and self._in_row(row) else self.line_starts[row]
             )
             at = self.raw.find(line.rstrip(), begin, self.line_ends[row])
-            starts.append((offset, at if at >= 0 else begin))
+            if at < 0 and "|" in line:
+                starts += self._escaped_bars(line.rstrip(), offset, begin, row)
+            else:
+                starts.append((offset, at if at >= 0 else begin))
             offset += len(line) + 1
         return _Segment(token.content, tuple(starts))
+
+    def _escaped_bars(
+        self, line: str, offset: int, begin: int, row: int
+    ) -> Iterator[tuple[int, int]]:
+        """Yield where the parts of a cell stand that has bars in it: the raw text escapes each."""
+        at = self.raw.find(line.replace("|", "\\|"), begin, self.line_ends[row])
+        yield offset, at if at >= 0 else begin
+        bars = [index for index, char in enumerate(line) if char == "|"] if at >= 0 else []
+        for number, index in enumerate(bars, start=1):
+            yield offset + index, at + index + number
 
     def _in_row(self, row: int) -> bool:
         return self.line_starts[row] < self.row_cursor <= self.line_ends[row]
@@ -162,7 +183,8 @@ class InlineReader:
 
     def _plain(self, segment: _Segment, start: int, end: int) -> None:
         if start < end:
-            self.flow.text(segment.raw(start), segment.raw(end - 1) + 1)
+            for first, last in segment.pieces(start, end):
+                self.flow.text(first, last)
 
     def _tab_table(self, token: Token, segment: _Segment) -> None:
         """Read lines of tab-separated cells, as text made from a PDF has them."""

@@ -21,6 +21,7 @@ from kg.read.elements import (
 from kg.read.flow import Flow
 from kg.read.head import PageHead
 from kg.read.hiding import is_hidden, unfolding
+from kg.read.spanning import span_of
 from kg.read.stack import Element, Stack
 
 _NOTE_ID = re.compile(
@@ -206,14 +207,13 @@ class TagReader(HTMLParser):
         return len(self._stack.lists)
 
     def _open_table_tag(self, tag: str, given: dict[str, str], start: int) -> None:
-        columns = given.get("colspan", "1")
         if tag == "table":
             self._flow.begin_table(start)
         elif tag == "tr":
             self._flow.begin_row(start)
         else:
-            span = int(columns) if columns.isdecimal() else 1
-            self._flow.begin_cell(start, header=tag == "th", columns=max(1, min(span, 100)))
+            columns, rows = (span_of(given.get(name, "1")) for name in ("colspan", "rowspan"))
+            self._flow.begin_cell(start, header=tag == "th", columns=columns, rows=rows)
 
     def _open_inline(self, tag: str, given: dict[str, str]) -> None:
         if tag in ("b", "strong"):

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from kg.build.stages.attributing import Setting
 from kg.build.stages.hearing import Attribution
 from kg.build.stages.names import refs
+from kg.build.stages.opposing import opposition
 from kg.extract.quotations import find_quotation
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Assertion, Passage, Quotation, Role, Stance, Verdict
 from kg.model.entity import Mention
 from kg.model.location import Location
 from kg.vocab.iris import readable_key
-
-_DISPUTES = 0.9
 
 
 def passage_keys(passages: Sequence[Passage], document: str) -> tuple[str, ...]:
@@ -99,9 +98,10 @@ def stances_of(passages: Sequence[Passage], keys: Sequence[str]) -> tuple[Stance
             if claim_key != key:
                 sure = min(claim.confidence, reply.confidence)
                 why = reply.reason or claim.reason
-                reading = "The labels set the reply against the claim; no sentence was weighed."
                 found.append(Stance(key, claim_key, "repliesTo", sure, why))
-                found.append(Stance(key, claim_key, "disputes", min(sure, _DISPUTES), reading))
+                if opposed := opposition(claim, reply):
+                    against = min(sure, opposed[0])
+                    found.append(Stance(key, claim_key, "disputes", against, opposed[1]))
     return tuple(found)
 
 

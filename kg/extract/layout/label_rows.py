@@ -106,7 +106,7 @@ def _said(rows: Sequence[Row]) -> list[_Said]:
 
 
 def _row(row: Row) -> Iterator[_Said]:
-    cells = list(row.cells)
+    cells = [cell for cell in row.cells if not cell.above]
     for at, cell in enumerate(cells):
         label = _label(cell.words)
         if label is None:

@@ -42,6 +42,8 @@ from kg.model.words import Words
 
 _RATED_CLAIM = 0.9
 _WHY = "No label says so: a verdict follows it."
+_ENDS = (".", "!", "。", "！")
+_SENTENCE = 2  # words of the shortest sentence that says more than a rating
 _STATEMENT = 3
 _LISTED = (BlockKind.ITEM, BlockKind.TERM, BlockKind.DEFINITION)
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
@@ -225,9 +227,11 @@ def _concludes(line: Line, claim: Line | None) -> bool:
 
 
 def is_bare_verdict(words: Words) -> bool:
-    """Tell whether words are a rating and nothing else."""
+    """Tell whether words are a rating and nothing else: a sentence behind it says more."""
     text = words.text
     found = find_verdict(text)
+    if found is not None and found.words.endswith(_ENDS):
+        return len(text[found.end :].split()) < _SENTENCE
     return len(text.split()) <= _STATEMENT or (
         found is not None and found.end >= len(text.rstrip())
     )

@@ -56,7 +56,16 @@ def all_claims_first(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Sides
         return []
     if any(mark.role is not LabelRole.REPLY for mark in replies):
         return []
-    return _by_number(lines, claims, replies) or list(_by_place(lines, marks, claims, replies))
+    numbered = _by_number(lines, claims, replies)
+    if numbered or _are_rated(marks, claims):
+        return numbered
+    return list(_by_place(lines, marks, claims, replies))
+
+
+def _are_rated(marks: Sequence[Mark], claims: Sequence[Mark]) -> bool:
+    """Tell whether a rating stands below a claim: that claim has its answer."""
+    first, last = claims[0].index, claims[-1].index
+    return any(mark.role is LabelRole.RATING and first < mark.index < last for mark in marks)
 
 
 def _heads_others(lines: Sequence[Line], mark: Mark) -> bool:

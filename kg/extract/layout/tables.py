@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from kg.extract.layout.beside_columns import beside_claims, beside_ratings, doubted
 from kg.extract.layout.claimant_columns import claimant_column
@@ -47,8 +47,7 @@ def table_passages(block: Block, settled: Settled = NOTHING) -> list[tuple[Passa
             if LabelRole.SPEAKER not in columns.values():
                 who = claimant_column(header, below, columns)
                 columns |= {who: LabelRole.SPEAKER} if who is not None else {}
-            groups = [_row_passages(row, header, columns) for row in below]
-            kept = [group for group in groups if any(p.role is Role.CLAIM for p in group)]
+            kept = _row_groups(below, header, columns)
             if beside:
                 kept = doubted(kept, Role.REPLY, _BESIDE, "the column beside claims")
             elif not _named_by(header):
@@ -137,17 +136,49 @@ def _whole_label(text: str) -> Label | None:
     return label if label and not words[label.text_start :].strip() else None
 
 
+def _row_groups(
+    rows: Sequence[Row], header: Row, columns: dict[int, LabelRole]
+) -> list[tuple[Passage, ...]]:
+    """Return the exchanges of the rows; a claim that spans rows is answered by each of them."""
+    kept: list[tuple[Passage, ...]] = []
+    for row in rows:
+        group = _row_passages(row, header, columns)
+        above = any(
+            role is LabelRole.CLAIM and (cell := _by_column(row, header).get(at)) and cell.above
+            for at, role in columns.items()
+        )
+        if above and kept:
+            kept[-1] += tuple(passage for passage in group if passage.role is Role.REPLY)
+        elif any(passage.role is Role.CLAIM for passage in group):
+            kept.append(group)
+    return kept
+
+
 def _row_passages(row: Row, header: Row, columns: dict[int, LabelRole]) -> tuple[Passage, ...]:
     found = []
     beside: dict[LabelRole, Words] = {}
+    cells = _by_column(row, header)
     for index, role in columns.items():
-        if index < len(row.cells) and row.cells[index].words:
-            if role in ROLES:
-                found.append(_cell_passage(row.cells[index], header.cells[index], role))
-            else:
-                beside[role] = row.cells[index].words
+        cell = cells.get(index)
+        if cell is None or not cell.words:
+            continue
+        if role in ROLES:
+            found.append(_cell_passage(cell, header.cells[index], role))
+        else:
+            beside[role] = cell.words
     found = [_with(passage, beside) for passage in found]
     return tuple(sorted(found, key=lambda passage: passage.role is Role.REPLY))
+
+
+def _by_column(row: Row, header: Row) -> dict[int, Cell]:
+    """Return the cells of a row by the header's columns; one that spans several fills none.
+
+    Under a header that spans columns itself, cells are counted as they stand.
+    """
+    if any(cell.columns > 1 for cell in header.cells):
+        return dict(enumerate(row.cells))
+    starts = accumulate((cell.columns for cell in row.cells), initial=0)
+    return {at: cell for at, cell in zip(starts, row.cells, strict=False) if cell.columns == 1}
 
 
 def _with(passage: Passage, beside: Mapping[LabelRole, Words]) -> Passage:

@@ -32,10 +32,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell holds paragraphs and tables; ``columns`` is how many it spans."""
+    """A cell holds paragraphs and tables; ``columns`` and ``rows`` are how many it spans."""
 
     content: tuple["Part", ...]
     columns: int = 1
+    rows: int = 1
 
     @property
     def bold(self) -> bool:

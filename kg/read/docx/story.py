@@ -12,8 +12,10 @@ from docx.document import Document as Package
 from docx.oxml.ns import qn
 
 from kg.read.composed import Style
+from kg.read.docx.merging import merged_down
 from kg.read.docx.parts import Cell, Paragraph, Part, Piece, Row, Table
 from kg.read.docx.styles import Styles, is_on, value_of
+from kg.read.spanning import span_of
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _UNREAD = frozenset(map(qn, "w:del w:moveFrom w:txbxContent w:pPr w:rPr".split())) | {_FALLBACK}
@@ -44,21 +46,23 @@ class Story:
                 for box in _boxes(element):
                     yield from self.parts(box)
             elif element.tag == qn("w:tbl"):
-                yield Table(tuple(self._rows(element)))
+                yield Table(merged_down(self._rows(element)))
             elif isinstance(element.tag, str) and element.tag not in _UNREAD:
                 yield from self.parts(element)
 
-    def _rows(self, table: Any) -> Iterator[Row]:
+    def _rows(self, table: Any) -> Iterator[tuple[Row, frozenset[int]]]:
+        """Yield rows, each with the numbers of its cells that go on from above."""
         for row in table.iter(qn("w:tr")):
             if next(row.iterancestors(qn("w:tbl"))) is not table:
                 continue
-            cells = tuple(self._cell(cell) for cell in row.iter(qn("w:tc")) if _owner(cell) is row)
-            yield Row(cells, bool(is_on(row.find(qn("w:trPr")), "w:tblHeader")))
+            own = [cell for cell in row.iter(qn("w:tc")) if _owner(cell) is row]
+            further = frozenset(at for at, cell in enumerate(own) if _goes_on(cell))
+            head = bool(is_on(row.find(qn("w:trPr")), "w:tblHeader"))
+            yield Row(tuple(map(self._cell, own)), head), further
 
     def _cell(self, cell: Any) -> Cell:
         span = value_of(cell.find(qn("w:tcPr")), "w:gridSpan") or "1"
-        columns = int(span) if span.isdecimal() else 1
-        return Cell(tuple(self.parts(cell)), max(1, min(columns, 100)))
+        return Cell(tuple(self.parts(cell)), span_of(span))
 
     def _paragraph(self, element: Any) -> Paragraph:
         properties = element.find(qn("w:pPr"))
@@ -121,6 +125,13 @@ def _boxes(paragraph: Any) -> Iterator[Any]:
         owner = next(box.iterancestors(qn("w:p")))
         if owner is paragraph and not any(box.iterancestors(_FALLBACK)):
             yield box
+
+
+def _goes_on(cell: Any) -> bool:
+    """Tell a cell that a vertical merge joins with the one above (ISO/IEC 29500-1, 17.4.84)."""
+    properties = cell.find(qn("w:tcPr"))
+    merge = properties.find(qn("w:vMerge")) if properties is not None else None
+    return merge is not None and merge.get(qn("w:val"), "continue") == "continue"
 
 
 def _owner(cell: Any) -> Any:

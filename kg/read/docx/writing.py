@@ -65,7 +65,8 @@ class StoryWriter:
     def _row(self, row: Row, *, header: bool) -> None:
         self._step(Flow.begin_row)
         for cell in row.cells:
-            self._step(partial(Flow.begin_cell, header=header, columns=cell.columns))
+            spans = (cell.columns, cell.rows)
+            self._step(partial(Flow.begin_cell, header=header, columns=spans[0], rows=spans[1]))
             self.add(cell.content)
             self._step(Flow.end_cell)
 

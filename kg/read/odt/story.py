@@ -10,6 +10,7 @@ from kg.read.composed import PLAIN, Style
 from kg.read.docx.parts import Cell, Paragraph, Part, Piece, Row, Table
 from kg.read.odt.names import name, names
 from kg.read.odt.styles import Styles
+from kg.read.spanning import span_of
 
 _LINE: Final = Piece("\n")
 _UNREAD: Final = names(
@@ -59,9 +60,9 @@ class Story:
                 yield Row(tuple(map(self._cell, cells)), header)
 
     def _cell(self, cell: Element) -> Cell:
-        columns = cell.get(name("table:number-columns-spanned"), "1")
-        spanned = int(columns) if columns.isdecimal() else 1
-        return Cell(tuple(self.parts(cell)), max(1, min(spanned, 100)))
+        columns = span_of(cell.get(name("table:number-columns-spanned"), "1"))
+        rows = span_of(cell.get(name("table:number-rows-spanned"), "1"))
+        return Cell(tuple(self.parts(cell)), columns, rows)
 
     def _paragraph(self, element: Element, depth: int) -> Paragraph:
         style = element.get(name("text:style-name"), "")
