@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from kg.extract.tabular.captions import caption_of, captioned
 from kg.extract.tabular.cells import read_date, read_quantity, says_nothing
 from kg.extract.tabular.differences import explain_difference, is_relative_change
 from kg.extract.tabular.grid import Grid, grid_of, join_pieces
@@ -33,8 +34,10 @@ class _Line:
         return Location(spans, page=self.row.page, row=self.number)
 
 
-def read_table(pieces: Sequence[Block], language: str = "en") -> ParsedTable | None:
-    """Return the pieces of one table (see ``join_pieces``) as data.
+def read_table(
+    pieces: Sequence[Block], language: str = "en", *, above: str = ""
+) -> ParsedTable | None:
+    """Return the pieces of one table (see ``join_pieces``) as data; ``above`` is its title.
 
     ``None`` when it holds none: prose in cells, a layout, a list. A difference column gets its
     operands from the numbers themselves; its unit is percentage points when those are shares.
@@ -49,6 +52,8 @@ def read_table(pieces: Sequence[Block], language: str = "en") -> ParsedTable | N
     subject = shared_subject(
         [column.subject for column in columns if column.role is ColumnRole.VALUE], grid.caption
     )
+    caption = caption_of(above or grid.caption, language)
+    columns = tuple(captioned(column, caption) for column in columns)
     columns = tuple(
         replace(column, subject="") if column.subject == subject else column for column in columns
     )
@@ -121,7 +126,7 @@ def _mostly(known: Sequence[str], read: Sequence[object | None]) -> bool:
 
 def _unit(header: str, texts: Sequence[str], language: str) -> Unit:
     units = [found.unit for text in texts if (found := read_quantity(text, language))]
-    if units.count(Unit.PERCENTAGE_POINT) * 2 > len(units):
+    if units.count(Unit.PERCENTAGE_POINT) * 2 > len(units) or mentions(header, "points"):
         return Unit.PERCENTAGE_POINT
     percent = units.count(Unit.PERCENT) * 2 > len(units)
     if percent or mentions(header, "percent"):
@@ -150,7 +155,8 @@ def _explained(
     pair = explain_difference(printed, values)
     if pair is None:
         change = column.unit is Unit.PERCENT and is_relative_change(printed, values)
-        return replace(column, role=ColumnRole.VALUE, subject=column.header) if change else column
+        known = change or not any(values.values())
+        return replace(column, role=ColumnRole.VALUE, subject=column.header) if known else column
     shares = {columns[index].unit for index in pair} == {Unit.PERCENT}
     unit = Unit.PERCENTAGE_POINT if shares else column.unit
     power = column.power or columns[pair[0]].power

@@ -10,12 +10,14 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from kg.model.document import BlockKind, Document
+from kg.model.location import Notice, Span
 from kg.read.decode import Decoded
 from kg.read.front import front_of_yaml, without_front
 from kg.read.html_parts import read_html_block
 from kg.read.markdown_inline import InlineReader
 from kg.read.mdx import read_component
 from kg.read.notes import mark_notes
+from kg.read.row_widths import cells_in_row, misfit
 from kg.read.templates import has_admonitions, without_templates
 from kg.read.underlined import read_underlined
 from kg.vocab.media import MARKDOWN
@@ -44,6 +46,8 @@ class _MarkdownReader(InlineReader):
     def __init__(self, raw: str, front: dict[str, str]) -> None:
         super().__init__(raw)
         self.front = front
+        self.width = 0
+        self.misfits: list[Notice] = []
 
     def read(self, decoded: Decoded, name: str) -> Document:
         tokens = _parser(boxes=has_admonitions(decoded.text)).parse(self.raw)
@@ -55,7 +59,8 @@ class _MarkdownReader(InlineReader):
             name=name, text=decoded.text, sha256=decoded.sha256,
             source_sha256=decoded.source_sha256, media_type=MARKDOWN, blocks=blocks,
             language=self.front.get("lang") or self.front.get("language"),
-            title=self.front.get("title"), metadata=metadata, notices=decoded.notices,
+            title=self.front.get("title"), metadata=metadata,
+            notices=(*decoded.notices, *self.misfits),
         )  # fmt: skip
 
     # -- blocks ---------------------------------------------------------------------------------
@@ -137,10 +142,16 @@ class _MarkdownReader(InlineReader):
 
     def _on_table_open(self, token: Token) -> None:
         self.flow.begin_table(self._lines(token)[0])
+        self.width = 0
 
     def _on_tr_open(self, token: Token) -> None:
-        self.row_cursor = self._lines(token)[0]
-        self.flow.begin_row(self.row_cursor)
+        start, end = self._lines(token)
+        self.row_cursor = start
+        self.flow.begin_row(start)
+        cells = cells_in_row(self.raw[start:end])
+        self.width = self.width or cells
+        if cells != self.width:
+            self.misfits.append(misfit(cells, self.width, Span(start, end)))
 
     def _on_th_open(self, token: Token) -> None:
         self.flow.begin_cell(self.row_cursor, header=token.tag == "th")

@@ -218,3 +218,35 @@ def test_a_difference_column_with_a_misprint_in_every_other_row_is_one() -> None
         "B | 35% | 20% | -14%",
     )
     assert (table.columns[3].minuend, table.columns[3].subtrahend) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("above", "header", "cell", "value", "unit", "year"),
+    [
+        (
+            "Rents by district, 2018 (in thousands of dollars)",
+            "Median rent",
+            "1.2",
+            "1200",
+            "USD",
+            2018,
+        ),
+        ("Table 1. Removals by office (thousands)", "Removals", "12.4", "12400", "number", None),
+        ("Removals by office (thousands)", "Share of all (%)", "34", "34", "percent", None),
+        ("Removals by office (thousands)", "Cost ($ million)", "3", "3000000", "USD", None),
+        ("Removals by office", "Removals", "12.4", "12.4", "number", None),
+        ("Removals by office, see below (it is long)", "Removals", "12.4", "12.4", "number", None),
+        ("", "Change since 2017 (percentage points)", "3.5", "3.5", "percentagePoint", 2017),
+    ],
+)
+def test_the_line_above_a_table_says_in_what_its_numbers_are(
+    above: str, header: str, cell: str, value: str, unit: str, year: int | None
+) -> None:
+    """12.4 under "(thousands)" was stored as 12.4; a change without its terms was left out."""
+    lines = [f"Office | {header}", f"North | {cell}", f"South | {cell}"]
+    table = read_table([block(0, *lines)], above=above)
+    assert table is not None
+    column = table.columns[1]
+    (found,) = table.rows[0].cells
+    assert (str(found.value), column.unit) == (value, unit)
+    assert (column.period and column.period.year) == year

@@ -88,3 +88,20 @@ def test_bars_in_a_cell_of_markdown_are_words(cell: str, text: str) -> None:
     words = table.rows[1].cells[0].words
     assert words.text == text
     assert all(document.text[run.span.start : run.span.end] == run.text for run in words.runs)
+
+
+def test_rows_of_a_markdown_table_that_do_not_fit_are_reported() -> None:
+    """Markdown fills short rows and cuts long ones: a cell was lost and nobody was told."""
+    page = (
+        "| Myth | Fact |\n| --- | --- |\n| One. |\n| Two \\| 2. | It is. | extra |\n| 3. | So. |\n"
+    )
+    document = read_document(page.encode(), "page.md")
+    lines = [
+        (document.text.count("\n", 0, notice.location.spans[0].start) + 1, notice.message)
+        for notice in document.notices
+        if notice.location
+    ]
+    assert lines == [
+        (3, "A table row has 1 cell under 2 columns; the missing ones were read as empty."),
+        (4, "A table row has 3 cells under 2 columns; the last were left out."),
+    ]

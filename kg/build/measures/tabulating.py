@@ -9,6 +9,7 @@ from kg.build.stages.attributing import Setting
 from kg.extract.dates import find_dates
 from kg.extract.quantity.money import UNSURE_DOLLAR, WHOSE_DOLLAR, is_shared
 from kg.extract.tables import join_pieces, read_table
+from kg.extract.tabular.captions import line_above
 from kg.extract.tabular.vocabulary import is_one_of
 from kg.model.claim import Passage
 from kg.model.dates import PartialDate
@@ -62,7 +63,9 @@ def tables_of(
         return
     for pieces in join_pieces(setting.document.blocks):
         inside = bool(pieces) and pieces[0].ordinal in own
-        table = read_table(pieces, language) if inside else None
+        before = setting.document.blocks[: pieces[0].ordinal][-1:] if inside else ()
+        above = line_above(before[0] if before else None)
+        table = read_table(pieces, language, above=above) if inside else None
         if table is not None:
             reader = _TableReader(setting, passage, key, where, language, table)
             yield reader.read()

@@ -10,7 +10,7 @@ from kg.extract.quantity.money import money
 from kg.model.figure import Unit
 from kg.vocab.wordlists import word_lists
 
-_TAIL: Final = re.compile(r"\s*(?:[(\[](?P<aside>[^()\[\]]*)[)\]]|,\s+(?P<last>[^,]+))\s*$")
+_TAIL: Final = re.compile(r"\s*(?:[(\[](?P<aside>[^()\[\]]*)[)\]]|,\s+(?P<last>[^,()\[\]]+))\s*$")
 
 
 @dataclass(frozen=True, slots=True)
