@@ -1,7 +1,7 @@
 """Readings that are not certain, the most doubtful first, each with its words in context."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -10,11 +10,13 @@ from kg.analysis.wording import both_ends, opening, spans
 from kg.store.base import View
 from kg.vocab.namespaces import iri
 
+_REPLIES: Final = "replies to"
+_DISPUTES: Final = "disputes"
 _LENGTH: Final = 70
 _PASSAGE: Final = 240
 _SAYS: Final = MappingProxyType(
     {
-        "clm:StanceLink": "“{subject}” replies to “{object}”",
+        "clm:StanceLink": "“{subject}” {relation} “{object}”",
         "clm:SourceCitation": "“{subject}” cites “{object}”",
         "qb:Observation": "the figure of “{subject}” is of {object}",
         "clm:IdentityDecision": "the words mean {object}",
@@ -28,8 +30,9 @@ _SAYS: Final = MappingProxyType(
 class Doubt:
     """One reading: ``says`` what was read, ``reason`` why it is not certain.
 
-    ``iris`` are the nodes that it is (a reply that also disputes is two links), ``before`` and
-    ``after`` the words around ``words``, ``where`` their characters in ``document``.
+    ``iris`` are the nodes that it is (a reply that disputes, no surer of the one than of the
+    other, is two links, that of the reply first), ``before`` and ``after`` the words around
+    ``words``, ``where`` their characters in ``document``.
     """
 
     iris: tuple[str, ...]
@@ -66,25 +69,29 @@ def doubts(view: View) -> tuple[Doubt, ...]:
 
 
 def _joined(found: Sequence[Doubt]) -> Iterator[Doubt]:
-    """Put together what says the same of the same: links of one reply to one claim."""
-    together: dict[tuple[str, ...], list[Doubt]] = {}
+    """Put together what is one reading: that a reply disputes, where no surer that it replies."""
+    replies = {(one.says, one.document, one.where): one for one in found}
+    twins = dict[Doubt, Doubt]()
     for one in found:
-        key = one.says, one.document, one.where
-        together.setdefault(key, []).append(one)
-    for group in together.values():
-        first = min(group, key=lambda one: (one.confidence, one.iris))
-        iris = tuple(sorted(iri for one in group for iri in one.iris))
-        yield Doubt(
-            iris, first.confidence, first.says, first.reason, first.words, first.before,
-            first.after, first.document, first.title, first.where,
-        )  # fmt: skip
+        says = one.says.replace(f"” {_DISPUTES} “", f"” {_REPLIES} “")
+        twin = replies.get((says, one.document, one.where))
+        if twin is not None and twin is not one and twin.confidence <= one.confidence:
+            twins[twin] = one
+    joined = set(twins.values())
+    for one in found:
+        if one in twins:
+            yield replace(one, iris=(*one.iris, *twins[one].iris))
+        elif one not in joined:
+            yield one
 
 
 def _doubt(thing: str, group: Sequence[Row]) -> Doubt:
     row = min(group, key=lambda each: int(each["start"]))
     kind = next(name for name in _SAYS if iri(name) in values(group, "class"))
     named = values(group, "object")
+    disputes = row.get("relation", "").endswith("/disputes")
     says = _SAYS[kind].format(
+        relation=_DISPUTES if disputes else _REPLIES,
         subject=opening(row.get("subject", ""), _LENGTH),
         object=opening(", ".join(named), _LENGTH) or "somebody",
     )

@@ -91,11 +91,14 @@ def _counts(document: "DocumentReport") -> str:
     """Say how much was found: sources and statements only where there are no claims."""
     from kg.analysis.wording import counted
 
-    if document.statements:
-        return counted(document.statements, "statement")
-    if document.sources and not document.claims + document.replies:
-        return f"{counted(document.sources, 'source')}, {counted(document.citations, 'citation')}"
-    return f"{counted(document.claims, 'claim')}, {counted(document.replies, 'reply', 'replies')}"
+    stated = [counted(document.statements, "statement")] if document.statements else []
+    if not document.claims + document.replies and (stated or document.sources):
+        cited = (counted(document.sources, "source"), counted(document.citations, "citation"))
+        return ", ".join(stated or cited)
+    answered = (
+        counted(document.claims, "claim"), counted(document.replies, "reply", "replies"), *stated
+    )  # fmt: skip
+    return ", ".join(answered)
 
 
 def say_feed(feed: "FeedReport", *, quiet: bool) -> None:

@@ -90,6 +90,11 @@ class Stance:
     reason: str = ""
 
     @property
+    def ends(self) -> tuple[str, str]:
+        """Both ends, whatever the relation."""
+        return self.citing, self.cited
+
+    @property
     def key(self) -> str:
         """What identifies it: both ends and the relation."""
         return token(self.citing, self.cited, self.relation)

@@ -3,6 +3,8 @@
 import pytest
 
 from kg.build.pipeline import read_record
+from kg.build.rulings.applying import apply_rulings
+from kg.model.ruling import Decision, Ruling
 
 _ALWAYS = {"The tram is late.": 0.9}
 
@@ -68,3 +70,24 @@ def test_ratings_answer_their_claims_each() -> None:
         "The tram is slow.": "False",
         "The tram is safe.": "Mostly true.",
     }
+
+
+@pytest.mark.parametrize(
+    ("relation", "decision", "left"),
+    [
+        ("disputes", Decision.REJECT, {"repliesTo": 1.0}),
+        ("disputes", Decision.ACCEPT, {"repliesTo": 1.0, "disputes": 1.0}),
+        ("repliesTo", Decision.REJECT, {}),
+        ("repliesTo", Decision.ACCEPT, {"repliesTo": 1.0, "disputes": 1.0}),
+    ],
+)
+def test_that_a_reply_disputes_is_decided_by_itself(
+    relation: str, decision: Decision, left: dict[str, float]
+) -> None:
+    """To reject that it disputes cut the reply off its claim: it replies all the same."""
+    page = "# Checked\n\n**Claim:** The tram is late.\n\n**Fact:** It is on time.\n"
+    record = read_record(page.encode(), "page.md")
+    link = next(one for one in record.stances if one.relation == relation)
+    ruling = Ruling(f"stance/{link.key}", record.key, decision, "", "", None, "")
+    ruled = apply_rulings(record, [ruling])
+    assert {one.relation: one.confidence for one in ruled.stances} == left

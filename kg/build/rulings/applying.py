@@ -24,6 +24,7 @@ from kg.model.record import Record
 from kg.model.ruling import Decision, Ruling
 from kg.model.source import Citation
 
+_REPLIES: Final = "repliesTo"
 Read = TypeVar("Read", Assertion, Stance, Citation, Observation, DataFlow, IdentityDecision)
 Rule: TypeAlias = Callable[[Record, Ruling, str], Record | None]
 
@@ -88,15 +89,22 @@ def _on_assertion(record: Record, ruling: Ruling, key: str) -> Record | None:
 
 
 def _on_stance(record: Record, ruling: Ruling, key: str) -> Record | None:
-    """All links between the same two go together. Correct: the reply is to another claim."""
+    """All links between the same two go with the reply. Correct: the reply is to another claim.
+
+    That it disputes can be rejected, or accepted, by itself: it replies all the same.
+    """
     claim = _key_of(ruling, "assertion")
     if ruling.to and claim not in {one.key for one in record.assertions}:
         return None
-    pairs = {(one.citing, one.cited) for one in record.stances if one.key == key}
+    ruled = next((one for one in record.stances if one.key == key), None)
+    alone = ruled and ruled.relation != _REPLIES and ruling.decision is not Decision.CORRECT
+    together = [
+        one for one in record.stances
+        if one == ruled or (ruled and not alone and one.ends == ruled.ends)
+    ]  # fmt: skip
     found = _each(
-        record.stances, ruling, lambda one: (one.citing, one.cited) in pairs,
-        lambda one: replace(one, cited=claim),
-    )  # fmt: skip
+        record.stances, ruling, together.__contains__, lambda one: replace(one, cited=claim)
+    )
     return None if found is None else replace(record, stances=found)
 
 
