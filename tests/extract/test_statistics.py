@@ -210,3 +210,21 @@ def test_what_is_measured_per_a_hundred_of_a_unit_counts_nothing(
     text: str, values: list[str]
 ) -> None:
     assert [str(figure.value) for figure in find_figures(words(text))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Complaints fell from 40 to 6.", ["40", "6"]),
+        ("Night flights rose from 12 to 14 in 2020.", ["12", "14"]),
+        ("Accidents have dropped from 1,200 in 2010 to 300 in 2019.", ["1200", "300"]),
+        ("Cases grew from 3 to over 4,000.", ["3", "4000"]),
+        ("Temperatures rose from 12 to 14.", []),
+        ("Doors open from 9 to 5.", []),
+        ("The office moved from 12 to 14 Mill Street.", []),
+        ("The score went from 12 to 14.", []),
+    ],
+)
+def test_how_a_count_changed_is_two_figures(text: str, values: list[str]) -> None:
+    """The noun stands before the verb: "complaints fell from 40 to 6" gave no figure."""
+    assert [str(figure.value) for figure in find_figures(words(text))] == values

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.numbers import FoundNumber
+from kg.extract.quantity.changing import changes_in_number
 from kg.extract.quantity.counted import GROUPED, counter_end, counts_without_noun, is_much
 from kg.extract.quantity.labels import NEAR, follows_label
 from kg.extract.quantity.lexicon import LETTER, Lexicon, choice, lexicon
@@ -182,6 +183,7 @@ class Counting:
             self.noun_end(quantity) is not None
             or self._amounts_to(quantity)
             or self._stands_for_many(quantity)
+            or changes_in_number(self.masked, quantity, self.words)
         )
 
     def _stands_for_many(self, quantity: Quantity) -> bool:
