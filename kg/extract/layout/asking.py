@@ -24,11 +24,13 @@ def with_questions(
     """Return lines and marks with those of questions that pass on what is said; two at least.
 
     "Q. Is it true that the pool closes? A. No. …" is an exchange, "Q. May I swim? A. No." is not:
-    that question only ends what stands before it. Pages with claims of their own are left alone.
+    that question only ends what stands before it. On pages with claims of their own those count
+    that stand below a reply: they belong to none.
     """
-    pairs = list(_pairs(lines))
+    claims = any(mark.role is LabelRole.CLAIM for mark in marks)
+    pairs = [pair for pair in _pairs(lines) if not claims or _is_below_reply(marks, pair[0])]
     told = [at for at, question, answer in pairs if _passes_on(lines, at, question, answer)]
-    if len(told) < _FEWEST or any(mark.role is LabelRole.CLAIM for mark in marks):
+    if not pairs or (len(told) < _FEWEST and not claims):
         return tuple(lines), list(marks)
     read = list(lines)
     taken = {at + step for at, *_ in pairs for step in (0, 1)}
@@ -47,6 +49,12 @@ def with_questions(
 def is_question(word: str) -> bool:
     """Tell whether the word of a label announces a question ("Question", "Q")."""
     return word in words_of("question")
+
+
+def _is_below_reply(marks: Sequence[Mark], at: int) -> bool:
+    """Tell whether a line that begins nothing yet stands in a reply, or below a question there."""
+    before = next((mark for mark in reversed(marks) if mark.index <= at), None)
+    return before is not None and before.index < at and before.role is LabelRole.REPLY
 
 
 def _pairs(lines: Sequence[Line]) -> Iterator[tuple[int, Label, Label]]:

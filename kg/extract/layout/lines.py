@@ -12,6 +12,7 @@ from kg.extract.layout.listed_statements import past_lead, statement_end
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.styled import bold_end, label_at_start, style_starts
 from kg.extract.layout.turns import turns
+from kg.extract.layout.within_quotes import outside_quotations
 from kg.extract.signs import ARROWS, QUOTATION, RATING_SIGNS
 from kg.extract.verdicts import find_verdict, rating_end
 from kg.model.document import Block, BlockKind
@@ -122,7 +123,7 @@ def _cuts(words: Words, *, listed: bool) -> list[int]:
             cuts.add(start)
     cuts |= {cut + end for cut in cuts if (end := rating_end(text[cut : cut + _LONGEST]))}
     kept = [0]
-    for cut in sorted(_before_signs(text, cut) for cut in cuts - {0}):
+    for cut in sorted(_before_signs(text, cut) for cut in outside_quotations(text, cuts - {0})):
         if _LETTER.search(text, kept[-1], cut):  # the number before a label belongs to it
             kept.append(cut)
     return kept

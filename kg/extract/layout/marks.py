@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
-from kg.extract.imprint_lines import is_imprint
 from kg.extract.layout.answered import with_arrows
 from kg.extract.layout.apart import apart
 from kg.extract.layout.asking import with_questions
+from kg.extract.layout.closing import closed, is_colophon
+from kg.extract.layout.contents import without_contents
 from kg.extract.layout.crossed import with_crosses
 from kg.extract.layout.heads import with_heads
 from kg.extract.layout.label_words import words_of
@@ -29,6 +29,7 @@ from kg.extract.layout.named_claims import with_named_claims
 from kg.extract.layout.named_turns import with_named_turns
 from kg.extract.layout.numbered import parted_quotes
 from kg.extract.layout.openings import with_openings
+from kg.extract.layout.other_leads import with_other_leads
 from kg.extract.layout.paired_lists import with_paired_lists
 from kg.extract.layout.quoted import rated_quotations
 from kg.extract.layout.rated_within import rated_below
@@ -49,16 +50,6 @@ _LISTED = (BlockKind.ITEM, BlockKind.TERM, BlockKind.DEFINITION)
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
 _Read = tuple[tuple[Line, ...], list[Mark]]
 _WORD = re.compile(r"[\w.$@/-]+", re.ASCII)
-_COLOPHON = re.compile(
-    r"\s*(?:©|\(c\)|copyright\b|all rights reserved|(?:media|press) "
-    r"(?:contacts?|inquiries|enquiries)\b)",
-    re.IGNORECASE,
-)
-# What closes a press release: "About X" with a text below that begins with X.
-_BOILERPLATE = re.compile(
-    r"(?:About|Über|À propos de|Acerca de|Sobre) (?:the )?(?P<name>[^\W\d_a-z].{2,80}?)\s+"
-    r"(?:The )?(?P=name)\b"
-)
 
 
 def find_marks(lines: Sequence[Line], title: str = "") -> _Read:
@@ -70,17 +61,17 @@ def find_marks(lines: Sequence[Line], title: str = "") -> _Read:
         for index, line in enumerate(lines)
         if index not in aside and (mark := _mark(lines, line, index))
     ]
-    marks = without_hints(lines, marks)
+    marks = without_hints(lines, without_contents(lines, marks))
     marks = without_terms(lines, settle_weak(lines, untitled(lines, marks)))
     named = with_named_claims(*with_questions(lines, marks), title)
     read, marks = with_arrows(*with_learned(*named))
-    read, marks = with_named_turns(read, marks, title)
+    read, marks = with_other_leads(*with_named_turns(read, marks, title))
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
         implied = _implied(read, marks, title)
         opened = None if implied else _opened(read, marks, title)
         read, marks = opened or (read, sorted([*marks, *implied], key=lambda mark: mark.index))
     rated = list(_rated(read, list(_stated(read, marks))))
-    return read, _closed(read, with_heads(read, rated))
+    return read, closed(read, with_heads(read, rated))
 
 
 def _opened(lines: Sequence[Line], marks: Sequence[Mark], title: str) -> _Read | None:
@@ -90,7 +81,7 @@ def _opened(lines: Sequence[Line], marks: Sequence[Mark], title: str) -> _Read |
 
 def _mark(lines: Sequence[Line], line: Line, index: int) -> Mark | None:
     label = line.label
-    if _COLOPHON.match(line.words.text):
+    if is_colophon(line.words.text):
         return Mark(index, LabelRole.ENDING)
     if label is None:
         return None
@@ -235,20 +226,3 @@ def is_bare_verdict(words: Words) -> bool:
     return len(text.split()) <= _STATEMENT or (
         found is not None and found.end >= len(text.rstrip())
     )
-
-
-def _closed(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
-    """End the last passage where the page closes ("For more information …", "Sincerely")."""
-    last = max((mark.index for mark in marks if mark.role in _PASSAGES), default=len(lines))
-    for index in range(last + 1, len(lines)):
-        text = "\n".join(line.words.text for line in lines[index : index + 2])
-        imprint = is_imprint(lines[index].words.text)
-        if imprint or _closing().match(text) or _BOILERPLATE.match(text):
-            return sorted([*marks, Mark(index, LabelRole.ENDING)], key=lambda mark: mark.index)
-    return marks
-
-
-@cache
-def _closing() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in words_of("closing"))
-    return re.compile(rf"\W*(?:{words})(?!\w)|\s*#\s*#\s*#", re.IGNORECASE)

@@ -49,7 +49,7 @@ def all_claims_first(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Sides
     Cards that turn, and columns, are stored so. Numbers tell which belong together; without them
     the order does, or one reply answers all, and both are doubtful.
     """
-    spoken = [mark for mark in marks if mark.role in _LETTER and not _heads_others(lines, mark)]
+    spoken = [mark for mark in marks if mark.role in _LETTER and not heads_others(lines, mark)]
     claims = [mark for mark in spoken if mark.role is LabelRole.CLAIM]
     replies = spoken[len(claims) :]
     if len(claims) < _PAIR or not replies or replies[0].role is not LabelRole.REPLY:
@@ -68,10 +68,15 @@ def _are_rated(marks: Sequence[Mark], claims: Sequence[Mark]) -> bool:
     return any(mark.role is LabelRole.RATING and first < mark.index < last for mark in marks)
 
 
-def _heads_others(lines: Sequence[Line], mark: Mark) -> bool:
-    """Tell whether a heading is that of a part ("Claims"): the next line has a label like it."""
+def heads_others(lines: Sequence[Line], mark: Mark) -> bool:
+    """Tell whether a line is the head of a part ("Claims"): the next one has a label like it.
+
+    It is a heading, or stands above a list ("Facts", "1. Fact: …").
+    """
     line, below = lines[mark.index], lines[mark.index + 1 : mark.index + 2]
-    head = line.block.kind is BlockKind.HEADING and not line.rest
+    listed = all(one.block.kind is BlockKind.ITEM and one.rest for one in below)
+    above = line.block.kind is BlockKind.PARAGRAPH and listed
+    head = (line.block.kind is BlockKind.HEADING or above) and not line.rest
     return head and any(other.label and other.label.role is mark.role for other in below)
 
 

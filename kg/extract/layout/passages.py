@@ -14,6 +14,7 @@ from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, lines_of
 from kg.extract.layout.marks import find_marks
 from kg.extract.layout.nobody import doubts, nobody_answers
+from kg.extract.layout.orders import heads_others
 from kg.extract.layout.part import Part
 from kg.extract.layout.rated import as_verdicts
 from kg.extract.layout.speakers import split_name, split_speaker
@@ -92,6 +93,8 @@ def lonely_replies(document: Document, passages: Sequence[Passage]) -> tuple[Wor
     found = []
     for mark in marks:
         label = lines[mark.index].label
+        if heads_others(lines, mark):
+            continue
         if mark.role is LabelRole.REPLY and label is not None and label.closed:
             words = lines[mark.index].words.slice(label.start, label.text_start).strip()
             # Some passage that begins no later ends no earlier: its words are read there.

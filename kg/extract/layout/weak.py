@@ -34,6 +34,7 @@ def settle_weak(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     """
     marks = with_countered(lines, marks)
     kept = _answered(lines, marks)
+    claimed = any(mark.role is LabelRole.CLAIM for mark in marks)
     found: list[Mark] = []
     for mark, after in zip(marks, [*marks[1:], None], strict=False):
         label = lines[mark.index].label
@@ -44,6 +45,9 @@ def settle_weak(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
             sure = _SURE if kept[_kind(label)] >= _ANSWERED else _ONCE
             found.append(replace(mark, role=LabelRole.CLAIM, certain=sure, reason=reason))
         elif "{" in label.word and after is not None and _answers(lines[after.index], after):
+            if claimed and found and found[-1].role is LabelRole.REPLY:
+                reason = f"“{label.printed}” stands between two replies, as claims do here."
+                found.append(replace(mark, role=LabelRole.CLAIM, certain=_COMMENT, reason=reason))
             continue  # "The Herald wrote: …" is what is answered
         elif label.party and found and found[-1].role is LabelRole.REPLY:
             reason = f"“{label.printed}” stands after a reply, and nothing answers it."
