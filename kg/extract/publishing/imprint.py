@@ -212,8 +212,12 @@ def _of_the_words(document: Document) -> Iterator[Sign]:
 
 
 def _letterhead(document: Document) -> Iterator[Sign]:
-    """A body in capitals that opens the text, and one that ends it with its address."""
-    blocks = [block.words.text for block in document.blocks if block.words]
+    """A body in capitals that opens the text, and one that ends it with its address.
+
+    A note that ends the text names who made what it cites.
+    """
+    own = (block for block in document.blocks if block.kind is not BlockKind.NOTE)
+    blocks = [block.words.text for block in own if block.words]
     for text, pattern in ((blocks[0], _CAPITALS), (blocks[-1], _ADDRESSED)) if blocks else ():
         match = pattern.match(text)
         if match and is_body(match["name"]):

@@ -138,7 +138,9 @@ def _confidence(reading: Reading, title: PrintedTitle, head: Head, tail: Tail) -
     title_like = reading.terms.is_title(title.words)
     named = bool(tail.pieces or head.authors)
     told = head.lead or head.first or bool(head.authors) or _introduced(reading, head.words)
-    title_like = title_like or (bool(head.authors) and _in_small_letters(reading, title))
+    by_name = bool(head.authors)
+    title_like = title_like or (by_name and _in_small_letters(reading, title))
+    title_like = title_like or (by_name and tail.has_details and _begins_large(title))
     if not told and not (title_like and tail.evidence >= 2):
         return 0.0
     if not title.quoted and not (title_like and (tail.has_details or named)):
@@ -156,6 +158,11 @@ def _in_small_letters(reading: Reading, title: PrintedTitle) -> bool:
     words = title.words.split()
     small = reading.language.partition("-")[0] in SENTENCE_CASE
     return small and len(words) >= _FEWEST and words[0][:1].isupper()
+
+
+def _begins_large(title: PrintedTitle) -> bool:
+    """Tell a title in italics that has a capital at its beginning only: "The new wall"."""
+    return not title.quoted and title.words[:1].isupper() and len(title.words.split()) > 1
 
 
 def _introduced(reading: Reading, words: str) -> bool:

@@ -34,7 +34,9 @@ def test_labels_beside_quotations_begin_their_parts(line: str) -> None:
     assert len(find_passages(read(f"{line}\n\n{_LAST}", "md"))) == 4
 
 
-_HEADS = "## Myth 1: The quay is closed\n\nIt is open.\n\n## Myth 2: The quay is old\n\nIt is new.\n"
+_HEADS = (
+    "## Myth 1: The quay is closed\n\nIt is open.\n\n## Myth 2: The quay is old\n\nIt is new.\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +63,8 @@ def test_items_that_are_links_are_claims_where_no_heading_says_the_same() -> Non
 def test_a_line_above_a_list_of_replies_is_its_head(head: str) -> None:
     """The numbers of the items tell what they answer."""
     page = (
-        "# Claims and facts\n\n1. Claim: It is closed.\n2. Claim: It is old.\n3. Claim: It smells.\n"
+        "# Claims and facts\n\n"
+        "1. Claim: It is closed.\n2. Claim: It is old.\n3. Claim: It smells.\n"
         f"\n{head}\n\n1. Fact: It is open.\n2. Fact: It is new.\n3. Fact: It does not.\n"
     )
     document = read(page, "md")
