@@ -10,6 +10,7 @@ from typing import Final
 from kg.extract.byline_forms import ARTICLE, NAME, THIS, YEARS, any_of
 from kg.extract.headlines import is_headline
 from kg.extract.imprint_lines import imprints
+from kg.extract.openers import without_addressee, without_opener
 from kg.model.document import Block, BlockKind
 from kg.vocab.wordlists import word_lists
 
@@ -105,12 +106,6 @@ def _rank() -> re.Pattern[str]:
     return re.compile(rf"(?:(?i:{rank})\s+)+(?=[^\W\d_a-z])")
 
 
-def without_opener(line: str) -> str:
-    """Return the name in a headline of its own: "Response of the Society of Ferrymen"."""
-    words = "|".join(re.escape(word) for word in word_lists("bylines")["openers"])
-    return re.sub(rf"^(?:{words})\s+{ARTICLE}\s*", "", line, flags=re.IGNORECASE)
-
-
 def in_title(title: str) -> str | None:
     """Return the body that a page title ends with: "Myths about water | Dunmere Water Board".
 
@@ -193,7 +188,8 @@ def _proper_body(name: str) -> bool:
 def _announced(text: str, kind: str) -> Iterator[Byline]:
     short = " ".join(text.split())[:_LONGEST]
     if match := _pattern(kind).match(short):
-        yield Byline(match["name"].rstrip(".,"), match[0], sure=kind == "strong")
+        name = without_addressee(match["name"].rstrip(".,"))
+        yield Byline(name, match[0], sure=kind == "strong")
 
 
 def _made(text: str) -> Iterator[Byline]:

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.build.stages.acting import acting_body
 from kg.build.stages.issued import date_issued
-from kg.build.stages.names import Naming, agents_of
-from kg.extract.bylines import find_bylines, in_title, is_body, site_of_title, without_opener
+from kg.build.stages.names import Naming
+from kg.extract.bylines import find_bylines, in_title, is_body, site_of_title
+from kg.extract.openers import without_opener
 from kg.extract.publishing.imprint import legal_forms, names_nobody, weigh_signs, without_desk
 from kg.extract.publishing.masthead import Masthead, read_masthead
 from kg.extract.publishing.opening_lines import is_no_name
 from kg.extract.publishing.presenting import lines_of
 from kg.extract.saying.introductions import find_caption
-from kg.extract.saying.sentences import find_saying
-from kg.model.claim import Passage, Role
+from kg.model.claim import Passage
 from kg.model.dates import PartialDate
 from kg.model.document import BlockKind, Document
 from kg.model.entity import Agent, AgentKind
@@ -31,8 +32,6 @@ _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _TITLE_WORDS = 12
 _LONGEST_NAME = 6
 _HEAD = 8
-_CLEAR_LEAD = 2
-_BY_REPLIES = 0.6
 _STATED = (
     "publisher", "dc.publisher", "citation_publisher", "imprint.publisher", "organization",
     "organisation", "institution", "og:site_name",
@@ -106,7 +105,7 @@ def _publisher(
             names = dict.fromkeys((*agent.other_names, *sign.other_names))
             agent = replace(agent, other_names=tuple(names))
         return agent, sign.sentence, sign.confidence
-    return _speaker(naming, passages)
+    return acting_body(naming, passages)
 
 
 def _named_as_publisher(
@@ -183,35 +182,6 @@ def _called(naming: Naming, printed: str, document: Document) -> Agent:
         name=name,
         other_names=legal_forms(name, (foot, *(block.words.text for block in document.blocks))),
     )
-
-
-def _speaker(naming: Naming, passages: Sequence[Passage]) -> tuple[Agent | None, str, float]:
-    """The body that the replies let act far more often than any other.
-
-    One that a reply says to claim something is who is answered, and publishes nothing here.
-    """
-    counts: dict[str, int] = {}
-    answered: set[str] = set()
-    for passage in passages:
-        if passage.role is Role.REPLY:
-            for key in agents_of(naming.mentions(passage.words)):
-                counts[key] = counts.get(key, 0) + 1
-            answered |= set(_claiming(naming, passage))
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    replies = sum(passage.role is Role.REPLY for passage in passages)
-    nobody = (None, "Nothing in the document names its publisher.", 1.0)
-    seldom = not ranked or ranked[0][1] < _CLEAR_LEAD or ranked[0][1] * 2 <= replies
-    if seldom or ranked[0][0] in answered:
-        return nobody
-    if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * _CLEAR_LEAD:
-        return nobody
-    agent = naming.agents[ranked[0][0]]
-    return agent, f"{ranked[0][1]} of {replies} replies speak of {agent.name}.", _BY_REPLIES
-
-
-def _claiming(naming: Naming, reply: Passage) -> Iterator[str]:
-    for saying in find_saying(reply.words, claims=True):
-        yield from agents_of(naming.mentions(reply.words.slice(saying.start, saying.end)))
 
 
 def _heads(line: str, naming: Naming) -> bool:

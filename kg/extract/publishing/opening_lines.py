@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from kg.extract.bylines import is_body, without_opener
+from kg.extract.bylines import is_body
 from kg.extract.naming.bodies import find_bodies
 from kg.extract.naming.capitals import CAPITAL, CAPITAL_WORD
 from kg.extract.naming.surroundings import OPENERS
+from kg.extract.openers import without_opener
 from kg.extract.publishing.signs import Sign
 from kg.model.document import BlockKind, Document
 from kg.vocab.wordlists import word_lists

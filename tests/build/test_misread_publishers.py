@@ -1,0 +1,54 @@
+"""Names that are nobody's, or somebody else's: who publishes a page. All made up."""
+
+import pytest
+
+from kg.extract.openers import without_opener
+from kg.extract.publishing.imprint import names_nobody
+from tests.build.said import published_by, said_by
+
+_PAIRS = "\n\n".join(
+    f"Claim: The bridge is {one}.\n\nFact: It is {other}." for one, other in ("ab", "cd")
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("REPLY OF THE DALE TENANTS' UNION TO THE LANDLORDS' PAPER", "DALE TENANTS' UNION"),
+        ("Response of the Society of Ferrymen", "Society of Ferrymen"),
+        ("Answer of the Quay Board in reply to Mr Reeve", "Quay Board"),
+        ("Statement by the Alliance to Protect Rivers", "Alliance to Protect Rivers"),
+        ("The Alliance to the Rescue", "The Alliance to the Rescue"),
+    ],
+)
+def test_a_headline_names_who_answers_without_whom(headline: str, name: str) -> None:
+    assert without_opener(headline) == name
+
+
+def test_the_one_who_is_answered_is_no_part_of_the_publisher() -> None:
+    page = "REPLY OF THE DALE TENANTS' UNION TO THE LANDLORDS' PAPER\n\n" + _PAIRS
+    assert published_by(page, "page.txt") == "DALE TENANTS' UNION"
+
+
+@pytest.mark.parametrize(
+    ("cited", "publisher"),
+    [
+        ("It is open, says the Bridge Board's 2020 report.", None),
+        ("It is open (Bridge Board, 2019, p. 4).", None),
+        ("It is open (see Bridge Board 2019; Orme 2018).", None),
+        ("The Bridge Board painted it.", "Bridge Board"),
+    ],
+)
+def test_a_body_whose_works_replies_cite_does_not_publish(
+    cited: str, publisher: str | None
+) -> None:
+    page = "# Claim and fact\n\n" + "\n\n".join(
+        f"**Claim:** The bridge is {word}.\n\n**Fact:** {cited}" for word in ("shut", "old")
+    )
+    assert published_by(page) == publisher
+    assert set(said_by(page)) == {()}
+
+
+@pytest.mark.parametrize("name", ["python-docx", "Python Docx", "Microsoft Office User", "Unknown"])
+def test_what_programs_state_as_author_is_nobody(name: str) -> None:
+    assert names_nobody(name)
