@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.extract.layout.label_kinds import label_is
 from kg.extract.layout.label_words import families
-from kg.extract.layout.lines import ends_sentence
+from kg.extract.layout.lines import ends_sentence, plural_claims
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.nobody_words import names_of
 from kg.extract.naming.capitals import CAPITAL_WORD
@@ -20,6 +20,9 @@ from kg.model.document import BlockKind, Document
 from kg.vocab.wordlists import word_lists
 
 _TITLES: Final = 2
+_PAIR: Final = 2
+_LONG: Final = 6  # letters of a word that tells what a text is about
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _SENTENCE: Final = 6  # words
 
 _WHO: Final = (
@@ -79,9 +82,26 @@ class LabelledPage:
     @cached_property
     def sentences(self) -> bool:
         """Whether every labelled text begins and ends as a sentence does, or is a long one."""
-        texts = [one.words.text.strip() for one in self.passages if one.label]
+        texts = [one.words.text.strip(" \n»") for one in self.passages if one.label]
         whole = all(ends_sentence(text) and not text[:1].islower() for text in texts)
         return bool(self.replies) and (whole or self.argues)
+
+    @cached_property
+    def in_pairs(self) -> bool:
+        """Whether several claims are answered one by one, in sentences, on a page about one thing.
+
+        The title says that it sets claims right, or has a word of a claim's, or half of the
+        replies have.
+        """
+        pairs = [group for group in self.groups if len(group) == _PAIR and group[1].label]
+        whole = len(pairs) == len(self.groups) >= _PAIR and self.sentences and not self.everyday
+        if not whole or self.is_titled("terms"):
+            return False
+        title = _long_words(self.titles)
+        told = self.is_titled("asking") or plural_claims(self.titles)
+        about = any(_long_words(one.words.text) & title for one in self.claims)
+        shared = [bool(_long_words(a.words.text) & _long_words(b.words.text)) for a, b in pairs]
+        return told or about or sum(shared) * _PAIR >= len(shared)
 
     @cached_property
     def colon_capital(self) -> bool:
@@ -136,6 +156,10 @@ def _argues(group: Sequence[Passage]) -> bool:
         words_in(one.words.text) >= _SENTENCE and ends_sentence(one.words.text) for one in group
     )
     return long and len(group) > 1
+
+
+def _long_words(text: str) -> set[str]:
+    return {word for word in _WORD.findall(text.casefold()) if len(word) >= _LONG}
 
 
 def _names_speaker(claim: Passage) -> bool:

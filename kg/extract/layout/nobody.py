@@ -63,12 +63,21 @@ def doubts(page: LabelledPage) -> str:
 
 
 def _are_terms(page: LabelledPage) -> bool:
-    """Three labels, two of claims at least, each once, of which some are defined."""
-    return _may_be_terms(page) and any(map(defines, page.passages))
+    """Three labels, two of claims at least, each once, of which some are defined.
+
+    Most of them must be where the page has pairs of claims and replies.
+    """
+    defined = sum(map(defines, page.passages))
+    few = page.in_pairs and defined * _FEWEST <= len(page.passages)
+    return _come_once(page) and defined > 0 and not few
 
 
 def _may_be_terms(page: LabelledPage) -> bool:
     """The same where none is defined in words that are known."""
+    return _come_once(page) and not page.in_pairs
+
+
+def _come_once(page: LabelledPage) -> bool:
     labels = [one.label.casefold() for one in page.passages]
     short = all(words_in(one.words.text) <= _DEFINITION for one in page.passages)
     once = len(set(labels)) == len(labels) and not any(map(is_numbered, labels))
@@ -204,7 +213,7 @@ _RULES: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
 
 # What a title or single words say of a page: sentences that are answered there are read, in doubt.
 _UNLESS_SENTENCES: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
-    (_may_be_terms, "each label comes once: they are terms that are explained"),
+    (_may_be_terms, "each label comes once: they may be terms that are explained"),
     (may_help, "the page helps with a thing that does not work"),
     (may_claim_money, "the claims are for money"),
     (may_teach, "the page is a lesson, a quiz or a form"),
