@@ -11,7 +11,7 @@ _CITY: Final = re.compile(r"(?P<opening>\(|[.;*”\"]\s)\s*(?:[A-Z][\w.’' -]{1
 _PUBLISHER: Final = re.compile(r"\.?:\s+[A-Z]")  # "(Washington, DC: Harbour Press, 1997)"
 _END: Final = re.compile(r"\.?\s*$")
 _VOLUME: Final = re.compile(r"\b\d{1,4}\s$")
-_PAGE: Final = re.compile(r"\.?\s\d")
+_PAGE: Final = re.compile(r"\.?\s(?:at\s)?\d")
 _AGAINST: Final = re.compile(r"\s+vs?\.\s+[A-Z]")
 _DOMAIN: Final = re.compile(r"\.[a-z]{2,}")
 _BEFORE_DOT: Final = re.compile(r"[A-Za-z]\.$")
@@ -32,7 +32,7 @@ def is_party(text: str, start: int, end: int) -> bool:
     """Tell a party to a case ("Meer v. Texas"), and its place in books of reports."""
     before = text[max(0, start - _NEAR) : start]
     if _VOLUME.search(before) and _PAGE.match(text, end):
-        return True  # "412 U.S. 11" is a book of reports
+        return True  # "412 U.S. 11", "412 U.S. at 14": a book of reports
     return _SUED.search(before) is not None or _AGAINST.match(text, end) is not None
 
 

@@ -13,6 +13,7 @@ WHOSE_DOLLAR: Final = (
     "The page does not say whose dollar it is; taken for that of the United States."
 )
 UNSURE_DOLLAR: Final = 0.7
+_YUAN: Final = "CNY"
 SHARED: Final = "$"  # the sign of several currencies
 _CURRENCY: Final = "-u-cu-"  # the extension of BCP 47 for a currency
 _SPACE: Final = r"[ \u00a0\u202f\u2009]"
@@ -99,11 +100,17 @@ def dollar_countries() -> frozenset[str]:
 
 
 def is_shared(printed: str, language: str) -> bool:
-    """Tell whether a sum is in dollars of which nothing tells the country: "$450"."""
+    """Tell whether a sum is in dollars of which nothing tells the country: "$450".
+
+    >>> is_shared("30亿元", "zh")
+    False
+    """
     if _CURRENCY in language:
         return False
+    words = money(language).behind
     own = word_lists("money").get(language.partition("-")[0].lower(), {}).get("own", ())
-    others = [words for words in money(language).behind if " " in words]
+    own = [word for word in own if words.get(word) != _YUAN]
+    others = [several for several in words if " " in several]
     bare = rf"(?<![A-Za-z.])\{SHARED}|{choice(own)}"
     return bool(re.search(bare, re.sub(choice(others), "", printed), re.IGNORECASE))
 
