@@ -10,7 +10,8 @@ from kg.extract.layout.labels import Label, LabelRole
 
 def label_is(printed: str, kind: str) -> bool:
     """Tell whether a label as printed, its number aside, is of a kind of the label file."""
-    bare = folded(re.sub(rf"\s*{COUNT}\s*$", "", printed, flags=re.IGNORECASE))
+    bare = re.sub(rf"^\W*{NUMBER}\s*[.):–—-]?\s+", "", printed, flags=re.IGNORECASE)
+    bare = folded(re.sub(rf"\s*{COUNT}\s*$", "", bare, flags=re.IGNORECASE))
     return _ordinal().sub("", bare) in _folded(kind)
 
 

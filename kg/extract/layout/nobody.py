@@ -37,6 +37,13 @@ from kg.extract.layout.subjects import (
     speaks_of_money,
     teaches,
 )
+from kg.extract.layout.things import (
+    are_clauses,
+    are_figures,
+    are_shares,
+    may_be_things,
+    name_things,
+)
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Passage
 from kg.vocab.wordlists import word_lists
@@ -154,8 +161,14 @@ def _are_dates(page: LabelledPage) -> bool:
 def _points(page: LabelledPage) -> bool:
     """Texts that say where to look, or speak of the claim that they head: "The claim is clear"."""
     texts = [(one.label.casefold().rstrip(" 0123456789#"), one.words.text) for one in page.claims]
-    own = all(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word, text in texts)
+    own = all(_speaks_of(word, text) for word, text in texts)
     return (page.everyday and own) or all(_pointing().match(text) for _, text in texts)
+
+
+def _speaks_of(label: str, text: str) -> bool:
+    """Tell whether a text has the word of its label; under one of several, for a single one too."""
+    word = rf"{re.escape(label[:-1])}s?" if label.endswith("s") else re.escape(label)
+    return re.search(rf"\b{word}\b", text, re.IGNORECASE) is not None
 
 
 def _small(one: Passage, *, reply: bool = False) -> bool:
@@ -209,6 +222,10 @@ _RULES: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
     (are_manners, "they show what is done wrong and right"),
     (are_settings, "they say what settings mean"),
     (is_told, "they speak in a tale or a game"),
+    (are_clauses, "they are headings of numbered paragraphs"),
+    (name_things, "they name things and say nothing of them"),
+    (are_shares, "the answers are shares of those who were asked"),
+    (are_figures, "the claims are sums or numbers"),
 )
 
 # What a title or single words say of a page: sentences that are answered there are read, in doubt.
@@ -224,5 +241,6 @@ _UNLESS_SENTENCES: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]]
 _DOUBTS: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
     (may_be_notes, "they are notes of a few words"),
     (may_be_names, "what they head are names"),
+    (may_be_things, "they name things and say nothing of them"),
     (may_support, "what follows them may support them"),
 )
