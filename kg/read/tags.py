@@ -5,7 +5,6 @@ end where the HTML standard lets them end, and every word keeps its place in the
 """
 
 import re
-from functools import cached_property
 from html.parser import HTMLParser
 
 from kg.model.document import BlockKind
@@ -20,7 +19,7 @@ from kg.read.elements import (
 )
 from kg.read.flow import Flow
 from kg.read.head import PageHead
-from kg.read.hiding import is_hidden, unfolding
+from kg.read.hiding import Hiding
 from kg.read.spanning import span_of
 from kg.read.stack import Element, Stack
 
@@ -40,6 +39,7 @@ class TagReader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self._flow = flow
         self._stack = Stack()
+        self._hiding = Hiding(flow.raw)
         self.head = PageHead()
         self._base = 0
         self._lines: list[int] = [0]
@@ -129,17 +129,13 @@ class TagReader(HTMLParser):
     # -- the stack ---------------------------------------------------------------------------------
     def _push(self, tag: str, given: dict[str, str]) -> None:
         content = self._stack.has(*CONTENT)
-        hidden = self.hidden or is_hidden(tag, given, self._unfolding, in_content=content)
+        hidden = self.hidden or self._hiding.hides(tag, given, in_content=content)
         group = not hidden and (tag in GROUPS or self._is_component())
         if group:
             self._flow.begin_group()
         if tag == "ol":
             self._stack.begin_counting(given.get("start", "1"))
         self._stack.push(Element(tag, hidden, group, context=tag in ("li", "blockquote", "dd")))
-
-    @cached_property
-    def _unfolding(self) -> frozenset[str]:
-        return unfolding(self._flow.raw)
 
     def _is_component(self) -> bool:
         """Tell whether the last tag is a component (MDX, custom element), not an HTML element."""
