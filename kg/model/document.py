@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from kg.model.location import Notice, Span
 from kg.model.words import Words
@@ -51,12 +52,16 @@ class Table:
     caption: Words | None = None
 
 
+RATING: Final = "rating"
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One block of a document.
 
     ``ordinal`` counts blocks from 0 and equals the ``block`` of its runs. ``level`` is the depth
-    of a heading or list item. ``label`` is the number or name of a note or item. ``groups`` are
+    of a heading or list item. ``label`` is the number or name of a note or item, or ``RATING``
+    where the words are those of a tag that rates what stands in it. ``groups`` are
     the enclosing cards, lists and section elements, outermost first: a passage ends where its
     innermost group ends.
     """

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.read.elements import HTML
+from kg.read.ratings import rates
 
 _NAME = re.compile(r"<([\w.-]+)")
 _ATTRIBUTE = re.compile(r"""([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -34,5 +35,5 @@ def attribute_prose(raw: str, start: int, end: int) -> Iterator[tuple[bool, int,
     ]
     prose = [item for item in found if _WORDS.search(raw[item[1] : item[2]])]
     for name, first, last in sorted(prose, key=lambda item: item[0] not in _TITLES):
-        if name not in _NO_PROSE:
+        if name not in _NO_PROSE and not rates(name, raw[first:last]):
             yield name in _TITLES, first, last

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from kg.model.document import Block, BlockKind, Row, Table
+from kg.model.document import RATING, Block, BlockKind, Row, Table
 from kg.model.location import Span
 from kg.model.words import Run, Words, join
 from kg.read.arranging import OpenCell, is_layout
@@ -97,6 +97,12 @@ class Flow:
             return
         self.at = start
         self.inline.feed(start, end)
+
+    def rating(self, start: int, end: int) -> None:
+        """Add the words of a tag that rates what stands in it."""
+        self.begin(_TEXT_KINDS[0], start, label=RATING)
+        self.text(start, end)
+        self.end(end)
 
     def enter(self, kind: BlockKind, *, level: int = 0, label: str | None = None) -> None:
         """Blocks that begin by themselves are of this kind until ``leave``."""

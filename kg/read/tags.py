@@ -20,6 +20,7 @@ from kg.read.elements import (
 from kg.read.flow import Flow
 from kg.read.head import PageHead
 from kg.read.hiding import Hiding
+from kg.read.ratings import rating_in
 from kg.read.spanning import span_of
 from kg.read.stack import Element, Stack
 
@@ -105,9 +106,12 @@ class TagReader(HTMLParser):
             self._deeper += 1
             return
         self._close_implied(tag, start)
+        rating = rating_in(self._flow.raw, start, end, tag)
         if tag not in VOID:
-            self._push(tag, given)
+            self._push(tag, given, rated=rating is not None)
         if not self.hidden:
+            if rating:
+                self._flow.rating(*rating)
             self._open_tag(tag, given, start, end)
 
     def handle_endtag(self, tag: str) -> None:
@@ -127,10 +131,10 @@ class TagReader(HTMLParser):
                 pass
 
     # -- the stack ---------------------------------------------------------------------------------
-    def _push(self, tag: str, given: dict[str, str]) -> None:
+    def _push(self, tag: str, given: dict[str, str], *, rated: bool) -> None:
         content = self._stack.has(*CONTENT)
         hidden = self.hidden or self._hiding.hides(tag, given, in_content=content)
-        group = not hidden and (tag in GROUPS or self._is_component())
+        group = not hidden and (tag in GROUPS or rated or self._is_component())
         if group:
             self._flow.begin_group()
         if tag == "ol":

@@ -12,6 +12,7 @@ from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.quoted import answers_whether, asks
 from kg.model.document import BlockKind
+from kg.model.words import Words
 
 _FEWEST = 2
 _SURE = 0.8
@@ -55,6 +56,13 @@ def _is_below_reply(marks: Sequence[Mark], at: int) -> bool:
     """Tell whether a line that begins nothing yet stands in a reply, or below a question there."""
     before = next((mark for mark in reversed(marks) if mark.index <= at), None)
     return before is not None and before.index < at and before.role is LabelRole.REPLY
+
+
+def without_question(words: Words) -> Words:
+    """Return a question without the label before it: "Q: Is it shut?"."""
+    match = _lead("question").match(words.text)
+    asked = words.text.rstrip().endswith(("?", "？", "؟"))
+    return words.slice(match.end()) if match and asked else words
 
 
 def _pairs(lines: Sequence[Line]) -> Iterator[tuple[int, Label, Label]]:

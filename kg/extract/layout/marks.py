@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from operator import attrgetter
 
 from kg.extract.layout.answered import with_arrows
 from kg.extract.layout.apart import apart
@@ -17,9 +17,6 @@ from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.learned import with_learned
 from kg.extract.layout.lines import (
     Line,
-    is_item_above,
-    is_quoted_or_asked,
-    is_rated,
     plural_claims,
 )
 from kg.extract.layout.linked_replies import without_hints
@@ -32,6 +29,8 @@ from kg.extract.layout.openings import with_openings
 from kg.extract.layout.other_leads import with_other_leads
 from kg.extract.layout.paired_lists import with_paired_lists
 from kg.extract.layout.quoted import rated_quotations
+from kg.extract.layout.rated_by_tags import rated_by_tags
+from kg.extract.layout.rated_headings import rated_headings
 from kg.extract.layout.rated_within import rated_below
 from kg.extract.layout.reported import parted_reports
 from kg.extract.layout.titles import is_title
@@ -67,9 +66,9 @@ def find_marks(lines: Sequence[Line], title: str = "") -> _Read:
     read, marks = with_arrows(*with_learned(*named))
     read, marks = with_other_leads(*with_named_turns(read, marks, title))
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
-        implied = _implied(read, marks, title)
+        implied = rated_by_tags(read) or _implied(read, marks, title)
         opened = None if implied else _opened(read, marks, title)
-        read, marks = opened or (read, sorted([*marks, *implied], key=lambda mark: mark.index))
+        read, marks = opened or (read, sorted([*marks, *implied], key=attrgetter("index")))
     rated = list(_rated(read, list(_stated(read, marks))))
     return read, closed(read, with_heads(read, rated))
 
@@ -133,10 +132,11 @@ def _is_verdict(line: Line) -> bool:
 def _implied(lines: Sequence[Line], marks: Sequence[Mark], title: str) -> list[Mark]:
     """Return claims without a label: what is rated or answered, asked, quoted or numbered."""
     rated = [mark.index - 1 for mark in marks if _rates_the_line_above(lines, mark)]
-    rated = rated or _rated_headings(lines) or rated_quotations(lines)
+    rated = rated or rated_headings(lines) or rated_quotations(lines)
     within = [] if rated else rated_below(lines)
     if found := rated or within:
-        return [Mark(at, LabelRole.CLAIM, _RATED_CLAIM, _WHY, alone=at in within) for at in found]
+        alone = {at for at in found if at in within or lines[at + 1].block is lines[at].block}
+        return [Mark(at, LabelRole.CLAIM, _RATED_CLAIM, _WHY, alone=at in alone) for at in found]
     replies = [mark.index for mark in marks if mark.role is LabelRole.REPLY]
     return implied_marks(lines, replies, title)
 
@@ -149,29 +149,6 @@ def _rates_the_line_above(lines: Sequence[Line], mark: Mark) -> bool:
     rating = rating_words(lines, mark.index).text
     short = rating.isupper() and len(rating.split()) <= _STATEMENT
     return headed and (short or find_verdict(rating) is not None)
-
-
-def _rated_headings(lines: Sequence[Line]) -> list[int]:
-    """Return headings and bold lines whose text below opens with a verdict.
-
-    They quote, ask or state. Two at least: one alone may be anything.
-    """
-    found = [
-        index
-        for index, (line, below) in enumerate(pairwise(lines))
-        if (line.emphatic or is_item_above(line, below))
-        and line.label is None
-        and not (line.block.kind is BlockKind.HEADING and line.block.level == 1)
-        and (below.block.kind is not BlockKind.HEADING or below.block is line.block)
-        and (is_rated(line.words.text, below.words.text) or _rates_statement(line, below))
-    ]
-    return found if len(found) > 1 else []
-
-
-def _rates_statement(line: Line, below: Line) -> bool:
-    if not _is_verdict(below):
-        return False
-    return words_in(line.words.text) >= _STATEMENT or is_quoted_or_asked(line.words.text)
 
 
 def _stated(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Mark]:

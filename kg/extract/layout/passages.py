@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 from math import inf
 
+from kg.extract.layout.asking import without_question
 from kg.extract.layout.exchanges import exchanges
 from kg.extract.layout.foreign import without_foreign
 from kg.extract.layout.label_rows import settle
@@ -114,7 +115,7 @@ def _passage(part: Part) -> Passage:
     if label is not None:
         pieces[0] = (first.block, first.rest)
     elif part.role is Role.CLAIM:
-        own, named = split_name(without_number(first.words))
+        own, named = split_name(without_question(without_number(first.words)))
         pieces[0] = (first.block, own)
     words, speaker = split_speaker(_rejoined(pieces)) if part.role is Role.CLAIM else (
         _rejoined(pieces),

@@ -11,17 +11,19 @@ from kg.extract.layout.labels import Label, LabelRole, match_label
 from kg.extract.layout.lines import Line, is_item_above, with_colon
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.opposites import states, taking_turns
+from kg.extract.layout.rated_by_tags import with_tags
 from kg.extract.layout.rated_within import rated_in_line
 from kg.model.document import BlockKind
 
 _STATEMENT = 3
 _FEWEST = 2
+_ASKED = re.compile(r"[?？؟][^?？؟\n]{1,40}$")
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
 
 
 def as_verdicts(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give every such word the role that the lines around it show."""
-    turned = rated_in_line(taking_turns(lines))
+    turned = rated_in_line(taking_turns(with_tags(lines)))
     found = _headed(_badges_below(tuple(_parted(turned))))
     below = _below_statements(found)
     return tuple(_as_verdict(line) if at in below else line for at, line in enumerate(found))
@@ -112,20 +114,38 @@ def _parted(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _rated_end(line: Line) -> re.Match[str] | None:
     heads = line.block.kind in (BlockKind.HEADING, BlockKind.TERM) and line.block.level != 1
-    if not heads or line.label is not None:
+    asks = not heads and _ASKED.search(line.words.text) is not None
+    if not (heads or asks) or line.label is not None:
         return None
-    match = _closing_rating().search(line.words.text)
+    match = (_closing_rating() if heads else _closing_answer()).search(line.words.text)
     enough = match is not None and words_in(line.words.text[: match.start()]) >= _STATEMENT
-    return match if enough else None
+    return match if enough and (heads or _stands_out(line, match)) else None
+
+
+def _stands_out(line: Line, rating: re.Match[str] | None) -> bool:
+    """Tell whether a rating behind a question is in capitals or bold: "Is it shut? **False**"."""
+    if rating is None:
+        return False
+    runs = line.words.slice(*rating.span("rating")).runs
+    return rating["rating"].isupper() or all(run.bold for run in runs)
 
 
 @cache
 def _closing_rating() -> re.Pattern[str]:
+    sign = r"\s*(?:[-–—:：|]|(?=[(\[]))"
+    return re.compile(rf"{sign}\s*[(\[]?(?P<rating>(?i:{_ratings()}))[)\]]?\s*[.!]?\s*$")
+
+
+@cache
+def _closing_answer() -> re.Pattern[str]:
+    sign = r"(?<=[?？؟])[”\"»]?\s*(?:[-–—:：|])?"
+    return re.compile(rf"{sign}\s*[(\[]?(?P<rating>(?i:{_ratings()}))[)\]]?\s*[.!]?\s*$")
+
+
+@cache
+def _ratings() -> str:
     words = sorted({*words_of("rated"), *words_of("verdict")}, key=lambda w: (-len(w), w))
-    rating = "|".join(re.escape(word) for word in words)
-    return re.compile(
-        rf"\s*(?:[-–—:：|]|(?=[(\[]))\s*[(\[]?(?P<rating>(?i:{rating}))[)\]]?\s*[.!]?\s*$"
-    )
+    return "|".join(re.escape(word) for word in words)
 
 
 def _whole_label(text: str) -> Label:

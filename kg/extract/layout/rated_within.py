@@ -13,7 +13,8 @@ from kg.extract.layout.measured import words_in
 from kg.extract.layout.untrue import calls_untrue
 from kg.model.document import BlockKind
 
-_FEWEST = 3
+_FEWEST, _PAIR = 3, 2
+_ASKING = ("?", "？", "؟")
 _LONGEST = 30  # words of a statement
 _KINDS = (BlockKind.ITEM, BlockKind.PARAGRAPH)
 _QUOTATION = r"[“\"«„「][^\n“”\"«»„「」]+[”\"»“」]"
@@ -22,7 +23,8 @@ _QUOTATION = r"[“\"«„「][^\n“”\"«»„「」]+[”\"»“」]"
 def rated_in_line(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Part lines whose second sentence is a rating from it; three at least, all alike.
 
-    So are quotations that a colon or dash leads to their rating: "“Wine slows you”: False. It …".
+    Two questions with ratings in capitals are enough: "Is it shut? FALSE. It is open.". So are
+    quotations that a colon or dash leads to their rating: "“Wine slows you”: False. It …".
 
     Only below words that call such statements untrue, and each item of a list or none.
     """
@@ -34,9 +36,31 @@ def rated_in_line(lines: Sequence[Line]) -> tuple[Line, ...]:
         if lines[at].block.kind is BlockKind.ITEM
     }
     listed = any(lines[at].block.kind is BlockKind.ITEM for at in found)
-    if len(found) < _FEWEST or (listed and items != found.keys()) or not _told(lines, first):
+    asked = len(found) >= _PAIR and all(map(_is_asked, found.values()))
+    told = asked or (len(found) >= _FEWEST and _told(lines, first))
+    if not told or (listed and items != found.keys()):
         return tuple(lines)
     return tuple(chain.from_iterable(found.get(at, (line,)) for at, line in enumerate(lines)))
+
+
+def _is_asked(both: tuple[Line, Line]) -> bool:
+    """Tell whether a question is rated in capitals."""
+    asked, rated = both
+    label = rated.label.printed if rated.label else ""
+    return asked.words.text.rstrip().endswith(_ASKING) and label.isupper()
+
+
+def answers_within(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a rating stands behind a question in its paragraph, or below it by its name.
+
+    "Is it shut? FALSE", or "Is it shut?" and then "Verdict: False.".
+    """
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    asked = line.label is None and line.words.text.rstrip().endswith(_ASKING)
+    if below is None or below.label is None or not asked:
+        return False
+    named = below.label.role is LabelRole.RATING and opens_with_verdict(below.rest.text)
+    return named or (below.label.role is LabelRole.VERDICT and below.block is line.block)
 
 
 def rated_below(lines: Sequence[Line]) -> list[int]:
