@@ -135,10 +135,15 @@ def _implied(lines: Sequence[Line], marks: Sequence[Mark], title: str) -> list[M
     rated = rated or rated_headings(lines) or rated_quotations(lines)
     within = [] if rated else rated_below(lines)
     if found := rated or within:
-        alone = {at for at in found if at in within or lines[at + 1].block is lines[at].block}
+        alone = {at for at in found if at in within or _is_rated_in_line(lines, at)}
         return [Mark(at, LabelRole.CLAIM, _RATED_CLAIM, _WHY, alone=at in alone) for at in found]
     replies = [mark.index for mark in marks if mark.role is LabelRole.REPLY]
     return implied_marks(lines, replies, title)
+
+
+def _is_rated_in_line(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether the rating stands in the claim's own line: "Is it shut? **FALSE**"."""
+    return _is_verdict(lines[at + 1]) and lines[at + 1].block is lines[at].block
 
 
 def _rates_the_line_above(lines: Sequence[Line], mark: Mark) -> bool:
