@@ -51,7 +51,7 @@ _SELF: Final = re.compile(rf"(?:The\s+)?{_NAME}(?=[,\s])[^\n]*[.!]\s+(?:We|Our)\
 _SLUG: Final = re.compile(r"[a-zà-ÿ]{2,}(?:-[a-zà-ÿ]{2,}){1,2}")
 _POSTED: Final = re.compile(rf"\b(?:post|article|piece|written)\s+by\s+{_NAME},")
 _TIED: Final = re.compile(
-    r"[a-zà-ÿ]\s+(?:of|for|de|del|da|do|dos|du|des|der|von)\s+"
+    r"[a-zà-ÿ]\s+(?:of|for|at|from|with|de|del|da|do|dos|du|des|der|von|vom|am|beim)\s+"
     r"(?:(?:the|la|el|los|las)\s+)?$"
 )
 _TEAM: Final = re.compile(r"(?:وجد|تحقق|تتبع|رصد|توصل)\s+فريق\s+(?P<name>[^\W\d_]+)")
