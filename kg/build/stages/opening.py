@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 
 from kg.build.stages.issued import date_issued
 from kg.build.stages.names import Naming, agents_of
-from kg.extract.bylines import find_bylines, in_title, is_body, site_of_title, without_opener
+from kg.extract.bylines import (
+    find_bylines,
+    in_title,
+    is_body,
+    site_of_title,
+    without_opener,
+)
+from kg.extract.headlines import is_slogan
 from kg.extract.publishing.imprint import legal_forms, names_nobody, weigh_signs, without_desk
 from kg.extract.publishing.masthead import Masthead, read_masthead
 from kg.extract.publishing.opening_lines import is_no_name
@@ -217,5 +224,8 @@ def _claiming(naming: Naming, reply: Passage) -> Iterator[str]:
 def _heads(line: str, naming: Naming) -> bool:
     """Tell whether a line is the name of a body: one on record, or short capitals with its noun."""
     return naming.agent(line) is not None or (
-        line.isupper() and len(line.split()) <= _LONGEST_NAME and is_body(line)
+        line.isupper()
+        and len(line.split()) <= _LONGEST_NAME
+        and is_body(line)
+        and not is_slogan(line)
     )

@@ -24,7 +24,7 @@ _COINED: Final = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+")
 _FEW, _FIRST, _LAST, _LONGEST, _SEEN = 2, 10, 6, 80, 120
 _MARKUP: Final = re.compile(r"^[\s#>*_|-]+|[\s*_|]+$")
 _DATELINE: Final = re.compile(
-    r"^\W*[A-ZÀ-Þ][\w .’-]{1,30}?,?\s+\((?P<name>[A-Za-z]{2,12})\)\s*[-–—]"
+    r"^\W*[A-ZÀ-Þ][\w .’-]{1,30}?(?:,\s[\w. ]{2,24}?)?,?\s+\((?P<name>[A-Za-z]{2,12})\)\.?\s*[-–—]"
 )
 _LOGO: Final = re.compile(r"(?P<name>\S.{2,50}?)\s+(?i:logo)")
 _DATE: Final = re.compile(

@@ -18,7 +18,9 @@ _NAME: Final = (
     rf"(?P<name>{CAPITAL_WORD}(?:\s+{CAPITAL}\.)?(?:\s+(?:{_SMALL})?{CAPITAL_WORD}){{1,2}})"
 )
 _LEAD: Final = r"(?P<lead>(?:[^\s.;:!?“”\"]+\s+){0,9}?)"
-_ROLE: Final = re.compile(rf"{_NAME},\s+(?:an?\s+|the\s+)?[a-zà-ÿа-яё]")
+_ROLE: Final = re.compile(
+    rf"(?:^|[.!?]\s+|\n)(?P<lead>(?:[^\s,.;:!?]+\s+){{0,3}}?){_NAME},\s+(?:an?\s+|the\s+)?[a-zà-ÿа-яё]"
+)
 _TIED: Final = re.compile(r"\b(?:by|of|from|to|with|for|and|that|as|from|por|de|par|von)\s+$")
 _FEW, _PAIR = 2, 2
 _GERMAN: Final = re.compile(
@@ -46,6 +48,11 @@ def find_answerer(block: Words) -> Words | None:
                 return who
         start = end
     return None
+
+
+def dealing() -> str:
+    """Return a pattern for the verb behind whoever deals with myths, up to these."""
+    return "|".join(_dealing())
 
 
 def speaks_for_itself(text: str) -> bool:
@@ -141,5 +148,4 @@ def _objects() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _anaphor() -> re.Pattern[str]:
-    dealing = "|".join(_dealing())
-    return re.compile(rf"(?:^|[.!?,]\s+|\n)(?i:{_any('people')})(?:\s+\w+)?(?:{dealing})")
+    return re.compile(rf"(?:^|[.!?,]\s+|\n)(?i:{_any('people')})(?:\s+\w+)?(?:{dealing()})")
