@@ -129,4 +129,7 @@ def _behind() -> re.Pattern[str]:
     """The words behind a verb: a preposition, an article, an office, and the name."""
     led = r"(?:(?:в|во|у|im|beim|bei|en|au|aux)\s+)?(?:(?:the|el|la|o|a|os|as|le|les|der|die)\s+)?"
     held = rf"(?:(?i:{offices()})\s+)?"
-    return re.compile(rf"\s*{led}{held}(?P<name>{_LONG}|{CAPITAL_WORD})\s*[.,]?\s*(?:$|,)")
+    return re.compile(
+        rf"\s*{led}{held}(?P<name>{_LONG}|{CAPITAL_WORD})"
+        r"(?:\s*\([^()]*\))?\s*[.,]?\s*(?:$|,)"
+    )
