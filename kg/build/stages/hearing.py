@@ -55,6 +55,11 @@ class Hearing:
     document: str
     text: str
 
+    @property
+    def knows_publisher(self) -> bool:
+        """Tell whether the document names its publisher, for whom a phrase stands else."""
+        return not self.publisher.key.startswith("publisher-of-")
+
     def unknown(self, printed: str) -> Agent:
         """Return somebody known from words alone, without the rank before the name."""
         first = _IN_BRACKETS.sub("", printed).split(",", maxsplit=1)[0].strip(" .")

@@ -7,7 +7,7 @@ from typing import Final
 from kg.extract.bylines import is_body, without_rank
 from kg.extract.naming.capitals import CAPITAL, CAPITAL_WORD
 from kg.extract.naming.surroundings import OPENERS
-from kg.extract.saying.informants import is_common, offices
+from kg.extract.saying.informants import is_common, offices, without_article
 from kg.vocab.wordlists import word_lists
 
 _INITIAL: Final = rf"(?:{CAPITAL}\.)"
@@ -21,7 +21,7 @@ _AUXILIARY: Final = re.compile(
     r"|ha|a|hat|habe|já|também|también|aussi|auch)\s+){1,2}$"
 )
 _PARTED: Final = re.compile(r",\s[^,“”\"]{3,90},\s*$")
-_ALONE: Final = re.compile(rf"^\W*(?P<name>{CAPITAL_WORD})\s*$")
+_ALONE: Final = re.compile(rf"^\W*(?:(?i:the|o|a|el|la|le|il)\s+)?(?P<name>{CAPITAL_WORD})\s*$")
 _OFFICE: Final = re.compile(
     rf"{CAPITAL_WORD}\s+(?:\S+\s+)*?[^\W\d_A-ZÀ-ÞА-ЯЁ]{{4,}}\s+(?P<name>{CAPITAL_WORD}(?:\s+{CAPITAL_WORD}){{1,2}})"
 )
@@ -81,7 +81,8 @@ def fuller(name: str, text: str) -> str:
         rf"(?<![\w’'-])(?P<full>(?:{CAPITAL_WORD}[^\S\n]+(?:{_INITIAL}[^\S\n]+)?){{1,2}}"
         rf"{re.escape(name)})(?!\w)"
     )
-    found = {without_rank(" ".join(match["full"].split())) for match in longer.finditer(text)}
+    full = (without_article(" ".join(match["full"].split())) for match in longer.finditer(text))
+    found = {without_rank(one) for one in full} - {name}
     whole = {one for one in found if not _opens_otherwise(one)}
     return whole.pop() if len(whole) == 1 else name
 
