@@ -3,7 +3,12 @@
 from dataclasses import replace
 
 from kg.build.stages.hearing import Attribution, Hearing
-from kg.extract.saying.answerers import find_answerer, find_one_expert, speaks_for_itself
+from kg.extract.saying.answerers import (
+    find_answerer,
+    find_one_expert,
+    find_replier,
+    speaks_for_itself,
+)
 from kg.model.document import BlockKind, Document
 from kg.model.words import Words
 
@@ -29,7 +34,8 @@ def answered_by(document: Document, first: int, hearing: Hearing) -> Attribution
     if any(speaks_for_itself(words.text) for words in told):
         expert = find_one_expert(told)
         return _as_answerer(expert, hearing, _BY_NOUN) if expert else None
-    return None
+    replier = find_replier(told[-1]) if told else None
+    return _as_answerer(replier, hearing, _BY_NOUN) if replier else None
 
 
 def _as_answerer(who: Words, hearing: Hearing, sure: float) -> Attribution | None:

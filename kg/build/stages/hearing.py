@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.build.stages.names import Naming, agents_of
+from kg.build.stages.names import UNKNOWN_PUBLISHER, Naming, agents_of
 from kg.extract.bylines import without_rank
 from kg.extract.naming.persons import find_persons
 from kg.extract.saying.longer_names import longer_body
@@ -58,7 +58,7 @@ class Hearing:
     @property
     def knows_publisher(self) -> bool:
         """Tell whether the document names its publisher, for whom a phrase stands else."""
-        return not self.publisher.key.startswith("publisher-of-")
+        return not self.publisher.key.startswith(UNKNOWN_PUBLISHER)
 
     def unknown(self, printed: str) -> Agent:
         """Return somebody known from words alone, without the rank before the name."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.build.stages.issued import date_issued
-from kg.build.stages.names import Naming, agents_of
+from kg.build.stages.names import UNKNOWN_PUBLISHER, Naming, agents_of
 from kg.extract.bylines import (
     find_bylines,
     in_title,
@@ -73,7 +73,7 @@ def open_document(document: Document, naming: Naming, passages: Sequence[Passage
     if found is not None and found.kind is AgentKind.PERSON:
         found = replace(found, key=person_key(found.name, key))
     publisher = found or Agent(
-        key=f"publisher-of-{key}",
+        key=f"{UNKNOWN_PUBLISHER}{key}",
         kind=AgentKind.UNKNOWN,
         name=f"The publisher of “{title}”, not named in it",
     )

@@ -41,7 +41,7 @@ _OFFICE: Final = re.compile(
     r"(?i:from|released by|provided by|a message from)\s+(?:the\s+)?office of\s+"
     r"(?P<who>[A-Z][^.,;:()]{3,60})"
 )
-_BYLINE: Final = re.compile(rf"(?i:by|von|par|por|автор:?)\s+{_NAME}\s*(?:$|[|,·])")
+_BYLINE: Final = re.compile(rf"(?i:(?:written )?by|von|par|por|автор:?)\s+{_NAME}\s*(?:$|[|,·])")
 _ROLE: Final = re.compile(
     r"^(?i:(?:vice[ -])?president|chair(?:man|woman|person)?|director|executive director|secretary"
     r"|ceo|chief executive|spokes\w+|head|manager|presidente|directora?|präsident(?:in)?)\b[\s,]*"

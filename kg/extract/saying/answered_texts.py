@@ -147,7 +147,7 @@ def _makers() -> tuple[tuple[re.Pattern[str], bool], ...]:
         (re.compile(rf"{NAME}\s+(?:hat|haben)\s+{_FEW}{texts}\s+{_FEW}{last}\b"), True),
         (re.compile(rf"\b{texts}{title}\s+{made_by}\s+{led}{NAME}"), False),
         (re.compile(rf"\b{texts}\s+{of}\s+{led}{NAME}"), False),
-        (re.compile(rf"\b(?i:{_any('printed')})\s+{press}\s+{ARTICLE}\s*{NAME}"), False),
+        (re.compile(rf"\b(?i:{_any('printed')}){title}\s+{press}\s+{ARTICLE}\s*{NAME}"), False),
         (
             re.compile(rf"\b{texts}\s+(?:that|which)\s+(?:the\s+)?{NAME}{_AUXILIARY}\s+{made}\b"),
             False,

@@ -55,6 +55,15 @@ def dealing() -> str:
     return "|".join(_dealing())
 
 
+def find_replier(block: Words) -> Words | None:
+    """Return the person whom the last sentence of a lead-in lets answer: "Anna Rell replies."."""
+    ends = sentence_ends(block.text.rstrip())
+    start = ends[-2] if len(ends) > 1 else 0
+    last = block.slice(start)
+    match = _replies().match(last.text)
+    return _person(last, match) if match else None
+
+
 def speaks_for_itself(text: str) -> bool:
     """Tell whether somebody named before deals with the myths: "The expert lists the myths"."""
     return _anaphor().search(text) is not None
@@ -149,3 +158,12 @@ def _objects() -> tuple[re.Pattern[str], ...]:
 @cache
 def _anaphor() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[.!?,]\s+|\n)(?i:{_any('people')})(?:\s+\w+)?(?:{dealing()})")
+
+
+@cache
+def _replies() -> re.Pattern[str]:
+    lead = r"(?P<lead>(?:[^\s.;:!?“”\",]+\s+){0,3}?)"
+    other = (
+        r"(?!\s+(?:that|with|no|yes|your|readers|the\s+(?:call|door|phone)|(?:\w+\s+)?questions)\b)"
+    )
+    return re.compile(rf"\W*{lead}{_rank()}{_NAME}{_gap()}\s+(?:{_any('replies')})\b{other}")
