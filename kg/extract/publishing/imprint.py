@@ -10,6 +10,7 @@ from typing import Final
 from kg.extract.bylines import is_body
 from kg.extract.publishing.closing_lines import closing_signs
 from kg.extract.publishing.dealing import dealing_signs
+from kg.extract.publishing.house_lines import house_signs
 from kg.extract.publishing.oneself import oneself_signs
 from kg.extract.publishing.opening_lines import opening_signs
 from kg.extract.publishing.presenting import presented
@@ -134,6 +135,7 @@ def _signs(document: Document, first: int) -> Iterator[Sign]:
         *opening_signs(document, first), *site_signs(document, first),
         *dealing_signs(document, first),
         *closing_signs(document), *oneself_signs(document, first),
+        *house_signs(document, first),
     )  # fmt: skip
     for sign in (*found, *presented(document, first), *lines):
         printed = sign.name.strip(" ,:")

@@ -47,7 +47,7 @@ _ROLE: Final = re.compile(
     r"|ceo|chief executive|spokes\w+|head|manager|presidente|directora?|präsident(?:in)?)\b[\s,]*"
     r"(?:(?:of|de|del|des|der|da|do)\s+)?(?:(?:the|la|el)\s+)?"
 )
-_SELF: Final = re.compile(rf"(?:The\s+)?{_NAME}(?=[,\s])[^\n]*[.!]\s+(?:We|Our)\b")
+_SELF: Final = re.compile(rf"(?:The\s+)?{_NAME}(?=[,\s])[^\n]*[.!]\s+(?:Here )?(?i:we|our)\b")
 _SLUG: Final = re.compile(r"[a-zà-ÿ]{2,}(?:-[a-zà-ÿ]{2,}){1,2}")
 _POSTED: Final = re.compile(rf"\b(?:post|article|piece|written)\s+by\s+{_NAME},")
 _TIED: Final = re.compile(
