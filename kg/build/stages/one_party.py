@@ -1,5 +1,6 @@
 """One party under several names on a page: its role in a label, its name, its initials."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from kg.model.entity import AgentKind
 
 _AGAIN, _SAME = 0.8, 0.65
 _UNNAMED = "unnamed-in-"
+_ENGLISH = re.compile(r"(?:A|An)\s+(?:letter|leaflet|report|post|video|article|paper|story)\b")
 
 
 def one_party(
@@ -43,7 +45,8 @@ def _of_the_text(passage: Passage, one: Attribution, maker: tuple[str, ...]) -> 
     """Read "The article says" as the one party that the other claims are put down to."""
     unnamed = passage.role is Role.CLAIM and one.agents[0].startswith(_UNNAMED)
     saying = find_saying(passage.words)[:1] if unnamed and maker else ()
-    if not any(is_the_text(passage.words.text[each.start : each.end]) for each in saying):
+    told = [passage.words.text[each.start : each.end] for each in saying]
+    if not any(is_the_text(said) and not _ENGLISH.match(said) for said in told):
         return one
     reason = "The text it speaks of is taken to be that of whom the other claims name."
     return Attribution(maker, None, _SAME, reason)

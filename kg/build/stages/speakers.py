@@ -170,10 +170,10 @@ def named_in(before: Words, saying: SayingSentence, hearing: Hearing) -> Attribu
         return hearing.by_name(quoted.text)
     who = speaker_behind(before) if saying.behind else subject_of(before)
     said = before.text.strip()
-    quoting = any(mark in who.text for mark in '"“«„')
+    quoting = any(mark in who.text for mark in '"“«„') or stands_on_channel(who.text)
     if quoting or _is_participle(before, saying, hearing):
         return None
-    if speaks_of_others(said):
+    if speaks_of_others(said if saying.behind else who.text):
         sender = re.search(r"\b(?:from|by)\s", before.text)
         return hearing.known(before.slice(sender.end())) if sender else None
     if several := all_named(who, saying.verb, hearing):

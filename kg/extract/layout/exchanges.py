@@ -121,7 +121,7 @@ def _exchange(
     labelled: bool,
 ) -> Iterator[Part]:
     extent = extent_of(lines, claim, marks)
-    first = (1 if claim.alone else own_lines(extent)) + signature_below(extent)
+    first = 1 if claim.alone else max(own_lines(extent), 1 + signature_below(extent))
     answers = _answers(lines, within, claim)
     closed = bool(answers) and _closes(extent[first:])
     closing = _rating_below(extent[-1:]) or extent[-1].words if closed else None

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract.bylines import is_body, without_rank
-from kg.extract.naming.capitals import CAPITAL, CAPITAL_WORD
+from kg.extract.naming.capitals import AIMS, CAPITAL, CAPITAL_WORD
 from kg.extract.naming.surroundings import OPENERS
 from kg.extract.saying.informants import is_common, offices, without_article
 from kg.vocab.wordlists import word_lists
@@ -15,7 +15,9 @@ _LINK: Final = r"(?:(?:of|for(?:\s+an?)?|de|da|do|dos|del|van|von|der|la|el|al|b
 _LONG: Final = (
     rf"{CAPITAL_WORD}(?:\s+{_INITIAL})?(?:\s+(?:{_LINK})?(?:{_INITIAL}\s+)?{CAPITAL_WORD}){{1,4}}"
 )
-_BEFORE: Final = re.compile(rf"(?:^|[\s«“\"(])(?P<name>{_LONG})\s*$")
+# "Save the Weir": what a group is for, and an article within its name.
+_AIMED: Final = rf"{AIMS}\s+(?:the|our)\s+{CAPITAL_WORD}(?:\s+{CAPITAL_WORD}){{0,3}}"
+_BEFORE: Final = re.compile(rf"(?:^|[\s«“\"(])(?P<name>{_AIMED}|{_LONG})\s*$")
 _AUXILIARY: Final = re.compile(
     r"\s+(?:(?:has|have|had|also|falsely|wrongly|recently|repeatedly|once|then|now|even|often"
     r"|ha|a|hat|habe|já|também|también|aussi|auch)\s+){1,2}$"
@@ -131,6 +133,6 @@ def _behind() -> re.Pattern[str]:
     led = r"(?:(?:в|во|у|im|beim|bei|en|au|aux)\s+)?(?:(?:the|el|la|o|a|os|as|le|les|der|die)\s+)?"
     held = rf"(?:(?i:{offices()})\s+)?"
     return re.compile(
-        rf"\s*{led}{held}(?P<name>{_LONG}|{CAPITAL_WORD})"
+        rf"\s*{led}{held}(?P<name>{_AIMED}|{_LONG}|{CAPITAL_WORD})"
         r"(?:\s*\([^()]*\))?\s*[.,]?\s*(?:$|,)"
     )
