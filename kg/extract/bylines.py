@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.byline_forms import ARTICLE, NAME, THIS, YEARS, any_of
-from kg.extract.headlines import is_headline
+from kg.extract.headlines import is_headline, is_slogan
 from kg.extract.imprint_lines import imprints
 from kg.extract.openers import without_addressee, without_opener
 from kg.model.document import Block, BlockKind
@@ -211,7 +211,7 @@ def _alone(text: str) -> Iterator[Byline]:
     if not words or proper & _NO_NAME or len(words) > _SHORT or not is_body(bare):
         return
     first = bare.split()[0].casefold()
-    if first in _leads() or is_headline(bare):
+    if first in _leads() or is_headline(bare) or is_slogan(bare):
         return
     named = re.fullmatch(rf"{ARTICLE}\s*{NAME}", bare) is not None
     short = len(words) <= _SENTENCE and bare[0].isupper() and ":" not in bare  # no slogan

@@ -1,5 +1,6 @@
-"""Headlines in capitals that read like the name of a body: "Harbour Board Refutes Claims"."""
+"""Headlines and slogans that read like the name of a body: "Harbour Board Refutes Claims"."""
 
+import re
 from functools import cache
 
 from kg.vocab.wordlists import word_lists
@@ -14,6 +15,17 @@ def is_headline(line: str) -> bool:
     False
     """
     return any(word.casefold().strip(".,:") in _headline_words() for word in line.split()[1:])
+
+
+def is_slogan(line: str) -> bool:
+    """Tell whether a line boasts of a body and names none.
+
+    >>> is_slogan("The first fact-checking agency of Orle"), is_slogan("The Orle Agency")
+    (True, False)
+    """
+    boasts = "|".join(map(re.escape, word_lists("bylines")["boasts"]))
+    article = r"(?:the|la|el|le|o|a|die|der|das|il)"
+    return re.match(rf"{article}\s+(?:{boasts})\s", line, re.IGNORECASE) is not None
 
 
 @cache

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from kg.extract.quantity.countable import Counting, names_in
+from kg.extract.quantity.countable import Counting
+from kg.extract.quantity.labels import names_in
 from kg.extract.quantity.money import UNSURE_DOLLAR, WHOSE_DOLLAR, is_shared
 from kg.extract.quantity.neighbours import carried, named_with, nearest, of_whole
 from kg.extract.quantity.periods import Period, find_periods, refers_back

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.extract.layout.parties import party_of_compound
 from kg.extract.saying.informants import is_work
 from kg.extract.saying.initials import has_initials, spelled_out
 from kg.model.claim import Role
@@ -83,3 +84,20 @@ def test_a_work_is_no_party(label: str) -> None:
 )
 def test_works_are_told_from_those_who_can_speak(name: str, *, work: bool) -> None:
     assert is_work(name) == work
+
+
+@pytest.mark.parametrize(
+    ("label", "party"),
+    [
+        ("XPD-These", "XPD"),
+        ("FpX-Behauptung", "FpX"),
+        ("Klima-These", None),
+        ("EU-Behauptung", None),
+        ("XPD-Mythos", None),
+    ],
+)
+def test_a_german_compound_says_whose_words_follow(label: str, party: str | None) -> None:
+    """“XPD-These” was learnt as a label, and named nobody."""
+    assert party_of_compound(label) == party
+    text = page(label, "Die Wahrheit", label, "Die Wahrheit")
+    assert said_by(text) == [(party,) if party else ()] * 2

@@ -89,3 +89,16 @@ def test_author_words_resolve_by_acronym_or_host() -> None:
     assert cluster(STATISTICS).sources[0].creators == ("us-ice",)
     room = replace(STATISTICS, authors=("Electronic Reading Room",))
     assert cluster(room).sources[0].creators == ("us-ice",)
+
+
+def test_a_work_named_again_more_shortly_is_the_same() -> None:
+    """ "The study by CCR" is "a recent study by CCR" unless a year, a number or a maker differs."""
+    long = replace(NAME, title="recent study by CCR")
+    found = cluster(long, replace(NAME, title="study by CCR"))
+    assert [source.title for source in found.sources] == ["recent study by CCR"]
+    assert found.matches[1].confidence < 1
+    for other in (
+        replace(NAME, title="study by NDLON", authors=("NDLON",)),
+        replace(NAME, title="second recent study by CCR"),
+    ):
+        assert len(cluster(long, other).sources) == 2

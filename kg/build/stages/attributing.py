@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.build.stages.answering import answered_by
 from kg.build.stages.citing import Cited
 from kg.build.stages.hearing import Attribution, Hearing
 from kg.build.stages.introducing import audited, concurring, introduced
@@ -56,6 +57,7 @@ class _Page:
     own: bool
     looked_at: Attribution | None
     concurs: Attribution | None
+    answers: Attribution | None
 
 
 def attribute(setting: Setting, passages: Sequence[Passage]) -> tuple[Attribution, ...]:
@@ -92,6 +94,7 @@ def _page(setting: Setting, passages: Sequence[Passage]) -> _Page:
         own,
         audited(document, first, setting.naming, publisher.key) if own else None,
         concurring(replies, hearing) if own else None,
+        answered_by(document, first, hearing),
     )
 
 
@@ -127,7 +130,12 @@ def _of_reply(page: _Page, passage: Passage) -> Attribution:
     signature = _signed(page, passage)
     if signature is None and page.concurs and label_is(passage.label, "everyday"):
         return page.concurs
-    return signature or quoted_whole(passage.words, page.hearing) or _of_publisher(page.setting)
+    return (
+        signature
+        or quoted_whole(passage.words, page.hearing)
+        or page.answers
+        or _of_publisher(page.setting)
+    )
 
 
 def _of_publisher(setting: Setting) -> Attribution:
@@ -158,7 +166,8 @@ def _of_claim(
             else _from_reply(page, replies) or _introduced(page, passage)
         )
     )
-    if found is None or opening.publisher.key in found.agents:
+    answering = page.answers.agents if page.answers else ()
+    if found is None or {opening.publisher.key, *answering} & set(found.agents):
         return unnamed(opening.key, opening.title)
     return found
 

@@ -8,8 +8,10 @@ from typing import Final
 from kg.build.stages.backwards import with_earlier_works
 from kg.extract.layout.source_columns import column_entries
 from kg.extract.layout.sources import SourceEntry, source_entries
-from kg.extract.links import FoundLink
+from kg.extract.links import FoundLink, find_links
 from kg.extract.stretches import Stretches
+from kg.extract.works.author_year import unlisted_works
+from kg.extract.works.bare import bare_makers
 from kg.extract.works.bracketed import bracketed_works
 from kg.extract.works.dated import ReferenceList, find_author_dates
 from kg.extract.works.introduced import introduced_titles
@@ -18,7 +20,10 @@ from kg.extract.works.linked import link_of_number, linked_page, with_maker
 from kg.extract.works.named import named_works
 from kg.extract.works.official import official_works
 from kg.extract.works.parse import parse_works
+from kg.extract.works.proper import proper_works
 from kg.extract.works.reading import Reading
+from kg.extract.works.terms import terms
+from kg.extract.works.titled import DATA
 from kg.model.claim import Passage
 from kg.model.document import BlockKind, Document
 from kg.model.location import Location
@@ -55,14 +60,15 @@ def in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Describ
     """
     entries = source_entries(document.blocks, passages)
     columns = column_entries(document.blocks, passages)
-    listed = list(_listed((*entries, *columns), document.language or "en"))
+    listed = list(_listed(document, (*entries, *columns)))
     yield from _by_author_and_date(document, listed, passages)
     covered = {entry.block for entry in entries}
     for number, passage in enumerate(passages):
         covered |= {run.block for run in passage.whole.runs}
         reading = Reading(passage.whole, document.language or "en")
         works = [_linked(work, reading) for work in _in_sentences(reading)]
-        yield from _links(document, reading, number, works)
+        below = [one.work for one in listed if one.passage == number and one.work.relation == DATA]
+        yield from _links(document, reading, number, works, below=below)
         for work in works:
             where = Location(passage.whole.spans(work.start, work.end))
             yield Described(work, where, passage=number)
@@ -93,7 +99,10 @@ def _in_sentences(reading: Reading) -> Iterator[ParsedWork]:
     introduced = list(introduced_titles(reading))
     yield from introduced
     told = Stretches((one.start, one.end) for one in introduced)
-    yield from (one for one in named_works(reading) if not told.meet(one.start, one.end))
+    named = [one for one in named_works(reading) if not told.meet(one.start, one.end)]
+    yield from named
+    told = Stretches((one.start, one.end) for one in (*introduced, *named))
+    yield from (one for one in proper_works(reading) if not told.meet(one.start, one.end))
     bracketed = list(bracketed_works(reading))
     yield from bracketed
     places = [(one.start, one.end) for one in (*introduced, *bracketed)]
@@ -102,11 +111,30 @@ def _in_sentences(reading: Reading) -> Iterator[ParsedWork]:
     yield from (one for one in numbered if not taken.meet(one.start, one.end))
 
 
-def _listed(entries: Sequence[SourceEntry], language: str) -> Iterator[Described]:
+def _listed(document: Document, entries: Sequence[SourceEntry]) -> Iterator[Described]:
+    language = document.language or "en"
     for entry in entries:
-        for work in parse_works(entry.words, language):
+        works = parse_works(entry.words, language)
+        if not works and entry.line:
+            works = tuple(bare_makers(Reading(entry.words, language)))
+            works = _with_address_below(works, document, entry.block)
+        for work in works:
             where = Location(entry.words.spans(work.start, work.end))
             yield Described(work, where, passage=entry.passage)
+
+
+def _with_address_below(
+    works: tuple[ParsedWork, ...], document: Document, block: int
+) -> tuple[ParsedWork, ...]:
+    """Give the one source of a line the address that stands alone below it."""
+    below = next((one for one in document.blocks if one.ordinal == block + 1), None)
+    if len(works) != 1 or below is None:
+        return works
+    links = [link for link in find_links(below.words) if link.text == below.words.text.strip()]
+    return (
+        tuple(replace(works[0], url=link.url, printed_url=link.printed) for link in links[:1])
+        or works
+    )
 
 
 def _by_author_and_date(
@@ -129,19 +157,41 @@ def _by_author_and_date(
             here, one = passage.whole.spans(found.start, found.end), listed[found.work]
             work = replace(one.work, locator=found.locator) if found.locator else one.work
             yield Described(work, Location((*here, *one.location.spans)), passage=number)
+    yield from _unlisted(document, references, passages)
     for at, one in enumerate(listed):
         own = passages[one.passage].exchange if one.passage is not None else None
         if own not in cited.get(at, ()) and (own is not None or at not in cited):
             yield one
 
 
-def _links(
-    document: Document, reading: Reading, passage: int | None, works: Sequence[ParsedWork] = ()
+def _unlisted(
+    document: Document, references: ReferenceList, passages: Sequence[Passage]
 ) -> Iterator[Described]:
-    """Yield the pages that words link to, but for the addresses of ``works``."""
+    """Yield what passages cite by author and year though no list describes it."""
+    texts = [passage.whole.text for passage in passages]
+    for one in unlisted_works(texts, terms(document.language or "en")):
+        year = one.work.issued
+        if year is not None and not references.may_list(one.who, year.year):
+            where = passages[one.passage].whole.spans(one.work.start, one.work.end)
+            yield Described(one.work, Location(where), passage=one.passage)
+
+
+def _links(
+    document: Document,
+    reading: Reading,
+    passage: int | None,
+    works: Sequence[ParsedWork] = (),
+    *,
+    below: Sequence[ParsedWork] = (),
+) -> Iterator[Described]:
+    """Yield the pages that words link to, but for the addresses of ``works`` and those ``below``.
+
+    What stands below a passage is described as its source elsewhere.
+    """
     words = reading.words
     taken = Stretches((work.start, work.end) for work in works if work.url)
     told = {work.printed_url for work in works if work.identifier and work.url}
+    told |= {work.printed_url for work in below if work.url and not work.titled}
     for link in reading.links:
         if taken.meet(link.start, link.end) or link.printed in told:
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.build.stages.names import Naming, agents_of
+from kg.build.stages.names import UNKNOWN_PUBLISHER, Naming, agents_of
 from kg.extract.bylines import without_rank
 from kg.extract.naming.persons import find_persons
 from kg.extract.saying.longer_names import longer_body
@@ -15,6 +15,7 @@ from kg.reconcile.minted import person
 from kg.vocab.iris import readable_key, slug
 
 _GOES_ON = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*")
+_IN_BRACKETS = re.compile(r"(?<=\S)\s*\([^()]*\)\s*$")  # "Anna Rell (River Party)"
 _FROM_WORDS = 0.9
 _BY_ALIAS = 0.85
 _BY_FORM = 0.7
@@ -54,9 +55,14 @@ class Hearing:
     document: str
     text: str
 
+    @property
+    def knows_publisher(self) -> bool:
+        """Tell whether the document names its publisher, for whom a phrase stands else."""
+        return not self.publisher.key.startswith(UNKNOWN_PUBLISHER)
+
     def unknown(self, printed: str) -> Agent:
         """Return somebody known from words alone, without the rank before the name."""
-        first = printed.split(",", maxsplit=1)[0].strip(" .")
+        first = _IN_BRACKETS.sub("", printed).split(",", maxsplit=1)[0].strip(" .")
         name = fuller(without_rank(behind_office(self._bare(first))).strip(), self.text)
         if name.isupper() and name.isalpha():  # "TRUMP" in capitals: the text has the whole name
             whole = fuller(name.title(), self.text)

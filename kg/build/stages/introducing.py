@@ -6,8 +6,9 @@ from dataclasses import replace
 from kg.build.stages.hearing import Attribution, Hearing
 from kg.build.stages.names import Naming, agents_of
 from kg.build.stages.speakers import named_in
-from kg.extract.saying.accusers import find_accuser, links_claims
+from kg.extract.saying.accusers import find_accuser, find_spreader, links_claims
 from kg.extract.saying.answered_texts import find_corrected, unnamed_speak
+from kg.extract.saying.checked import find_checked
 from kg.extract.saying.informants import find_published_by, is_common
 from kg.extract.saying.introductions import (
     find_addressee,
@@ -19,8 +20,8 @@ from kg.extract.saying.introductions import (
     find_quoted_party,
 )
 from kg.extract.saying.names import is_plain
-from kg.extract.saying.sentences import find_saying, is_indefinite
-from kg.extract.saying.subjects import subject_of
+from kg.extract.saying.sentences import SayingSentence, find_saying, is_indefinite
+from kg.extract.saying.subjects import speaker_behind, subject_of
 from kg.model.claim import Passage
 from kg.model.document import Block, BlockKind, Document
 from kg.model.entity import EntityKind
@@ -38,6 +39,7 @@ def addressed(headings: Iterable[Block], hearing: Hearing) -> Attribution | None
             find_quoted_party(block.words, hearing.text)
             or find_corrected(block.words)
             or find_addressee(block.words)
+            or find_checked(block.words)
         )
         if answered is None:
             continue
@@ -93,7 +95,8 @@ def introduced(
             continue
         if not hearsay and (found := _answered(block, hearing)):
             return found
-        if not hearsay and (made := _accuser(block, hearing)):
+        made = _spread(block, hearing) if hearsay else _accuser(block, hearing)
+        if made:
             return made
         linked = not hearsay or links_claims(block.words.text)
         if linked and (found := _told(block, hearing, claims=hearsay)):
@@ -114,6 +117,18 @@ def _accuser(block: Block, hearing: Hearing) -> Attribution | None:
     made = None if block.kind is BlockKind.HEADING else find_accuser(block.words)
     reason = f"The introduction names “{made.text}”." if made else ""
     return _named_or_new(made, hearing, reason) if made else None
+
+
+def _spread(block: Block, hearing: Hearing) -> Attribution | None:
+    """Read who is said to spread the myths that follow; no heading is read."""
+    match = None if block.kind is BlockKind.HEADING else find_spreader(block.words.text)
+    if match is None:
+        return None
+    start, end = match.span("who")
+    saying = SayingSentence(start, end, match["verb"])
+    found = named_in(block.words.slice(start, end), saying, hearing)
+    reason = f"The introduction says: “{match[0]}”."
+    return replace(found, words=match["who"], confidence=_BY_FORM, reason=reason) if found else None
 
 
 def _author(block: Block) -> Words | None:
@@ -154,6 +169,7 @@ def _told(block: Block, hearing: Hearing, *, claims: bool) -> Attribution | None
 
 def _named_or_new(told: Words, hearing: Hearing, reason: str) -> Attribution | None:
     """Return whom the words of an introduction name, on record or from these words alone."""
+    told = speaker_behind(told)  # "Paul Venn of Dam Watch"
     if whole := hearing.ranked(told) or hearing.of_longer(told):
         return replace(whole, words=told.text, confidence=_FROM_HEADING, reason=reason)
     keys = agents_of(hearing.naming.mentions(told))

@@ -15,6 +15,7 @@ from kg.model.lexicon import Lexicon
 from kg.model.words import Words
 from kg.reconcile.agents import Agents
 
+UNKNOWN_PUBLISHER = "publisher-of-"  # how keys begin that stand for a publisher nobody names
 _SURE = 0.8
 _STATE = re.compile(r"us-\d\d")  # the key of a state
 
@@ -59,7 +60,8 @@ class Naming:
         "The Gazette", "the ministry", "OHC": read in small letters; two that fit are none.
         """
         wanted = set(words.casefold().split())
-        known = {key: self.agents[key] for key in sorted(self.named)} | {publisher.key: publisher}
+        own = {} if publisher.key.startswith(UNKNOWN_PUBLISHER) else {publisher.key: publisher}
+        known = {key: self.agents[key] for key in sorted(self.named)} | own
         found = [
             agent
             for agent in known.values()

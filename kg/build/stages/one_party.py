@@ -1,14 +1,19 @@
 """One party under several names on a page: its role in a label, its name, its initials."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.build.stages.hearing import Attribution, Hearing
+from kg.extract.saying.answered_texts import is_the_text
 from kg.extract.saying.initials import are_initials, has_initials, spelled_out
-from kg.model.claim import Passage
+from kg.extract.saying.sentences import find_saying
+from kg.model.claim import Passage, Role
 from kg.model.entity import AgentKind
 
-_AGAIN = 0.8
+_AGAIN, _SAME = 0.8, 0.65
+_UNNAMED = "unnamed-in-"
+_ENGLISH = re.compile(r"(?:A|An)\s+(?:letter|leaflet|report|post|video|article|paper|story)\b")
 
 
 def one_party(
@@ -22,10 +27,33 @@ def one_party(
             known.setdefault(role, set()).add(one.agents)
         if role and len(one.agents) == 1 and not are_initials(role):
             names.setdefault(one.minted.name if one.minted else role, one)
+    makers = {
+        one.agents for one, passage in zip(said, passages, strict=True) if _named(passage, one)
+    }
+    maker = next(iter(makers)) if len(makers) == 1 else ()
     return tuple(
-        _by_initials(passage, _as_elsewhere(passage, one, known), names, hearing)
+        _of_the_text(
+            passage,
+            _by_initials(passage, _as_elsewhere(passage, one, known), names, hearing),
+            maker,
+        )
         for passage, one in zip(passages, said, strict=True)
     )
+
+
+def _of_the_text(passage: Passage, one: Attribution, maker: tuple[str, ...]) -> Attribution:
+    """Read "The article says" as the one party that the other claims are put down to."""
+    unnamed = passage.role is Role.CLAIM and one.agents[0].startswith(_UNNAMED)
+    saying = find_saying(passage.words)[:1] if unnamed and maker else ()
+    told = [passage.words.text[each.start : each.end] for each in saying]
+    if not any(is_the_text(said) and not _ENGLISH.match(said) for said in told):
+        return one
+    reason = "The text it speaks of is taken to be that of whom the other claims name."
+    return Attribution(maker, None, _SAME, reason)
+
+
+def _named(passage: Passage, one: Attribution) -> bool:
+    return passage.role is Role.CLAIM and not one.agents[0].startswith(_UNNAMED)
 
 
 def _as_elsewhere(

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from kg.build.stages.acting import acting_body
 from kg.build.stages.issued import date_issued
-from kg.build.stages.names import Naming
+from kg.build.stages.names import UNKNOWN_PUBLISHER, Naming
 from kg.extract.bylines import find_bylines, in_title, is_body, site_of_title
+from kg.extract.headlines import is_slogan
 from kg.extract.openers import without_opener
 from kg.extract.publishing.imprint import legal_forms, names_nobody, weigh_signs, without_desk
 from kg.extract.publishing.masthead import Masthead, read_masthead
@@ -65,7 +66,7 @@ def open_document(document: Document, naming: Naming, passages: Sequence[Passage
     if found is not None and found.kind is AgentKind.PERSON:
         found = replace(found, key=person_key(found.name, key))
     publisher = found or Agent(
-        key=f"publisher-of-{key}",
+        key=f"{UNKNOWN_PUBLISHER}{key}",
         kind=AgentKind.UNKNOWN,
         name=f"The publisher of “{title}”, not named in it",
     )
@@ -187,5 +188,8 @@ def _called(naming: Naming, printed: str, document: Document) -> Agent:
 def _heads(line: str, naming: Naming) -> bool:
     """Tell whether a line is the name of a body: one on record, or short capitals with its noun."""
     return naming.agent(line) is not None or (
-        line.isupper() and len(line.split()) <= _LONGEST_NAME and is_body(line)
+        line.isupper()
+        and len(line.split()) <= _LONGEST_NAME
+        and is_body(line)
+        and not is_slogan(line)
     )

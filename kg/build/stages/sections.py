@@ -7,8 +7,10 @@ from functools import cached_property
 from kg.build.stages.hearing import Attribution, Hearing
 from kg.build.stages.introducing import addressed
 from kg.build.stages.texts_answered import called
+from kg.extract.layout.label_kinds import label_is
+from kg.extract.saying.checked import find_person_heading
 from kg.extract.saying.dated_headings import find_dated
-from kg.model.claim import Passage
+from kg.model.claim import Passage, Role
 from kg.model.document import Block, BlockKind, Document
 
 _DATED = 0.7
@@ -38,12 +40,12 @@ class Sections:
     def above(self, claim: Passage) -> Attribution | None:
         """Return whom the headings name that still hold for a claim, the nearest first."""
         scope = self._scope(claim)
-        return addressed(scope, self.hearing) or self._dated(scope)
+        return addressed(scope, self.hearing) or self._dated(scope) or self._persons(scope)
 
     def changed(self, claim: Passage) -> Attribution | None:
         """Return the same for headings behind the first claim: another party has its section."""
         scope = [one for one in self._scope(claim) if one.span.start > self.first]
-        return addressed(scope, self.hearing) or self._dated(scope)
+        return addressed(scope, self.hearing) or self._dated(scope) or self._persons(scope)
 
     def _scope(self, claim: Passage) -> list[Block]:
         """Return the headings above a claim that no later one ends, the nearest first.
@@ -72,3 +74,20 @@ class Sections:
             if who := find_dated(block.words):
                 return called(who, self.hearing, _DATED, f"The heading says: “{block.words.text}”.")
         return None
+
+    def _persons(self, scope: Sequence[Block]) -> Attribution | None:
+        """Read "Anna Rell (River Party)" where several headings below the title name a person."""
+        text = self.hearing.text
+        found = [find_person_heading(one.words, text) for one in self.headings[1:]]
+        if len({who.text for who in found if who}) < _FEWEST or self._is_hearsay:
+            return None
+        for block in scope:
+            if block is not self.headings[0] and (who := find_person_heading(block.words, text)):
+                reason = f"The heading says: “{block.words.text}”."
+                return called(who, self.hearing, _DATED, reason)
+        return None
+
+    @property
+    def _is_hearsay(self) -> bool:
+        claims = [one for one in self.passages if one.role is Role.CLAIM]
+        return any(label_is(claim.label, "hearsay") for claim in claims)

@@ -123,7 +123,7 @@ def _of_text(before: Words, saying: SayingSentence, hearing: Hearing) -> Attribu
 def _by_noun(before: Words, hearing: Hearing) -> Attribution | None:
     """Read "The quarry says …": the one of that name in the text, or the words as printed."""
     name = called_by_noun(before.text, hearing.text)
-    if name is None or name.split()[-1].casefold() in hearing.publisher.name.casefold():
+    if name is None or _is_publisher(name.split()[-1], hearing):
         return None
     said, agent = before.text.strip(), hearing.unknown(name)
     reason = f"The claim itself says “{said} …”, and names nobody further."
@@ -168,13 +168,14 @@ def named_in(before: Words, saying: SayingSentence, hearing: Hearing) -> Attribu
     """Read the words before a verb of saying, or after it where those said stand first."""
     if quoted := find_quoted_name(before):
         return hearing.by_name(quoted.text)
+    who = speaker_behind(before) if saying.behind else subject_of(before)
     said = before.text.strip()
-    if any(mark in said for mark in '"“«„') or _is_participle(before, saying, hearing):
+    quoting = any(mark in who.text for mark in '"“«„') or stands_on_channel(who.text)
+    if quoting or _is_participle(before, saying, hearing):
         return None
-    if speaks_of_others(said):
+    if speaks_of_others(said if saying.behind else who.text):
         sender = re.search(r"\b(?:from|by)\s", before.text)
         return hearing.known(before.slice(sender.end())) if sender else None
-    who = speaker_behind(before) if saying.behind else subject_of(before)
     if several := all_named(who, saying.verb, hearing):
         return several
     held = None if saying.behind else find_office_holder(who)
@@ -204,7 +205,8 @@ def _by_form(before: Words, saying: SayingSentence, hearing: Hearing) -> Attribu
 
 
 def _is_publisher(name: str, hearing: Hearing) -> bool:
-    return name.casefold() in hearing.publisher.name.casefold()
+    """Tell whether a name is (part of) the publisher's; one that is unknown has only a title."""
+    return hearing.knows_publisher and name.casefold() in hearing.publisher.name.casefold()
 
 
 def _informed(words: Words, hearing: Hearing) -> Attribution | None:

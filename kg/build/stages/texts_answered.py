@@ -17,6 +17,7 @@ from kg.extract.saying.answered_texts import (
 )
 from kg.extract.saying.names import is_plain
 from kg.extract.saying.sentences import find_saying, is_indefinite, sentence_ends
+from kg.extract.saying.subjects import speaker_behind
 from kg.extract.saying.to_you import opens_to_you, speaks_to_you
 from kg.model.claim import Passage
 from kg.model.document import Block, BlockKind, Document
@@ -116,6 +117,7 @@ def called(who: Words, hearing: Hearing, sure: float, reason: str = "") -> Attri
 
     The publisher answers and is nobody here, nor is a place.
     """
+    who = speaker_behind(who)  # "Paul Venn of Dam Watch"
     if whole := hearing.ranked(who) or hearing.of_longer(who):
         return replace(whole, words=who.text, confidence=sure, reason=reason)
     mentions = hearing.naming.mentions(who)

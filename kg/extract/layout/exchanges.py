@@ -22,6 +22,7 @@ from kg.extract.layout.marks import find_marks, is_bare_verdict, rating_words
 from kg.extract.layout.orders import all_claims_first, replies_before
 from kg.extract.layout.part import Part
 from kg.extract.layout.quoted import answer_end, asks
+from kg.extract.layout.signatures import signature_below
 from kg.extract.layout.sorted import stand_alone
 from kg.extract.layout.titles import is_only_title, states_claim
 from kg.extract.layout.wordings import opens_against
@@ -120,7 +121,7 @@ def _exchange(
     labelled: bool,
 ) -> Iterator[Part]:
     extent = extent_of(lines, claim, marks)
-    first = 1 if claim.alone else own_lines(extent)
+    first = 1 if claim.alone else max(own_lines(extent), 1 + signature_below(extent))
     answers = _answers(lines, within, claim)
     closed = bool(answers) and _closes(extent[first:])
     closing = _rating_below(extent[-1:]) or extent[-1].words if closed else None

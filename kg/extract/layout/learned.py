@@ -10,6 +10,7 @@ from kg.extract.layout.asking import is_question
 from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
+from kg.extract.layout.parties import party_of_compound
 from kg.extract.layout.quoted import answers_whether, is_quoted
 from kg.extract.layout.weak import is_everyday
 from kg.model.document import BlockKind
@@ -119,4 +120,5 @@ def _lead(lines: Sequence[Line], at: int) -> Label | None:
         closed=True,
         numbered=bool(match["number"]),
         word=match["label"].casefold(),
+        party=party_of_compound(match["label"]),
     )

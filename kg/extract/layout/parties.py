@@ -17,7 +17,7 @@ _NO_PARTY: Final = frozenset(
 _OPENING: Final = frozenset("new first second third".split())  # what a name may begin with
 _POINTING: Final = frozenset("this that these those".split())  # "Total Spending on This Claim"
 _SENTENCE_END: Final = re.compile(r"[^\W\d_]{4}\.\s")  # a point behind "U.S." or "Sen." ends none
-_MOST_WORDS: Final = 8
+_MOST_WORDS, _INITIALS = 8, 2
 
 
 def speaks(who: str) -> bool:
@@ -41,6 +41,21 @@ def is_no_party(name: str) -> bool:
 def _no_parties() -> frozenset[str]:
     listed = word_lists("reported")
     return frozenset((*listed["no_names"], *listed["parts"], *listed["which"]))
+
+
+def party_of_compound(label: str) -> str | None:
+    """Return the party in a German compound that says whose words follow.
+
+    Only initials: "Klima-These" is one about a subject, and so is "EU-Mythos".
+
+    >>> party_of_compound("XPD-These"), party_of_compound("Impf-These")
+    ('XPD', None)
+    """
+    lists = word_lists("reported")
+    match = re.fullmatch(rf"(?P<party>[^\W\d_]{{2,8}})-(?i:{'|'.join(lists['compounds'])})", label)
+    if match is None or sum(map(str.isupper, match["party"])) < _INITIALS:
+        return None
+    return None if match["party"].casefold() in lists["subjects"] else match["party"]
 
 
 def in_brackets(bracketed: str | None) -> str | None:

@@ -113,7 +113,8 @@ def _passage(part: Part) -> Passage:
     pieces = [(line.block, line.words) for line in text_lines]
     named = None
     if label is not None:
-        pieces[0] = (first.block, first.rest)
+        own, named = split_name(first.rest) if part.role is Role.CLAIM else (first.rest, None)
+        pieces[0] = (first.block, own)
     elif part.role is Role.CLAIM:
         own, named = split_name(without_question(without_number(first.words)))
         pieces[0] = (first.block, own)

@@ -9,6 +9,7 @@ from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
 from kg.extract.layout.reported import contradicts
+from kg.extract.layout.speakers import is_signed_behind
 from kg.extract.verdicts import rates_in_prose
 from kg.model.document import BlockKind
 
@@ -32,7 +33,9 @@ _SPOKEN = re.compile(r"\s*[^\W\d_a-z][\w .&’'-]{1,40}:\s*[“\"«„]\S")  # p
 
 def is_quoted(line: Line) -> bool:
     """Tell whether a line is a quotation as a whole, perhaps with a name before or behind it."""
-    return line.block.kind is BlockKind.QUOTE or bool(_QUOTED.fullmatch(line.words.text))
+    text = line.words.text
+    quoted = _QUOTED.fullmatch(text) is not None or is_signed_behind(text)
+    return line.block.kind is BlockKind.QUOTE or quoted
 
 
 def is_signed(line: Line) -> bool:

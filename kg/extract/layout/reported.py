@@ -19,7 +19,7 @@ from kg.vocab.wordlists import word_lists
 
 _FEWEST: Final = 2
 _SENTENCES: Final = 3  # that a statement may have before the one that denies it
-_SENTENCE_END: Final = re.compile(r"[.!?。][”\"»“’)\]]*\s+(?=[^a-zà-ÿ\s])")
+_SENTENCE_END: Final = re.compile(r"[.!?。][”\"»«“’)\]]*\s+(?=[^a-zà-ÿ\s])")
 _NAME: Final = rf"(?-i:{CAPITAL})[\w.&’'-]*"
 _SMALL: Final = r"(?:of|for|the|and|de|du|des|del|la|le|les|der|die|das|für|do|da|dos|das)"
 _SAID: Final = r"[^.:;!?“”\"«»„]{0,80}?"
@@ -66,7 +66,7 @@ def denied_below(lines: Sequence[Line], index: int) -> bool:
 
 def _may_part(line: Line) -> bool:
     own = line.label is None or line.label.role is LabelRole.WEAK
-    return own and line.block.kind is BlockKind.PARAGRAPH and _reports(line)
+    return own and line.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and _reports(line)
 
 
 def _parted(line: Line, *, denied: bool = True) -> tuple[Line, Line] | None:
@@ -99,12 +99,22 @@ def _reports(line: Line) -> bool:
 
 
 def _one_side(lines: Sequence[Line], found: Sequence[int]) -> bool:
-    """Tell whether plain paragraphs all report the same party, as a news story rarely does."""
-    if lines[found[0]].emphatic:
+    """Tell whether plain paragraphs all report the same party, as a news story rarely does.
+
+    A list of which every item reports somebody is no story.
+    """
+    if lines[found[0]].emphatic or _is_whole_list(lines, found):
         return True
     openings = (_opening(loose=False).match(lines[index].words.text) for index in found)
     names = {match["name"].split()[-1] for match in openings if match and match["name"]}
     return len(names) <= 1
+
+
+def _is_whole_list(lines: Sequence[Line], found: Sequence[int]) -> bool:
+    blocks = {lines[at].block.ordinal for at in found}
+    items = [line.block for line in lines[found[0] : found[-1] + 1]]
+    listed = all(block.kind is BlockKind.ITEM for block in items)
+    return listed and blocks == {block.ordinal for block in items}
 
 
 def _answer(lines: Sequence[Line], index: int, reporting: Sequence[int]) -> Line | None:
@@ -146,14 +156,20 @@ def _opening(*, loose: bool) -> re.Pattern[str]:
     no_name = rf"(?!(?:{_choice('determiners')})\s)"
     name = rf"{no_name}(?P<name>{_NAME}(?:\s+(?:{_SMALL}\s+)*{_NAME}){{0,7}})"
     group = rf"(?:\s+(?:{_choice('groups')}))?"
-    who = rf"(?:{_choice('whoever')}|{article}[“\"«„]?{name}[”\"»“]?{group})"
+    title = r"(?:\s*[“\"«„][^”\"»“]{1,120}[”\"»“])?"
+    who = rf"(?:(?:{_choice('whoever')}){title}|{article}[“\"«„]?{name}[”\"»“]?{group})"
     put = rf"\s*(?::|,?\s+(?:{_choice('that')})\b|,?\s*[“\"«„])"
     put = rf"(?:{put}|\s+\w+\s+\w+)" if loose else put
-    also = "also|falsely|wrongly|repeatedly|further|incorrectly"
-    said = rf"{who}\s+(?:(?:{also})\s+)?(?:{_choice('verbs')})\b"
+    in_text = rf"(?:(?:{_choice('in_text')})\s*[^.:;!?“”\"«»„]{{0,60}}{title},?\s+)?"
+    said = rf"{in_text}{who}\s+(?:(?:{_choice('more')})\s+)?(?:{_choice('verbs')})\b"
+    printed = (
+        rf"[^.:;!?“”\"«»„]{{0,160}}?\b(?:{_choice('printed')})\b[^.;!?“”\"«»„]{{0,80}}?:\s*[“\"«»„]"
+    )
     lead = rf"(?:{_choice('leads')})\s+{article}{_NAME}[^.:;!?]{{0,60}}?[,:]"
     number = r"\W*(?:\d{1,2}[.)]\s*)?"
-    return re.compile(rf"{number}(?:{said}{_SAID}{put}|{lead}|{_belief()})", re.IGNORECASE)
+    return re.compile(
+        rf"{number}(?:{said}{_SAID}{put}|{lead}|{printed}|{_belief()})", re.IGNORECASE
+    )
 
 
 def _belief() -> str:

@@ -16,11 +16,15 @@ _READ = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.DEFINITION)
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """The words of one entry, its block, and the number of the passage it is for, if any."""
+    """The words of one entry, its block, and the number of the passage it is for, if any.
+
+    ``line``: the entry stands behind the label, on its line ("Source: Harbour Board").
+    """
 
     words: Words
     block: int
     passage: int | None
+    line: bool = False
 
 
 def source_entries(blocks: Sequence[Block], passages: Sequence[Passage]) -> tuple[SourceEntry, ...]:
@@ -47,7 +51,7 @@ def source_entries(blocks: Sequence[Block], passages: Sequence[Passage]) -> tupl
             passage = _above(passages, starts, since, block.span.start, line=line)
             listing, lists[level] = not rest, block.span.start
             if rest:
-                found.append(SourceEntry(rest, block.ordinal, passage))
+                found.append(SourceEntry(rest, block.ordinal, passage, line=line))
         elif listing and block.kind in _READ and block.ordinal not in covered:
             found.append(SourceEntry(block.words, block.ordinal, passage))
         elif listing and _is_heading(block) and block.level > level:

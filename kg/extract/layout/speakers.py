@@ -1,11 +1,15 @@
 """A quoted claim and its signature ("—Name, venue, date"): the words, and who says them."""
 
 import re
+from functools import cache
 
 from kg.extract.bylines import without_rank
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.parties import is_no_party
+from kg.extract.naming.capitals import CAPITAL_WORD
+from kg.extract.saying.sentences import choice
 from kg.model.words import Words
+from kg.vocab.wordlists import word_lists
 
 _SIGNED = re.compile(
     r"(?:(?<=[”\"’».!?])\s*|\n\s*)(?:[—–―]|--|-(?=\s))\s*(?P<who>[^\W\d_][^\n]{2,200})\s*$"
@@ -13,6 +17,14 @@ _SIGNED = re.compile(
 # Without a dash: in brackets behind a quotation, or on the next line with a venue or date.
 _BRACKETED = re.compile(r"[”\"»“][.,]?\s*[(\[](?P<who>[^\W\d_][^()\n]{2,160})[)\]]\.?\s*$")
 _BELOW = re.compile(r"[”\"»“][.,]?\s*\n\s*(?P<who>[^\W\d_][^\n.“\"«]{2,120}, [^\n“\"«]{2,120})\s*$")
+# On the same line: "“…” Anna Rell (River Party)", two words with capitals at least.
+_NAME = rf"{CAPITAL_WORD}(?:\s+(?:(?:de|da|do|dos|del|van|von|la)\s+)?{CAPITAL_WORD}){{1,3}}"
+_BEHIND = re.compile(
+    rf"[“\"«„][^“”\"«»]{{8,}}[”\"»“][.,]?\s+(?P<who>{_NAME}\s*(?:\([^()\n]{{1,60}}\)|,\s[^“”\"«».\n]{{2,80}}))\s*$"
+)
+_OF = r"(?:\s*\([^()\n]{1,60}\)|,\s[^“”\"«».\n]{2,80})"
+_LINE = re.compile(rf"\s*{_NAME}{_OF}?\s*")
+_OWN_LINE = re.compile(rf"[”\"»“][.,]?\s*\n\s*(?P<who>{_NAME}{_OF}?)\s*$")
 _DATED = re.compile(r"\d|,")
 # "SEN. ORME: “Nobody has built a bridge.”"
 _BEFORE = re.compile(r"\s*(?P<who>(?:[^\W\d_a-z][\w.&’'-]*\s*,?\s*){1,6}):\s*(?=[“\"«„])")
@@ -40,7 +52,34 @@ def split_speaker(words: Words) -> tuple[Words, Words | None]:
     if match and match["who"][0].isupper() and _is_signature(match["who"]):
         end = match.start() + len(match[0][: match.start("who") - match.start()].rstrip("([ \n"))
         return words.slice(0, end).strip(), _named(words, match)
+    if (match := _BEHIND.fullmatch(text) or _OWN_LINE.search(text)) and not is_no_party(
+        match["who"]
+    ):
+        return words.slice(0, match.start("who")).strip(), _named(words, match)
     return words, None
+
+
+def is_signature_line(text: str) -> bool:
+    """Tell whether a line is a name and, perhaps, what its bearer is: "Anna Rell (River Party)"."""
+    return _LINE.fullmatch(text) is not None and not is_no_party(text)
+
+
+def is_signed_behind(text: str) -> bool:
+    """Tell whether a line is one quotation and, without a dash, whose it is.
+
+    >>> is_signed_behind("“It cost too much.” Anna Rell (River Party)")
+    True
+    """
+    return (
+        _BEHIND.fullmatch(text.strip()) is not None or _said().fullmatch(text.strip()) is not None
+    )
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """A quotation and who said it: "“…”, said Anna Rell (River Party)"."""
+    verbs = choice(word_lists("saying")["says"])
+    return re.compile(rf"[“\"«„][^“”\"«»]{{8,}}[”\"»“],?\s+(?i:{verbs})\s+{_NAME}{_OF}?\.?")
 
 
 def _is_signature(who: str) -> bool:

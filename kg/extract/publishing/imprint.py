@@ -8,6 +8,10 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.bylines import is_body
+from kg.extract.publishing.closing_lines import closing_signs
+from kg.extract.publishing.dealing import dealing_signs
+from kg.extract.publishing.house_lines import house_signs
+from kg.extract.publishing.oneself import oneself_signs
 from kg.extract.publishing.opening_lines import opening_signs
 from kg.extract.publishing.presenting import presented
 from kg.extract.publishing.signs import Sign
@@ -127,7 +131,12 @@ def _together(group: list[Sign]) -> Sign:
 
 def _signs(document: Document, first: int) -> Iterator[Sign]:
     found = (*_of_the_file(document), *_of_the_foot(document), *_of_the_words(document))
-    lines = (*opening_signs(document, first), *site_signs(document, first))
+    lines = (
+        *opening_signs(document, first), *site_signs(document, first),
+        *dealing_signs(document, first),
+        *closing_signs(document), *oneself_signs(document, first),
+        *house_signs(document, first),
+    )  # fmt: skip
     for sign in (*found, *presented(document, first), *lines):
         printed = sign.name.strip(" ,:")
         name = _ARTICLE.sub("", printed if _ABBREVIATED.search(printed) else printed.rstrip("."))

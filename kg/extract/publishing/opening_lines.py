@@ -29,6 +29,7 @@ _OF: Final = (
     r"(?:of|by|from|von|vom|der|des|de|du|del|de la|de l[’'](?=\w)|da|do|della|dei)"
     r"(?:\s+|(?<=[’']))"
 )
+_BY: Final = r"(?:by|from|von|vom|par)\s+"
 _TO: Final = r"(?:to\s+(?:our|all)\s+[\w’' -]{3,40}?\s+)?"  # "to our customers"
 _LETTERS: Final = r"(?:\s*\([^\W\d_a-z][^()]{0,12}\))?"  # "(NBRF)"
 _ASIDE: Final = r"(?:\s*\([^()]*\)|,\s+(?:an?|the)\s[^,.]{2,60},)?"
@@ -72,10 +73,11 @@ def is_no_name(line: str) -> bool:
 
 
 def _stating(line: str) -> Iterator[Sign]:
-    for kind, sure in (("replies", _REPLIED), ("statements", _STATED)):
+    for kind, sure in (("replies", _REPLIED), ("statements", _STATED), ("authored", _STATED)):
         match = _statement(kind).fullmatch(line)
         if match and not _says_what(match["name"]) and (match["date"] or _several(match["name"])):
             yield Sign(match["name"], f"The text is headed “{line}”.", sure)
+            return
 
 
 def _answering(text: str, document: Document) -> Iterator[Sign]:
@@ -135,11 +137,13 @@ def _fuller(name: str, document: Document) -> str:
 
 @cache
 def _statement(kind: str) -> re.Pattern[str]:
-    kinds = "|".join(map(re.escape, word_lists("bylines")[kind]))
+    listed = word_lists("bylines")["statements" if kind == "authored" else kind]
+    kinds = "|".join(map(re.escape, listed))
     date = rf"(?:\s*[,·•|(–—-]\s*(?:\w+\s+)?(?P<date>{_DATE})\)?)?"
-    what = r"(?:\s+(?:to|on|regarding|concerning)\s.{3,120}?)?" if kind == "replies" else ""
+    what = r"(?:\s+(?:to|on|regarding|concerning)\s.{3,120}?)" if kind != "statements" else ""
+    of = _OF if kind != "authored" else _BY  # "Statement of Account on …" is no author's
     return re.compile(
-        rf"(?i:an?\s+|the\s+)?(?i:{kinds})\s+{_TO}{_OF}{_ARTICLE}{_NAME}{_LETTERS}{date}{what}[.:]?"
+        rf"(?i:an?\s+|the\s+)?(?i:{kinds})\s+{_TO}{of}{_ARTICLE}{_NAME}{_LETTERS}{date}(?:{what})?[.:]?"
     )
 
 

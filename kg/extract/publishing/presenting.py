@@ -24,7 +24,7 @@ _COINED: Final = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+")
 _FEW, _FIRST, _LAST, _LONGEST, _SEEN = 2, 10, 6, 80, 120
 _MARKUP: Final = re.compile(r"^[\s#>*_|-]+|[\s*_|]+$")
 _DATELINE: Final = re.compile(
-    r"^\W*[A-ZÀ-Þ][\w .’-]{1,30}?,?\s+\((?P<name>[A-Za-z]{2,12})\)\s*[-–—]"
+    r"^\W*[A-ZÀ-Þ][\w .’-]{1,30}?(?:,\s[\w. ]{2,24}?)?,?\s+\((?P<name>[A-Za-z]{2,12})\)\.?\s*[-–—]"
 )
 _LOGO: Final = re.compile(r"(?P<name>\S.{2,50}?)\s+(?i:logo)")
 _DATE: Final = re.compile(
@@ -41,17 +41,17 @@ _OFFICE: Final = re.compile(
     r"(?i:from|released by|provided by|a message from)\s+(?:the\s+)?office of\s+"
     r"(?P<who>[A-Z][^.,;:()]{3,60})"
 )
-_BYLINE: Final = re.compile(rf"(?i:by|von|par|por|автор:?)\s+{_NAME}\s*(?:$|[|,·])")
+_BYLINE: Final = re.compile(rf"(?i:(?:written )?by|von|par|por|автор:?)\s+{_NAME}\s*(?:$|[|,·])")
 _ROLE: Final = re.compile(
     r"^(?i:(?:vice[ -])?president|chair(?:man|woman|person)?|director|executive director|secretary"
     r"|ceo|chief executive|spokes\w+|head|manager|presidente|directora?|präsident(?:in)?)\b[\s,]*"
     r"(?:(?:of|de|del|des|der|da|do)\s+)?(?:(?:the|la|el)\s+)?"
 )
-_SELF: Final = re.compile(rf"(?:The\s+)?{_NAME}(?=[,\s])[^\n]*[.!]\s+(?:We|Our)\b")
+_SELF: Final = re.compile(rf"(?:The\s+)?{_NAME}(?=[,\s])[^\n]*[.!]\s+(?:Here )?(?i:we|our)\b")
 _SLUG: Final = re.compile(r"[a-zà-ÿ]{2,}(?:-[a-zà-ÿ]{2,}){1,2}")
 _POSTED: Final = re.compile(rf"\b(?:post|article|piece|written)\s+by\s+{_NAME},")
 _TIED: Final = re.compile(
-    r"[a-zà-ÿ]\s+(?:of|for|de|del|da|do|dos|du|des|der|von)\s+"
+    r"[a-zà-ÿ]\s+(?:of|for|at|from|with|de|del|da|do|dos|du|des|der|von|vom|am|beim)\s+"
     r"(?:(?:the|la|el|los|las)\s+)?$"
 )
 _TEAM: Final = re.compile(r"(?:وجد|تحقق|تتبع|رصد|توصل)\s+فريق\s+(?P<name>[^\W\d_]+)")

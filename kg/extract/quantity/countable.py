@@ -243,10 +243,3 @@ class Counting:
         )
         match = re.match(rf"{whole}(?=\s)", self.masked[start:], re.IGNORECASE)
         return match.end() if match and match.group().count(" ") > 1 else 0
-
-
-def names_in(masked: str, language: str = "en") -> frozenset[str]:
-    """Return the numbers that a text uses as names: 508, when it says "Section 508"."""
-    label = lexicon(language).pattern("labels")
-    found = re.findall(rf"{label}\s*#?\s*(\d{{3,}}(?:\.\d+)?)", masked, re.IGNORECASE)
-    return frozenset(found)

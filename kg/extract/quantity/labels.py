@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from kg.extract.naming.roads import leads_to_road
-from kg.extract.quantity.lexicon import Lexicon, choice
+from kg.extract.quantity.lexicon import Lexicon, choice, lexicon
 
 NEAR: Final = 60  # letters before a number in which such words are looked for
 _LINKED: Final = r"(?:\s+(?:and|or|to|und|et|y|e|и)\s+|,\s*|\s?[-–—/]\s?)"
@@ -31,3 +31,10 @@ def follows_noun(before: str, words: Lexicon) -> bool:
     """Tell whether an article and a word lead to the number; a verb seldom follows an article."""
     noun = rf"{words.pattern('the')}\s*[^\W\d_]+\s+$"
     return bool(re.search(noun, before[-NEAR:], re.IGNORECASE))
+
+
+def names_in(masked: str, language: str = "en") -> frozenset[str]:
+    """Return the numbers that a text uses as names: 508, when it says "Section 508"."""
+    label = lexicon(language).pattern("labels")
+    found = re.findall(rf"{label}\s*#?\s*(\d{{3,}}(?:\.\d+)?)", masked, re.IGNORECASE)
+    return frozenset(found)

@@ -1,11 +1,14 @@
 """Whom an introduction names as who made the claims that follow: "X made …", "X attacked us"."""
 
 import re
+from functools import cache
 from typing import Final
 
 from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.extract.naming.surroundings import OPENERS
+from kg.extract.saying.sentences import choice
 from kg.model.words import Words
+from kg.vocab.wordlists import word_lists
 
 _NAME: Final = (
     rf"(?P<name>{CAPITAL_WORD}(?:\s+[A-Z]\.)?"
@@ -46,6 +49,11 @@ def links_claims(text: str) -> bool:
     return _LINKED.search(text) is not None
 
 
+def find_spreader(text: str) -> re.Match[str] | None:
+    """Return ``who`` is said to spread the myths below, and by which ``verb``."""
+    return _spreading().search(text)
+
+
 def find_accuser(words: Words) -> Words | None:
     """Return who is said to have made the claims, "X has raised several objections".
 
@@ -59,3 +67,17 @@ def find_accuser(words: Words) -> Words | None:
     opener = words.text[start:end].split()[0]
     led = len(opener) + 1 if opener.casefold() in OPENERS else 0
     return words.slice(start + led, end) if start + led < end else None
+
+
+@cache
+def _spreading() -> re.Pattern[str]:
+    verbs = choice(word_lists("answering")["spreads"])
+    these = (
+        r"(?:these|those|such|the|several|many|some|a number of|various|common|false)"
+        r"(?:\s+[\w-]+){0,2}"
+    )
+    myths = r"(?:myths|rumou?rs|falsehoods|lies|tales|misconceptions|fictions|false claims)"
+    return re.compile(
+        rf"(?:^|(?<=[.!?]\s))(?P<who>[^.!?;:“”\"]{{3,140}}?)\s+(?:(?:has|have|had|also|often)\s+)*"
+        rf"(?P<verb>{verbs})\s+{these}\s+{myths}\b"
+    )

@@ -140,19 +140,21 @@ def _makers() -> tuple[tuple[re.Pattern[str], bool], ...]:
     last = rf"(?i:{_any('made_last')})"
     of, press = rf"(?i:{_any('of')})", rf"(?i:{_any('in_press')})"
     title = rf"(?:\s+{_OWN}){{0,5}}?,?"
+    paper = rf"(?<![\w’'-])(?:{CAPITAL_WORD}\s+){{1,3}}(?i:{_any('papers')})"
     led = rf"(?:(?:an?|its|our|eine[mr]?|une?|una?)\s+)?{ARTICLE}\s*{_ROLE}"
     return (
         (re.compile(rf"{NAME}{_ASIDE}{_AUXILIARY}\s+{made}\s+{_FEW}{texts}\b"), True),
         (re.compile(rf"{NAME}\s+(?:hat|haben)\s+{_FEW}{texts}\s+{_FEW}{last}\b"), True),
         (re.compile(rf"\b{texts}{title}\s+{made_by}\s+{led}{NAME}"), False),
         (re.compile(rf"\b{texts}\s+{of}\s+{led}{NAME}"), False),
-        (re.compile(rf"\b(?i:{_any('printed')})\s+{press}\s+{ARTICLE}\s*{NAME}"), False),
+        (re.compile(rf"\b(?i:{_any('printed')}){title}\s+{press}\s+{ARTICLE}\s*{NAME}"), False),
         (
             re.compile(rf"\b{texts}\s+(?:that|which)\s+(?:the\s+)?{NAME}{_AUXILIARY}\s+{made}\b"),
             False,
         ),
         (re.compile(rf"{NAME}(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){{0,2}}{texts}\b"), True),
         (re.compile(rf"{NAME}{_ASIDE}{_AUXILIARY}\s+(?:reported|wrote)\s+(?:on|about)\b"), True),
+        (re.compile(rf"(?P<name>{paper})\s+(?i:{_any('printed')})\b"), False),
     )
 
 
@@ -161,7 +163,8 @@ def _the_text() -> re.Pattern[str]:
     articles = r"(?:the|this|that|der|die|das|dieser|diese|el|la|le|il|lo|o|a|l['’])"
     nouns = _any("texts", "printed", "authors")
     return re.compile(
-        rf"{articles}\s*(?:{nouns})(?:\s+(?:then|\w+ly|also|further))?", re.IGNORECASE
+        rf"{articles}\s*(?:{nouns})(?:\s*[“\"«„][^“”\"«»]{{1,120}}[”\"»“])?(?:\s+(?:then|\w+ly|also|further))?",
+        re.IGNORECASE,
     )
 
 

@@ -170,6 +170,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
         (re.compile(rf"^\W*(?i:{_choice('leads')})\s+{_named()}"), False),
         (re.compile(rf"^\W*(?i:{_choice('german')})\s+{_named()}"), True),
         (re.compile(closing), False),
+        (re.compile(rf"\b(?i:{_choice('in_print')})\s+{_named()}"), True),
         (re.compile(rf"\b(?:{_choice('passives')})\s+(?:{_choice('by')})\s+{_named()}"), False),
     )
 

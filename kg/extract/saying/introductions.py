@@ -25,7 +25,7 @@ _OWNED: Final = re.compile(
     rf"(?<![\w’'-]){_NAMED.format('name')}(?:[’']s|(?<=s)[’'])\s+(?:[\w-]+\s+){{0,2}}(?i:{_SAYINGS})\b{_NO_SHEET}"
 )
 _SPREAD: Final = re.compile(
-    rf"\b(?:(?i:statements?)\s+made(?=\s+by\b)|(?i:{_SAYINGS}))\s+"
+    rf"\b(?:(?i:statements?)\s+made(?=\s+by\b)|(?!(?i:myths)\s+from\b)(?i:{_SAYINGS}))\s+"
     r"(?:(?:made|spread|told|raised|put out|published|pushed)\s+)?"
     rf"(?:by|from)\s+(?:the\s+)?(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'&-]+){{0,5}})"
 )

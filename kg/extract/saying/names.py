@@ -5,9 +5,9 @@ from functools import cache
 from typing import Final
 
 from kg.extract.bylines import is_body, without_rank
-from kg.extract.naming.capitals import CAPITAL, CAPITAL_WORD
+from kg.extract.naming.capitals import AIMS, CAPITAL, CAPITAL_WORD
 from kg.extract.naming.surroundings import OPENERS
-from kg.extract.saying.informants import is_common, offices
+from kg.extract.saying.informants import is_common, offices, without_article
 from kg.vocab.wordlists import word_lists
 
 _INITIAL: Final = rf"(?:{CAPITAL}\.)"
@@ -15,13 +15,15 @@ _LINK: Final = r"(?:(?:of|for(?:\s+an?)?|de|da|do|dos|del|van|von|der|la|el|al|b
 _LONG: Final = (
     rf"{CAPITAL_WORD}(?:\s+{_INITIAL})?(?:\s+(?:{_LINK})?(?:{_INITIAL}\s+)?{CAPITAL_WORD}){{1,4}}"
 )
-_BEFORE: Final = re.compile(rf"(?:^|[\s«“\"(])(?P<name>{_LONG})\s*$")
+# "Save the Weir": what a group is for, and an article within its name.
+_AIMED: Final = rf"{AIMS}\s+(?:the|our)\s+{CAPITAL_WORD}(?:\s+{CAPITAL_WORD}){{0,3}}"
+_BEFORE: Final = re.compile(rf"(?:^|[\s«“\"(])(?P<name>{_AIMED}|{_LONG})\s*$")
 _AUXILIARY: Final = re.compile(
     r"\s+(?:(?:has|have|had|also|falsely|wrongly|recently|repeatedly|once|then|now|even|often"
     r"|ha|a|hat|habe|já|também|también|aussi|auch)\s+){1,2}$"
 )
 _PARTED: Final = re.compile(r",\s[^,“”\"]{3,90},\s*$")
-_ALONE: Final = re.compile(rf"^\W*(?P<name>{CAPITAL_WORD})\s*$")
+_ALONE: Final = re.compile(rf"^\W*(?:(?i:the|o|a|el|la|le|il)\s+)?(?P<name>{CAPITAL_WORD})\s*$")
 _OFFICE: Final = re.compile(
     rf"{CAPITAL_WORD}\s+(?:\S+\s+)*?[^\W\d_A-ZÀ-ÞА-ЯЁ]{{4,}}\s+(?P<name>{CAPITAL_WORD}(?:\s+{CAPITAL_WORD}){{1,2}})"
 )
@@ -81,7 +83,8 @@ def fuller(name: str, text: str) -> str:
         rf"(?<![\w’'-])(?P<full>(?:{CAPITAL_WORD}[^\S\n]+(?:{_INITIAL}[^\S\n]+)?){{1,2}}"
         rf"{re.escape(name)})(?!\w)"
     )
-    found = {without_rank(" ".join(match["full"].split())) for match in longer.finditer(text)}
+    full = (without_article(" ".join(match["full"].split())) for match in longer.finditer(text))
+    found = {without_rank(one) for one in full} - {name}
     whole = {one for one in found if not _opens_otherwise(one)}
     return whole.pop() if len(whole) == 1 else name
 
@@ -129,4 +132,7 @@ def _behind() -> re.Pattern[str]:
     """The words behind a verb: a preposition, an article, an office, and the name."""
     led = r"(?:(?:в|во|у|im|beim|bei|en|au|aux)\s+)?(?:(?:the|el|la|o|a|os|as|le|les|der|die)\s+)?"
     held = rf"(?:(?i:{offices()})\s+)?"
-    return re.compile(rf"\s*{led}{held}(?P<name>{_LONG}|{CAPITAL_WORD})\s*[.,]?\s*(?:$|,)")
+    return re.compile(
+        rf"\s*{led}{held}(?P<name>{_AIMED}|{_LONG}|{CAPITAL_WORD})"
+        r"(?:\s*\([^()]*\))?\s*[.,]?\s*(?:$|,)"
+    )

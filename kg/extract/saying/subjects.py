@@ -10,12 +10,13 @@ from kg.model.words import Words
 
 _PERSON: Final = rf"(?P<name>{CAPITAL_WORD}(?:\s+{CAPITAL}\.)?(?:\s+{CAPITAL_WORD}){{1,2}})"
 _LEADING: Final = re.compile(
-    r"\s*(?:In|On|At|During|After|Before|Since|Last|Earlier|Following|Speaking|Writing|Talking)\b"
-    rf"[^,“”\"]*,\s+(?=(?:[Tt]he\s+)?{CAPITAL})"
+    r"\s*(?:In|At|During|After|Before|Since|Last|Earlier|Following|Speaking|Writing|Talking|Na|No"
+    r"|Em|En|Dans|Nel|Nella|On)\b[^,“”\"«»]*(?:[“\"«„][^“”\"«»]*[”\"»“])?,\s+"
+    rf"(?=(?:(?:[Tt]he|o|a|el|la|le|il)\s+)?{CAPITAL})"
 )
 _APPOSED: Final = re.compile(rf"\s*{_PERSON},\s+(?:an?|the|who|its|head|[a-z]+)\s[^“”\"]*$")
 _HELD: Final = re.compile(  # "The mayor, Anna Rell, "
-    r"\s*(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|[Oo]ne)\s+[a-z][^,“”\"]{2,70},\s+"
+    r"\s*(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|[Oo]ne|[Ll][ae]|[Ee]l|[Ii]l|[Oo])\s+[a-z][^,“”\"]{2,70},\s+"
     rf"{_PERSON},?\s*$"
 )
 _PLACED: Final = re.compile(rf"\s*{_PERSON}\s+(?:of|from|at|for|in)\s+(?:the\s+)?{CAPITAL}")

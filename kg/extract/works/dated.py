@@ -63,10 +63,14 @@ class ReferenceList:
                     named.setdefault((work.issued.year, name), []).append(at)
         return named
 
+    def may_list(self, who: str, year: int) -> bool:
+        """Tell whether some work of the list is of that year and by an author of that name."""
+        return any((year, name) in self.named for name in names_printed(who))
+
 
 def find_author_dates(text: str, listed: ReferenceList) -> Iterator[AuthorDate]:
     """Yield the citations that fit one of the works listed and no other, in reading order."""
-    found = dict.fromkeys((*_in_brackets(text), *_before_brackets(text)))
+    found = dict.fromkeys((*bracketed_dates(text), *_before_brackets(text)))
     for one in sorted(found, key=lambda one: one.start):
         names = names_printed(one.who)
         near = {at for name in names for at in listed.named.get((one.year, name), ())}
@@ -75,27 +79,31 @@ def find_author_dates(text: str, listed: ReferenceList) -> Iterator[AuthorDate]:
             yield AuthorDate(one.start, one.end, fitting[0], one.place)
 
 
-def _fits(one: "_Cited", at: int, listed: ReferenceList) -> bool:
+def _fits(one: "BracketedDate", at: int, listed: ReferenceList) -> bool:
     entry = listed.printed[at] if listed.printed else ""
     return is_cited_as(listed.works[at].authors, one.who) and _same_letter(one, entry)
 
 
-def _same_letter(one: "_Cited", entry: str) -> bool:
+def _same_letter(one: "BracketedDate", entry: str) -> bool:
     """Tell whether the letters that tell two works of a year apart agree where both are printed."""
     listed = re.search(rf"(?<!\w){one.year}([a-z])(?!\w)", entry)
     return not (listed and one.letter) or listed[1] == one.letter
 
 
-class _Cited(NamedTuple):
+class BracketedDate(NamedTuple):
+    """A name and a year in a bracket, or a name before a bracketed year."""
+
     who: str
     year: int
     letter: str
     start: int
     end: int
     place: str | None = None
+    comma: bool = False
 
 
-def _in_brackets(text: str) -> Iterator[_Cited]:
+def bracketed_dates(text: str) -> Iterator[BracketedDate]:
+    """Yield what brackets say as "name, year", whoever or whatever is named."""
     for match in _BRACKETS.finditer(text):
         start = match.start("inside")
         for piece in match["inside"].split(";"):
@@ -103,11 +111,14 @@ def _in_brackets(text: str) -> Iterator[_Cited]:
             if one and (one["comma"] or not is_month(one["who"])):
                 who = _SHORT.sub("", one["who"])
                 place = (start, start + len(piece))
-                yield _Cited(who, int(one["year"]), one["letter"], *place, one["place"])
+                comma = bool(one["comma"])
+                yield BracketedDate(
+                    who, int(one["year"]), one["letter"], *place, one["place"], comma=comma
+                )
             start += len(piece) + 1
 
 
-def _before_brackets(text: str) -> Iterator[_Cited]:
+def _before_brackets(text: str) -> Iterator[BracketedDate]:
     for match in _OUTSIDE.finditer(text):
         start = _start_of_name(text, match.start())
         alone = " " not in match["who"] and "." not in text[start : match.start()]
@@ -118,9 +129,9 @@ def _before_brackets(text: str) -> Iterator[_Cited]:
             yield _cited(match, match.start())
 
 
-def _cited(match: re.Match[str], start: int) -> _Cited:
+def _cited(match: re.Match[str], start: int) -> BracketedDate:
     who = match.string[start : match.end("who")]
-    return _Cited(who, int(match["year"]), match["letter"], start, match.end())
+    return BracketedDate(who, int(match["year"]), match["letter"], start, match.end())
 
 
 def _start_of_name(text: str, start: int) -> int:

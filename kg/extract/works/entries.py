@@ -66,6 +66,7 @@ _FORMS: Final = (_APA, _COMMAS, _VANCOUVER, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA, _
 # ", Staff Note No. 7": a series is no part of the title.
 _IN_SERIES: Final = re.compile(r",\s+[A-Z][\w -]{2,50}\s(?:[Nn][or]\.|#|[Nn][º°])\s?[\w.-]+$")
 _ACRONYM: Final = re.compile(r"[A-Z]{3,8}")
+_VOLUME: Final = re.compile(r"(?:(?:vol|no|nr|issue|band|bd)\.?\s?\d+[\s,.]*)+", re.IGNORECASE)
 _SENTENCE_CASE: Final = (_APA, _COMMAS, _VANCOUVER, _AUTHOR_DATE)
 
 
@@ -105,7 +106,9 @@ def _entry(
         if match and _credible(reading, match):
             return _of_form(reading, match, parse_tail(reading, match.end(), limit), data)
     found = unmarked_title(reading, at, limit) if _BETWEEN in forms else None
-    return _work(reading, found, found.tail.issued, data) if found else None
+    if found is None or _is_date_or_volume(reading, *found.title):
+        return None
+    return _work(reading, found, found.tail.issued, data)
 
 
 def _credible(reading: Reading, match: re.Match[str]) -> bool:
@@ -117,12 +120,20 @@ def _credible(reading: Reading, match: re.Match[str]) -> bool:
         return False
     if match.span("title") in reading.bodies and match.span("authors") not in reading.bodies:
         return False  # "Harbour Tests, Harbour Board, 2019": the title comes first
+    if _is_date_or_volume(reading, *match.span("title")):
+        return False
     part = _ACRONYM.fullmatch(match["authors"]) and is_body(title)
     if part or (match.re is _BETWEEN and re.match(_UNIT, title)):
         return False  # "USDA, Food and Nutrition Service, at 5": a body and a part of it
     title_set = match.re in _SENTENCE_CASE or reading.is_title(title)
     capital = title[:1].isupper() or not title[:1].islower()
     return parted and capital and title_set and reading.terms.is_name(authors, most=30)
+
+
+def _is_date_or_volume(reading: Reading, start: int, end: int) -> bool:
+    """Tell "January 31" of a date and "Vol. 97, No. 5" from a title."""
+    dated = any(date.start <= start and end <= date.end for date in reading.dates)
+    return dated or _VOLUME.fullmatch(reading.text[start:end].strip()) is not None
 
 
 def _by_body(reading: Reading, authors: str) -> bool:

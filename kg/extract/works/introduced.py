@@ -23,6 +23,7 @@ _FEWEST: Final = 3  # words of a title
 _NEAR: Final = 120  # characters before a title in which its noun and maker stand
 _SOON: Final = 200  # characters within which the verb stands
 _CALLED: Final = r"(?:,?\s+(?:titled|entitled|called|named|headed))?[,:]?\s*$"
+_NUMBER: Final = r"(?:(?:\s+(?-i:[a-z])\w+)?\s+(?:[Nn]o\.?\s*)?\d[\w/-]*)?"  # "especial 464"
 _FRONT: Final = r"(?:\d{4}|(?-i:[a-z])[\w-]*)\s+"
 _ACRONYM: Final = re.compile(r"(?<![\w.-])[A-Z]{3,6}(?=['’]s?\s|\s)")
 
@@ -58,7 +59,7 @@ def _noun(reading: Reading, title: PrintedTitle) -> re.Match[str] | None:
     """Return the noun right before a title, with adjectives and a year: "2010 study titled"."""
     start = max(reading.part_start(title.start), title.start - _NEAR)
     pattern = reading.terms.pattern(
-        rf"(?<![\w'’-])(?P<front>(?:(?!(?:{{}}|{{}}|{{}})\s){_FRONT}){{0,3}})(?P<noun>{{}})(?!\w){_CALLED}",
+        rf"(?<![\w'’-])(?P<front>(?:(?!(?:{{}}|{{}}|{{}})\s){_FRONT}){{0,3}})(?P<noun>{{}})(?!\w){_NUMBER}{_CALLED}",
         "small", "articles", "no_adjectives", "studies",
     )  # fmt: skip
     return pattern.search(reading.text, start, title.start)

@@ -7,6 +7,7 @@ The forms are those of the Bluebook (rules 10, 12 and 14): "A v. B, 123 U.S. 456
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from kg.extract.works.reading import Reading
@@ -16,7 +17,7 @@ from kg.model.source import ParsedWork
 
 _CHEAP: Final = re.compile(
     r" v\. |\bU\.? ?S\.? ?C\b|\bC\.? ?F\.? ?R\b|\bFed\. Reg\.|\bF\.?R\.? \d|§"
-    r"|\bPub(?:lic|\.) L|\bP\. ?L\."
+    r"|\bPub(?:lic|\.) L|\bP\. ?L\.|\b[Ss]ections? \d"
 )
 _YEAR: Final = r"(?:\s*\([^()]{0,40}?\b(?P<year>1[789]\d\d|20\d\d)\))?"
 _PARTY: Final = r"[A-Z][\w.’'&-]*(?:,? (?:of |for |the |and |ex rel\. )?[A-Z][\w.’'&-]*){0,7}"
@@ -26,7 +27,7 @@ _CASE: Final = re.compile(
     rf"(?:, (?P<page>\d+)(?:[-–]\d+)?)?{_YEAR}"
 )
 _SECTIONS: Final = (
-    r"§{0,2}\s*(?:[Ss]ec(?:tion|\.)\s+)?(?P<part>(?:[Pp]arts?|[Pp]t\.)\s+)?"
+    r"§{0,2}\s*(?:[Ss]ec(?:tion|\.)\s+)?(?P<part>(?:[Pp]arts?|[Pp]t\.|[Cc]hapters?|[Cc]h\.)\s+)?"
     r"(?P<section>\d[\w.-]*(?:\([\w]+\))*)"
 )
 _SIGNAL: Final = re.compile(r"^(?:(?:But )?[Ss]ee(?:,? also)?|Cf\.|Compare|In|Accord)\s+")
@@ -46,6 +47,12 @@ _CODE: Final = re.compile(
     r"(?:Stat|Code|Laws?|Comp|Regs?)\.?(?: Ann\.)?) ?§{1,2} ?"
     rf"(?P<section>\d[\w.:-]*(?:\([\w]+\))*){_YEAR}"
 )
+_PARTS: Final = r"\d[\w.]*(?:\([\w]+\))*"
+_SECTION_OF: Final = re.compile(  # "sections 4(a) and 12 of the Harbour Act of 1934"
+    rf"\b(?P<place>[Ss]ections? {_PARTS}(?:(?:, | and | or |, and |, or ){_PARTS})*) of the "
+    r"(?P<act>[A-Z][\w’'-]*(?: (?:(?:of|and|for|the|in) ){0,2}[A-Z][\w’'-]*){0,8}? "
+    r"(?:Act|Code|Ordinance|Statutes)(?: of (?P<year>1[789]\d\d|20\d\d))?)(?![\w-])(?! [A-Z])"
+)
 _PUBLIC_LAW: Final = re.compile(
     rf"\b(?:Pub(?:lic|\.) L(?:aw|\.)|P\. ?L\.)(?: No\.)? (?P<number>\d+[-–]\d+){_YEAR}"
 )
@@ -61,7 +68,7 @@ def legal_works(reading: Reading) -> Iterator[ParsedWork]:
     for match in _STATUTE.finditer(reading.text):
         section = match["section"].rstrip(".-")
         code = ".".join(char for char in match["code"] if char.isalpha())
-        cite = f"{match['title']} {code}. {'Part' if match['part'] else '§'} {section}"
+        cite = f"{match['title']} {code}. {_division(match['part'])} {section}"
         yield _work(match, cite, cite)
     for match in _CODE.finditer(reading.text):
         cite = f"{' '.join(match['code'].split())} § {match['section'].rstrip('.-')}"
@@ -69,9 +76,19 @@ def legal_works(reading: Reading) -> Iterator[ParsedWork]:
     for match in _REGISTER.finditer(reading.text):
         cite = f"{match['volume']} Fed. Reg. {match['first']}"
         yield _work(match, cite, cite)
+    for match in _SECTION_OF.finditer(reading.text):
+        act = " ".join(match["act"].split())
+        yield replace(_work(match, act, ""), identifier=None, locator=match["place"])
     for match in _PUBLIC_LAW.finditer(reading.text):
         cite = f"Pub. L. No. {match['number'].replace('–', '-')}"
         yield _work(match, cite, cite)
+
+
+def _division(printed: str | None) -> str:
+    """Return the mark of what a title is divided in: sections, parts, chapters."""
+    if printed is None:
+        return "§"
+    return "Part" if printed[0] in "Pp" else "Chapter"
 
 
 def _work(match: re.Match[str], title: str, cite: str) -> ParsedWork:

@@ -33,8 +33,9 @@ _DATED: Final = "Named by no more than these words and a date or page."
 
 def plain_entries(reading: Reading) -> Iterator[ParsedWork]:
     """Yield the work of each part that has one of these forms and nothing else."""
+    stop = 0
     for start in sorted({0, *reading.cuts}):
-        if start >= len(reading.text):
+        if start >= len(reading.text) or start < stop:
             continue
         lead = reading.terms.lead_at(reading.text, start)
         at = (
@@ -46,6 +47,7 @@ def plain_entries(reading: Reading) -> Iterator[ParsedWork]:
         found = (form(reading, at, data) for form in (_title_first, _page, _report, _name))
         work = next((one for one in found if one is not None), None)
         if work is not None:
+            stop = work.end
             yield work
 
 
@@ -67,6 +69,8 @@ def _page(reading: Reading, at: int, data: bool) -> ParsedWork | None:
     limit = len(reading.text)
     for match in _pages(reading, at, limit):
         tail = parse_tail(reading, match.end(), limit)
+        if reading.terms.kinds.match(reading.text, match.end() + 1):
+            continue  # "Nonfatal Injury Reports": the noun is part of the title
         if tail.link is not None and not tail.pieces:
             return _work(reading, match, tail, data)
     return None
@@ -75,15 +79,23 @@ def _page(reading: Reading, at: int, data: bool) -> ParsedWork | None:
 def _pages(reading: Reading, at: int, limit: int) -> Iterator[re.Match[str]]:
     """Yield the readings of "Body. Title. Address", the shortest title first."""
     match = _PAGE.match(reading.text, at, limit)
-    if match and is_body(match["authors"]) and reading.terms.is_name(match["authors"]):
+    maker = match["authors"] if match else ""
+    by_body = is_body(maker) or _ACRONYM.fullmatch(maker) is not None
+    if match and by_body and reading.terms.is_name(maker):
         for end in re.finditer(r"[.,]?\s", reading.text[match.start("title") : limit]):
             form = re.compile(
                 rf"(?P<authors>.{{{len(match['authors'])}}}).\s+(?P<title>.{{{end.start()}}})",
                 re.DOTALL,
             )
             found = form.match(reading.text, at, limit)
-            if found and 4 <= len(found["title"]) <= 160 and found["title"][0].isupper():
+            if found and 4 <= len(found["title"]) <= 160 and _may_be_title(reading, found["title"]):
                 yield found
+
+
+def _may_be_title(reading: Reading, words: str) -> bool:
+    """Tell a title from what leads to an address: "Retrieved from"."""
+    leads = reading.terms.pattern(r"(?:{})\W*$", "available").match(words)
+    return words[0].isupper() and leads is None
 
 
 def _report(reading: Reading, at: int, data: bool) -> ParsedWork | None:

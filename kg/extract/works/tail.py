@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kg.extract.links import FoundLink
+from kg.extract.works.containers import container_end
 from kg.extract.works.copies import copy_at
 from kg.extract.works.names import makers_among, split_names, without_kind
 from kg.extract.works.numbers import number_at
@@ -173,7 +174,7 @@ def _date(reading: Reading, tail: Tail, at: int, stop: int) -> int | None:
 
 def _date_at(reading: Reading, at: int, stop: int) -> tuple[PartialDate, int] | None:
     text = reading.text
-    before = reading.terms.pattern(r"(?:\.\s+)?(?:(?:{})\b\s*)?", "dated").match(text, at, stop)
+    before = reading.terms.pattern(r"(?:\.\s+\(?)?(?:(?:{})\b\s*)?", "dated").match(text, at, stop)
     weekday = re.compile(r"(?:[^\W\d_]{3,10},\s+)?").match(text, before.end() if before else at)
     starts = {at, before.end() if before else at, weekday.end() if weekday else at}
     found = next((date for date in reading.dates if date.start in starts), None)
@@ -203,12 +204,10 @@ def _series(reading: Reading, tail: Tail, at: int, stop: int) -> int | None:
 
 
 def _container(reading: Reading, tail: Tail, at: int, stop: int) -> int | None:
-    """Skip the italic name of a journal or newspaper."""
-    title = next((t for t in reading.titles if not t.quoted and at <= t.start <= at + 4), None)
-    if title is None or title.end > stop or not reading.terms.is_name(title.words):
-        return None
-    tail.container = True
-    return title.end
+    """Skip the name of a journal or newspaper."""
+    end = container_end(reading, at, stop)
+    tail.container = tail.container or end is not None
+    return end
 
 
 def _name(reading: Reading, tail: Tail, at: int, stop: int) -> int | None:

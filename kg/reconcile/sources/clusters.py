@@ -1,12 +1,12 @@
 """Which descriptions of works, from notes and links of one document, are of one source."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from kg.model.source import ParsedWork, WorkKind
 from kg.reconcile.sources.agents import Agents
-from kg.reconcile.sources.likeness import Likeness, dates_agree, likeness
+from kg.reconcile.sources.likeness import Likeness, dates_agree, likeness, named_shorter
 from kg.reconcile.sources.merged import merged, merged_page
 from kg.reconcile.sources.names import fit_name
 from kg.vocab.addresses import same_page_key
@@ -122,10 +122,24 @@ def _named(works: Sequence[ParsedWork], known: Sequence[Cluster], agents: Agents
         if not _is_name(work):
             continue
         fit = fit_name(work, descriptions, agents)
-        if fit.place is None:
-            owner = fresh.setdefault(work.title, Cluster([], work, ambiguous=fit.ambiguous))
-        else:
+        link = Likeness(fit.confidence, fit.reason)
+        if fit.place is not None:
             owner = known[fit.place]
+        elif (fuller := _fuller(work, fresh, agents)) is not None:
+            owner, link = fuller
+        else:
+            owner = fresh.setdefault(work.title, Cluster([], work, ambiguous=fit.ambiguous))
         owner.places.append(place)
-        owner.links[place] = Likeness(fit.confidence, fit.reason)
+        owner.links[place] = link
     return list(fresh.values())
+
+
+def _fuller(
+    work: ParsedWork, fresh: Mapping[str, Cluster], agents: Agents
+) -> tuple[Cluster, Likeness] | None:
+    """Return the one name that says more of the same work: "recent study by X", "study by X"."""
+    if work.title in fresh:
+        return None
+    likes = [(one, named_shorter(work, one.best, agents)) for one in fresh.values()]
+    fits = [(one, like) for one, like in likes if like is not None]
+    return fits[0] if len(fits) == 1 else None

@@ -36,7 +36,7 @@ def likeness(one: ParsedWork, other: ParsedWork, agents: Agents) -> Likeness | N
         return None
     titles = title_likeness(one.title, other.title)
     if titles is None:
-        return _same_letter(one, other, agents)
+        return named_shorter(one, other, agents) or _same_letter(one, other, agents)
     authors = agents.agree(one.authors, other.authors)
     if authors is False and not _same_page(one, other):
         return None
@@ -102,6 +102,17 @@ def _damaged_title(
     if any(tells_apart(word) for word in rest) and (not one.issued or one.issued != other.issued):
         return None
     return Likeness(SHORTENED, f"The title is the beginning of, or begins with, “{other.title}”.")
+
+
+def named_shorter(one: ParsedWork, other: ParsedWork, agents: Agents) -> Likeness | None:
+    """Tell "recent study by X" and, later, "study by X": untitled, of one maker, told alike."""
+    short, long = sorted((title_words(one.title), title_words(other.title)), key=len)
+    rest = long[: len(long) - len(short)]
+    untitled = not (one.titled or other.titled) and len(short) >= GENERIC
+    if not untitled or long[len(rest) :] != short or any(map(tells_apart, rest)):
+        return None
+    named = agents.agree(one.authors, other.authors)
+    return Likeness(SHORTENED, f"Named more shortly than “{other.title}”.") if named else None
 
 
 def _same_letter(one: ParsedWork, other: ParsedWork, agents: Agents) -> Likeness | None:
