@@ -1,13 +1,15 @@
-"""What all tests share: properties that are never timed, and servers that are not ours."""
+"""What all tests share: where they write, properties never timed, servers that are not ours."""
 
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 
+from tests.in_memory import write_to_memory
 from tests.servers.oxigraph import oxigraph
 from tests.servers.virtuoso import virtuoso
 
+write_to_memory()
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
 

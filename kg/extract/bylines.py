@@ -130,7 +130,7 @@ def site_of_title(title: str, heading: str) -> str | None:
     """
     headline = " ".join(heading.split())
     whole = " ".join(title.split())
-    if not headline or headline == whole:
+    if not headline or headline == whole or headline not in whole:
         return None
     behind = re.fullmatch(rf"{re.escape(headline)}\s*[|·•–—:｜-]\s*(?P<site>.+)", whole)
     before = re.fullmatch(rf"(?P<site>.+?)\s*[|·•–—:｜-]\s*{re.escape(headline)}", whole)

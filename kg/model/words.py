@@ -31,7 +31,9 @@ class Run:
 
     def cut(self, start: int, end: int) -> "Run":
         """Return the part of the run between two offsets into its text."""
-        if (start, end) == (0, len(self.text)) or len(self.text) != len(self.span):
+        if start == 0 and end == len(self.text):
+            return self
+        if len(self.text) != len(self.span):
             return replace(self, text=self.text[start:end])
         span = Span(self.span.start + start, self.span.start + end)
         return replace(self, text=self.text[start:end], span=span, apart=self.apart and start == 0)

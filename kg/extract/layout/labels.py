@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import extract_iter
 
 from kg.extract.layout.label_forms import BRACKET, COLON, COUNT, END, LEADING, NUMBER, OPENING
 from kg.extract.layout.label_words import either, families, folded, words_of
@@ -113,6 +114,7 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@lru_cache(maxsize=4096)  # a page is gone through more than once
 def match_label(line: str, roles: tuple[LabelRole, ...] = ANY_ROLE) -> Label | None:
     """Return the label that ``line`` begins with: the shortest party, then the longest label."""
     found = [
@@ -129,12 +131,24 @@ def _match_misprint(line: str, roles: tuple[LabelRole, ...]) -> Label | None:
     if match is None:
         return None
     for role in (LabelRole.CLAIM, LabelRole.REPLY):
-        for word, language in _known(role.value).items():
-            near = role in roles and len(word) >= _MISPRINT_LENGTH
-            if near and Levenshtein.distance(match[1].lower(), word, score_cutoff=1) == 1:
-                printed = line[match.start(1) : match.end(2)].strip()
-                return Label(role, language, printed, match.start(1), match.end(), closed=True)
+        language = _misprinted(match[1].lower(), role) if role in roles else None
+        if language is not None:
+            printed = line[match.start(1) : match.end(2)].strip()
+            return Label(role, language, printed, match.start(1), match.end(), closed=True)
     return None
+
+
+@lru_cache(maxsize=1024)
+def _misprinted(printed: str, role: LabelRole) -> str | None:
+    """Return the language of the label that differs from a word by one letter."""
+    near = extract_iter(printed, _long_labels(role), scorer=Levenshtein.distance, score_cutoff=1)
+    found = next((word for word, distance, _ in near if distance == 1), None)
+    return None if found is None else _known(role.value)[found]
+
+
+@cache
+def _long_labels(role: LabelRole) -> tuple[str, ...]:
+    return tuple(word for word in _known(role.value) if len(word) >= _MISPRINT_LENGTH)
 
 
 def _match_role(line: str, role: LabelRole) -> Label | None:

@@ -67,7 +67,7 @@ def beginnings(lexicon: Lexicon) -> tuple[Mapping[str, object], ...]:
     return tuple(_index(layer).next for layer in lexicon.layers)
 
 
-def matches_at(found: list[Token], first: int, lexicon: Lexicon) -> Iterator[Match]:
+def matches_at(found: Sequence[Token], first: int, lexicon: Lexicon) -> Iterator[Match]:
     """Yield what can begin at token ``first``: the longest first, the nearest layer first."""
     ends = [end for layer in lexicon.layers for end in _walk(found, first, _index(layer))]
     for last, stemmed, node in sorted(ends, key=lambda end: -end[0]):
@@ -80,7 +80,7 @@ def matches_at(found: list[Token], first: int, lexicon: Lexicon) -> Iterator[Mat
             yield Match(first, last, printed[0].start, end, names, variant)
 
 
-def _walk(found: list[Token], first: int, node: _Node) -> Iterator[tuple[int, bool, _Node]]:
+def _walk(found: Sequence[Token], first: int, node: _Node) -> Iterator[tuple[int, bool, _Node]]:
     for index in range(first, len(found)):
         token = found[index]
         if token.stem is not None and (ending := node.next.get(token.stem)) and ending.names:
@@ -93,7 +93,7 @@ def _walk(found: list[Token], first: int, node: _Node) -> Iterator[tuple[int, bo
             yield index + 1, False, node
 
 
-def _agrees(name: Name, cut: tuple[str, ...], printed: list[Token], stemmed: bool) -> bool:
+def _agrees(name: Name, cut: tuple[str, ...], printed: Sequence[Token], stemmed: bool) -> bool:
     """Tell whether the capitals on the page are those that the name asks for."""
     if name.rule is NameRule.LABEL:
         return True
@@ -112,7 +112,7 @@ def _capitals(word: str) -> tuple[bool, int]:
     return word[0].isupper(), sum(char.isupper() for char in word)
 
 
-def _other_preposition(cut: tuple[str, ...], printed: list[Token]) -> bool:
+def _other_preposition(cut: tuple[str, ...], printed: Sequence[Token]) -> bool:
     pairs = zip(cut, printed, strict=True)
     return any(
         known.casefold() != token.text.casefold()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.extract.naming.imprints import in_address, says_where
 from kg.extract.naming.matcher import Match, beginnings, matches_at
@@ -81,11 +81,12 @@ def places_named(mentions: Iterable[Mention]) -> tuple[str, ...]:
 
 def find_terms(words: Words, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return uses and definitions of concepts; "Level 2 and 3 crimes" uses two of them."""
+    text = words.text
     taken: dict[EntityRef, Stretches] = {}
     found = []
     for term, pattern in _compiled(lexicon):
-        spans = taken.setdefault(term.concept, Stretches())
-        for match in pattern.finditer(words.text):
+        for match in pattern.finditer(text):
+            spans = taken.setdefault(term.concept, Stretches())
             if spans.meet(*match.span()):
                 continue
             spans.add(*match.span())
@@ -101,7 +102,13 @@ def _term_mention(term: TermPattern, match: re.Match[str]) -> Mention:
 def _compiled(lexicon: Lexicon) -> tuple[tuple[TermPattern, re.Pattern[str]], ...]:
     """Return the patterns, those that define first: a use inside a definition is no second one."""
     ordered = sorted(lexicon.terms, key=lambda term: not term.defines)
-    return tuple((term, re.compile(term.pattern, re.IGNORECASE)) for term in ordered)
+    return tuple((term, _pattern(term.pattern)) for term in ordered)
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    """Return a pattern of the reviewed files; lexicons of many documents share it."""
+    return re.compile(text, re.IGNORECASE)
 
 
 def _hits(text: str, lexicon: Lexicon, *, actors: bool) -> list[_Hit]:
@@ -109,7 +116,10 @@ def _hits(text: str, lexicon: Lexicon, *, actors: bool) -> list[_Hit]:
     first = beginnings(lexicon)
     while index < len(reading.tokens):
         token = reading.tokens[index]
-        if not any(token.key in keys or token.stem in keys for keys in first):
+        for keys in first:
+            if token.key in keys or token.stem in keys:
+                break
+        else:
             index += 1
             continue
         before = (hits[-1].end, hits[-1].names[0].entity.kind) if hits else None

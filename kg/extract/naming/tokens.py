@@ -49,12 +49,17 @@ class Reading:
     """A text and its tokens."""
 
     text: str
-    tokens: list[Token]
+    tokens: tuple[Token, ...]
 
     @classmethod
     def of(cls, text: str) -> "Reading":
         """Cut ``text`` into tokens."""
-        return cls(text, tokens(text))
+        return cls(text, _tokens(text))
+
+
+@lru_cache(maxsize=512)  # each block of a page is read with the names that it lets others know
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tuple(tokens(text))
 
 
 def tokens(text: str) -> list[Token]:

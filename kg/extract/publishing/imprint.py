@@ -244,5 +244,8 @@ def _boilerplate(document: Document) -> Iterator[Sign]:
 
 def legal_forms(name: str, texts: Iterable[str]) -> tuple[str, ...]:
     """Return the name with the legal form that the document prints elsewhere: "Zelvora Ltd"."""
+    holding = [text for text in texts if name in text]
+    if not holding:
+        return ()
     pattern = re.compile(rf"\b{re.escape(name)},? (?:{_FORMS})(?!\w)")
-    return tuple(dict.fromkeys(match[0] for text in texts for match in pattern.finditer(text)))
+    return tuple(dict.fromkeys(match[0] for text in holding for match in pattern.finditer(text)))
