@@ -221,6 +221,6 @@ def _notices(
     found += [
         notice for one in scanned for notice in ambiguity_notices(one.words, one.scan.ambiguities)
     ]
-    found += note_notices(cited, marks)
+    found += note_notices(cited, marks, setting.language or "en")
     found += numbering_notices(cited.notes, passages)
     return tuple(found)

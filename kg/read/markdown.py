@@ -15,6 +15,7 @@ from kg.read.decode import Decoded
 from kg.read.front import front_of_yaml, without_front
 from kg.read.html_parts import read_html_block
 from kg.read.markdown_inline import InlineReader
+from kg.read.markdown_notes import keep_all_notes
 from kg.read.mdx import read_component
 from kg.read.notes import mark_notes
 from kg.read.row_widths import cells_in_row, misfit
@@ -34,6 +35,7 @@ def read_markdown(decoded: Decoded, name: str) -> Document:
 def _parser(*, boxes: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table"])
     parser.use(front_matter_plugin).use(footnote_plugin, inline=False).use(deflist_plugin)
+    parser.core.ruler.at("footnote_tail", keep_all_notes)
     parser.block.ruler.before("html_block", "component", read_component, {"alt": ["paragraph"]})
     parser.block.ruler.at(
         "html_block", read_html_block, {"alt": ["paragraph", "reference", "blockquote"]}

@@ -8,6 +8,7 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from kg.read.flow import Flow
+from kg.read.markdown_notes import LOST_MARK
 from kg.read.plain import breaks_early
 from kg.read.tags import TagReader
 
@@ -154,6 +155,8 @@ class InlineReader:
         elif child.type == "text_special":
             doubled = child.content == "\\" and segment.content[end : end + 1] in _ESCAPABLE
             self.flow.inline.add("" if doubled else child.content, start_raw, end_raw)
+        elif child.type == "code_inline":
+            self._words(segment, at, end)
         else:
             self._text(segment, at, end)
         self.flow.at = max(self.flow.at, end_raw)
@@ -182,6 +185,15 @@ class InlineReader:
         self._plain(segment, start, end)
 
     def _plain(self, segment: _Segment, start: int, end: int) -> None:
+        """Add plain text; a mark whose note is missing is a mark too."""
+        for match in LOST_MARK.finditer(segment.content, start, end):
+            self._words(segment, start, match.start())
+            last = segment.raw(match.end() - 1) + 1
+            self.flow.inline.note(match[1], segment.raw(match.start()), last)
+            start = match.end()
+        self._words(segment, start, end)
+
+    def _words(self, segment: _Segment, start: int, end: int) -> None:
         if start < end:
             for first, last in segment.pieces(start, end):
                 self.flow.text(first, last)

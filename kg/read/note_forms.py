@@ -27,7 +27,8 @@ _MARKS: Final[dict[str, re.Pattern[str]]] = {
     ),
 }
 _MARKS[GLUED] = re.compile(
-    r"(?<=[^\W\d_][.,;:!?”\"’)])(?P<labels>\d{1,2}(?:[,–-]\d{1,2})*)(?P<letter>)(?P<roman>)(?=\s|$)"
+    r"(?:(?<=[^\W\d_][.,;:!?”\"’)])|(?P<year>(?<=\s(?:1[5-9]|20)\d\d\.)))"
+    r"(?P<labels>\d{1,2}(?:[,–-]\d{1,2})*)(?P<letter>)(?P<roman>)(?(year)(?=\s+[^\W\d_a-z]|\s*$)|(?=\s|$))"
 )
 _HEADS: Final = {
     SQUARE: re.compile(r"\[(\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§¶]{1,3})\]\s*(?=\S)"),
@@ -77,6 +78,8 @@ def marks_in(text: str, family: str) -> list[Mark]:
     if family == SIGN and _EMPHASIS.search(text):
         return []
     found = [match for match in _MARKS[family].finditer(text) if match.start() > 0]
+    if family == GLUED:  # "in 2015.3" is a mark where a note 3 is looked for
+        return [_mark(match, family, sure=match["year"] is None) for match in found]
     if family != ROUND:
         return [_mark(match, family, sure=True) for match in found]
     if any(_opens_a_point(match) for match in found):

@@ -38,7 +38,7 @@ def _asked(blocks: Sequence[Block]) -> frozenset[str | None]:
         for block in blocks
         for family in (SQUARE, ROUND, SIGN, GLUED)
         for mark in marks_in(block.words.text, family)
-        if mark.sure
+        if mark.sure or family == GLUED
         for label in mark.labels
     }
     return frozenset(typed | {run.note for block in blocks for _, run in block.words.markers()})

@@ -142,6 +142,8 @@ def _answers(
     headed = run.start > 0 and is_notes_heading(blocks[run.start - 1].words.text)
     wanted = {label for mark in asked if mark.sure or headed for label in mark.labels}
     labels = set(run.labels)
+    if family == GLUED and wanted:
+        wanted |= {label for mark in asked for label in mark.labels if label in labels}
     answered = len(labels & wanted)
     bullet = run.heads[0].style == SIGN and run.heads[0].end == 0
     if headed or (run.heads[0].style == family and not bullet):

@@ -8,7 +8,7 @@ from kg.extract.works.parse import BackKind, BackReference, find_back_references
 from kg.model.source import Note, ParsedWork
 from kg.vocab.iris import normalise
 
-_SURE = 0.9
+_SURE, _DOUBTED = 0.9, 0.5
 
 Cites = tuple[Note, tuple[ParsedWork, ...]]
 
@@ -26,6 +26,13 @@ def with_earlier_works(parsed: Iterable[Cites], language: str) -> Iterator[Cites
         both = sorted((*works, *(work for work in found if work)), key=lambda work: work.start)
         before.append((note, tuple(both)))
         yield before[-1]
+
+
+def unmet(note: Note, works: Sequence[ParsedWork], language: str) -> Iterator[BackReference]:
+    """Yield the references back within a note that lead to none of its ``works``."""
+    for reference in find_back_references(note.words, language):
+        if not any(one.start < reference.end and reference.start < one.end for one in works):
+            yield reference
 
 
 def _meant(reference: BackReference, before: Sequence[Cites]) -> tuple[Note, ParsedWork] | None:
@@ -53,6 +60,8 @@ def _again(reference: BackReference, meant: tuple[Note, ParsedWork] | None) -> P
     if meant is None:
         return None
     note, work = meant
+    words = f"“{reference.words.strip()}” points back to the work of note {note.label}"
+    other = _of_another(reference, work)
     return replace(
         work,
         start=reference.start,
@@ -60,6 +69,18 @@ def _again(reference: BackReference, meant: tuple[Note, ParsedWork] | None) -> P
         locator=reference.locator,
         page_first=reference.page_first,
         page_last=reference.page_last,
-        confidence=min(_SURE, work.confidence),
-        reason=f"“{reference.words.strip()}” points back to the work of note {note.label}.",
+        confidence=min(_DOUBTED if other else _SURE, work.confidence),
+        reason=f"{words}, which is not said to be that of {other}." if other else f"{words}.",
     )
+
+
+def _of_another(reference: BackReference, work: ParsedWork) -> str:
+    """Return whose work "Quill, supra note 1" means where note 1 cites one of somebody else."""
+    if reference.kind is not BackKind.NOTE or not work.authors or not reference.author_words:
+        return ""
+    wanted = {normalise(name) for name in reference.author_words}
+    own = wanted & {normalise(author) for author in work.authors} or any(
+        is_cited_as(work.authors, name) or normalise(name) in normalise(work.title)
+        for name in reference.author_words
+    )
+    return "" if own else " and ".join(reference.author_words)

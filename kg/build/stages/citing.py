@@ -1,8 +1,9 @@
 """From notes and links to sources, references, note marks and citations."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.build.stages.backwards import unmet
 from kg.build.stages.describing import Described, in_notes, in_text
 from kg.build.stages.names import Naming
 from kg.model.claim import Passage, Role
@@ -191,8 +192,8 @@ def _add(found: dict[str, Citation], citation: Citation) -> None:
         found[citation.key] = replace(known, location=Location(tuple(spans)))
 
 
-def note_notices(cited: Cited, marks: Sequence[Marked]) -> tuple[Notice, ...]:
-    """Report notes that nothing marks, and marks without a note."""
+def note_notices(cited: Cited, marks: Sequence[Marked], language: str) -> tuple[Notice, ...]:
+    """Report notes that nothing marks, marks without a note, and references back to nothing."""
     noted, marked = {note.label for note in cited.notes}, {mark.pointer.label for mark in marks}
     unmarked = [
         Notice("note-unmarked", f"Nothing in the text marks note {note.label}.", note.location)
@@ -207,4 +208,15 @@ def note_notices(cited: Cited, marks: Sequence[Marked]) -> tuple[Notice, ...]:
         for mark in reversed(marks)
         if mark.pointer.label not in noted
     }  # fmt: skip
-    return (*unmarked, *missing.values())
+    return (*unmarked, *missing.values(), *_unmet(cited, language))
+
+
+def _unmet(cited: Cited, language: str) -> Iterator[Notice]:
+    """Report "Ibid." and "supra note 9" where no work stands before them, or in that note."""
+    for note in cited.notes:
+        works = [one.work for one, _ in cited.of_note(note.label)]
+        for reference in unmet(note, works, language):
+            said = f"“{reference.words.strip()}” in note {note.label}"
+            message = f"{said} points back to a work, and none is found there; it cites nothing."
+            where = Location(note.words.spans(reference.start, reference.end))
+            yield Notice("note-unmet", message, where)
