@@ -35,7 +35,8 @@ from kg.build.stages.opening import open_document
 from kg.build.stages.sending import find_data_flows
 from kg.errors import InputError
 from kg.extract.language import language_of
-from kg.extract.layout.passages import lonely_replies, read_passages
+from kg.extract.layout.lonely import lonely_claims, lonely_replies
+from kg.extract.layout.passages import read_passages
 from kg.extract.naming.mentions import Scan
 from kg.model.claim import Assertion, Passage
 from kg.model.document import Document, Retrieval
@@ -218,6 +219,9 @@ def _notices(
     for label in () if aside else lonely_replies(setting.document, passages):
         message = f"“{label.text}” begins a reply, but no claim stands before it; it was not read."
         found.append(Notice("reply-without-claim", message, Location(label.spans())))
+    for label in () if aside else lonely_claims(setting.document, passages):
+        message = f"“{label.text}” stands before a sentence, but no exchange was read there."
+        found.append(Notice("claim-unread", message, Location(label.spans())))
     found += [
         notice for one in scanned for notice in ambiguity_notices(one.words, one.scan.ambiguities)
     ]

@@ -22,6 +22,7 @@ from kg.build.stages.speakers import (
 from kg.build.stages.texts_answered import called, maker_above, of_the_text, written_to
 from kg.extract.layout.label_kinds import label_is
 from kg.extract.saying.bracketed import find_bracketed
+from kg.extract.saying.noted import find_noted
 from kg.extract.saying.sentences import speaks_again
 from kg.model.claim import Passage, Role
 from kg.model.document import Document
@@ -29,6 +30,7 @@ from kg.model.entity import Agent, AgentKind
 
 _VIA_NOTE = 0.95
 _VIA_NAME = 0.85
+_BY_NOTE = 0.75
 _BY_LABEL = 0.8
 _AGAIN = 0.8
 
@@ -199,8 +201,10 @@ def _from_reply(page: _Page, replies: Sequence[Passage]) -> Attribution | None:
 
 
 def _from_note(page: _Page, passage: Passage) -> Attribution | None:
-    """A claim that carries a note is said by the authors of what the note cites."""
+    """A claim that carries a note is said by whom the note names, or by the authors it cites."""
     cited = page.setting.cited
+    if told := _noted(page, passage):
+        return told
     for _, run in passage.words.markers():
         for one, match in cited.of_note(run.note or ""):
             if match.through or not one.work.authors:
@@ -212,6 +216,18 @@ def _from_note(page: _Page, passage: Passage) -> Attribution | None:
             if len(one.work.authors) == 1 and " " in one.work.authors[0]:
                 said = page.hearing.by_name(one.work.authors[0], _VIA_NAME)
                 return replace(said, reason=reason) if said else None
+    return None
+
+
+def _noted(page: _Page, passage: Passage) -> Attribution | None:
+    """Read "Said by Anna Rell on Radio Orrin" in the note of a claim."""
+    notes = {note.label: note for note in page.setting.cited.notes}
+    for _, run in passage.words.markers():
+        note = notes.get(run.note or "")
+        who = find_noted(note.words) if note else None
+        if who is not None:
+            reason = f"Note {run.note} says that “{who.text}” said so."
+            return called(who, page.hearing, _BY_NOTE, reason)
     return None
 
 

@@ -1,10 +1,7 @@
 """From lines to passages: claims and replies with their labels, words, speakers and ratings."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
-from math import inf
 
 from kg.extract.layout.asking import without_question
 from kg.extract.layout.exchanges import exchanges
@@ -13,9 +10,7 @@ from kg.extract.layout.label_rows import settle
 from kg.extract.layout.labelled_page import LabelledPage
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, lines_of
-from kg.extract.layout.marks import find_marks
 from kg.extract.layout.nobody import doubts, nobody_answers
-from kg.extract.layout.orders import heads_others
 from kg.extract.layout.part import Part
 from kg.extract.layout.rated import as_verdicts
 from kg.extract.layout.speakers import split_name, split_speaker
@@ -73,37 +68,18 @@ def _groups(document: Document) -> list[tuple[Passage, ...]]:
 
 
 def _running_text(blocks: Sequence[Block], document: Document) -> list[tuple[Passage, ...]]:
-    parts = exchanges(_lines(blocks, document), document.title or "")
+    parts = exchanges(read_lines(blocks, document), document.title or "")
     return [tuple(_passage(part) for part in exchange) for exchange in parts]
 
 
-def _lines(blocks: Sequence[Block], document: Document) -> tuple[Line, ...]:
+def read_lines(blocks: Sequence[Block], document: Document) -> tuple[Line, ...]:
+    """Return the lines of blocks, with the labels that they begin with."""
     return as_verdicts(without_foreign(lines_of(blocks), document.language))
 
 
 def _reading_order(passage: Passage) -> tuple[int, int]:
     spans = passage.whole.spans()
     return (spans[0].start if spans else 0, passage.exchange)
-
-
-def lonely_replies(document: Document, passages: Sequence[Passage]) -> tuple[Words, ...]:
-    """Return the labels of replies that answer no claim and so were not read."""
-    read = sorted((span.start, span.end) for passage in passages for span in passage.whole.spans())
-    furthest = list(accumulate((end for _, end in read), max))
-    lines, marks = find_marks(_lines(document.blocks, document))
-    found = []
-    for mark in marks:
-        label = lines[mark.index].label
-        if heads_others(lines, mark):
-            continue
-        if mark.role is LabelRole.REPLY and label is not None and label.closed:
-            words = lines[mark.index].words.slice(label.start, label.text_start).strip()
-            # Some passage that begins no later ends no earlier: its words are read there.
-            before = (bisect_right(read, (span.start, inf)) for span in words.spans())
-            ends = (furthest[at - 1] if at else 0 for at in before)
-            if not any(end >= span.end for end, span in zip(ends, words.spans(), strict=True)):
-                found.append(words)
-    return tuple(found)
 
 
 def _passage(part: Part) -> Passage:

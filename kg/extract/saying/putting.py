@@ -11,6 +11,10 @@ _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+
 _PARTICIPLE: Final = re.compile(r"(?:ed|told|said|written)$", re.IGNORECASE)
 _INFINITIVE: Final = re.compile(r"\bto\s+$")
 _QUOTED: Final = re.compile(r"[”\"»“’']\s*,?\s*$")
+# "“It is dry,” Anna Rell told the Courier": the quotation stands first, whole, and then who.
+_QUOTED_FIRST: Final = re.compile(
+    r"\s*(?:“[^“”]+[,.!?]”|\"[^\"]+[,.!?]\"|«[^«»]+»,)\s+[^\W\d_a-z][^“”\"«»,;:]*$"
+)
 _COUNTED: Final = re.compile(
     r"(?:\d|\b(?:the|a|an|no|any|many|all|these|those|its|their|such|of))\s+$"
 )
@@ -47,7 +51,7 @@ def puts_forward(verb: str, before: str, behind: str, *, works: bool = False) ->
         and (_COUNTED.search(before) or _OF.match(behind))
     ):
         return False
-    if folded not in lists["loose"] or _QUOTED.search(before):
+    if folded not in lists["loose"] or _QUOTED.search(before) or _QUOTED_FIRST.match(before):
         return True
     if works and (_WORKS.match(behind) or _MADE.search(before)):
         return True
