@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.errors import InputError
 from kg.model.location import Notice
+from kg.read.guessing import WESTERN, by_labels, detected
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -18,7 +19,6 @@ _MARKS = (
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\f\r\x1b")
 _SAMPLE = 65_536
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
-_WESTERN = "cp1252"
 _WESTERN_SHARE = 0.15
 _BINARY_SHARE = 0.02
 
@@ -64,8 +64,10 @@ def _decode(raw: bytes, encoding: str | None) -> tuple[str, str, tuple[Notice, .
         return raw.decode(encoding or "utf-8"), encoding or "utf-8", ()
     except UnicodeDecodeError as error:
         at = error.start
-    found, text = _declared(raw) or _western(raw) or _detected(raw)
-    message = f"It is not UTF-8 (byte {at}); it was read as {found}."
+    known = _declared(raw) or by_labels(raw) or _western(raw)
+    found, text, guessed = (*known, False) if known else detected(raw)
+    message = f"It is not UTF-8 (byte {at}); it was read as {found}"
+    message += ", which is a guess: other encodings fit as well." if guessed else "."
     return text, found, (Notice("encoding-detected", message),)
 
 
@@ -85,13 +87,6 @@ def _western(raw: bytes) -> tuple[str, str] | None:
     if high > _WESTERN_SHARE * len(raw[:_SAMPLE]):
         return None
     try:
-        return _WESTERN, raw.decode(_WESTERN)
+        return WESTERN, raw.decode(WESTERN)
     except UnicodeDecodeError:
         return None
-
-
-def _detected(raw: bytes) -> tuple[str, str]:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(raw).best()
-    return (best.encoding, str(best)) if best else (_WESTERN, raw.decode(_WESTERN, "replace"))

@@ -27,6 +27,31 @@ def test_another_script_is_detected() -> None:
     assert decode(RUSSIAN.encode("cp1251"), "a.txt").text == RUSSIAN
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("誤解：橋は閉鎖された。\n\n事実：橋は開いている。\n", "cp932"),
+        ("誤解：橋は閉鎖された。\n\n事実：橋は開いている。\n", "euc_jp"),
+        ("Миф: Мост закрыт.\n\nФакт: Мост открыт.\n", "cp1251"),
+        ("Миф: Мост закрыт.\n\nФакт: Мост открыт.\n", "koi8_r"),
+        ("谣言：桥已关闭。\n\n真相：桥是开放的。\n", "gb18030"),
+        ("오해: 다리가 폐쇄됐다.\n\n사실: 다리는 열려 있다.\n", "cp949"),
+        ("<html><body><div class='page'><p>Миф: Мост.</p><p>Факт: Да.</p></div></html>", "cp1251"),
+        ("Idée reçue : le pont est fermé.\n\nRéalité : il est ouvert.\n", "cp1252"),
+    ],
+)
+def test_the_labels_of_a_short_page_tell_its_encoding(text: str, encoding: str) -> None:
+    """Detection took the first for Korean, and the third for letters of another machine."""
+    decoded = decode(text.encode(encoding), "a.txt")
+    assert decoded.text == text
+    assert not any("a guess" in notice.message for notice in decoded.notices)
+
+
+def test_a_guess_is_called_one() -> None:
+    (notice,) = decode("Мост ок.".encode("cp1251"), "a.txt").notices
+    assert "a guess" in notice.message
+
+
 def test_a_page_is_read_as_it_declares() -> None:
     """Polish in Windows-1250 looks like Windows-1252 but for the declaration."""
     page = '<html><meta charset="windows-1250"><p>Zażółć gęślą jaźń.</p></html>'
