@@ -1,11 +1,10 @@
 """Where a document describes works: in notes, in lists of sources, in links and running text."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from kg.build.stages.backwards import with_earlier_works
+from kg.extract.layout.menus import leads_home, menu_blocks
 from kg.extract.layout.source_columns import column_entries
 from kg.extract.layout.sources import SourceEntry, source_entries
 from kg.extract.links import FoundLink, find_links
@@ -29,8 +28,6 @@ from kg.model.document import BlockKind, Document
 from kg.model.location import Location
 from kg.model.source import Note, ParsedWork
 from kg.model.words import Words
-
-_HOME: Final = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w{2,5})?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ def in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Describ
     columns = column_entries(document.blocks, passages)
     listed = list(_listed(document, (*entries, *columns)))
     yield from _by_author_and_date(document, listed, passages)
-    covered = {entry.block for entry in entries}
+    covered = {entry.block for entry in entries} | menu_blocks(document.blocks)
     for number, passage in enumerate(passages):
         covered |= {run.block for run in passage.whole.runs}
         reading = Reading(passage.whole, document.language or "en")
@@ -79,7 +76,7 @@ def in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Describ
 
 def _leads_home(document: Document, words: Words, link: FoundLink) -> bool:
     """Tell a line that only leads to a site's first page: a logo, the address of a letterhead."""
-    if _HOME.fullmatch(link.url or link.printed.strip()) is None:
+    if not leads_home(link.url or link.printed):
         return False
     spans = words.spans(link.start, link.end)
     line = document.text.rfind("\n", 0, spans[0].start) + 1

@@ -10,6 +10,7 @@ from kg.extract.layout.label_rows import settle
 from kg.extract.layout.labelled_page import LabelledPage
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, lines_of
+from kg.extract.layout.menus import menu_blocks
 from kg.extract.layout.nobody import doubts, nobody_answers
 from kg.extract.layout.part import Part
 from kg.extract.layout.rated import as_verdicts
@@ -74,7 +75,9 @@ def _running_text(blocks: Sequence[Block], document: Document) -> list[tuple[Pas
 
 def read_lines(blocks: Sequence[Block], document: Document) -> tuple[Line, ...]:
     """Return the lines of blocks, with the labels that they begin with."""
-    return as_verdicts(without_foreign(lines_of(blocks), document.language))
+    menus = menu_blocks(document.blocks)
+    read = [block for block in blocks if block.ordinal not in menus]
+    return as_verdicts(without_foreign(lines_of(read), document.language))
 
 
 def _reading_order(passage: Passage) -> tuple[int, int]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.extract.layout.passages import find_passages, lonely_replies
+from kg.extract.layout.lonely import lonely_replies
+from kg.extract.layout.passages import find_passages
 from tests.extract.layout.pages import pairs_in, read
 
 _PAIR = ("The quay is old.", "It was built in 2015.")
