@@ -34,6 +34,9 @@ _MARKS = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹])+$")
 _HEADING_LENGTH = 70
 _LABEL_WORDS = 2
 _WRAPPED = 132  # a longer line was not broken to fit a page or screen
+_ENDLESS = 1_000_000
+_TORN = 40  # letters of a line whose sentence goes on below an empty line
+_GOING_ON = re.compile(r"[^\W\d_][,;]?\s*$")
 _Span = tuple[int, int]
 
 
@@ -41,10 +44,10 @@ def read_plain(decoded: Decoded, name: str) -> Document:
     """Read plain text; a line that begins a label or an item stays a line of its own."""
     flow = Flow(decoded.text)
     widest = max((len(line[0]) for line in _LINE.finditer(decoded.text)), default=0)
-    room = widest if widest > _WRAPPED else 0
+    room = _ENDLESS if widest > _WRAPPED else 0
     crossed = _CROSS.search(decoded.text) is not None
-    for match in _PARAGRAPH.finditer(decoded.text):
-        for kind, lines in _by_quoting(decoded.text, match.start(), match.end()):
+    for start, end in _paragraphs(decoded.text):
+        for kind, lines in _by_quoting(decoded.text, start, end):
             flow.enter(kind)
             _read_paragraph(flow, kind, lines, room, crossed=crossed)
             flow.leave()
@@ -58,6 +61,30 @@ def read_plain(decoded: Decoded, name: str) -> Document:
         blocks=blocks,
         notices=decoded.notices,
     )
+
+
+def _paragraphs(raw: str) -> list[_Span]:
+    """Return the paragraphs; what an empty line tears apart within a sentence is one.
+
+    Text copied from a page may have an empty line below each: its sentences go on in small letters.
+    """
+    found: list[_Span] = []
+    last = 0
+    for match in _PARAGRAPH.finditer(raw):
+        if found and _goes_on(raw, last, match.start()):
+            found[-1] = (found[-1][0], match.end())
+        else:
+            found.append(match.span())
+        lines = raw[match.start() : match.end()].rstrip()
+        last = match.start() + lines.rfind("\n") + 1
+    return found
+
+
+def _goes_on(raw: str, last: int, start: int) -> bool:
+    """Tell whether the line before a paragraph ends within a sentence that the paragraph ends."""
+    line = raw[last:start].rstrip()
+    long = len(line) >= _TORN and _GOING_ON.search(line) is not None
+    return long and raw[start : start + _TORN].lstrip()[:1].islower()
 
 
 def _by_quoting(raw: str, start: int, end: int) -> Iterator[tuple[BlockKind, list[_Span]]]:
@@ -120,8 +147,8 @@ def _set_breaks(raw: str, lines: list[tuple[int, int]], room: int) -> set[int]:
     """Return where lines begin that were broken on purpose: their first word would have fitted
     on the line before, and they begin like a sentence or stand below a word or two. A sentence
     below a line that is a quotation as a whole is one, however long; so are a line with an arrow,
-    a tick or a bracketed number, and one that only numbers what follows. ``room`` is the
-    width of a text that is not wrapped: every word fits there.
+    a tick or a bracketed number, and one that only numbers what follows. ``room`` is endless in a
+    text that is not wrapped: every word fits there.
     """
     widest = max([room, *(end - start for start, end in lines)])
     numbers = _numbering(raw, lines)
@@ -163,7 +190,8 @@ def _numbering(raw: str, lines: list[tuple[int, int]]) -> set[int]:
 def _first_width(line: str) -> int:
     """Return the room that the first word takes, with a space; one letter where none is printed."""
     first = line.split(maxsplit=1)[0] if line.strip() else ""
-    return 1 if _UNSPACED.match(first) else len(first) + 1
+    unspaced = _UNSPACED.search(first)  # "9条命" may be broken behind its figure
+    return unspaced.start() + 1 if unspaced else len(first) + 1
 
 
 def _is_heading(raw: str, lines: list[tuple[int, int]]) -> bool:

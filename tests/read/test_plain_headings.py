@@ -37,3 +37,38 @@ def test_what_a_letter_quotes_heads_nothing() -> None:
     page = "> Who paid for it\n\nNobody did. It was free.\n\n> Who built it\n\nThe town did it.\n"
     kinds = {block.kind for block in read_document(page.encode(), "mail.txt").blocks}
     assert kinds == {BlockKind.QUOTE, BlockKind.PARAGRAPH}
+
+
+@pytest.mark.parametrize(
+    ("page", "paragraphs"),
+    [
+        (  # text copied from a page: an empty line below each of its lines
+            "The quay of Ostra was built in the year 1911, and it\n\nstands on rock.\n",
+            ["The quay of Ostra was built in the year 1911, and it stands on rock."],
+        ),
+        ("The quay of Ostra stands on rock, they say.\n\nnobody knows\n", None),
+        ("Opening hours of the quay of Ostra in May\n\nThe quay is open.\n", None),
+        ("Opening hours\n\nuntil nine\n", None),
+    ],
+)
+def test_an_empty_line_within_a_sentence_ends_no_paragraph(
+    page: str, paragraphs: list[str] | None
+) -> None:
+    texts = [block.words.text for block in read_document(page.encode(), "page.txt").blocks]
+    assert texts == (paragraphs or page.strip().split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["A long line that was never broken to fit a page. " * 4, "Myth: the quay sinks"],
+        ["牛奶很好:骗人的", "9条命是猫在人间流传最为广泛的神话,在每个地方都存在,不是吗?" * 2],
+    ],
+)
+def test_a_line_of_a_text_that_is_not_wrapped_is_a_line_of_its_own(lines: list[str]) -> None:
+    """The longest line had no room for another word, so what stands below was joined to it."""
+    page = "\n".join(["Short", *(line.strip() for line in lines)])
+    blocks = read_document(page.encode(), "page.txt").blocks
+    assert [one for block in blocks for one in block.words.text.split("\n")][1:] == [
+        line.strip() for line in lines
+    ]

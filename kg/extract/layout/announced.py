@@ -11,11 +11,11 @@ from functools import cache
 from itertools import takewhile
 from typing import Final
 
-from kg.extract.layout.denials import agrees, denies_heading
-from kg.extract.layout.lines import Line, may_answer
+from kg.extract.layout.denials import agrees, denies_heading, takes_up
+from kg.extract.layout.lines import Line, ends_sentence, may_answer
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.quoted import is_quoted
-from kg.extract.layout.untrue import calls_untrue, may_head_tales, titles_untruths
+from kg.extract.layout.untrue import calls_untrue, hears, may_head_tales, titles_untruths
 from kg.extract.layout.wordings import (
     advises,
     asks_about,
@@ -31,6 +31,7 @@ _FEWEST: Final = 3
 _PAIR: Final = 2
 _DEEPEST: Final = 7
 _WORDS: Final = 3
+_TITLE: Final = 14  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,10 @@ def announced_parts(lines: Sequence[Line], title: str) -> Iterator[AnnouncedPart
 def _part(lines: Sequence[Line], at: int) -> AnnouncedPart | None:
     line = lines[at]
     head = line.block.kind is BlockKind.HEADING
-    led = not head and line.words.text.rstrip().endswith((":", "："))
-    if not (head or led) or line.label is not None or not calls_myths(line.words.text):
+    text = line.words.text
+    led = not head and text.rstrip().endswith((":", "："))
+    told = calls_myths(text) or (led and hears(text))
+    if line.label is not None or not told or not (head or led or _is_titled(line)):
         return None
     level = line.block.level if head else _DEEPEST
     inside = takewhile(
@@ -63,6 +66,14 @@ def _part(lines: Sequence[Line], at: int) -> AnnouncedPart | None:
         lines[at + 1 :],
     )
     return AnnouncedPart(at + 1, at + 1 + sum(1 for _ in inside), level if head else 0, led)
+
+
+def _is_titled(line: Line) -> bool:
+    """Tell whether a paragraph is a title in plain text: short, no sentence, of such statements."""
+    own = line.block.words.text.strip() == line.words.text.strip()
+    plain = line.block.kind is BlockKind.PARAGRAPH and own
+    short = plain and words_in(line.words.text) <= _TITLE
+    return short and not ends_sentence(line.words.text) and titles_untruths(line.words.text)
 
 
 def calls_myths(text: str) -> bool:
@@ -95,24 +106,38 @@ def _old_tales() -> re.Pattern[str]:
 def stated_headings(lines: Sequence[Line], title: str, *, plainly: bool) -> list[int]:
     """Return the headings of a part called myths that state them, each answered below.
 
-    Three at least, or two that are quotations.
+    Three at least, or two that are quotations, or that a heading of their own calls myths and both
+    answers deny.
 
     ``plainly``: the answers deny them in plain words. Where headings deny something themselves, or
     the texts below agree with them, they say what is right.
     """
     for part in announced_parts(lines, title):
         found = [] if part.led else alike(lines, part)
-        fewest = _PAIR if all(is_quoted(lines[at]) for at in found) else _FEWEST
-        if len(found) < fewest or not all(stands_above_text(lines, at) for at in found):
+        headed = plainly and part.level > 0
+        quoted = all(is_quoted(lines[at]) for at in found)
+        if len(found) < (_PAIR if quoted or headed else _FEWEST) or not _told(lines, found, part):
             continue
         heads = [lines[at].words.text for at in found]
         bodies = [_body(lines, at, part.end) for at in found]
         denied = [denies_heading(one, body, heads) for one, body in zip(heads, bodies, strict=True)]
+        if len(found) < _FEWEST and not (quoted or all(denied)):
+            continue
         called = lines[part.start - 1].words.text if part.level else title
         enough = _enough(sum(denied), len(heads)) if plainly else not may_head_tales(called)
-        if enough and _may_be_myths(heads, bodies) and _say(heads) * _PAIR >= len(heads):
+        most = sum(denied) * _FEWEST >= _PAIR * len(heads)  # their verbs need not be known
+        said = most or _say(heads) * _PAIR >= len(heads)
+        if enough and _may_be_myths(heads, bodies) and said:
             return found
     return []
+
+
+def _told(lines: Sequence[Line], found: Sequence[int], part: AnnouncedPart) -> bool:
+    """Tell whether text stands below all headings; a few may be of two words that it takes up."""
+    short = [at for at in found if words_in(lines[at].words.text) < _WORDS]
+    plain = all(stands_above_text(lines, at, short=at in short) for at in found)
+    taken = all(takes_up(lines[at].words.text, _body(lines, at, part.end)) for at in short)
+    return plain and taken and len(short) * _FEWEST <= len(found)
 
 
 def answers_myths(claims: Sequence[str], answers: Sequence[str]) -> bool:
@@ -150,10 +175,10 @@ def alike(lines: Sequence[Line], part: AnnouncedPart) -> list[int]:
     return found
 
 
-def _is_topic(line: Line) -> bool:
+def _is_topic(line: Line, *, short: bool = False) -> bool:
     text = line.words.text
-    short = words_in(text) < _WORDS
-    return line.label is not None or short or asks_about(text) or _is_apart(text)
+    brief = words_in(text) < _WORDS and not short
+    return line.label is not None or brief or asks_about(text) or _is_apart(text)
 
 
 def _is_apart(text: str) -> bool:
@@ -161,11 +186,11 @@ def _is_apart(text: str) -> bool:
     return text.strip(" :.").casefold() in apart
 
 
-def stands_above_text(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether a heading is no topic, and plain text stands below it."""
+def stands_above_text(lines: Sequence[Line], at: int, *, short: bool = False) -> bool:
+    """Tell whether a heading is no topic (``short``: of two words), and plain text is below it."""
     below = lines[at + 1] if at + 1 < len(lines) else None
     plain = below is not None and below.block.kind is not BlockKind.HEADING and may_answer(below)
-    return not _is_topic(lines[at]) and plain
+    return not _is_topic(lines[at], short=short) and plain
 
 
 def _body(lines: Sequence[Line], at: int, end: int) -> str:

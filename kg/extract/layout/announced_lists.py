@@ -14,6 +14,7 @@ from kg.extract.layout.untrue import announcement, calls_untrue
 from kg.extract.layout.wordings import denies, is_no_tale
 from kg.model.document import BlockKind
 
+_PAIR: Final = 2
 _FEWEST: Final = 3
 _DEEPEST: Final = 7
 _LEADS: Final = (":", "：", "–", "-")
@@ -34,7 +35,10 @@ def announced_as_many(lines: Sequence[Line], title: str) -> list[int]:
 
 
 def _announced_below(lines: Sequence[Line], headings: Sequence[int]) -> list[int]:
-    """Return as many headings alike as the line above the first says: "Here are five myths:"."""
+    """Return as many headings alike as the line above the first says: "Here are five myths:".
+
+    Where they are numbered from one up, it need not say how many.
+    """
     for at in headings:
         above, level = lines[at - 1].words.text if at else "", lines[at].block.level
         if not above.rstrip().endswith((":", "：")) or not calls_untrue(above):
@@ -43,7 +47,14 @@ def _announced_below(lines: Sequence[Line], headings: Sequence[int]) -> list[int
         told = [i for i in alike if lines[i].label is None]
         if len(told) >= _FEWEST and len(told) in announcement(above):
             return told
+        if len(numbered := _counted_up(lines, told)) >= _FEWEST:
+            return numbered
     return []
+
+
+def _counted_up(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
+    """Return the headings that count from one up, without those below them."""
+    return [at for number, at in enumerate(found, start=1) if _number(lines[at]) == number]
 
 
 def listed_in_bold(lines: Sequence[Line]) -> list[int]:
@@ -62,6 +73,35 @@ def listed_in_bold(lines: Sequence[Line]) -> list[int]:
         return []
     heads = [lines[at].words.text for at in told]
     return told if states_and_answers(heads, [lines[at + 1].words.text for at in told]) else []
+
+
+def bold_above(lines: Sequence[Line]) -> list[int]:
+    """Return lines in bold that stand in a paragraph above what answers them, announced so.
+
+    Three at least, or two that are quotations, and most paragraphs from the first to the last.
+    """
+    part = [at for at in _announced_part(lines) if lines[at].block.kind is BlockKind.PARAGRAPH]
+    paragraphs: dict[int, list[int]] = {}
+    for at in part:
+        paragraphs.setdefault(lines[at].block.ordinal, []).append(at)
+    told = [
+        own[0]
+        for own in paragraphs.values()
+        if len(own) > 1
+        and lines[own[0]].emphatic
+        and lines[own[0]].label is None
+        and not lines[own[1]].emphatic
+        and may_answer(lines[own[1]])
+    ]
+    fewest = _PAIR if all(is_quoted(lines[at]) for at in told) else _FEWEST
+    if len(told) < fewest:
+        return []
+    between = [own for own in paragraphs.values() if told[0] <= own[0] <= told[-1]]
+    heads = [lines[at].words.text for at in told]
+    answers = [lines[at + 1].words.text for at in told]
+    most = len(told) * _PAIR > len(between)
+    sentences = all(map(ends_sentence, answers))
+    return told if most and sentences and states_and_answers(heads, answers) else []
 
 
 def counted(lines: Sequence[Line]) -> list[int]:

@@ -14,6 +14,7 @@ from kg.extract.layout.unlabelled import answered_below
 from kg.extract.layout.wordings import denies
 from kg.extract.saying.sentences import first_sentence
 from kg.extract.signs import ARROWS, QUOTATION
+from kg.model.words import join
 
 _FEWEST = 2
 _STATED = 3  # words
@@ -38,7 +39,11 @@ def without_labels(
     if labelled or not claims:
         ended = _titled_claims(lines, claims)
         return lines, [replace(one, alone=one.alone or one.index in ended) for one in marks]
-    parted = parted_claims(lines, claims) or told_in_line(lines, claims)
+    parted = (
+        parted_claims(lines, claims)
+        or told_in_line(lines, claims)
+        or told_below_label(lines, claims)
+    )
     ended = ended_claims(lines, claims)
     read: list[Line] = []
     moved: dict[int, int] = {}
@@ -58,7 +63,7 @@ def _of_every_day(line: Line) -> bool:
     return line.label is not None and line.label.word in words_of("everyday")
 
 
-def parted_claims(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tuple[Line, Line]]:
+def parted_claims(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tuple[Line, ...]]:
     """Return claims whose line goes on behind the quotation that they are, parted; two at least.
 
     "Mythe 1 : « Le port ferme ». Faux : il reste ouvert." The index of the line leads to both.
@@ -67,7 +72,7 @@ def parted_claims(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tu
     return found if len(found) >= _FEWEST else {}
 
 
-def told_in_line(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tuple[Line, Line]]:
+def told_in_line(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tuple[Line, ...]]:
     """Return myths, parted behind their first sentence where the rest of their line answers it.
 
     "Myth #1: Meters are inexact. In fact, tests …" Each of them has such a rest, three at least,
@@ -80,12 +85,44 @@ def told_in_line(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tup
     return found if whole and answering * _FEWEST > len(found) else {}
 
 
+def told_below_label(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tuple[Line, ...]]:
+    """Return such myths whose label stands alone above a paragraph that tells and answers them.
+
+    The first sentence is read as if it stood beside its label.
+    """
+    heads = [mark.index for mark in claims]
+    whole = len(heads) > _FEWEST and all(_stands_above_one(lines, at, heads) for at in heads)
+    if not whole:
+        return {}
+    joined = {at: _beside(lines[at], lines[at + 1]) for at in heads}
+    found = {at: both for at, line in joined.items() if (both := _denied(line)) is not None}
+    answering = sum(_says_more(own, rest) for own, rest in found.values())
+    if len(found) < len(heads) or answering * _FEWEST <= len(found):
+        return {}
+    return {**found, **{at + 1: () for at in heads}}
+
+
+def _stands_above_one(lines: Sequence[Line], at: int, heads: Sequence[int]) -> bool:
+    """Tell whether a label stands alone above one line up to the next label."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    follows = at + 2 in heads or at == heads[-1]
+    told = below is not None and below.label is None and ends_sentence(below.words.text)
+    return not lines[at].rest and follows and told
+
+
+def _beside(head: Line, below: Line) -> Line:
+    label = head.label
+    start = len(head.words.text) + 1
+    words = join((head.words, below.words), " ")
+    return Line(below.block, words, replace(label, text_start=start) if label else None)
+
+
 def _says_more(own: Line, rest: Line) -> bool:
     """Tell whether what follows a myth denies something, or is longer than the myth."""
     return denies(rest.words.text) or len(rest.words.text) > len(own.rest.text)
 
 
-def _denied(line: Line) -> tuple[Line, Line] | None:
+def _denied(line: Line) -> tuple[Line, ...] | None:
     label = line.label
     if label is None or not label.closed or label.word not in words_of("hearsay"):
         return None
@@ -97,7 +134,7 @@ def _denied(line: Line) -> tuple[Line, Line] | None:
     return replace(line, words=line.words.slice(0, end)), Line(line.block, rest)
 
 
-def _parted(line: Line) -> tuple[Line, Line] | None:
+def _parted(line: Line) -> tuple[Line, ...] | None:
     if line.label is None or not line.label.closed:
         return None
     quoted = QUOTED.match(line.words.text, line.label.text_start)

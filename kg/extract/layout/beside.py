@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.dates import is_date
+from kg.extract.layout.label_words import words_of
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.model.document import BlockKind
 from kg.vocab.wordlists import word_lists
@@ -29,7 +30,9 @@ def is_beside(line: Line) -> bool:
     """Tell whether a last line is no text: when an entry was posted, or "Read more" alone."""
     runs = [run for run in line.words.runs if run.text.strip()]
     linked = all(run.href is not None for run in runs) and len(line.words.text.split()) <= _BUTTON
-    return linked or is_date(line.words.text) or _AGO.fullmatch(line.words.text) is not None
+    leads = line.words.text.strip(" .…»›>→").casefold() in words_of("more")
+    dated = is_date(line.words.text) or _AGO.fullmatch(line.words.text) is not None
+    return linked or leads or dated
 
 
 def without_continued(lines: Sequence[Line]) -> list[Line]:

@@ -23,6 +23,12 @@ def denies_heading(heading: str, text: str, others: Sequence[str]) -> bool:
     return any(negates(one) and own & _stems(one) for one in _SENTENCE.findall(text))
 
 
+def takes_up(heading: str, text: str) -> bool:
+    """Tell whether a text has all long words of its heading, of which there is one at least."""
+    own = _stems(heading)
+    return bool(own) and own <= _stems(text)
+
+
 def agrees(heading: str, text: str) -> bool:
     """Tell whether a text reports the contrary belief, or that few know: the heading is right."""
     held = believed(text)

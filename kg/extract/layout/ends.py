@@ -8,12 +8,13 @@ from itertools import takewhile
 from typing import Final
 
 from kg.extract.layout.label_words import words_of
-from kg.extract.layout.lines import Line
+from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.part import Part
 from kg.model.claim import Role
 from kg.model.document import BlockKind
 
 _PAIR: Final = 2
+_LONG: Final = re.compile(r"[^\W\d_]{4,}")
 _CLOSING: Final = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
 
 Exchange = tuple[Part, ...]
@@ -23,18 +24,44 @@ def with_last_end(exchanges: Sequence[Exchange]) -> list[Exchange]:
     """Return the exchanges, the last reply without the paragraphs that close the page.
 
     "Knowing these myths helps you to …", below three exchanges; or any where each claim and its
-    reply, two before it at least, stand in one paragraph or item.
+    reply, two before it at least, stand in one paragraph or item. What begins with a title in plain
+    text, or ends with an address, is none of it where every other reply is one line.
     """
     *before, last = exchanges or [()]
     if not last or last[-1].role is not Role.REPLY or len(before) < _PAIR:
         return list(exchanges)
     *rest, reply = last
+    if (own := _own_line(before, reply.lines)) is not None:
+        return [*before, (*rest, replace(reply, lines=reply.lines[:own]))]
     end = _end(before, rest, reply.lines)
     below = reply.lines[end:]
     led_on = reply.lines[end - 1].words.text.rstrip().endswith((":", "："))
     if not below or led_on or any(line.block.kind not in _CLOSING for line in below):
         return list(exchanges)
     return [*before, (*rest, replace(reply, lines=reply.lines[:end]))]
+
+
+def _own_line(before: Sequence[Exchange], lines: Sequence[Line]) -> int | None:
+    """Return how many lines the last reply keeps where the others are one each, else ``None``."""
+    replies = [part.lines for one in before for part in one if part.role is Role.REPLY]
+    plain = all(len(one) == 1 and _is_sentence(one[0]) for one in replies)
+    if not plain or len(replies) < _PAIR:
+        return None
+    if len(replies) > _PAIR and any(not _is_sentence(line) for line in lines[_PAIR:]):
+        return 1
+    return next((at for at in range(1, len(lines)) if _is_title(lines[at])), None)
+
+
+def _is_sentence(line: Line) -> bool:
+    return ends_sentence(line.words.text)
+
+
+def _is_title(line: Line) -> bool:
+    """Tell whether a line is a title in plain text: its words have capitals, no mark ends it."""
+    text = line.words.text
+    words = _LONG.findall(text)
+    capital = len(words) >= _PAIR and all(word[0].isupper() for word in words)
+    return line.label is None and capital and not ends_sentence(text) and text[-1:] not in ",;"
 
 
 def _end(before: Sequence[Exchange], rest: Sequence[Part], lines: Sequence[Line]) -> int:

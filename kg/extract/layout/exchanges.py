@@ -14,7 +14,6 @@ from kg.extract.layout.answered import without_labels
 from kg.extract.layout.denials import denies_heading
 from kg.extract.layout.ends import with_last_end
 from kg.extract.layout.extents import extent_of, heading_between, is_left, own_lines
-from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, is_rating
 from kg.extract.layout.mark import Mark
@@ -25,6 +24,7 @@ from kg.extract.layout.quoted import answer_end, asks
 from kg.extract.layout.signatures import signature_below
 from kg.extract.layout.sorted import stand_alone
 from kg.extract.layout.titles import is_only_title, states_claim
+from kg.extract.layout.told_of import is_told_of
 from kg.extract.layout.wordings import opens_against
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Role
@@ -137,7 +137,7 @@ def _exchange(
     if answers:
         led = body if lines[claim.index].emphatic and is_rating(lines[answers[0][0].index]) else []
         bare = _is_bare_rating(body)
-        ends = led or claim.alone or bare or _heads_tale(lines[claim.index])
+        ends = led or claim.alone or bare or is_told_of(lines[claim.index], body)
         yield replace(part, lines=tuple(extent[:first])) if ends else part
         if not led and not bare and ends and _denies(lines[claim.index], body):
             yield Part(Role.REPLY, tuple(body), _UNLABELLED_REPLY, _BELOW)
@@ -160,13 +160,6 @@ def _is_bare_rating(body: Sequence[Line]) -> bool:
     """Tell whether the line below a claim rates it and says nothing else ("❌ FALSE")."""
     label = body[0].label if body else None
     return label is not None and label.role is LabelRole.VERDICT and not body[0].rest
-
-
-def _heads_tale(claim: Line) -> bool:
-    """Tell whether a heading says what people tell: the text below tells how, and is no claim."""
-    label = claim.label
-    told = label is not None and label.numbered and label.word in words_of("hearsay")
-    return told and bool(claim.rest) and claim.block.kind is BlockKind.HEADING
 
 
 def _denies(claim: Line, body: Sequence[Line]) -> bool:

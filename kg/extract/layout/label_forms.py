@@ -5,7 +5,7 @@ from typing import Final
 from kg.extract.signs import ARROWS, RATING_SIGNS
 
 NUMBER: Final = (
-    r"(?:(?:no\.?|number|nummer|número|numéro|n[°ºo]\.?|#|nr\.?|№|第)\s*)?"
+    r"(?:(?:no\.?|number|nummer|número|numéro|n[°ºo]\.?|#|nr\.?|№|第|رقم)\s*)?"
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])"
 )
 # Behind a label a number may be a word ("Myth Number One"), or missing behind its sign ("Myth #:").

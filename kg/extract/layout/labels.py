@@ -96,8 +96,8 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"(?P<article>(?:the|la|le|les|el|los|las|der|die|das|o|os|as|notre|nuestra)\s+"
         rf"|(?:the\s+)?{kind})?"
     )
-    which = rf"(?:\s+{either(words_of('behind'))})?"
-    named = rf"{article}(?P<label>{label}){which}(?:\s*(?P<number>{COUNT}))?"
+    which, behind = (either(words_of(kind)) for kind in ("behind", "ordinal_behind"))
+    named = rf"{article}(?P<label>{label})(?:\s+{which})?(?:\s*(?P<number>{COUNT}|{behind}\b))?"
     party = r"(?:(?P<party>[^\W\d_][\w.&'’,/ -]{1,60}?)(?:['’]s)?\s+)??"
     put = rf"(?:\s+{either(words_of('put'))})?\s+"
     told = r"(?P<told>(?-i:by|BY|from|FROM|von|VON|par|PAR|от|ОТ))|(?-i:of|OF|de|DE|da|do)"

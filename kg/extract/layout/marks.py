@@ -31,7 +31,7 @@ from kg.extract.layout.paired_lists import with_paired_lists
 from kg.extract.layout.quoted import rated_quotations
 from kg.extract.layout.rated_by_tags import rated_by_tags
 from kg.extract.layout.rated_headings import rated_headings
-from kg.extract.layout.rated_within import rated_below
+from kg.extract.layout.rated_within import rated_below, rated_paragraphs
 from kg.extract.layout.reported import parted_reports
 from kg.extract.layout.titles import is_title
 from kg.extract.layout.unlabelled import implied_marks
@@ -133,7 +133,7 @@ def _implied(lines: Sequence[Line], marks: Sequence[Mark], title: str) -> list[M
     """Return claims without a label: what is rated or answered, asked, quoted or numbered."""
     rated = [mark.index - 1 for mark in marks if _rates_the_line_above(lines, mark)]
     rated = rated or rated_headings(lines) or rated_quotations(lines)
-    within = [] if rated else rated_below(lines)
+    within = [] if rated else rated_below(lines) or rated_paragraphs(lines)
     if found := rated or within:
         alone = {at for at in found if at in within or _is_rated_in_line(lines, at)}
         return [Mark(at, LabelRole.CLAIM, _RATED_CLAIM, _WHY, alone=at in alone) for at in found]

@@ -2,7 +2,8 @@
 
 "“The quay sinks.” It was built on rock." Nothing but a quotation or bold letters sets the claim
 off; a heading, or a line with a colon, has called what follows myths. In numbered items below such
-a line the first sentence is enough.
+a line the first sentence is enough; in others where most answers open with a denial. A colon may
+lead from each claim to its answer.
 """
 
 import re
@@ -16,14 +17,18 @@ from kg.extract.layout.criticised import answers_criticisms
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
-from kg.extract.layout.reported import says_that_it_answers
+from kg.extract.layout.reported import contradicts, says_that_it_answers
 from kg.extract.layout.styled import bold_end
+from kg.extract.layout.wordings import opens_against
 from kg.extract.saying.sentences import first_sentence
 from kg.model.document import BlockKind
 
 _FEWEST: Final = 3
 _PAIR: Final = 2
 _WORDS: Final = 3
+_ANSWER: Final = 5  # words
+_ENDS: Final = ".!?。！？"
+_COLON: Final = re.compile(r"(?P<said>[^\s:.!?]+(?:\s+[^\s:.!?]+){2,24}):\s+(?=\S)")
 _SURE: Final = 0.6
 _WHY: Final = "No label says so: a heading announces them, and the text behind each answers."
 _KINDS: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM)
@@ -86,13 +91,28 @@ def _found(
     quoted = {at: both for at in opened if (both := _quoted(lines[at]))}
     bold = {at: both for at in plain if (both := _bold(lines[at]))}
     numbered = {at: both for at in plain if part.led and (both := _numbered(lines[at]))}
-    for found, sure in ((quoted, True), (bold, answered), (numbered, answered)):
+    coloned = {at: both for at in plain if (both := _coloned(lines[at]))}
+    stated = {at: both for at in plain if (both := _stated(lines[at]))}
+    for found, sure in ((quoted, True), (bold, answered), (numbered, answered), (coloned, False)):
         if len(found) >= _FEWEST and _together(lines, opened, found):
-            claims = [one.words.text for one, _ in found.values()]
-            answers = [other.words.text for _, other in found.values()]
+            claims, answers = _texts(found)
             if sure or answers_myths(claims, answers):
                 return found
-    return None
+    return stated if _are_denied(lines, opened, stated) else None
+
+
+def _are_denied(lines: Sequence[Line], opened: Sequence[int], found: Parted) -> bool:
+    """Tell whether half of the answers at least open with a denial of the sentence before."""
+    if len(found) < _FEWEST or not _together(lines, opened, found):
+        return False
+    claims, answers = _texts(found)
+    denied = sum(opens_against(one) or contradicts(one) for one in answers)
+    return denied * _PAIR >= len(answers) and answers_myths(claims, answers)
+
+
+def _texts(found: Parted) -> tuple[list[str], list[str]]:
+    both = list(found.values())
+    return [one.words.text for one, _ in both], [other.words.text for _, other in both]
 
 
 def _together(lines: Sequence[Line], opened: Sequence[int], found: Parted) -> bool:
@@ -119,6 +139,25 @@ def _bold(line: Line) -> tuple[Line, Line] | None:
     bold = line.words.text[:end]
     stated = len(bold.split()) >= _WORDS and ends_sentence(bold) and ":" not in bold[-3:]
     return _parted(line, end) if stated else None
+
+
+def _coloned(line: Line) -> tuple[Line, Line] | None:
+    """Part an item behind the colon that leads from a statement to a sentence: "It sinks: it …"."""
+    match = _COLON.match(line.words.text) if line.block.kind is BlockKind.ITEM else None
+    if match is None or not ends_sentence(line.words.text):
+        return None
+    said = line.words.slice(0, match.end("said")).strip()
+    rest = line.words.slice(match.end()).strip()
+    long = len(rest.text.split()) >= _ANSWER
+    return (replace(line, words=said), Line(line.block, rest)) if long else None
+
+
+def _stated(line: Line) -> tuple[Line, Line] | None:
+    if line.block.kind is not BlockKind.ITEM or line.label is not None:
+        return None
+    own = first_sentence(line.words).text
+    whole = len(own.split()) >= _WORDS and own.rstrip()[-1:] in _ENDS
+    return _parted(line, len(own)) if whole else None
 
 
 def _numbered(line: Line) -> tuple[Line, Line] | None:

@@ -8,17 +8,19 @@ from itertools import pairwise
 
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import Label, LabelRole, match_label
-from kg.extract.layout.lines import Line, is_item_above, with_colon
+from kg.extract.layout.lines import Line, ends_sentence, is_item_above, with_colon
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.opposites import states, taking_turns
 from kg.extract.layout.rated_by_tags import with_tags
 from kg.extract.layout.rated_within import rated_in_line
+from kg.extract.signs import QUOTATION
 from kg.model.document import BlockKind
 
 _STATEMENT = 3
 _FEWEST = 2
 _ASKED = re.compile(r"[?？؟][^?？؟\n]{1,40}$")
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
+_QUOTED = re.compile(QUOTATION)
 
 
 def as_verdicts(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -65,12 +67,34 @@ def _below_statements(lines: tuple[Line, ...]) -> set[int]:
         and line.label
         and line.label.closed
         and line.label.word in _rating_words()
-    ]
+    ] or _alone_below(lines)
     own = {at for at in found if (label := lines[at].label) and label.role in _PASSAGES}
     labelled = {at for at, line in enumerate(lines) if line.label and line.label.role in _PASSAGES}
     words = {label.word for at in found if (label := lines[at].label)}
     alike = len(words) > 1 or not any(_with_colon(lines[at]) for at in found)
     return set(found) if len(found) >= _FEWEST and own == labelled and alike else set()
+
+
+def _alone_below(lines: tuple[Line, ...]) -> list[int]:
+    """Return ratings alone on their line between a statement without an end mark and a text.
+
+    Two lines at least lie between them: else they are labels, each above its text.
+    """
+    found = [
+        at + 1
+        for at, (head, line, below) in enumerate(zip(lines, lines[1:], lines[2:], strict=False))
+        if head.block.kind is BlockKind.PARAGRAPH
+        and head.label is None
+        and words_in(head.words.text) >= _STATEMENT
+        and not ends_sentence(head.words.text)
+        and line.label
+        and line.label.word in _rating_words()
+        and not line.rest
+        and below.label is None
+        and ends_sentence(below.words.text)
+    ]
+    apart = all(after - before > _FEWEST for before, after in pairwise(found))
+    return found if apart else []
 
 
 def _with_colon(line: Line) -> bool:
@@ -113,12 +137,17 @@ def _parted(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _rated_end(line: Line) -> re.Match[str] | None:
-    heads = line.block.kind in (BlockKind.HEADING, BlockKind.TERM) and line.block.level != 1
-    asks = not heads and _ASKED.search(line.words.text) is not None
-    if not (heads or asks) or line.label is not None:
+    if line.label is not None:
         return None
-    match = (_closing_rating() if heads else _closing_answer()).search(line.words.text)
-    enough = match is not None and words_in(line.words.text[: match.start()]) >= _STATEMENT
+    heads = line.block.kind in (BlockKind.HEADING, BlockKind.TERM) and line.block.level != 1
+    text = line.words.text
+    if heads:
+        match = _closing_rating().search(text)
+    elif quoted := _QUOTED.match(text):
+        return _behind_quotation().match(text, quoted.end())
+    else:
+        match = _closing_answer().search(text) if _ASKED.search(text) else None
+    enough = match is not None and words_in(text[: match.start()]) >= _STATEMENT
     return match if enough and (heads or _stands_out(line, match)) else None
 
 
@@ -140,6 +169,15 @@ def _closing_rating() -> re.Pattern[str]:
 def _closing_answer() -> re.Pattern[str]:
     sign = r"(?<=[?？؟])[”\"»]?\s*(?:[-–—:：|])?"
     return re.compile(rf"{sign}\s*[(\[]?(?P<rating>(?i:{_ratings()}))[)\]]?\s*[.!]?\s*$")
+
+
+@cache
+def _behind_quotation() -> re.Pattern[str]:
+    """The pattern of a rating behind a quotation, with another word or an aside."""
+    more = r"(?:\s+[^\W\d_]+)?(?:\s*\([^()\n]{1,40}\))?"
+    return re.compile(
+        rf"(?<=[”\"»“」])\s*[-–—:：|]\s*(?P<rating>(?i:{_ratings()}){more})\s*[.!]?\s*$"
+    )
 
 
 @cache

@@ -8,13 +8,14 @@ from itertools import chain, pairwise
 
 from kg.extract.layout.label_words import either, words_of
 from kg.extract.layout.labels import Label, LabelRole
-from kg.extract.layout.lines import Line, opens_with_verdict
+from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.untrue import calls_untrue
 from kg.model.document import BlockKind
 
 _FEWEST, _PAIR = 3, 2
 _ASKING = ("?", "？", "؟")
+_SENTENCE = 4  # words
 _LONGEST = 30  # words of a statement
 _KINDS = (BlockKind.ITEM, BlockKind.PARAGRAPH)
 _QUOTATION = r"[“\"«„「][^\n“”\"«»„「」]+[”\"»“」]"
@@ -74,9 +75,42 @@ def rated_below(lines: Sequence[Line]) -> list[int]:
         and below.label is not None
         and below.label.role is LabelRole.VERDICT
         and below.label.closed
-        and opens_with_verdict(below.words.text)
+        and (opens_with_verdict(below.words.text) or _rates(below.label))
     ]
     return found if len(found) >= _FEWEST and _told(lines, found[0]) else []
+
+
+def rated_paragraphs(lines: Sequence[Line]) -> list[int]:
+    """Return statements in plain paragraphs, each with a rating and a sentence below.
+
+    Two at least whose rating opens that sentence ("False. It …"), or three, all alike.
+    """
+    found = [
+        at
+        for at, (line, below) in enumerate(pairwise(lines))
+        if line.block.kind is BlockKind.PARAGRAPH
+        and _states(line)
+        and below.label is not None
+        and below.label.role is LabelRole.VERDICT
+        and below.label.closed
+        and _is_explained(lines, at + 1)
+    ]
+    opening = [at for at in found if lines[at + 1].rest]
+    alone = [at for at in found if not lines[at + 1].rest]
+    return opening if len(opening) >= _PAIR else alone if len(alone) >= _FEWEST else []
+
+
+def _is_explained(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a sentence follows a rating, in its line or in the next one."""
+    rest, below = lines[at].rest, lines[at + 1] if at + 1 < len(lines) else None
+    if rest:
+        return ends_sentence(rest.text) and words_in(rest.text) >= _SENTENCE
+    told = below is not None and below.label is None and below.block.kind is BlockKind.PARAGRAPH
+    return told and below is not None and ends_sentence(below.words.text)
+
+
+def _rates(label: Label) -> bool:
+    return label.word.casefold() in words_of("rated")
 
 
 def _told(lines: Sequence[Line], first: int) -> bool:
@@ -109,6 +143,6 @@ def _rated() -> re.Pattern[str]:
     words = either({*words_of("rated"), *words_of("verdict")})
     return re.compile(
         rf"(?P<said>[^.!?。！？\n]+[.!?。！？][”\"»」]?|{_QUOTATION}(?=\s*[:：–—-]))\s*(?:[:：–—-]\s*)?"
-        rf"(?P<rated>(?P<rating>{words})\s*[.!。！]\s*)(?=[^\W\d_]|\d|[“\"«„「])",
+        rf"(?P<rated>(?P<rating>{words})(?:\s*\([^()\n]{{1,40}}\))?\s*[.!。！]\s*)(?=[^\W\d_]|\d|[“\"«„「])",
         re.IGNORECASE,
     )

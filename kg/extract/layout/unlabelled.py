@@ -9,6 +9,7 @@ from kg.extract.layout.announced import stated_headings
 from kg.extract.layout.announced_lists import (
     NUMBERED,
     announced_as_many,
+    bold_above,
     counted,
     listed_below,
     listed_in_bold,
@@ -20,6 +21,7 @@ from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.measured import words_in
+from kg.extract.layout.named_myths import named_myths, quoted_myth
 from kg.extract.layout.numbered import numbered_untruths
 from kg.extract.layout.quoted import (
     answered_quotes,
@@ -84,8 +86,13 @@ def _readings(
     yield questioned(lines, replies), _Sign(0.6, "a labelled reply follows each question")
     yield asked(lines), _Sign(0.7, "the question passes on what is said, and is answered")
     yield headed(lines, replies, title), _Sign(0.7, "a labelled reply follows each such heading")
+    yield named_myths(lines), _Sign(0.7, "the heading calls what it quotes a myth")
     yield announced_as_many(lines, title), _Sign(0.7, "a heading announces as many")
     yield listed_in_bold(lines), _Sign(0.7, "a heading announces them")
+    yield (
+        bold_above(lines),
+        _Sign(0.7, "a heading announces what stands in bold", alone=True),
+    )
     yield counted(lines), _Sign(0.7, "a heading announces them, and they are numbered")
     yield (
         numbered_untruths(lines, title),
@@ -166,6 +173,11 @@ def _is_sentence(line: Line) -> bool:
 
 
 def without_number(words: Words) -> Words:
-    """Return a claim's words without the number, dash, bullet or "AD:" that sets it off."""
+    """Return a claim's words without the number, dash, bullet or "AD:" that sets it off.
+
+    Of a heading that calls a quotation a myth, only the quotation.
+    """
+    if (quoted := quoted_myth(words)) is not None:
+        return quoted
     match = next(filter(None, (one.match(words.text) for one in (NUMBERED, _DASHED, _KIND))), None)
     return words.slice(match.end() - 1) if match else words

@@ -11,6 +11,11 @@ def calls_untrue(text: str) -> bool:
     return _untrue().search(text) is not None
 
 
+def hears(text: str) -> bool:
+    """Tell whether a line says that what follows was heard ("Here is what we have heard:")."""
+    return _heard().search(text) is not None
+
+
 def titles_untruths(text: str) -> bool:
     """Tell whether a title calls what follows untrue: "Myths about bees", "Bulos".
 
@@ -63,6 +68,11 @@ def _announcing() -> re.Pattern[str]:
 @cache
 def _untrue() -> re.Pattern[str]:
     return anywhere(words_of("untrue"))
+
+
+@cache
+def _heard() -> re.Pattern[str]:
+    return anywhere(words_of("heard"))
 
 
 @cache

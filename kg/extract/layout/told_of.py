@@ -1,0 +1,32 @@
+"""Claims above a text that only tells of them, up to a reply with a label: it is no claim."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from kg.extract.layout.label_words import words_of
+from kg.extract.layout.lines import Line, ends_sentence
+from kg.extract.layout.quoted import is_quoted, is_signed
+from kg.extract.signs import QUOTATION
+from kg.model.document import BlockKind
+
+_QUOTED: Final = re.compile(rf"{QUOTATION}[.!?]?")
+
+
+def is_told_of(claim: Line, body: Sequence[Line]) -> bool:
+    """Tell whether the lines between a claim and its reply are no words of the claim."""
+    return _heads_tale(claim) or _only_quotes(claim, body)
+
+
+def _heads_tale(claim: Line) -> bool:
+    """Tell whether a heading says what people tell: the text below tells how, and is no claim."""
+    label = claim.label
+    told = label is not None and label.numbered and label.word in words_of("hearsay")
+    return told and bool(claim.rest) and claim.block.kind is BlockKind.HEADING
+
+
+def _only_quotes(claim: Line, body: Sequence[Line]) -> bool:
+    """Tell whether a claim is a quotation as a whole, above paragraphs that tell of it."""
+    whole = _QUOTED.fullmatch(claim.rest.text) is not None and claim.label is not None
+    told = bool(body) and not any(is_quoted(line) or is_signed(line) for line in body)
+    return whole and told and all(ends_sentence(line.words.text) for line in body)

@@ -1,0 +1,208 @@
+"""Layouts of pages of every day, above all in plain text; every page and body is made up."""
+
+import pytest
+
+from tests.extract.layout.pages import Pair, pairs_in, read
+
+_SINKS: Pair = ("The quay sinks every year", "It does not. It was built on rock in 1911.")
+_TOLL: Pair = ("Gulls pay a toll there", "They do not. Nobody has to pay a toll.")
+_FERRY: Pair = ("The ferry is always late", "It is on time on nine days of ten.")
+_PAIRS = [_SINKS, _TOLL, _FERRY]
+_LONG = "Whoever walks along the quay of Ostra hears a lot about it, from neighbours and strangers."
+_INTRO = f"{_LONG} {_LONG}"  # longer than lines that were broken to fit
+
+_READ = {
+    "headings that quote a myth": (
+        "md",
+        "# The quay\n\n"
+        + "".join(f"## The “{claim}” Myth\n\n{reply}\n\n" for claim, reply in _PAIRS),
+        [(f"“{claim}”", reply) for claim, reply in _PAIRS],
+    ),
+    "a heading of two words among others": (
+        "md",
+        "## Myths about the quay\n\n"
+        + "".join(
+            f"### {claim}\n\n{reply}\n\n"
+            for claim, reply in [_SINKS, ("Gulls smell", "Gulls do not smell of fish."), _TOLL]
+        ),
+        [_SINKS, ("Gulls smell", "Gulls do not smell of fish."), _TOLL],
+    ),
+    "two headings below one that calls them myths": (
+        "md",
+        "## Myths about the quay\n\n"
+        + "".join(f"### {claim}\n\n{reply}\n\n" for claim, reply in _PAIRS[:2]),
+        _PAIRS[:2],
+    ),
+    "numbered headings below a line that leads on": (
+        "txt",
+        "Here are some of the most common myths:\n\n"
+        + "".join(f"{n}. {claim}\n\n{reply}\n\n" for n, (claim, reply) in enumerate(_PAIRS, 1)),
+        _PAIRS,
+    ),
+    "bold lines above their answers": (
+        "md",
+        "## FAQ: myths\n\n"
+        + "".join(f"**{claim}**  \n{reply}\n\n" for claim, reply in _PAIRS)
+        + "## Install\n\n**Linux**  \nRun the script.\n",
+        _PAIRS,
+    ),
+    "plain items whose rest denies the first sentence": (
+        "md",
+        "## Common misconceptions\n\n"
+        + "".join(f"- {claim}. {reply}\n" for claim, reply in _PAIRS)
+        + "\n## Install\n\nRun the script.\n",
+        [(f"{claim}.", reply) for claim, reply in _PAIRS],
+    ),
+    "items with a colon behind what is said": (
+        "txt",
+        "Five false myths about the quay\n\n"
+        + "".join(f"  {n}. {claim}: {reply}\n" for n, (claim, reply) in enumerate(_PAIRS, 1)),
+        _PAIRS,
+    ),
+    "what was heard": (
+        "txt",
+        "The rumour mill\n\nHere is what we’ve heard:\n\n"
+        + "".join(f"  {n}. {claim}. {reply}\n" for n, (claim, reply) in enumerate(_PAIRS, 1)),
+        [(f"{claim}.", reply) for claim, reply in _PAIRS],
+    ),
+    "statements in plain paragraphs, a rating opens the answer": (
+        "txt",
+        f"{_INTRO}\n" + "".join(f"{claim}\nFalse. {reply}\n" for claim, reply in _PAIRS),
+        [(claim, f"False. {reply}") for claim, reply in _PAIRS],
+    ),
+    "ratings alone on their line, what leads on below the answer": (
+        "txt",
+        f"{_INTRO}\n\n"
+        + "".join(
+            f"{claim}\n\n{rated}\n{reply}\nLire la suite\n\n"
+            for rated, (claim, reply) in zip(("Faux", "Vrai", "Trompeur"), _PAIRS, strict=True)
+        ),
+        _PAIRS,
+    ),
+    "a rating with a remark behind a quotation": (
+        "txt",
+        f"{_INTRO}\n"
+        + "".join(
+            f"“{claim}” — {rated}.\n{reply}\n"
+            for rated, (claim, reply) in zip(
+                ("Mito", "Mito perigoso", "Verdade (em parte)"), _PAIRS, strict=True
+            )
+        ),
+        [(f"“{claim}”", reply) for claim, reply in _PAIRS],
+    ),
+    "labels alone above a paragraph that tells and answers": (
+        "txt",
+        f"{_INTRO}\n"
+        + "".join(f"Myth #{n}\n{claim}. {reply}\n" for n, (claim, reply) in enumerate(_PAIRS, 1)),
+        [(f"{claim}.", reply) for claim, reply in _PAIRS],
+    ),
+    "a text that tells of what was quoted": (
+        "txt",
+        "".join(
+            f"CLAIM NO. {n}: “{claim}”\n\nThe paper printed this in May of last year.\n\n"
+            f"REALITY: {reply}\n\n"
+            for n, (claim, reply) in enumerate(_PAIRS, 1)
+        ),
+        [(f"“{claim}”", reply) for claim, reply in _PAIRS],
+    ),
+    "a title and an address below the last answer": (
+        "txt",
+        f"{_INTRO}\n"
+        + "".join(f"Comment: {claim}.\nResponse: {reply}\n" for claim, reply in _PAIRS)
+        + "Helpful Hints for Visitors\n1. Bring a coat for the pier.\n",
+        [(f"{claim}.", reply) for claim, reply in _PAIRS],
+    ),
+    "ordinals behind a label": (
+        "txt",
+        (
+            "الخرافة الأولى: الرصيف يغرق كل عام\n\nبني الرصيف على صخر.\n\n"
+            "الخرافة الثانية: النوارس تدفع رسوما\n\nلا أحد يدفع شيئا.\n"
+        ),
+        [
+            ("الرصيف يغرق كل عام", "بني الرصيف على صخر."),
+            ("النوارس تدفع رسوما", "لا أحد يدفع شيئا."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", _READ)
+def test_such_pages_are_read(layout: str) -> None:
+    name, page, pairs = _READ[layout]
+    assert pairs_in(read(page, name)) == pairs
+
+
+_PASSED_OVER = {
+    "settings and their values": (
+        "txt",
+        f"{_INTRO}\nCheck the quay first\nTrue\nClose the pier\nFalse\nCount the gulls\nTrue\n",
+    ),
+    "corrections below a heading that calls myths": (
+        "md",
+        (
+            "## Common misconceptions\n\n- The quay does not sink. It was built on rock in 1911.\n"
+            "- Gulls do not pay a toll. Nobody has to.\n- The ferry is not late. It has a plan.\n"
+        ),
+    ),
+    "advice in a list of myths": (
+        "md",
+        (
+            "## Myths\n\n- Slow songs teach ears faster than speed. Start with ballads.\n"
+            "- Writing helps more than guessing. Keep a notebook.\n"
+            "- Singing is free. Use it every day.\n"
+        ),
+    ),
+    "terms and what they mean": (
+        "txt",
+        (
+            "Myths of the quay: a glossary\n\n- Quay of the north: a wall where ships lie.\n"
+            "- Gull of the pier: a white bird that is often seen.\n"
+            "- Ferry of the bay: a ship that carries cars.\n"
+        ),
+    ),
+    "two headings that say what is right": (
+        "md",
+        (
+            "## Myths about the quay\n\n### The quay does not sink\n\nIt was built on rock.\n\n"
+            "### Gulls pay no toll\n\nNobody does.\n"
+        ),
+    ),
+    "tales that quote no myth": (
+        "md",
+        (
+            "# Tales\n\n## The Gull Myth\n\nA gull once flew over the quay.\n\n"
+            "## The Ferry Myth\n\nA ferry sang at night.\n"
+        ),
+    ),
+    "bold names of commands": (
+        "md",
+        (
+            "## Myths and legends\n\n**Linux**  \nRun the script.\n\n**Windows**  \nRun it.\n\n"
+            "**Others**  \nAsk somebody.\n"
+        ),
+    ),
+    "steps that were heard of": (
+        "txt",
+        (
+            "What we hear from visitors:\n\n  1. The view was lovely. We came back in May.\n"
+            "  2. The food was warm. Our children ate everything.\n  3. We liked it. We sat.\n"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", _PASSED_OVER)
+def test_nothing_is_invented_there(layout: str) -> None:
+    name, page = _PASSED_OVER[layout]
+    assert pairs_in(read(page, name)) == []
+
+
+def test_labels_above_their_texts_stay_labels() -> None:
+    """“Vrai” alone above its own text is no rating of the paragraph before it."""
+    page = (
+        f"{_INTRO}\nMythe\nLe quai coule.\nVrai\nIl tient bon.\nMythe\nIl est loin.\nVrai\nNon.\n"
+    )
+    assert pairs_in(read(page, "txt")) == [
+        ("Le quai coule.", "Il tient bon."),
+        ("Il est loin.", "Non."),
+    ]
