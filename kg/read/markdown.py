@@ -19,7 +19,7 @@ from kg.read.markdown_notes import keep_all_notes
 from kg.read.mdx import read_component
 from kg.read.notes import mark_notes
 from kg.read.row_widths import cells_in_row, misfit
-from kg.read.templates import has_admonitions, without_templates
+from kg.read.templates import has_admonitions, labelled_boxes, without_templates
 from kg.read.underlined import read_underlined
 from kg.vocab.media import MARKDOWN
 
@@ -50,10 +50,14 @@ class _MarkdownReader(InlineReader):
         self.front = front
         self.width = 0
         self.misfits: list[Notice] = []
+        self.boxed = False
 
     def read(self, decoded: Decoded, name: str) -> Document:
         tokens = _parser(boxes=has_admonitions(decoded.text)).parse(self.raw)
+        boxes = list(labelled_boxes(decoded.text))
         for index, token in enumerate(tokens):
+            if boxes and token.level == 0 and token.map:
+                boxes = self._past_boxes(boxes, self._lines(token)[0])
             self._token(token, tokens, index)
         blocks = mark_notes(self.flow.finish(len(self.raw)))
         metadata = (*self.front.items(), *self.tags.head.metadata)
@@ -64,6 +68,20 @@ class _MarkdownReader(InlineReader):
             title=self.front.get("title"), metadata=metadata,
             notices=(*decoded.notices, *self.misfits),
         )  # fmt: skip
+
+    def _past_boxes(self, boxes: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:
+        """Begin or end the group of a box whose kind labels it, where a block begins at a place."""
+        start, end = boxes[0]
+        if self.boxed and at >= end:
+            self.flow.end(at)
+            self.flow.end_group()
+            self.boxed, boxes = False, boxes[1:]
+            return self._past_boxes(boxes, at) if boxes else []
+        if not self.boxed and start <= at < end:
+            self.flow.end(at)
+            self.flow.begin_group()
+            self.boxed = True
+        return boxes
 
     # -- blocks ---------------------------------------------------------------------------------
     def _token(self, token: Token, tokens: Sequence[Token], index: int) -> None:

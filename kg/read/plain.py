@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from dataclasses import dataclass
+from itertools import groupby, islice, pairwise
 
 from kg.model.document import BlockKind, Document
 from kg.read.decode import Decoded
@@ -17,6 +18,8 @@ _ANSWER = re.compile(r"^[ \t]*[^>\s]", re.MULTILINE)
 _LINE = re.compile(r"[^\r\n]+")
 _RULE = re.compile(r"\s*(?:([-=_*])(?:\s*\1){2,}|#(?:\s*#){3,})\s*")  # "# # #" ends a release
 _ITEM = re.compile(r"\s*(?:(?:[-*•‣◦–]|(\d{1,3})[.)]|\[(\d{1,3})\])\s+|[・●■◆○]\s*)")
+_DASHED = re.compile(r"^[ \t]*(\d{1,2})()[ \t]?[-–—][ \t]+(?=[^\W\d_]|[“\"«„])", re.MULTILINE)
+_COUNTED = [1, 2, 3]  # "01 – The quay sinks": such lines are items where they count up
 _CIRCLE = re.compile(r"\s*[○〇◯]")  # right, where a cross stands for wrong; else a bullet
 _CROSS = re.compile(r"^[ \t]*[×✕]", re.MULTILINE)
 _SET_OFF = re.compile(
@@ -40,16 +43,40 @@ _GOING_ON = re.compile(r"[^\W\d_][,;]?\s*$")
 _Span = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What tells lines of a text apart: their width, crosses beside circles, dashes of items."""
+
+    room: int
+    crossed: bool
+    dashed: bool
+
+    def item(self, raw: str, start: int, end: int) -> re.Match[str] | None:
+        """Return what sets off the line as an item."""
+        if self.crossed and _CIRCLE.match(raw, start, end):
+            return None
+        dashed = _DASHED.match(raw, start, end) if self.dashed else None
+        return dashed or _ITEM.match(raw, start, end)
+
+
+def _form_of(raw: str) -> _Form:
+    widest = max((len(line[0]) for line in _LINE.finditer(raw)), default=0)
+    counted = [int(match[1]) for match in islice(_DASHED.finditer(raw), len(_COUNTED))]
+    return _Form(
+        room=_ENDLESS if widest > _WRAPPED else 0,
+        crossed=_CROSS.search(raw) is not None,
+        dashed=counted == _COUNTED,
+    )
+
+
 def read_plain(decoded: Decoded, name: str) -> Document:
     """Read plain text; a line that begins a label or an item stays a line of its own."""
     flow = Flow(decoded.text)
-    widest = max((len(line[0]) for line in _LINE.finditer(decoded.text)), default=0)
-    room = _ENDLESS if widest > _WRAPPED else 0
-    crossed = _CROSS.search(decoded.text) is not None
+    form = _form_of(decoded.text)
     for start, end in _paragraphs(decoded.text):
         for kind, lines in _by_quoting(decoded.text, start, end):
             flow.enter(kind)
-            _read_paragraph(flow, kind, lines, room, crossed=crossed)
+            _read_paragraph(flow, kind, lines, form)
             flow.leave()
     blocks = mark_notes(flow.finish(len(decoded.text)))
     return Document(
@@ -112,11 +139,9 @@ def _past_signs(raw: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def _read_paragraph(
-    flow: Flow, kind: BlockKind, lines: list[_Span], room: int, *, crossed: bool
-) -> None:
+def _read_paragraph(flow: Flow, kind: BlockKind, lines: list[_Span], form: _Form) -> None:
     end = lines[-1][1]
-    breaks = _set_breaks(flow.raw, lines, room)
+    breaks = _set_breaks(flow.raw, lines, form.room)
     if kind is BlockKind.PARAGRAPH and _is_heading(flow.raw, lines):
         flow.begin(BlockKind.HEADING, lines[0][0], level=2)
         flow.text(*lines[0])
@@ -125,9 +150,7 @@ def _read_paragraph(
     for line_start, line_end in lines:
         if _RULE.fullmatch(flow.raw, line_start, line_end):
             flow.rule(line_start, line_end)
-        elif not (crossed and _CIRCLE.match(flow.raw, line_start, line_end)) and (
-            item := _ITEM.match(flow.raw, line_start, line_end)
-        ):
+        elif item := form.item(flow.raw, line_start, line_end):
             flow.begin(BlockKind.ITEM, line_start, level=1, label=item[1] or item[2])
             flow.text(line_start if item[2] else item.end(), line_end)
         elif _LABEL.match(flow.raw, line_start, line_end):

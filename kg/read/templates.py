@@ -7,7 +7,11 @@ moves: every character that is left keeps its offset.
 """
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from typing import Final
+
+from kg.vocab.wordlists import word_lists
 
 NOTHING: Final = "\u2060"  # a sign without width: no character at all, not even a space
 _TAG: Final = re.compile(
@@ -16,13 +20,16 @@ _TAG: Final = re.compile(
     r"|<\?(?:php\b|=).*?(?:\?>|\Z)|\{/\*.*?\*/\})"
     r"|(?<!\]\()(?<![\"'=/])(?P<tag>\{%-?.*?-?%\}|\{\{[<%].*?[%>]\}\})"
     r"|(?P<list>\{::?[^{}\n]*\}|(?<=[)\w\]\"*_ ])\{[.#][A-Za-z][^{}\n]*[ =.][^{}\n]*\}"
-    r"|(?<=[)\w\]\"*_ ])\{\.[A-Za-z][\w-]*\})",
+    r"|(?<=[)\w\]\"*_ ])\{[ ]?\.[A-Za-z][\w-]*[ ]?\})",
     re.DOTALL | re.MULTILINE,
 )
 _ADMONITION: Final = re.compile(
-    r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[^\W\d_][\w -]*?(?:[ \t]+\"(?P<title>[^\"\n]*)\")?[ \t]*$", re.M
+    r"^(?P<sign>[ \t]*(?:!!!|\?\?\?\+?)[ \t]+)(?P<kind>[^\W\d_][\w -]*?)"
+    r"(?:[ \t]+\"(?P<title>[^\"\n]*)\")?[ \t]*$",
+    re.M,
 )
-_HINT: Final = re.compile(r"\{[%:.#/]|\{\{[<%]|<\?(?:php\b|=)")
+_INDENTED: Final = re.compile(r"(?:(?:[ ]{4,}|\t)[^\n]*\S[^\n]*(?:\n|\Z)|[ \t]*\n)+")
+_HINT: Final = re.compile(r"\{[ ]?[%:.#/]|\{\{[<%]|<\?(?:php\b|=)")
 _SHORTCODE: Final = re.compile(
     r"\{\{[<%]\s+(?P<end>/\s*)?(?P<name>[A-Za-z][\w-]*)(?P<rest>[^{}]*?)(?P<void>/)?\s*[%>]\}\}"
 )
@@ -34,8 +41,38 @@ def has_admonitions(raw: str) -> bool:
     return _ADMONITION.search(raw) is not None
 
 
+def labelled_boxes(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where boxes go whose kind is a label: "!!! myth "It sinks""."""
+    for match in _ADMONITION.finditer(raw):
+        if _is_label(match):
+            body = _INDENTED.match(raw, match.end() + 1)
+            yield match.start(), body.end() if body else match.end()
+
+
+def _is_label(match: re.Match[str]) -> bool:
+    """Tell whether a box of a kind such as "myth" and "fact" has a title, and stands at the left.
+
+    Its kind is shown as a sign beside the title, as a label stands before what is said.
+    """
+    at_left = match["sign"].startswith(("!!! ", "??? "))
+    return at_left and bool(match["title"]) and match["kind"].casefold() in _labels()
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(
+        word
+        for kinds in word_lists("labels").values()
+        for kind in ("hearsay", "rated")
+        for word in kinds.get(kind, ())
+    )
+
+
 def _its_title(match: re.Match[str]) -> str:
     title = match["title"] or ""
+    if _is_label(match):
+        kind, after = match["kind"].capitalize(), match.start("title") - match.end("kind")
+        return f"{'###':{len(match['sign'])}}{kind}{':':{after}}{title} "
     return f"{title:>{match.end('title') - match.start()}} " if title else " " * len(match[0])
 
 

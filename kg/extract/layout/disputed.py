@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from kg.extract.layout.announced import announced_parts, answers_myths
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.lines import Line
 from kg.extract.layout.quoted import headings, is_set_off, teaches, with_answers
@@ -29,6 +30,23 @@ def disputed_quotes(lines: Sequence[Line], title: str = "") -> list[int]:
     if len(led) * _HALF < len(found):
         found = [at for at in found if at not in led]
     return found if len(found) >= _FEWEST else []
+
+
+def quotes_called_myths(lines: Sequence[Line], title: str = "") -> list[int]:
+    """Return blocks that are quoted below words that call them myths, and answered; two at least.
+
+    The answers deny them: a page may quote what others say of myths.
+    """
+    for part in announced_parts(lines, title):
+        found = [
+            at
+            for at in with_answers(lines)
+            if part.start <= at < part.end and lines[at].block.kind is BlockKind.QUOTE
+        ]
+        claims = [lines[at].words.text for at in found]
+        if found and answers_myths(claims, [_below(lines, at) for at in found]):
+            return found
+    return []
 
 
 def _start(lines: Sequence[Line], title: str) -> int | None:

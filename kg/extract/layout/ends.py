@@ -15,6 +15,7 @@ from kg.model.document import BlockKind
 
 _PAIR: Final = 2
 _LONG: Final = re.compile(r"[^\W\d_]{4,}")
+_WITHIN: Final = re.compile(r"[:：\d]|[,;]$")  # what no title has
 _CLOSING: Final = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
 
 Exchange = tuple[Part, ...]
@@ -61,7 +62,7 @@ def _is_title(line: Line) -> bool:
     text = line.words.text
     words = _LONG.findall(text)
     capital = len(words) >= _PAIR and all(word[0].isupper() for word in words)
-    return line.label is None and capital and not ends_sentence(text) and text[-1:] not in ",;"
+    return line.label is None and capital and not ends_sentence(text) and not _WITHIN.search(text)
 
 
 def _end(before: Sequence[Exchange], rest: Sequence[Part], lines: Sequence[Line]) -> int:

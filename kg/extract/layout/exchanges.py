@@ -23,7 +23,7 @@ from kg.extract.layout.part import Part
 from kg.extract.layout.quoted import answer_end, asks
 from kg.extract.layout.signatures import signature_below
 from kg.extract.layout.sorted import stand_alone
-from kg.extract.layout.titles import is_only_title, states_claim
+from kg.extract.layout.titles import denied_title, is_only_title, states_claim
 from kg.extract.layout.told_of import is_told_of
 from kg.extract.layout.wordings import opens_against
 from kg.extract.verdicts import find_verdict
@@ -69,7 +69,8 @@ def _exchanges(lines: Sequence[Line], title: str) -> Iterator[tuple[Part, ...]]:
         within = list(takewhile(lambda mark: mark.role in _WITHIN, marks[at + 1 :]))
         claim = marks[at]
         if is_only_title(lines, lines[claim.index]) and not _answers(lines, within, claim):
-            if len(claims) > 1 or not states_claim(lines[claim.index]):
+            head, below = lines[claim.index], lines[claim.index + 1 : claim.index + 2]
+            if len(claims) > 1 or not (states_claim(head) or denied_title(head, below)):
                 continue
             claim = replace(claim, certain=_TITLE, reason=_TITLED)
         yield tuple(_exchange(lines, claim, within, marks, labelled=labelled))

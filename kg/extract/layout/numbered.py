@@ -16,6 +16,7 @@ from kg.model.document import BlockKind
 _FEWEST = 3
 _LONGEST = 25  # words of a statement
 _QUOTED = re.compile(rf"{QUOTATION}[.,。]?")
+_ENDED = re.compile(r"[.!?。！？:：][”\"»“]?\s+\S")
 _MARKS = '”"»“」'
 
 
@@ -69,7 +70,8 @@ def _parted(line: Line) -> tuple[Line, ...]:
 def _states(line: Line) -> bool:
     text = line.words.text.strip()
     quoted = _QUOTED.fullmatch(text) is not None
-    stated = not ends_sentence(text) or text[-1:] in _MARKS
+    one = _ENDED.search(text) is None  # a sentence, not several
+    stated = not ends_sentence(text) or text[-1:] in _MARKS or (one and text[-1:] in ".!。")
     return line.label is None and (quoted or (stated and _FEWEST <= words_in(text) <= _LONGEST))
 
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
+from kg.extract.layout.wordings import denies
 from kg.extract.naming.capitals import CAPITAL
 from kg.model.document import BlockKind
 from kg.vocab.wordlists import word_lists
@@ -28,14 +29,18 @@ _SAID: Final = r"[^.:;!?“”\"«»„]{0,80}?"
 def reported(lines: Sequence[Line], title: str = "") -> list[int]:
     """Return the lines that report what somebody says, each with its answer below; two at least.
 
+    One is enough that says that you may have heard it.
+
     All are of one kind: headings, lines in bold, or plain paragraphs. ``title`` is the page's.
     """
     for found in _alike(lines):
         answers = [_answer(lines, index, found) for index in found]
-        if len(found) < _FEWEST or None in answers or not _one_side(lines, found):
+        few = len(found) < _FEWEST and not _was_heard(lines[found[0]])
+        if few or None in answers or not _one_side(lines, found):
             continue
         if says_that_it_answers([title, *(line.words.text for line in lines[: found[0]])]) or all(
-            answer is not None and contradicts(answer.words.text) for answer in answers
+            answer is not None and (contradicts(answer.words.text) or calls_error(lines[at]))
+            for at, answer in zip(found, answers, strict=True)
         ):
             return found
     return []
@@ -44,7 +49,8 @@ def reported(lines: Sequence[Line], title: str = "") -> list[int]:
 def parted_reports(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines, those parted that report something and deny it in their next sentence.
 
-    "You write that the quay sinks. In fact, it floats." Two at least: one alone proves nothing.
+    "You write that the quay sinks. In fact, it floats." Two at least: one alone proves nothing, but
+    for what you may have heard. What is called an error in its own sentence needs no denial.
     Where the words above say that somebody is answered, one that denies speaks for those beside it.
     """
     reporting = {at: line for at, line in enumerate(lines) if _may_part(line)}
@@ -52,7 +58,7 @@ def parted_reports(lines: Sequence[Line]) -> tuple[Line, ...]:
     if found and says_that_it_answers([line.words.text for line in lines[: min(reporting)]]):
         loose = {at: _parted(line, denied=False) for at, line in reporting.items()}
         found |= {at: both for at, both in loose.items() if at not in found and both is not None}
-    if len(found) < _FEWEST:
+    if len(found) < _FEWEST and not any(map(_was_heard, map(lines.__getitem__, found))):
         return tuple(lines)
     return tuple(chain.from_iterable(found.get(at, (line,)) for at, line in enumerate(lines)))
 
@@ -69,9 +75,29 @@ def _may_part(line: Line) -> bool:
     return own and line.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and _reports(line)
 
 
+def calls_error(line: Line) -> bool:
+    """Tell whether a line opens with words that call untrue what follows: "A fallacy is that …".
+
+    What is called a myth may be a tale: the text must deny something there.
+    """
+    told = _error().match(line.words.text)
+    if told is None:
+        return False
+    tale = (told["error"] or told["other"]).casefold() in word_lists("reported")["tales"]
+    return not tale or denies(line.block.words.text[told.end() :])
+
+
+def _was_heard(line: Line) -> bool:
+    """Tell whether a line opens with "You may have heard that"."""
+    return _heard().match(line.words.text) is not None
+
+
 def _parted(line: Line, *, denied: bool = True) -> tuple[Line, Line] | None:
     text = line.words.text
-    ends = (match.end() for match in islice(_SENTENCE_END.finditer(text), _SENTENCES))
+    told = _error().match(text)
+    denied = denied and told is None
+    after = _SENTENCE_END.finditer(text, told.end() if told else 0)
+    ends = (match.end() for match in islice(after, _SENTENCES))
     end = next((at for at in ends if not denied or contradicts(text[at:])), None)
     if end is None:
         return None
@@ -95,7 +121,8 @@ def _reports(line: Line) -> bool:
     """Tell whether a line opens with who says something; the page's title is none."""
     if line.block.kind is BlockKind.HEADING and line.block.level == 1:
         return False
-    return _opening(loose=line.emphatic).match(line.words.text) is not None
+    opened = _opening(loose=line.emphatic).match(line.words.text) is not None
+    return opened or calls_error(line) or _was_heard(line)
 
 
 def _one_side(lines: Sequence[Line], found: Sequence[int]) -> bool:
@@ -181,6 +208,24 @@ def _belief() -> str:
         rf"{kind}(?:{_choice('beliefs')})s?{about}\s+is\s+that\b"
         rf"|{many}(?:[\w-]+ly\s+)?(?:{_choice('believe')})\s+that\b"
     )
+
+
+@cache
+def _error() -> re.Pattern[str]:
+    """The opening of a line that calls an error what it tells, perhaps behind its own title."""
+    some = r"(?:[^\W\d_][\w’'-]*\s+){1,7}?"
+    title = r"(?:[^.:;!?\n]{3,60}[:?]\s+)?"
+    leads = rf"[^.:;!?]{{0,40}}?(?<!\w)(?:{_choice('is_that')})(?!\w)[^.:;!?]{{0,40}}?"
+    that = rf"{some}(?P<error>{_choice('errors')})\b{leads}(?<!\w)(?:{_choice('that')}|że)(?!\w)"
+    one = (
+        rf"(?:{_choice('another')})\s+(?:\w+\s+){{0,3}}?(?P<other>{_choice('errors')})\s*:\s+(?=\w)"
+    )
+    return re.compile(rf"{title}(?:{that}|{one})", re.IGNORECASE)
+
+
+@cache
+def _heard() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_choice('heard')})(?!\w)", re.IGNORECASE)
 
 
 @cache

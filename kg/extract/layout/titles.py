@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from kg.extract.layout.denials import denies_heading
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
@@ -38,6 +39,16 @@ def states_claim(line: Line) -> bool:
     label, text = line.label, line.rest.text
     untrue = label is not None and label.closed and label.word in _untrue()
     return untrue and words_in(text) >= _STATEMENT and states(text) and not text[:1].islower()
+
+
+def denied_title(line: Line, below: Sequence[Line]) -> bool:
+    """Tell whether the text right below such a title plainly denies what it says: "Claim: …"."""
+    label, text = line.label, line.rest.text
+    said = label is not None and label.closed and label.role is LabelRole.CLAIM
+    first = below[0] if below else None
+    plain = first is not None and first.label is None and first.block.kind is BlockKind.PARAGRAPH
+    long = words_in(text) >= _STATEMENT and not text[:1].islower()
+    return said and long and plain and denies_heading(text, below[0].words.text, ())
 
 
 @cache

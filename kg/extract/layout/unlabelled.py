@@ -15,7 +15,7 @@ from kg.extract.layout.announced_lists import (
     listed_in_bold,
 )
 from kg.extract.layout.criticised import criticised_headings
-from kg.extract.layout.disputed import disputed_quotes
+from kg.extract.layout.disputed import disputed_quotes, quotes_called_myths
 from kg.extract.layout.headed import headed
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
@@ -60,22 +60,47 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
     for found, sign in _readings(lines, replies, title):
         if found:
             why = f"No label says so: {sign.why}."
-            return [
+            told = _with_quoted_headings(lines, found)
+            marks = [
                 Mark(
                     at, LabelRole.CLAIM, sign.sure, why, alone=sign.alone or denied_below(lines, at)
                 )
-                for at in _with_quoted_headings(lines, found)
+                for at in told
             ]
+            others = _ends_of(lines, told) if sign.within else []
+            return sorted([*marks, *others], key=lambda mark: mark.index)
     return []
+
+
+def _ends_of(lines: Sequence[Line], told: Sequence[int]) -> list[Mark]:
+    """Return marks that end replies: at the next item of a list that reports nothing, and below
+    the last paragraph, where each tells and answers.
+    """
+    first, last = told[0], told[-1]
+    below = range(first + 1, len(lines))
+    if lines[first].block.kind is BlockKind.ITEM:
+        items = [at for at in below if lines[at].block.kind is BlockKind.ITEM and at not in told]
+        return [Mark(at, LabelRole.ENDING) for at in items if _opens_block(lines, at)]
+    within = all(at + 1 < len(lines) and not _opens_block(lines, at + 1) for at in told)
+    ends = [at for at in below if at > last and _opens_block(lines, at)] if within else []
+    return [Mark(at, LabelRole.ENDING) for at in ends[:1]]
+
+
+def _opens_block(lines: Sequence[Line], at: int) -> bool:
+    return lines[at - 1].block.ordinal != lines[at].block.ordinal
 
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """How sure a reading is, and why; ``alone``: a claim ends with its line."""
+    """How sure a reading is, and why; ``alone``: a claim ends with its line.
+
+    ``within``: claim and reply may stand in one paragraph or item.
+    """
 
     sure: float
     why: str
     alone: bool = False
+    within: bool = False
 
 
 def _readings(
@@ -105,7 +130,10 @@ def _readings(
         quoted_and_answered(lines, title),
         _Sign(0.6, "the line below the quotation answers it", alone=True),
     )
-    yield reported(lines, title), _Sign(0.6, "the page reports what somebody says, and answers it")
+    yield (
+        reported(lines, title),
+        _Sign(0.6, "the page reports what somebody says, and answers it", within=True),
+    )
     yield (
         signed_and_answered(lines),
         _Sign(0.6, "the text below speaks of who signed it", alone=True),
@@ -120,6 +148,7 @@ def _readings(
     )
     yield rebuffed_quotes(lines, title), _Sign(0.6, "a cross marks it, or the text below says no")
     yield disputed_quotes(lines, title), _Sign(0.6, "the page disputes what it quotes")
+    yield quotes_called_myths(lines, title), _Sign(0.6, "the words above call what it quotes myths")
     yield (
         [] if replies else stated_headings(lines, title, plainly=False),
         _Sign(

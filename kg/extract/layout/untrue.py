@@ -61,7 +61,7 @@ def _announcing() -> re.Pattern[str]:
     spaced, unspaced = by_script(words_of("plural"))
     between = rf"\s*{either(words_of('counters'))}[\w ]{{0,4}}?"
     return re.compile(
-        rf"(?<!\w)({number})\s+(?:\w+\s+){{0,2}}{spaced}\b|({number}){between}{unspaced}"
+        rf"(?<!\w)({number})\s+(?:\w+\s+){{0,2}}(?:\w+-)?{spaced}\b|({number}){between}{unspaced}"
     )
 
 

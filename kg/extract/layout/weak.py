@@ -12,6 +12,8 @@ from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict, with_colon
 from kg.extract.layout.mark import Mark
+from kg.extract.layout.titles import denied_title
+from kg.extract.layout.wordings import opens_against
 from kg.model.document import BlockKind
 
 _ANSWERED = 2
@@ -128,7 +130,15 @@ def without_terms(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     if rated or not once or not all(is_everyday(label) for label in passages):
         return list(marks)
     answered = any(label.role is LabelRole.REPLY for label in passages)
+    answered = answered or any(_is_denied(lines, mark.index) for mark in marks)
     return list(marks) if answered and not _among_terms(lines, marks) else []
+
+
+def _is_denied(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a heading states a claim that the text below opens by denying."""
+    below = lines[at + 1 : at + 2]
+    head = lines[at].block.kind is BlockKind.HEADING
+    return head and denied_title(lines[at], below) and opens_against(below[0].words.text)
 
 
 def _passage_labels(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Label]:

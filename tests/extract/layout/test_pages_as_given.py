@@ -112,6 +112,33 @@ _READ = {
         + "Helpful Hints for Visitors\n1. Bring a coat for the pier.\n",
         [(f"{claim}.", reply) for claim, reply in _PAIRS],
     ),
+    "numbered sentences, each with paragraphs below": (
+        "txt",
+        f"{_INTRO} Ein Fachmann räumt mit den drei größten Hafen-Irrtümern auf.\n\n"
+        + "".join(f"{n}) {claim}.\n\n{reply}\n\n" for n, (claim, reply) in enumerate(_PAIRS, 1)),
+        [(f"{claim}.", reply) for claim, reply in _PAIRS],
+    ),
+    "numbers with a dash": (
+        "txt",
+        f"{_INTRO} Here we debunk some myths.\n"
+        + "".join(f"{n}- {claim}\n{reply}\n" for n, (claim, reply) in enumerate(_PAIRS, 1)),
+        _PAIRS,
+    ),
+    "two blocks that are quoted below words that call them myths": (
+        "md",
+        "# Myths about the quay\n\n"
+        + "".join(f"> {claim}.\n\n{reply}\n\n" for claim, reply in _PAIRS[:2]),
+        [(f"{claim}.", reply) for claim, reply in _PAIRS[:2]],
+    ),
+    "boxes of MkDocs whose kind is a label": (
+        "md",
+        (
+            "## When to walk there\n\n"
+            '!!! myth "The quay sinks every year"\n    It does not. It was built on rock in 1911.\n'
+            "\nWalk there in May.\n\n## Links\n\nNone.\n"
+        ),
+        [_SINKS],
+    ),
     "ordinals behind a label": (
         "txt",
         (
@@ -133,6 +160,17 @@ def test_such_pages_are_read(layout: str) -> None:
 
 
 _PASSED_OVER = {
+    "quotations about myths": (
+        "md",
+        (
+            "# Quotations about myths\n\n> Myths are public dreams.\n\nHe wrote this in 1949.\n\n"
+            "> A myth is a lie that tells the truth.\n\nShe is a poet from Ostra.\n"
+        ),
+    ),
+    "boxes of other kinds": (
+        "md",
+        '## Walks\n\n!!! note "The quay sinks every year"\n    It does not. It is built on rock.\n',
+    ),
     "settings and their values": (
         "txt",
         f"{_INTRO}\nCheck the quay first\nTrue\nClose the pier\nFalse\nCount the gulls\nTrue\n",
