@@ -49,7 +49,17 @@ def announced_parts(lines: Sequence[Line], title: str) -> Iterator[AnnouncedPart
     found = [part for at in range(len(lines)) if (part := _part(lines, at))]
     if calls_myths(title):
         found.append(AnnouncedPart(0, len(lines), 0, led=False))
+    elif not title and _is_headed_alike(lines):
+        found.append(AnnouncedPart(1, len(lines), 0, led=False))
     yield from sorted(found, key=lambda part: part.end - part.start)
+
+
+def _is_headed_alike(lines: Sequence[Line]) -> bool:
+    """Tell whether the first line calls myths what is headed as it is: plain text has one level."""
+    heads = [line for line in lines if line.block.kind is BlockKind.HEADING]
+    first = bool(heads) and heads[0] is lines[0] and heads[0].label is None
+    alike = len({line.block.level for line in heads}) == 1
+    return first and alike and calls_myths(heads[0].words.text)
 
 
 def _part(lines: Sequence[Line], at: int) -> AnnouncedPart | None:
@@ -123,9 +133,11 @@ def stated_headings(lines: Sequence[Line], title: str, *, plainly: bool) -> list
         denied = [denies_heading(one, body, heads) for one, body in zip(heads, bodies, strict=True)]
         if len(found) < _FEWEST and not (quoted or all(denied)):
             continue
-        called = lines[part.start - 1].words.text if part.level else title
+        called = lines[part.start - 1].words.text if part.start else title
         enough = _enough(sum(denied), len(heads)) if plainly else not may_head_tales(called)
         most = sum(denied) * _FEWEST >= _PAIR * len(heads)  # their verbs need not be known
+        if part.start and not (part.level or most):  # below the first of headings all alike
+            continue
         said = most or _say(heads) * _PAIR >= len(heads)
         if enough and _may_be_myths(heads, bodies) and said:
             return found

@@ -13,7 +13,7 @@ COUNT: Final = (
     rf"(?:{NUMBER}|#(?=\s*[:：])|(?:(?:number|no\.?)\s*)?"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
-COLON: Final = r"\s*[\"”»“]?[*_]{0,2}\s*[:：][*_]{0,2}\s*"  # "**Myth:**" in plain text
+COLON: Final = r"\s*[\"”»“]?[*_]{0,2}\s*[:：⁚∶꞉][*_]{0,2}\s*"  # "**Myth:**" in plain text
 END: Final = (
     rf"{COLON}|\s*[»›](?=\s)\s*|"
     r"\s*(?<!\b[Nn]o)(?<!\b[Nn]r)[.．。|!！]\s+|\s+(?:--+|[-–—])\s*|\s*[—–]\s*|-\s*(?=[\"“«„])|"

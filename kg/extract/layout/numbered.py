@@ -71,7 +71,7 @@ def _states(line: Line) -> bool:
     text = line.words.text.strip()
     quoted = _QUOTED.fullmatch(text) is not None
     one = _ENDED.search(text) is None  # a sentence, not several
-    stated = not ends_sentence(text) or text[-1:] in _MARKS or (one and text[-1:] in ".!。")
+    stated = not ends_sentence(text) or text[-1:] in _MARKS or (one and text[-1:] in ".!。:：")
     return line.label is None and (quoted or (stated and _FEWEST <= words_in(text) <= _LONGEST))
 
 

@@ -22,6 +22,7 @@ from kg.model.document import Block, BlockKind, Document
 from kg.model.words import Words, join
 
 _DOUBTED = 0.6
+_LEADING = (BlockKind.HEADING, BlockKind.ITEM)
 _OWN_LABELS = (LabelRole.REPLY, LabelRole.RATING, LabelRole.WEAK)
 
 
@@ -101,7 +102,7 @@ def _passage(part: Part) -> Passage:
         _rejoined(pieces),
         None,
     )  # fmt: skip
-    if part.role is Role.CLAIM and part.lines[-1].block.kind is BlockKind.HEADING:
+    if part.role is Role.CLAIM and part.lines[-1].block.kind in _LEADING:
         words = _without_colon(words)
     if speaker is None and label is not None and label.party:
         at = first.words.text.find(label.party)
@@ -125,7 +126,7 @@ def _passage(part: Part) -> Passage:
 
 
 def _without_colon(words: Words) -> Words:
-    """Drop the colon of a heading, which leads on to what answers it."""
+    """Drop the colon of a heading or an item, which leads on to what answers it."""
     return words.slice(0, len(words.text.rstrip(" :：")))
 
 

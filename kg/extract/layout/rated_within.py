@@ -110,7 +110,7 @@ def _is_explained(lines: Sequence[Line], at: int) -> bool:
 
 
 def _rates(label: Label) -> bool:
-    return label.word.casefold() in words_of("rated")
+    return label.word.casefold() in {*words_of("rated"), *words_of("verdict")}
 
 
 def _told(lines: Sequence[Line], first: int) -> bool:
@@ -123,14 +123,16 @@ def _states(line: Line) -> bool:
 
 
 def _parted(line: Line) -> tuple[Line, Line] | None:
-    match = _rated().match(line.words.text) if _is_plain(line) else None
+    text = line.words.text
+    match = (_rated().match(text) or _rated_behind().match(text)) if _is_plain(line) else None
     if match is None or not _FEWEST <= words_in(match["said"]) <= _LONGEST:
         return None
     rating = match["rating"]
     label = Label(LabelRole.VERDICT, "", rating, 0, len(match["rated"]), closed=True, word=rating)
+    block = replace(line.block)  # of its own, though the lines around stand in one paragraph
     return (
-        replace(line, words=line.words.slice(0, match.end("said"))),
-        Line(line.block, line.words.slice(match.start("rated")).strip(), label),
+        Line(block, line.words.slice(0, match.end("said"))),
+        Line(block, line.words.slice(match.start("rated")).strip(), label),
     )
 
 
@@ -144,5 +146,17 @@ def _rated() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<said>[^.!?。！？\n]+[.!?。！？][”\"»」]?|{_QUOTATION}(?=\s*[:：–—-]))\s*(?:[:：–—-]\s*)?"
         rf"(?P<rated>(?P<rating>{words})(?:\s*\([^()\n]{{1,40}}\))?\s*[.!。！]\s*)(?=[^\W\d_]|\d|[“\"«„「])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _rated_behind() -> re.Pattern[str]:
+    """A statement, the mark that leads to its rating, and what follows: "It sinks: false. It …"."""
+    words = either({*words_of("rated"), *words_of("verdict")})
+    is_so = r"(?:(?:es|is|ist|est|è|é|jest|это|це)\s+(?:\w{4,}\s+)?)?"
+    return re.compile(
+        rf"(?P<said>[^.!?:;。！？\n]{{8,160}}?)\s*[,:：–—-]\s+"
+        rf"(?P<rated>{is_so}(?P<rating>{words})\s*[.;:!。；]\s*)(?=[^\W\d_]|\d|[“\"«„「])",
         re.IGNORECASE,
     )

@@ -139,6 +139,38 @@ _READ = {
         ),
         [_SINKS],
     ),
+    "plain text whose first line heads it, all headings alike": (
+        "txt",
+        f"Common Myths About the Quay\n\n{_INTRO}\n\n"
+        + "".join(f"{claim}\n\n{reply}\n\n" for claim, reply in _PAIRS)
+        + "Contact us\n\nCall the office.\n",
+        _PAIRS,
+    ),
+    "a rating behind a colon or comma": (
+        "txt",
+        (
+            f"{_INTRO} Entre los principales mitos están:\n"
+            "El muelle se hunde, es falso; descansa sobre roca.\n"
+            "Las gaviotas pagan: falso. Nadie paga.\n"
+            "El puerto es viejo, es totalmente falso; es de 2011.\n"
+        ),
+        [
+            ("El muelle se hunde", "es falso; descansa sobre roca."),
+            ("Las gaviotas pagan", "falso. Nadie paga."),
+            ("El puerto es viejo", "es totalmente falso; es de 2011."),
+        ],
+    ),
+    "a colon of another script": (
+        "txt",
+        "".join(f"Myth {n}⁚ {claim}\n\n{reply}\n\n" for n, (claim, reply) in enumerate(_PAIRS, 1)),
+        _PAIRS,
+    ),
+    "numbered statements with a colon": (
+        "txt",
+        f"{_INTRO} Here we debunk some myths.\n"
+        + "".join(f"{n}- {claim}:\n{reply}\n" for n, (claim, reply) in enumerate(_PAIRS, 1)),
+        _PAIRS,
+    ),
     "ordinals behind a label": (
         "txt",
         (
@@ -160,6 +192,15 @@ def test_such_pages_are_read(layout: str) -> None:
 
 
 _PASSED_OVER = {
+    "headings beside one that calls its own text misconceptions": (
+        "md",
+        (
+            "## Common misconceptions\n\nSome think that it is slow. It is not.\n\n"
+            "## Installation is done by hand\n\nRun the script. It needs no rights.\n\n"
+            "## Keys are kept for a year\n\nThey are not renewed after that.\n\n"
+            "## Tests are run at night\n\nThey take an hour.\n"
+        ),
+    ),
     "quotations about myths": (
         "md",
         (
