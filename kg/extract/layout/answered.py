@@ -147,8 +147,9 @@ def _parted(line: Line) -> tuple[Line, ...] | None:
 
 
 def ended_claims(lines: Sequence[Line], claims: Sequence[Mark]) -> frozenset[int]:
-    """Return numbered claims that end with their line, each of them, where more lines follow.
+    """Return claims that end with their line, each of them, where more lines follow.
 
+    Their labels are numbered, or words in capitals that nothing sets off ("MYTH It sinks").
     The line break was set on purpose: plain text that is broken to fit is one line here.
     """
     numbered = [mark.index for mark in claims if _numbered(lines[mark.index])]
@@ -164,11 +165,17 @@ def _titled_claims(lines: Sequence[Line], claims: Sequence[Mark]) -> frozenset[i
 
 
 def _numbered(line: Line) -> bool:
-    return line.label is not None and line.label.numbered and bool(line.rest)
+    label = line.label
+    own = label is not None and (label.numbered or not label.closed)
+    return own and bool(line.rest)
 
 
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
-    return at + 1 < len(lines) and lines[at + 1].block is lines[at].block
+    """Tell whether a line follows in the same paragraph, or one that opens with a rating."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    label = below.label if below is not None else None
+    rated = label is not None and label.role is LabelRole.VERDICT
+    return below is not None and (rated or below.block is lines[at].block)
 
 
 def with_arrows(

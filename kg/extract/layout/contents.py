@@ -1,7 +1,8 @@
-"""Lists of contents: their entries are the headings of the page once more, and claim nothing."""
+"""Lists of contents: their entries stand once more below, and claim nothing themselves."""
 
 from collections.abc import Mapping, Sequence
 
+from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 from kg.model.document import BlockKind
@@ -10,17 +11,24 @@ from kg.model.document import BlockKind
 def without_contents(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     """Return the marks but for those of links whose words stand further down in plain letters.
 
-    Items without links count, too, where these words are a heading.
+    Items without links count, too, where these words are a heading, or a claim outside of a list.
     """
     plain: dict[str, int] = {}
     heads: dict[str, int] = {}
+    claims: dict[str, int] = {}
     for mark in marks:
         line = lines[mark.index]
         if line.block.kind is BlockKind.HEADING:
             heads[_said(line)] = mark.index
         if not _is_link(line):
             plain[_said(line)] = mark.index
-    return [mark for mark in marks if not _is_entry(lines, mark.index, plain, heads)]
+        if mark.role is LabelRole.CLAIM and line.block.kind is not BlockKind.ITEM:
+            claims[_said(line)] = mark.index
+    return [
+        mark
+        for mark in marks
+        if not _is_entry(lines, mark.index, plain, heads) and not _is_repeated(lines, mark, claims)
+    ]
 
 
 def _is_entry(
@@ -30,6 +38,12 @@ def _is_entry(
     if line.block.kind is BlockKind.ITEM and heads.get(_said(line), -1) > at:
         return at + 1 < len(lines) and lines[at + 1].block.kind is not BlockKind.PARAGRAPH
     return _is_link(line) and plain.get(_said(line), -1) > at
+
+
+def _is_repeated(lines: Sequence[Line], mark: Mark, claims: Mapping[str, int]) -> bool:
+    line = lines[mark.index]
+    listed = mark.role is LabelRole.CLAIM and bool(line.rest) and line.block.kind is BlockKind.ITEM
+    return listed and claims.get(_said(line), -1) > mark.index
 
 
 def _said(line: Line) -> str:

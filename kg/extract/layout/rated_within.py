@@ -145,7 +145,7 @@ def _rated() -> re.Pattern[str]:
     words = either({*words_of("rated"), *words_of("verdict")})
     return re.compile(
         rf"(?P<said>[^.!?。！？\n]+[.!?。！？][”\"»」]?|{_QUOTATION}(?=\s*[:：–—-]))\s*(?:[:：–—-]\s*)?"
-        rf"(?P<rated>(?P<rating>{words})(?:\s*\([^()\n]{{1,40}}\))?\s*[.!。！]\s*)(?=[^\W\d_]|\d|[“\"«„「])",
+        rf"(?P<rated>(?P<rating>{words})(?:\s*\([^()\n]{{1,40}}\))?\s*(?:[.!。！]\s*|,\s+))(?=[^\W\d_]|\d|[“\"«„「])",
         re.IGNORECASE,
     )
 

@@ -171,6 +171,33 @@ _READ = {
         + "".join(f"{n}- {claim}:\n{reply}\n" for n, (claim, reply) in enumerate(_PAIRS, 1)),
         _PAIRS,
     ),
+    "labels in capitals that nothing sets off": (
+        "txt",
+        f"{_INTRO}\n" + "".join(f"MYTH {claim}\n{reply}\n" for claim, reply in _PAIRS),
+        _PAIRS,
+    ),
+    "myths that a table of contents lists": (
+        "txt",
+        f"{_INTRO}\n\nContents\n"
+        + "".join(f"- Myth {n}: {claim}\n" for n, (claim, _) in enumerate(_PAIRS, 1))
+        + "- Further myths\n\n"
+        + "".join(f"Myth {n}: {claim}\n{reply}\n\n" for n, (claim, reply) in enumerate(_PAIRS, 1)),
+        _PAIRS,
+    ),
+    "ratings with a comma behind": (
+        "txt",
+        (
+            f"{_INTRO} Ecco le bufale più note\n\n"
+            "Il molo affonda ogni anno. Falso, poggia sulla roccia.\n\n"
+            "I gabbiani pagano il pedaggio. Falso, nessuno paga.\n\n"
+            "Il traghetto è sempre in ritardo. Falso, arriva in orario.\n"
+        ),
+        [
+            ("Il molo affonda ogni anno.", "Falso, poggia sulla roccia."),
+            ("I gabbiani pagano il pedaggio.", "Falso, nessuno paga."),
+            ("Il traghetto è sempre in ritardo.", "Falso, arriva in orario."),
+        ],
+    ),
     "ordinals behind a label": (
         "txt",
         (
