@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.build.measures.dollars import dollar_country
+from kg.build.measures.noted import noted
 from kg.build.measures.places import WhereAbouts
 from kg.build.measures.primary import Primary, primary_data
 from kg.build.measures.settling import Indicators, doubted, keyed
@@ -65,6 +66,11 @@ def measure(
             language=language,
         )
     ]  # fmt: skip
+    prose += [
+        stated
+        for passage, key, by in zip(passages, keys, attributions, strict=True)
+        for stated in noted(setting, passage, key, by.agents, where=where, language=language)
+    ]
     indicators = Indicators()
     table_figures = [indicators.settle(stated) for stated in cells]
     linked = _join_to_tables([indicators.settle(s) for s in prose], table_figures, indicators)

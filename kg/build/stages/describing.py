@@ -19,6 +19,7 @@ from kg.extract.works.legal import legal_works
 from kg.extract.works.linked import link_of_number, linked_page, with_maker
 from kg.extract.works.named import named_works
 from kg.extract.works.official import official_works
+from kg.extract.works.own_reports import own_reports
 from kg.extract.works.parse import parse_works
 from kg.extract.works.proper import proper_works
 from kg.extract.works.reading import Reading
@@ -102,7 +103,8 @@ def _in_sentences(reading: Reading) -> Iterator[ParsedWork]:
     named = [one for one in named_works(reading) if not told.meet(one.start, one.end)]
     yield from named
     told = Stretches((one.start, one.end) for one in (*introduced, *named))
-    yield from (one for one in proper_works(reading) if not told.meet(one.start, one.end))
+    more = (*proper_works(reading), *own_reports(reading))
+    yield from (one for one in more if not told.meet(one.start, one.end))
     bracketed = list(bracketed_works(reading))
     yield from bracketed
     places = [(one.start, one.end) for one in (*introduced, *bracketed)]

@@ -9,6 +9,7 @@ from kg.model.figure import Comparator, Unit
 
 _THOUSANDS: Final = 3  # the power of ten
 GROUPED: Final = re.compile(r"\d[.,’'\s\u00a0\u202f]\d{3}(?!\d)")
+_NEAR: Final = 120  # characters before a number in which a place stands
 _DIGITS_OF_MANY: Final = 2  # "12k boats"
 
 
@@ -34,8 +35,28 @@ def counts_on(masked: str, quantity: Quantity, words: Lexicon) -> bool:
 
 def counts_without_noun(masked: str, quantity: Quantity, words: Lexicon, *, after: bool) -> bool:
     """Tell whether a number counts what was counted before (``after``), or does so aside."""
-    on = after and counts_on(masked, quantity, words)
+    on = after and (counts_on(masked, quantity, words) or counts_again(masked, quantity, words))
     return on or _counts_aside(masked, quantity, words, after=after)
+
+
+def counts_again(masked: str, quantity: Quantity, words: Lexicon) -> bool:
+    """Tell a large number whose noun was said before: "12,000 boats, 3,400 in Ostra"."""
+    number = quantity.number
+    if quantity.unit is not Unit.NUMBER or not _is_large(quantity) or number.value % 1:
+        return False
+    place = rf"{words.pattern('at_places')}\s"
+    led = rf"(?:[,;:]|\b{words.pattern('and')})\s*(?:{place}[^a-zß-ÿ,;:]*(?:[A-ZÀ-Þ][\w-]*\s*)*)?$"
+    before = masked[max(0, quantity.start - _NEAR) : quantity.start]
+    ahead = rf"\s*(?:$|[.,;)])|\s+{place}+(?-i:[A-ZÀ-Þ])"
+    return (
+        re.search(led, before) is not None
+        and re.match(ahead, masked[quantity.end :], re.IGNORECASE) is not None
+    )
+
+
+def _is_large(quantity: Quantity) -> bool:
+    number = quantity.number
+    return number.scale >= _THOUSANDS or GROUPED.search(number.words) is not None
 
 
 def _counts_aside(masked: str, quantity: Quantity, words: Lexicon, *, after: bool) -> bool:
@@ -45,8 +66,7 @@ def _counts_aside(masked: str, quantity: Quantity, words: Lexicon, *, after: boo
     "Ostra (868,200)", "Merrow has 3 million boats, Ostra 1.1 million".
     """
     number = quantity.number
-    large = number.scale >= _THOUSANDS or GROUPED.search(number.words) is not None
-    if quantity.unit is not Unit.NUMBER or not large or number.value % 1:
+    if quantity.unit is not Unit.NUMBER or not _is_large(quantity) or number.value % 1:
         return False
     before, rest = masked[: number.start], masked[number.end :]
     if before.endswith("("):

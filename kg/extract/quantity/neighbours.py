@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from kg.extract.quantity.counted import counts_on
+from kg.extract.quantity.counted import counts_again, counts_on
 from kg.extract.quantity.lexicon import lexicon
 from kg.extract.quantity.quantities import Quantity
 from kg.extract.quantity.sentences import Sentence
@@ -82,8 +82,10 @@ def carried(clause: Clause, subject: Subject, quantity: Quantity, last: Subject 
     if last is None:
         return subject
     words = clause.words
-    if counts_on(clause.masked, quantity, words) and subject.text:
-        return Subject(f"{last.text}{GAP}{subject.text}", subject.end, subject.lead)
+    again = counts_again(clause.masked, quantity, words)
+    if again or (counts_on(clause.masked, quantity, words) and subject.text):
+        said = GAP.join(text for text in (last.text, subject.text) if text)
+        return Subject(said, subject.end, last.lead if again else subject.lead)
     compared = rf"{words.pattern('compared')}\s*$"
     if not subject.text and re.search(compared, clause.masked[: quantity.start], re.IGNORECASE):
         return Subject(last.text, subject.end, last.lead)

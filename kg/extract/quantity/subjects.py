@@ -18,6 +18,7 @@ _CUT: Final = (
     r"|[.!?](?=[\s\"”’»)\]]*$)"
 )
 _ASIDE: Final = re.compile(r"(?P<thing>[^,;:.()–—-][^,;:.()–—]{0,60}?)\s*(?:--|[–—])\s*$")
+_FEWEST: Final = 4  # words of a clause that a share closes
 _EDGE: Final = " \t\"“”'‘’«»*_.,;:。、–—-"
 
 
@@ -65,6 +66,7 @@ class Clause:
             lead = self._measured(head, single=single)
             if not lead and not self._starts_with_of(after):
                 lead = self._circumstance(head) or self._before_aside(quantity.start, after)
+                lead = lead or self._before_comma(quantity, after)
         return Subject(_joined(lead, after), end, lead)
 
     def _amount(self, quantity: Quantity) -> str:
@@ -129,6 +131,18 @@ class Clause:
         """Return what an aside is about: "all men" in "all men -- 96 percent -- work"."""
         aside = _ASIDE.search(self.masked, 0, start)
         return self._trim_front(" ".join(aside["thing"].split())) if aside and not after else ""
+
+    def _before_comma(self, quantity: Quantity, after: str) -> str:
+        """Return the clause that a share closes: "Many boats sank, more than 50%"."""
+        ends = re.match(r"\s*[.!]?[\s\"”’»)]*$", self.masked[quantity.end :])
+        clause = re.search(r"(?:^|[;:()])(?P<said>[^;:()]*),\s*$", self.masked[: quantity.start])
+        if after or not ends or not clause or len(clause["said"].split()) < _FEWEST:
+            return ""
+        said = " ".join(clause["said"].split())
+        opened = re.match(
+            rf"(?:\w+ing|{self.words.pattern('prepositions')})\s", said, re.IGNORECASE
+        )
+        return "" if opened else self._trim_front(said)
 
     def _verb(self, head: str) -> str:
         """Return the verb just before a count: "removed" of "had removed"."""

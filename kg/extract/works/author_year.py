@@ -25,6 +25,7 @@ _ET_AL: Final = re.compile(r",?\s*\bet\s+al\b\.?")
 _BEHIND_QUOTATION: Final = re.compile(r"[\"”»“]\s*[(\[]\s*$")
 _CLOSES: Final = re.compile(r"\s*[)\]]\s*(?:\.|$)")
 _LONG: Final = 3  # words of a body's name that need no comma before the year at a sentence's end
+_NEAR: Final = 8  # characters before a name in which a quotation ends
 _SHORTEST: Final = 3  # letters of initials
 _SEVERAL: Final = 3
 _SURE, _THIN = 0.75, 0.6
@@ -71,7 +72,7 @@ def _is_body(who: str, known: Terms) -> bool:
 
 
 def _is_sure(text: str, one: BracketedDate, who: str, *, body: bool) -> bool:
-    if _BEHIND_QUOTATION.search(text[: one.start]):
+    if _BEHIND_QUOTATION.search(text[max(0, one.start - _NEAR) : one.start]):
         return True
     if body:
         closes = _CLOSES.match(text, one.end) is not None

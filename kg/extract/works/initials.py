@@ -13,6 +13,17 @@ def are_initials(name: str, known: Terms) -> bool:
     return _INITIALS.fullmatch(name) is not None and name not in known.words["no_makers"]
 
 
+def is_lone_maker(name: str, known: Terms) -> bool:
+    """Tell a name of one word that makers of surveys and journals go by: "Gallup", "Lancet"."""
+    return name in known.words["lone_makers"]
+
+
+def made_alone(match: re.Match[str], known: Terms) -> bool:
+    """Tell whether the name of one word before a noun for a work is that of its maker."""
+    short = are_initials(match["name"], known) or is_lone_maker(match["name"], known)
+    return short and not reports_itself(match)
+
+
 def initials_beside(words: str, known: Terms) -> str | None:
     """Return the maker in "2019 GAO report", "GAO’s report" or "report by the GAO"."""
     shape = r"(?P<name>(?-i:[A-ZÀ-Þ]{2,8}))(?![\w-])"

@@ -23,7 +23,7 @@ _ISSUE: Final = r"(?:[.,]?\s+(?:(?:[Vv]ol|[Nn]o|[Ii]ssue)\.?\s*)?\d{1,4}(?:\s?\(
 _DATE: Final = r"(?P<date>(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},\s+)?(?:1[89]|20)\d\d)"
 _ARTICLE: Final = re.compile(
     rf"(?P<authors>{_PERSON}(?:,\s{_PERSON})*(?:,\set\sal)?)(?:\.,?|,)\s+"
-    r"(?P<title>[^“”\".?!]{8,300}?(?:[.?!][^\s“”\"][^“”\".?!]*)*)[.?!]\s+"
+    r"(?P<title>[^“”\".?!]{8,300}?(?:[.?!][^\s“”\"][^“”\".?!]{0,200}){0,6})[.?!]\s+"
     rf"(?P<journal>[A-Z][\w’' &:-]{{1,80}}?)(?:{_ISSUE}){{0,2}}[.,]\s+{_DATE}(?=\s*[,;.:)(]|\s*$)"
 )
 _FEWEST: Final = 3  # words of a title

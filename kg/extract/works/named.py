@@ -18,7 +18,7 @@ from kg.extract.naming.bodies import find_bodies
 from kg.extract.naming.foreign import find_foreign_bodies, nominative
 from kg.extract.works.cited_names import is_month
 from kg.extract.works.denied import finding_verb, is_denied
-from kg.extract.works.initials import are_initials, behind_noun, reports_itself, with_hyphen
+from kg.extract.works.initials import behind_noun, is_lone_maker, made_alone, with_hyphen
 from kg.extract.works.joint import joint_makers
 from kg.extract.works.reading import SENTENCE_CASE, Reading
 from kg.extract.works.terms import Terms, terms
@@ -63,7 +63,8 @@ def named_works(reading: Reading) -> Iterator[ParsedWork]:
             continue
         if match.start("name") not in shaped and not _names_a_maker(reading, match):
             continue
-        if not match["made"] and match.span("name") not in bodies and not _short(reading, match):
+        shaped_so = match["made"] or match.span("name") in bodies
+        if not shaped_so and not made_alone(match, reading.terms):
             continue  # "a Harbour Board study": the name must have the form of a body's
         position = end
         yield _work(reading, match, makers, (start, end))
@@ -112,7 +113,7 @@ def _forms(language: str) -> tuple[re.Pattern[str], ...]:
     told = rf"(?:(?P<told>{known.choice('told')})\s*)?"
     article = rf"(?:(?:{known.choice('articles')}|one|another)\s+)?"
     opening = rf"(?<![\w-]){told}{article}(?P<work>(?<![\w-])"
-    owner = rf"(?P<name>{_LONE})(?P<made>['’]s?)\s+"
+    owner = rf"(?:\d{{4}}\s+)?(?P<name>{_LONE})(?P<made>['’]s?)\s+"
     short = r"(?:\s\((?-i:[A-Z]{2,8})\))?"
     goes_on = rf"(?=\s+(?:{known.choice('finds')}|{_GOES_ON})(?!\w)|\s*[,.;:(]|\s*$)"
     plain = rf"(?:\d{{4}}\s+)?(?P<name>{_LONE}){short}(?P<made>)\s+"
@@ -178,6 +179,7 @@ def _names_a_maker(reading: Reading, match: re.Match[str]) -> bool:
     if is_month(name) or name.casefold() in _WEEKDAYS:
         return False  # "the report by Friday" is due by then
     shaped = is_body(name) or _is_acronym(name) or _is_italic(reading, *match.span("name"))
+    shaped = shaped or is_lone_maker(name, reading.terms)
     if reading.language.startswith(_NOUNS_IN_CAPITALS):
         return shaped
     if _ABOUT.match(match["made"]):
@@ -198,10 +200,6 @@ def _is_italic(reading: Reading, start: int, end: int) -> bool:
 
 def _is_acronym(name: str) -> bool:
     return len(name) > 1 and name.isupper() and name.isalpha()
-
-
-def _short(reading: Reading, match: re.Match[str]) -> bool:
-    return are_initials(match["name"], reading.terms) and not reports_itself(match)
 
 
 def _work(
