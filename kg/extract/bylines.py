@@ -18,13 +18,12 @@ _HOST: Final = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}")
 _LONGEST: Final = 160
 _SEEN: Final = 2_000
 _SHORT: Final = 10
-_SENTENCE: Final = 6
-_FEW: Final = 4
-_REMARK: Final = 10
+_SENTENCE, _FEW, _REMARK = 6, 4, 10
 _WITH_REMARK: Final = re.compile(
     r"(?P<bare>[^,，|·•(（?!]+?)\s*(?:[(（][^()（）]*[)）])?\s*"
     r"(?:(?:[,，|·•]|(?<=\s)[–—-](?=\s))(?P<more>[^?!]*[^?!.]))?\.?"
 )
+_TWO: Final = re.compile(r"[a-z]{3}\.\s+[A-Z]")  # a remark is no two sentences
 _FIRST, _LAST = 8, 5
 _NAMING: Final = (
     BlockKind.PARAGRAPH,
@@ -202,7 +201,8 @@ def _alone(text: str) -> Iterator[Byline]:
     The remark stands in brackets, or behind a comma or bar ("…, 4 May 2019", "… | News").
     """
     match = _noted().fullmatch(text) or _WITH_REMARK.fullmatch(text)
-    if match is None or len((match["more"] or "").split()) > _REMARK or " v. " in text:
+    more = (match["more"] or "") if match else ""
+    if match is None or len(more.split()) > _REMARK or " v. " in text or _TWO.search(more):
         return
     bare = match["bare"].strip()
     words = [word.casefold() for word in bare.split()]

@@ -95,7 +95,7 @@ def introduced(
             continue
         if not hearsay and (found := _answered(block, hearing)):
             return found
-        made = _spread(block, hearing) if hearsay else _accuser(block, hearing)
+        made = (None if hearsay else _accuser(block, hearing)) or _spread(block, hearing)
         if made:
             return made
         linked = not hearsay or links_claims(block.words.text)

@@ -12,6 +12,7 @@ from kg.extract.naming.capitals import CAPITAL
 from kg.extract.naming.persons import find_persons
 from kg.extract.naming.surroundings import OPENERS
 from kg.extract.publishing.signs import Sign
+from kg.extract.saying.answered_texts import owns_parts
 from kg.model.document import Block, BlockKind, Document
 from kg.model.location import Span
 from kg.model.words import Run, Words
@@ -21,6 +22,7 @@ _CAP: Final = rf"(?:{CAPITAL}[\w.’'&-]*\w)"
 _LINK: Final = r"(?:(?:of|for|and|de|del|di|dei|della|da|do|du|des|der|für|la|el|los)\s+){0,2}"
 _NAME: Final = rf"(?P<name>{_CAP}(?:\s+{_LINK}{_CAP}){{0,6}})"
 _COINED: Final = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+")
+_ARTICLES: Final = ("die", "der", "das", "la", "el", "le")
 _FEW, _FIRST, _LAST, _LONGEST, _SEEN = 2, 10, 6, 80, 120
 _MARKUP: Final = re.compile(r"^[\s#>*_|-]+|[\s*_|]+$")
 _DATELINE: Final = re.compile(
@@ -66,7 +68,8 @@ def presented(document: Document, before: int) -> Iterator[Sign]:
             yield Sign(block.words.text.strip(), f"The page is headed “{block.words.text}”.", 0.55)
     for block in head:
         yield from _checking(block)
-        if (match := _SELF.match(block.words.text)) and is_body(match["name"]):
+        match = _SELF.match(block.words.text)
+        if match and is_body(match["name"]) and not owns_parts(block.words.text):
             yield Sign(match["name"], f"The text says of “{match['name']}”: we.", 0.7)
     for block in document.blocks:
         if match := _TEAM.search(block.words.text):
@@ -235,15 +238,7 @@ def _spelled_out(acronym: str, document: Document) -> str:
     for block in document.blocks:
         for match in pattern.finditer(block.words.text):
             words = match["name"].split()
-            while words and words[0].casefold() in (
-                *OPENERS,
-                "die",
-                "der",
-                "das",
-                "la",
-                "el",
-                "le",
-            ):
+            while words and words[0].casefold() in (*OPENERS, *_ARTICLES):
                 del words[0]
             if words and not _DATELINE.match(block.words.text[match.start() :]):
                 return " ".join(words)

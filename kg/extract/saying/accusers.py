@@ -50,8 +50,8 @@ def links_claims(text: str) -> bool:
 
 
 def find_spreader(text: str) -> re.Match[str] | None:
-    """Return ``who`` is said to spread the myths below, and by which ``verb``."""
-    return _spreading().search(text)
+    """Return ``who`` is said to spread the myths below, or untruths, and by which ``verb``."""
+    return _spreading().search(text) or _untruths().search(text)
 
 
 def find_accuser(words: Words) -> Words | None:
@@ -80,4 +80,14 @@ def _spreading() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|(?<=[.!?]\s))(?P<who>[^.!?;:“”\"]{{3,140}}?)\s+(?:(?:has|have|had|also|often)\s+)*"
         rf"(?P<verb>{verbs})\s+{these}\s+{myths}\b"
+    )
+
+
+@cache
+def _untruths() -> re.Pattern[str]:
+    lists = word_lists("answering")
+    few = r"(?:[\w-]+\s+){0,3}?"
+    return re.compile(
+        rf"(?:^|(?<=[.!?]\s))(?P<who>[^.!?;:“”\"]{{3,140}}?)\s+(?:(?:also|repeatedly|hat)\s+)*"
+        rf"(?P<verb>{choice(lists['spreading'])})\s+{few}(?i:{choice(lists['untruths'])})\b"
     )

@@ -26,6 +26,8 @@ _ROLE: Final = r"(?:(?:[^\W\dA-ZÀ-Þ_][\w-]+)\s+){0,3}?"  # "the economist", "a
 _TIED: Final = re.compile(
     r"\b(?:that|by|of|from|to|with|against|like|as|and|or|about|on)\s+(?:the\s+)?$"
 )
+_WRONG: Final = r"(?:\w+\s+)?(?i:wrong|mistaken|misleading|lying|misinformed)\b"
+_FACTS: Final = r"(?:[Tt]he\s+)?(?i:claims|facts|truth|reality|myths)\b"
 _NEAR: Final = r"[^.!?]{0,90}?"
 _HEADED: Final = r"(?=\s*(?:$|[:.,!?–—(]|\s[-|]\s|(?:on|over|about|regarding|concerning)\b))"
 
@@ -139,6 +141,7 @@ def _makers() -> tuple[tuple[re.Pattern[str], bool], ...]:
     texts, made, made_by = (rf"(?i:{_any(name)})" for name in ("texts", "made", "made_by"))
     last = rf"(?i:{_any('made_last')})"
     of, press = rf"(?i:{_any('of')})", rf"(?i:{_any('in_press')})"
+    told, about = _any("reported"), _any("about")
     title = rf"(?:\s+{_OWN}){{0,5}}?,?"
     paper = rf"(?<![\w’'-])(?:{CAPITAL_WORD}\s+){{1,3}}(?i:{_any('papers')})"
     led = rf"(?:(?:an?|its|our|eine[mr]?|une?|una?)\s+)?{ARTICLE}\s*{_ROLE}"
@@ -153,7 +156,7 @@ def _makers() -> tuple[tuple[re.Pattern[str], bool], ...]:
             False,
         ),
         (re.compile(rf"{NAME}(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){{0,2}}{texts}\b"), True),
-        (re.compile(rf"{NAME}{_ASIDE}{_AUXILIARY}\s+(?:reported|wrote)\s+(?:on|about)\b"), True),
+        (re.compile(rf"{NAME}{_ASIDE}{_AUXILIARY}\s+(?:{told})\s+{_FEW}(?:{about})\b"), True),
         (re.compile(rf"(?P<name>{paper})\s+(?i:{_any('printed')})\b"), False),
     )
 
@@ -181,6 +184,8 @@ def _headed() -> tuple[tuple[re.Pattern[str], bool], ...]:
         (re.compile(rf"\b[Ww]hat\s+(?:the\s+)?{NAME}\s+(?i:{_any('gets_wrong')})\b"), True),
         (re.compile(rf"\b[Ww]hat\s+(?:the\s+)?{NAME}\s+(?i:{_any('told')})\b"), True),
         (re.compile(rf"^\W*(?i:{correcting})\s+{ARTICLE}\s*{NAME}{_HEADED}"), False),
+        (re.compile(rf"^\W*(?:[Tt]he\s+)?{NAME}\s+(?:is|was|are|were)\s+{_WRONG}"), False),
+        (re.compile(rf"^\W*(?:[Tt]he\s+)?{NAME}\s*(?::|\s(?:v|vs)\.?|\sversus)\s+{_FACTS}"), False),
         (re.compile(rf"^\W*(?i:{correcting})\s+{ARTICLE}\s*{NAME}\s+(?:{texts})\b"), False),
     )
 
@@ -198,6 +203,8 @@ def _ties() -> re.Pattern[str]:
         rf"(?:{_any('contains')})\s+{_FEW}(?:{parts}|other things)",
         rf"(?:{parts})\s+(?:that|which)\s+{_FEW}(?:{wrongs})",
         rf"(?:{_any('drawn')})\s+{_FEW}(?:{texts})",
+        rf"(?:{wrongs})\s+(?:{texts})",
+        rf"(?:{texts})\s+(?:{_any('with')})\s+{_FEW}(?:{parts})",
         rf"(?:{_any('here')})\s+what\s+(?:{back}|the)",
     )
     return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from kg.extract.bylines import is_body
-from kg.extract.naming.capitals import CAPITAL_WORD
+from kg.extract.naming.capitals import AIMS, CAPITAL_WORD
 from kg.extract.naming.surroundings import OPENERS
 from kg.model.words import Words
 
@@ -15,6 +15,7 @@ _ADDRESSED: Final = re.compile(
     r"(?:(?:letter|report|article|claims|paper|statement)s?\s+(?:of|by|in|from)\s+(?:the\s+)?)?"
     r"(?P<name>[A-Z][\w’'&-]+(?:\s+(?:of\s+|for\s+)?[A-Z][\w’'&-]+)+)"
 )
+_AIMED: Final = rf"{AIMS}\s+(?:the|our)\s+{CAPITAL_WORD}(?:\s+{CAPITAL_WORD}){{0,3}}"
 _SAYINGS: Final = (
     r"(?:claims?|allegations?|assertions?|contentions?|accusations?|lies|falsehoods?|misstatements?|untruths?"
     r"|misinformation|disinformation|myths|attacks|charges)"
@@ -26,8 +27,9 @@ _OWNED: Final = re.compile(
 )
 _SPREAD: Final = re.compile(
     rf"\b(?:(?i:statements?)\s+made(?=\s+by\b)|(?!(?i:myths)\s+from\b)(?i:{_SAYINGS}))\s+"
-    r"(?:(?:made|spread|told|raised|put out|published|pushed)\s+)?"
-    rf"(?:by|from)\s+(?:the\s+)?(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'&-]+){{0,5}})"
+    r"(?:(?:(?:were|was|are|is|being|have been|has been)\s+)*"
+    r"(?:made|spread|told|raised|put out|published|pushed)\s+)?"
+    rf"(?:by|from)\s+(?:the\s+)?(?P<name>{_AIMED}|[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'&-]+){{0,5}})"
 )
 _OF_BODY: Final = re.compile(  # not "claims of fraud", "the statements of the Harbour Act"
     rf"\b(?i:{_SAYINGS}|statements?)\s+of\s+(?:the\s+)?"
