@@ -7,10 +7,12 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.byline_forms import ARTICLE, NAME, any_of
+from kg.extract.bylines import is_body
 from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.extract.naming.surroundings import OPENERS
 from kg.extract.publishing.signs import Sign
 from kg.extract.saying.answerers import dealing
+from kg.extract.saying.informants import is_common, is_work
 from kg.model.document import Block, BlockKind, Document
 from kg.vocab.wordlists import word_lists
 
@@ -28,7 +30,7 @@ def dealing_signs(document: Document, before: int) -> Iterator[Sign]:
     head = [block for block in blocks if block.span.start < before][:_HEAD]
     for block in head:
         text = " ".join(block.words.text.split())
-        yield from _titled(text) if block.kind is BlockKind.HEADING else ()
+        yield from _titled(text, blocks) if block.kind is BlockKind.HEADING else ()
         for kind, sure in (("team", _TEAM), ("small", _BODY), ("han", _BODY)):
             for match in _patterns(kind).finditer(text):
                 name = match["name"].removeprefix("The ")
@@ -37,8 +39,17 @@ def dealing_signs(document: Document, before: int) -> Iterator[Sign]:
     yield from _about(blocks[-_LAST:])
 
 
-def _titled(title: str) -> Iterator[Sign]:
-    """Read "AP Fact Check: …" and "FACT CHECK (AP): …" of news agencies."""
+def _titled(title: str, blocks: list[Block]) -> Iterator[Sign]:
+    """Read "AP Fact Check: …" and "FACT CHECK (AP): …" of news agencies, and "X busts myths".
+
+    "New Study Busts Myths" names nobody: X is called like a body, or where people work.
+    """
+    match = _busting().match(title)
+    if match and not is_common(match["name"]) and not is_work(match["name"].rsplit(maxsplit=1)[-1]):
+        place = re.compile(rf"\b(?:at|the|The)\s+{re.escape(match['name'])}\b")  # no person
+        below = any(place.search(block.words.text) for block in blocks)
+        if is_body(match["name"]) or below:
+            yield Sign(match["name"], f"The text is headed “{match[0].strip()}”.", _BODY)
     if match := _wire().match(title):
         name = match["name"] or match["in"]
         yield Sign(name, f"The text is headed “{match[0].strip()}”.", _WIRE)
@@ -52,6 +63,11 @@ def _about(last: list[Block]) -> Iterator[Sign]:
         match = _own().match(" ".join(below.words.text.split())) if title in headings else None
         if match and match["name"].split()[0].casefold() not in OPENERS:
             yield Sign(match["name"], f"The text about “us” begins “{match[0]}”.", _ABOUT)
+
+
+@cache
+def _busting() -> re.Pattern[str]:
+    return re.compile(rf"{ARTICLE}\s*{NAME}(?:{dealing()})")
 
 
 @cache

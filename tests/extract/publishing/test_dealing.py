@@ -29,6 +29,8 @@ def names(text: str) -> set[str]:
         ("# AP Fact Check: Claims from the debate", "AP"),
         ("# FACT CHECK (AFP): Claims from the debate", "AFP"),
         ("# Nets\n\n## About us\n\nDunmere Fishers is a club of 40 boats.", "Dunmere Fishers"),
+        ("# Orle Health busts flu myths\n\nNurses at Orle Health hear many.", "Orle Health"),
+        ("# Orle Flu Alliance debunks myths", "Orle Flu Alliance"),
         ("# Netze\n\n## Über uns\n\nDie Seewacht ist ein Verein.", "Seewacht"),
     ],
 )
@@ -43,6 +45,9 @@ def test_a_body_that_deals_with_the_myths_is_named(text: str, name: str) -> None
         "# Debate fact check: five claims",
         "The AP fact check team is in town.",
         "Our team debunked five myths.",
+        "# New Study debunks flu myths\n\nA New Study is out.",
+        "# Orle Health busts flu myths",
+        "# Anna Rell busts flu myths\n\nAnna Rell is a nurse.",
         "The team shared myths.",
         "Anna Rell's critics shared myths and the facts.",
         "# Nets\n\n## About nets\n\nDunmere Nets is a brand of nets.",
