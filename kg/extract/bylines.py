@@ -33,7 +33,7 @@ _NAMING: Final = (
 )
 _NO_NAME: Final = frozenset(
     "logo logos release releases room contact home sheet page pages myth myths fact facts "
-    "update updates related posts "
+    "update updates related posts headlines headline "
     "report claims claim rumor rumors rumour rumours truth lies check immediate".split()
 )
 

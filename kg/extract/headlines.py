@@ -5,16 +5,22 @@ from functools import cache
 
 from kg.vocab.wordlists import word_lists
 
+_FEW = 2
+
 
 def is_headline(line: str) -> bool:
     """Tell a headline in capitals from the name of a body.
 
     >>> is_headline("Harbour Board Refutes Claims"), is_headline("Myths About Your Water Company")
     (True, True)
+    >>> is_headline("Fighting Back Against False Media Stories")
+    True
     >>> is_headline("Board of Friends for the Harbour")
     False
     """
-    return any(word.casefold().strip(".,:") in _headline_words() for word in line.split()[1:])
+    words = [word.casefold().strip(".,:") for word in line.split()]
+    acts = len(words) > _FEW and words[0] in word_lists("bylines")["acting"]
+    return acts or any(word in _headline_words() for word in words[1:])
 
 
 def is_slogan(line: str) -> bool:

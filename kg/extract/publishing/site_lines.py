@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.byline_forms import ARTICLE, NAME, any_of
 from kg.extract.bylines import is_body
+from kg.extract.headlines import is_headline
 from kg.extract.imprint_lines import imprints
 from kg.extract.publishing.presenting import lines_of
 from kg.extract.publishing.signs import Sign
@@ -64,7 +65,8 @@ def _titled(head: Sequence[Block]) -> Iterator[Sign]:
     """Read "Garden Bank: claims about fees" above words of "us": who speaks is the bank."""
     first = head[0] if head and head[0].kind is BlockKind.HEADING else None
     match = _of_title().match(" ".join(first.words.text.split())) if first else None
-    if match is None or not is_body(match["name"]) or len(match["name"].split()) < _WORDS:
+    name = match["name"] if match else ""
+    if match is None or not is_body(name) or len(name.split()) < _WORDS or is_headline(name):
         return
     if any(_first_person().search(_QUOTED.sub(" ", block.words.text)) for block in head):
         yield Sign(
