@@ -52,3 +52,16 @@ def test_a_body_whose_works_replies_cite_does_not_publish(
 @pytest.mark.parametrize("name", ["python-docx", "Python Docx", "Microsoft Office User", "Unknown"])
 def test_what_programs_state_as_author_is_nobody(name: str) -> None:
     assert names_nobody(name)
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("By Dora Pell, The Lindale Courier, 7 Sept. 2022", "Lindale Courier"),
+        ("By Dora Pell | Lindale Courier", "Lindale Courier"),
+        ("By Dora Pell, 7 Sept. 2022", "Dora Pell"),
+        ("By Dora Pell, a writer for the council", "Dora Pell"),
+    ],
+)
+def test_a_writer_signs_for_the_paper_named_behind(line: str, publisher: str) -> None:
+    assert published_by(f"# Checking the debate\n\n{line}\n\n{_PAIRS}") == publisher

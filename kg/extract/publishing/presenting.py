@@ -6,12 +6,13 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.bylines import is_body, without_rank
+from kg.extract.bylines import is_body
 from kg.extract.naming.bodies import find_bodies
 from kg.extract.naming.capitals import CAPITAL
 from kg.extract.naming.persons import find_persons
 from kg.extract.naming.surroundings import OPENERS
 from kg.extract.publishing.signs import Sign
+from kg.extract.publishing.writers import is_capitalised, named_person, written
 from kg.extract.saying.answered_texts import owns_parts
 from kg.model.document import Block, BlockKind, Document
 from kg.model.location import Span
@@ -43,7 +44,6 @@ _OFFICE: Final = re.compile(
     r"(?i:from|released by|provided by|a message from)\s+(?:the\s+)?office of\s+"
     r"(?P<who>[A-Z][^.,;:()]{3,60})"
 )
-_BYLINE: Final = re.compile(rf"(?i:(?:written )?by|von|par|por|автор:?)\s+{_NAME}\s*(?:$|[|,·])")
 _ROLE: Final = re.compile(
     r"^(?i:(?:vice[ -])?president|chair(?:man|woman|person)?|director|executive director|secretary"
     r"|ceo|chief executive|spokes\w+|head|manager|presidente|directora?|präsident(?:in)?)\b[\s,]*"
@@ -84,7 +84,7 @@ def _authors(document: Document) -> Iterator[Sign]:
     if ";" not in author:
         slug = _SLUG.fullmatch(author.strip())
         printed = author.replace("-", " ").title() if slug else author
-        if (writer := _person(printed)) is not None:
+        if (writer := named_person(printed)) is not None:
             sure = 0.5 if slug else 0.6
             yield Sign(
                 writer, f"The file names “{author.strip()}” as its author.", sure, person=True
@@ -117,10 +117,9 @@ def _in_lines(document: Document, head: Sequence[Block]) -> Iterator[Sign]:
             yield from _stating(match["who"], line, head)
         if match := _OFFICE.match(line):
             yield from _stating(match["who"], match[0], head)
-        if (match := _BYLINE.match(line)) and (writer := _person(match["name"])):
-            yield Sign(writer, f"The text is signed “{line[:_LONGEST]}”.", 0.55, person=True)
+        yield from written(line)
     for line, below in pairwise(lines):
-        if is_body(line) and _capitalised(line) and _ADDRESS.match(below):
+        if is_body(line) and is_capitalised(line) and _ADDRESS.match(below):
             yield Sign(line, f"The text is headed “{line}”, with its address.", 0.75)
     yield from _above_the_date(lines)
 
@@ -128,19 +127,8 @@ def _in_lines(document: Document, head: Sequence[Block]) -> Iterator[Sign]:
 def _above_the_date(lines: Sequence[str]) -> Iterator[Sign]:
     """A short line with capitals right above a date, behind the title."""
     for line, below in pairwise(lines[1:]):
-        if _DATE.fullmatch(below) and _capitalised(line) and not _DATE.search(line):
+        if _DATE.fullmatch(below) and is_capitalised(line) and not _DATE.search(line):
             yield Sign(line, f"“{line}” stands above the date.", 0.55)
-
-
-def _capitalised(line: str) -> bool:
-    words = line.split()
-    plain = not re.search(r"[.:?!,;]", line)
-    return (
-        0 < len(words) <= 6
-        and plain
-        and all(word[0].isupper() for word in words if len(word) > 3)
-        and words[0].casefold() not in OPENERS
-    )
 
 
 def _sender(rest: str, line: str) -> Iterator[Sign]:
@@ -206,10 +194,10 @@ def _signed(document: Document, last: Sequence[Block]) -> Iterator[Sign]:
     below = lines[closing[-1] + 1 :][:4] if closing else lines[-2:] if letter else []
     for line in below:
         bare = _ROLE.sub("", line).strip(" ,.")
-        if bare and is_body(bare) and _capitalised(bare):
+        if bare and is_body(bare) and is_capitalised(bare):
             yield Sign(bare, f"The text is signed “{' / '.join(below)}”.", 0.75)
             return
-    if below and (name := _person(below[0])) is not None:
+    if below and (name := named_person(below[0])) is not None:
         yield Sign(name, f"The text is signed “{below[0]}”.", 0.65, person=True)
 
 
@@ -221,15 +209,6 @@ def _closes(line: str) -> bool:
 def _is_letter(document: Document) -> bool:
     first = next((block.words.text for block in document.blocks if block.words), "")
     return bool(re.match(r"(?i:to the editors?\b|dear\b|i am writing\b|sir,)", first.strip()))
-
-
-def _person(printed: str) -> str | None:
-    """Return the name of a person: two to four words with capitals, and no noun of bodies."""
-    name = without_rank(printed.split(",", maxsplit=1)[0].strip(" ."))
-    words = name.split()
-    named = 2 <= len(words) <= 4 and all(word[0].isupper() for word in words)
-    plain = named and not re.search(r"[\d@:;!?/]", name) and words[0].casefold() not in OPENERS
-    return name if plain and not is_body(name) else None
 
 
 def _spelled_out(acronym: str, document: Document) -> str:
