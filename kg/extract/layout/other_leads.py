@@ -30,7 +30,7 @@ _WORDS: Final = 5  # of a lead; of a name with its office, twice as many
 _BY_NAME: Final = 0.7
 _BY_PLACE: Final = 0.6
 _LEAD: Final = re.compile(r"\W*(?P<lead>[^\W\d_][^:：\n]{0,90}?)(?P<until>\s*[:：]\s*)(?=\S)")
-_NO_REPLY: Final = ("unclaimed", "supporting", "origins")
+_NO_REPLY: Final = ("unclaimed", "supporting", "origins", "beside")
 _KINDS: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _PASSAGES: Final = (LabelRole.CLAIM, LabelRole.REPLY)
 
@@ -73,6 +73,8 @@ def _parties(
         if mark.role is not LabelRole.REPLY:
             continue
         for at in _below(lines, mark, marks):
+            if _is_listed(lines, mark, at):
+                continue
             lead = _joining(lines[at]) or (_lead(lines[at]) if bold else None)
             if lead is not None and _is_party(lines[at], lead):
                 label = _label(lead, lead["lead"])
@@ -125,6 +127,13 @@ def _lead(line: Line) -> re.Match[str] | None:
     rest = line.words.text[match.end() :]
     plain = bold_end(line.words) <= match.end() + 1
     return match if plain and ends_sentence(rest) and not rest[0].islower() else None
+
+
+def _is_listed(lines: Sequence[Line], reply: Mark, at: int) -> bool:
+    """Tell whether a reply itself lists what others found: in items, or behind a colon."""
+    item = lines[at].block.kind is BlockKind.ITEM
+    plain = lines[reply.index].block.kind is not BlockKind.ITEM
+    return (item and plain) or lines[at - 1].words.text.rstrip().endswith((":", "："))
 
 
 def _joining(line: Line) -> re.Match[str] | None:

@@ -39,6 +39,8 @@ def test_what_a_party_says_below_a_reply_is_its_own(line: str, who: str, words: 
         "**Note:** Dogs are welcome.",
         "Mayor Ada Lind added two trees in 2019.",
         "Mayor Ada Lind told us: “Two are sick.”",
+        "- **Orrin Tree Society:** Two are sick.",
+        "Others looked, too:\n\n**Orrin Tree Society:** Two are sick.",
     ],
 )
 def test_other_lines_below_a_reply_stay_in_it(line: str) -> None:
@@ -81,7 +83,13 @@ def test_a_question_below_a_reply_that_passes_on_what_is_said_is_answered() -> N
 
 @pytest.mark.parametrize(
     ("lead", "read_as_reply"),
-    [("In sooth", True), ("What we saw", True), ("Note", False), ("Evidence", False)],
+    [
+        ("In sooth", True),
+        ("What we saw", True),
+        ("Note", False),
+        ("Evidence", False),
+        ("Context", False),
+    ],
 )
 def test_words_in_place_of_a_reply_answer(lead: str, read_as_reply: bool) -> None:
     page = f"{_OTHER}**Hearsay:** It will be sold.\n\n**{lead}:** It will stay.\n\n{_TREES}"
