@@ -1,9 +1,13 @@
 """Lines that stand among passages and belong to none: titles of parts, dates, buttons."""
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from kg.extract.dates import is_date
 from kg.extract.layout.lines import Line, ends_sentence
+from kg.model.document import BlockKind
+from kg.vocab.wordlists import word_lists
 
 _BUTTON = 3
 _TITLE = 12
@@ -26,3 +30,18 @@ def is_beside(line: Line) -> bool:
     runs = [run for run in line.words.runs if run.text.strip()]
     linked = all(run.href is not None for run in runs) and len(line.words.text.split()) <= _BUTTON
     return linked or is_date(line.words.text) or _AGO.fullmatch(line.words.text) is not None
+
+
+def without_continued(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of a passage without those that say that a table goes on below them."""
+    behind = [*(line.block.kind is BlockKind.TABLE for line in lines[1:]), False]
+    return [
+        line
+        for line, above in zip(lines, behind, strict=True)
+        if not above or line.words.text.strip("()[] .…").casefold() not in _continued()
+    ]
+
+
+@cache
+def _continued() -> frozenset[str]:
+    return frozenset(word_lists("tables")["continued"])

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.extract.layout.beside import is_beside, is_sheet_title
+from kg.extract.layout.beside import is_beside, is_sheet_title, without_continued
 from kg.extract.layout.label_kinds import names_sources
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line
@@ -63,7 +63,7 @@ def extent_of(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> list[
             found.append(line)
     while len(found) > 1 and is_beside(found[-1]):
         found.pop()
-    return found
+    return without_continued(found)
 
 
 def _is_whole_list(lines: Sequence[Line], mark: Mark) -> bool:

@@ -74,3 +74,11 @@ def test_a_line_above_a_list_of_replies_is_its_head(head: str) -> None:
         ("It smells.", "It does not."),
     ]
     assert lonely_replies(document, find_passages(document)) == ()
+
+
+@pytest.mark.parametrize("words", ["(continued)", "(Fortsetzung)", "Suite", "[cont.]"])
+def test_words_that_say_that_a_table_goes_on_are_nobodys(words: str) -> None:
+    table = "| Port | Boats |\n|---|---|\n| Orle | 12 |\n\n"
+    page = f"**Claim:** There are few.\n\n**Fact:** See below.\n\n{table}{words}\n\n{table}"
+    assert pairs_in(read(page, "md")) == [("There are few.", "See below.")]
+    assert pairs_in(read(f"{_LAST}\n{words}\n", "md"))[0][1].endswith(words)
