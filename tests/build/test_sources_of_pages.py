@@ -94,3 +94,10 @@ def test_figures_that_a_note_states_of_its_work_are_read_once() -> None:
     assert str(found[Decimal(55)]) == "2014"
     assert str(found[Decimal(2400)]) == "2019"
     assert all(one.confidence < 1 for one in record.observations if one.according_to)
+
+
+def test_a_name_and_a_year_that_are_a_link_cite_by_it_alone() -> None:
+    page = FERRIES.replace("(Sand, 2016)", "([Sand, 2016](https://sand.example.org/a/b))")
+    record = read_record(page.encode(), "page.md")
+    assert "Sand, 2016" not in {source.title for source in record.sources}
+    assert ("https://sand.example.org/a/b",) in {source.urls for source in record.sources}

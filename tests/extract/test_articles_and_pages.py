@@ -68,3 +68,18 @@ def test_what_is_no_title_leaves_the_page_its_address(note: str, why: str) -> No
 )
 def test_a_date_or_volume_is_no_title(note: str) -> None:
     assert not {work.title for work in parse(note)} & {"January 31", "Vol. 97, No. 5"}
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "page"),
+    [
+        ("Tide Resource Center. (2012). False Tides: Overview, p. 2.", "False Tides: Overview", 2),
+        ("Meer, C. M. (2002). Boats and tides: Counting, 1992-2000 [NBJ 194530]. Harbour Board.",
+         "Boats and tides: Counting, 1992-2000", None),
+    ],
+)  # fmt: skip
+def test_neither_a_page_nor_a_number_is_part_of_a_title(
+    note: str, title: str, page: int | None
+) -> None:
+    work = one(note)
+    assert (work.title, work.page_first) == (title, page)

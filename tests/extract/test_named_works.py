@@ -32,6 +32,8 @@ _SAID = [
     ("es", "Un estudio de La Boya indica que sube.", "estudio de La Boya", "La Boya", "None"),
     ("pt", "Segundo um estudo da Universidade de Ostra, sobe o preço.",
      "estudo da Universidade de Ostra", "Universidade de Ostra", "None"),
+    ("it", "Secondo un sondaggio del 2018 condotto dall’Istituto Mare, il prezzo sale.",
+     "sondaggio del 2018 condotto dall’Istituto Mare", "Istituto Mare", "2018"),
 ]  # fmt: skip
 
 

@@ -168,9 +168,10 @@ def _unlisted(
 ) -> Iterator[Described]:
     """Yield what passages cite by author and year though no list describes it."""
     texts = [passage.whole.text for passage in passages]
+    links = [Stretches((a, b) for a, b, _ in passage.whole.links()) for passage in passages]
     for one in unlisted_works(texts, terms(document.language or "en")):
-        year = one.work.issued
-        if year is not None and not references.may_list(one.who, year.year):
+        year, linked = one.work.issued, links[one.passage].meet(one.work.start, one.work.end)
+        if year is not None and not linked and not references.may_list(one.who, year.year):
             where = passages[one.passage].whole.spans(one.work.start, one.work.end)
             yield Described(one.work, Location(where), passage=one.passage)
 

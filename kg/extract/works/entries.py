@@ -22,7 +22,7 @@ from kg.model.source import ParsedWork
 
 _INITIALLED: Final = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?\s[A-Z]{1,3}"
 _YEAR: Final = r"(?:1[5-9]|20)\d\d[a-z]?"
-_END: Final = r"(?:[.?!](?=\s|$)|$)"
+_END: Final = r"(?:(?=,\s+(?:pp?|S)\.\s*\d)|[.?!](?=\s|$)|$)"  # "Overview, p. 2."
 _TURNED: Final = re.compile(
     r"[A-Z][^\W\d_]*[a-z][\w'’-]*, [A-Z][\w'’-]*[a-z](?: [A-Z]\.)?(?=$|,? (?:and|&) )"
 )
@@ -65,6 +65,7 @@ _VANCOUVER: Final = re.compile(
 _FORMS: Final = (_APA, _COMMAS, _VANCOUVER, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA, _BETWEEN)
 # ", Staff Note No. 7": a series is no part of the title.
 _IN_SERIES: Final = re.compile(r",\s+[A-Z][\w -]{2,50}\s(?:[Nn][or]\.|#|[Nn][º°])\s?[\w.-]+$")
+_IN_BRACKET: Final = re.compile(r"\s*\[[^\[\]]{2,40}\]$")  # "Boats at Sea [NBJ 194530]"
 _ACRONYM: Final = re.compile(r"[A-Z]{3,8}")
 _VOLUME: Final = re.compile(r"(?:(?:vol|no|nr|issue|band|bd)\.?\s?\d+[\s,.]*)+", re.IGNORECASE)
 _SENTENCE_CASE: Final = (_APA, _COMMAS, _VANCOUVER, _AUTHOR_DATE)
@@ -184,7 +185,7 @@ def _work(reading: Reading, found: Unmarked, issued: PartialDate | None, data: b
 
 def _without_number(title: str) -> tuple[str, str | None]:
     """Part a title from the number of a report behind it: "Fees Vary, GAO-19-123"."""
-    title = _IN_SERIES.sub("", title)
+    title = _IN_BRACKET.sub("", _IN_SERIES.sub("", title))
     name, comma, _ = title.rpartition(", ")
     found = number_at(title, len(name) + 2) if comma else None
     return (name, found.name) if found and found.end == len(title) else (title, None)

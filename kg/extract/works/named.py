@@ -108,7 +108,7 @@ def _forms(language: str) -> tuple[re.Pattern[str], ...]:
     team = rf"(?:(?:{known.choice('makers')})\s+)?"
     about = r"(?:\s+(?:of|on|into|about|sur|sobre|zu|zum|zur|über)\s+[^.;:,()“”\"]{2,80}?)?"
     when = r"(?:(?:last|this)\s+\w+['’]s\s+)?"
-    kind = r"(?:\s+(?-i:[a-zà-ÿ])[\w-]*){0,2}?"
+    kind = r"(?:\s+(?:(?:of|from|del?|du|von|van)\s+)?\d{4})?(?:\s+(?-i:[a-zà-ÿ])[\w-]*){0,2}?"
     by = rf"{kind}{about}\s+(?P<made>{made})(?:\s+|(?<=['’])){when}{team}(?P<name>{_NAME})"
     told = rf"(?:(?P<told>{known.choice('told')})\s*)?"
     article = rf"(?:(?:{known.choice('articles')}|one|another)\s+)?"
