@@ -9,11 +9,12 @@ from typing import Final
 from kg.vocab.wordlists import word_lists
 
 _ATTRIBUTE: Final = re.compile(
-    r"""([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>{}]+))"""
+    r"""(?<![\w:.-])([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>{}]+))"""
 )
 _RATES: Final = re.compile(
     r"(?:data-)?(?:(?:claim|fact|fact-?check|review)-)?(?:verdict|rating|ruling|veracity)", re.I
 )
+_MAY_RATE: Final = re.compile(r"verdict|rating|ruling|veracity", re.I)
 _PARTS: Final = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption"})
 _LONGEST: Final = 40  # characters of a rating
 
@@ -24,7 +25,7 @@ def rating_in(raw: str, start: int, end: int, tag: str) -> tuple[int, int] | Non
     An image rates by the words that stand for it (``alt="False"``), others by an attribute; parts
     of tables have no room for it.
     """
-    if tag in _PARTS:
+    if tag in _PARTS or (tag != "img" and not _MAY_RATE.search(raw, start, end)):
         return None
     for name, first, last in _attributes(raw, start, end):
         words = raw[first:last]
