@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from kg.build.measures.dollars import dollar_country
 from kg.build.measures.noted import noted
+from kg.build.measures.observed import measured_by, observed
 from kg.build.measures.places import WhereAbouts
 from kg.build.measures.primary import Primary, primary_data
-from kg.build.measures.settling import Indicators, doubted, keyed
+from kg.build.measures.settling import Indicators, keyed
 from kg.build.measures.tabulating import Stated, tables_of
 from kg.build.stages.attributing import Setting
 from kg.build.stages.hearing import Attribution
@@ -15,8 +16,8 @@ from kg.extract.quantity.money import with_dollar
 from kg.extract.statistics import find_figures
 from kg.model.claim import Passage, Quotation
 from kg.model.entity import Agent, EntityKind, Mention, Place
-from kg.model.figure import Event, Indicator, Observation, ParsedFigure
-from kg.model.location import Location, Notice
+from kg.model.figure import Event, Indicator, Observation
+from kg.model.location import Notice
 from kg.reconcile.indicators import indicator_of, link_to_table
 
 
@@ -102,27 +103,12 @@ def _prose(
     others = [(m.start, m.end) for m in mentions if m.entity.kind is not EntityKind.PLACE]
     for figure in find_figures(passage.words, language, places=spots, others=others):
         at = where.of_figure(figure, passage.words, mentions)
-        observation = Observation(
-            key="",
-            place=at.place,
-            indicator="",
-            value=figure.value,
-            unit=figure.unit,
-            comparator=figure.comparator,
-            agents=agents,
-            locations=(Location(passage.words.spans(figure.start, figure.end)),),
+        observation = observed(
+            figure, passage.words, at, agents=agents, assertion=key,
             according_to=quotation.source if quotation else None,
-            period=figure.period,
-            assertions=(key,),
-            confidence=at.confidence,
-            reason=at.reason,
-        )
-        observation = doubted(observation, figure.doubt, figure.sure)
-        yield Stated(observation, indicator_of(_subject(figure), figure.unit), passage.exchange)
-
-
-def _subject(figure: ParsedFigure) -> str:
-    return f"average {figure.subject}" if figure.average else figure.subject
+        )  # fmt: skip
+        indicator = indicator_of(measured_by(figure), figure.unit)
+        yield Stated(observation, indicator, passage.exchange)
 
 
 def _with_primary(stated: Stated, primaries: Sequence[Primary], setting: Setting) -> Stated:

@@ -6,15 +6,14 @@ that work. What a note repeats of its passage is no second figure.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from kg.build.measures.observed import measured_by, observed
 from kg.build.measures.places import WhereAbouts
-from kg.build.measures.settling import doubted
 from kg.build.measures.tabulating import Stated
 from kg.build.stages.attributing import Setting
 from kg.extract.statistics import find_figures
 from kg.model.claim import Passage
-from kg.model.figure import Observation
-from kg.model.location import Location
 from kg.model.words import Words
 from kg.reconcile.indicators import indicator_of
 
@@ -47,24 +46,15 @@ def noted(
             if (figure.value, figure.unit) in own:
                 continue
             at = where.of_figure(figure, remark, ())
-            observation = Observation(
-                key="",
-                place=at.place,
-                indicator="",
-                value=figure.value,
-                unit=figure.unit,
-                comparator=figure.comparator,
-                agents=agents,
-                locations=(Location(remark.spans(figure.start, figure.end)),),
-                according_to=match.source,
-                period=figure.period,
-                assertions=(key,),
-                confidence=min(at.confidence, _SURE),
-                reason=f"Note {label} says so of the work that it cites. {at.reason}".rstrip(),
+            observation = observed(
+                figure, remark, at, agents=agents, assertion=key, according_to=match.source
             )
-            observation = doubted(observation, figure.doubt, figure.sure)
-            subject = f"average {figure.subject}" if figure.average else figure.subject
-            yield Stated(observation, indicator_of(subject, figure.unit), passage.exchange)
+            said = f"Note {label} says so of the work that it cites."
+            reason = f"{said} {observation.reason}".rstrip()
+            sure = min(observation.confidence, _SURE)
+            observation = replace(observation, confidence=sure, reason=reason)
+            indicator = indicator_of(measured_by(figure), figure.unit)
+            yield Stated(observation, indicator, passage.exchange)
 
 
 def _remark(words: Words, end: int) -> Words:

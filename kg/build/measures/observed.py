@@ -1,0 +1,40 @@
+"""A figure of running text as an observation: who gives it, of what, where and when."""
+
+from kg.build.measures.places import Where
+from kg.build.measures.settling import doubted
+from kg.model.figure import Observation, ParsedFigure
+from kg.model.location import Location
+from kg.model.words import Words
+
+
+def observed(
+    figure: ParsedFigure,
+    words: Words,
+    at: Where,
+    *,
+    agents: tuple[str, ...],
+    assertion: str,
+    according_to: str | None,
+) -> Observation:
+    """Return the observation that words state; what it measures gets its key later."""
+    observation = Observation(
+        key="",
+        place=at.place,
+        indicator="",
+        value=figure.value,
+        unit=figure.unit,
+        comparator=figure.comparator,
+        agents=agents,
+        locations=(Location(words.spans(figure.start, figure.end)),),
+        according_to=according_to,
+        period=figure.period,
+        assertions=(assertion,),
+        confidence=at.confidence,
+        reason=at.reason,
+    )
+    return doubted(observation, figure.doubt, figure.sure)
+
+
+def measured_by(figure: ParsedFigure) -> str:
+    """Return the words for what a figure measures."""
+    return f"average {figure.subject}" if figure.average else figure.subject
