@@ -10,7 +10,8 @@ from kg.build.stages.names import UNKNOWN_PUBLISHER, Naming
 from kg.extract.bylines import find_bylines, in_title, is_body, site_of_title
 from kg.extract.headlines import is_slogan
 from kg.extract.openers import without_opener
-from kg.extract.publishing.imprint import legal_forms, names_nobody, weigh_signs, without_desk
+from kg.extract.publishing.imprint import names_nobody, weigh_signs, without_desk
+from kg.extract.publishing.legal_forms import legal_forms
 from kg.extract.publishing.masthead import Masthead, read_masthead
 from kg.extract.publishing.opening_lines import is_no_name
 from kg.extract.publishing.presenting import lines_of

@@ -1,5 +1,6 @@
 """What a label may look like: numbers beside it, what sets it off, what stands before it."""
 
+import re
 from typing import Final
 
 from kg.extract.signs import ARROWS, RATING_SIGNS
@@ -23,3 +24,12 @@ END: Final = (
 BRACKET: Final = r"(?<=\d)\s*[)）\]】]\s*|\s*\][\s:]+|(?<=[^\W\d])\)\s+|\s*】\s*"
 LEADING: Final = ("before", "party", "article", "label")
 OPENING: Final = rf"[\s\"“”«»'‘’\[【(*_#>•·×✕○〇◯{RATING_SIGNS}{ARROWS}-]*"
+_CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def looks_like_label(word: str, *, closed: bool, numbered: bool) -> bool:
+    """Tell whether words may be a label: set off (colon, number, own line), with a capital."""
+    if _CJK.search(word):
+        return closed or numbered
+    capital = not word[0].islower() or not word[0].isascii()
+    return capital and (closed or numbered or (word.isupper() and len(word) > 2))

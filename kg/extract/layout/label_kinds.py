@@ -53,3 +53,14 @@ def names_sources(label: Label | None) -> bool:
     """Tell whether a label announces sources ("Sources:", "Quelle:")."""
     words = label.printed.casefold().rstrip(" :：") if label else ""
     return any(words in kinds.get("sources", ()) for kinds in families().values())
+
+
+def is_everyday(label: Label) -> bool:
+    """Tell whether a label is a word that heads other things as well, and has no number."""
+    return label.word in everyday() and not label.numbered
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """Return the labels that are words of every day."""
+    return frozenset(words_of("everyday"))

@@ -9,7 +9,16 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract_iter
 
-from kg.extract.layout.label_forms import BRACKET, COLON, COUNT, END, LEADING, NUMBER, OPENING
+from kg.extract.layout.label_forms import (
+    BRACKET,
+    COLON,
+    COUNT,
+    END,
+    LEADING,
+    NUMBER,
+    OPENING,
+    looks_like_label,
+)
 from kg.extract.layout.label_words import either, families, folded, words_of
 from kg.extract.layout.parties import in_brackets, is_no_party, names_party, speaks
 from kg.extract.saying.sentences import is_indefinite
@@ -25,7 +34,6 @@ _MISPRINT: Final = re.compile(rf"{OPENING}([^\W\d_]{{7,}})((?:\s*{COUNT})?){COLO
 # An angle that leads from a label to its text: no closing mark, and no path ("Home » Facts").
 _POINTED: Final = re.compile(r"[^«»›]*[»›][^«»›]*(?:«[^«»›]*»[^«»›]*)*")
 _GOES_ON: Final = re.compile(r"\s+(?:[A-ZÀ-Þ]{2,}\s+)?[A-ZÀ-Þ]{2,}:")  # "RUMOR CONTROL: LENA"
-_CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 class LabelRole(StrEnum):
@@ -175,11 +183,14 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     if (
         not unnamed
         and party is not None
-        and (_explains(word) or not names_party(match["party"] or match["by"], colon=colon))
+        and (
+            word.casefold() in words_of("unowned")
+            or not names_party(match["party"] or match["by"], colon=colon)
+        )
     ):
         return None
     first = (match["article"] or "") + word
-    if goes_on or not (party or _looks_like_label(first, closed=closed, numbered=numbered)):
+    if goes_on or not (party or looks_like_label(first, closed=closed, numbered=numbered)):
         return None
     known = _entries(role.value)[folded(word)]
     language = _known(role.value)[known]
@@ -249,16 +260,3 @@ def _match_spoken(line: str, role: LabelRole) -> Label | None:
     printed = line[start : match.start("end")].strip()
     language = _known(role.value)[spoken[1][at]]
     return Label(role, language, printed, start, match.end(), who, closed=True, word=spoken[1][at])
-
-
-def _looks_like_label(word: str, *, closed: bool, numbered: bool) -> bool:
-    """A label is set off (colon, number, a line of its own) and begins with a capital."""
-    if _CJK.search(word):
-        return closed or numbered
-    capital = not word[0].islower() or not word[0].isascii()
-    return capital and (closed or numbered or (word.isupper() and len(word) > 2))
-
-
-def _explains(word: str) -> bool:
-    """Tell whether a label means signs on a picture as well ("Map legend")."""
-    return word.casefold() in words_of("unowned")

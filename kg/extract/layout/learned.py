@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.layout.asking import is_question
+from kg.extract.layout.label_kinds import is_everyday
 from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.parties import party_of_compound
 from kg.extract.layout.quoted import answers_whether, is_quoted
-from kg.extract.layout.weak import is_everyday
 from kg.model.document import BlockKind
 from kg.vocab.wordlists import word_lists
 

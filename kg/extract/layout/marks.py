@@ -12,6 +12,7 @@ from kg.extract.layout.closing import closed, is_colophon
 from kg.extract.layout.contents import without_contents
 from kg.extract.layout.crossed import with_crosses
 from kg.extract.layout.heads import with_heads
+from kg.extract.layout.label_kinds import is_everyday
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.learned import with_learned
@@ -35,7 +36,7 @@ from kg.extract.layout.rated_within import rated_below, rated_paragraphs
 from kg.extract.layout.reported import parted_reports
 from kg.extract.layout.titles import is_title
 from kg.extract.layout.unlabelled import implied_marks
-from kg.extract.layout.weak import is_everyday, settle_weak, untitled, without_terms
+from kg.extract.layout.weak import settle_weak, untitled, without_terms
 from kg.extract.verdicts import find_verdict
 from kg.model.document import BlockKind
 from kg.model.words import Words

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from kg.extract.layout.countered import with_countered
+from kg.extract.layout.label_kinds import everyday, is_everyday
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict, with_colon
@@ -213,7 +213,7 @@ def _rating_headings(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]
         if (label := lines[mark.index].label) and label.role is LabelRole.VERDICT
     ]
     words = {label.word for mark in rated if (label := lines[mark.index].label)}
-    return [mark for mark in marks if mark not in rated or not words <= _everyday()]
+    return [mark for mark in marks if mark not in rated or not words <= everyday()]
 
 
 def _unclaimed(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
@@ -237,16 +237,6 @@ def _among_terms(lines: Sequence[Line], marks: Sequence[Mark]) -> bool:
     first, last = marks[0].index, marks[-1].index
     around = lines[max(first - _OTHERS, 0) : last + _OTHERS + 1]
     return sum(line.label is None and _is_term(line) for line in around) >= _OTHERS
-
-
-def is_everyday(label: Label) -> bool:
-    """Tell whether a label is a word that heads other things as well, and has no number."""
-    return label.word in _everyday() and not label.numbered
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    return frozenset(words_of("everyday"))
 
 
 def _is_term(line: Line) -> bool:

@@ -1,7 +1,7 @@
 """Weak signs of who publishes a document, weighed together: foot, logo, letterhead, "we at X"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -11,6 +11,7 @@ from kg.extract.bylines import is_body
 from kg.extract.publishing.closing_lines import closing_signs
 from kg.extract.publishing.dealing import dealing_signs
 from kg.extract.publishing.house_lines import house_signs
+from kg.extract.publishing.legal_forms import FORMS
 from kg.extract.publishing.oneself import oneself_signs
 from kg.extract.publishing.opening_lines import opening_signs
 from kg.extract.publishing.presenting import presented
@@ -59,12 +60,9 @@ _ABOUT: Final = re.compile(
     r"(?:About|Über|À propos de|Acerca de|Sobre|О компании) (?P<name>\S.{1,80})"
 )
 _DESKS: Final = frozenset("customer visitor media help contact service call press our".split())
-_FORMS: Final = (
-    r"Ltd|Limited|plc|PLC|Inc\.?|LLC|Corp\.?|GmbH|gGmbH|AG|SE|S\.A\.|SA|S\.L\.|SAS|N\.V\.|B\.V\."
-)
 _ABBREVIATED: Final = re.compile(r"(?:\.\w|\b(?:Inc|Corp|Co))\.$")
 _REGISTERED: Final = re.compile(
-    rf"(?P<name>{_CAP}(?:\s+(?:&\s+)?{_CAP}){{0,6}}?,? (?:{_FORMS}))(?!\w)"
+    rf"(?P<name>{_CAP}(?:\s+(?:&\s+)?{_CAP}){{0,6}}?,? (?:{FORMS}))(?!\w)"
 )
 _CAPITALS: Final = re.compile(
     r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ&’'-]+(?:\s+[A-ZÀ-Þ&][A-ZÀ-Þ’'-]*){1,7})\s+(?=[A-ZÀ-Þ][a-zà-ÿ])"
@@ -240,12 +238,3 @@ def _boilerplate(document: Document) -> Iterator[Sign]:
         match = _ABOUT.fullmatch(line.strip())
         if match and _ARTICLE.sub("", below).startswith(_ARTICLE.sub("", match["name"])):
             yield Sign(match["name"], f"The text ends with “{match[0]}”.", 0.8)
-
-
-def legal_forms(name: str, texts: Iterable[str]) -> tuple[str, ...]:
-    """Return the name with the legal form that the document prints elsewhere: "Zelvora Ltd"."""
-    holding = [text for text in texts if name in text]
-    if not holding:
-        return ()
-    pattern = re.compile(rf"\b{re.escape(name)},? (?:{_FORMS})(?!\w)")
-    return tuple(dict.fromkeys(match[0] for text in holding for match in pattern.finditer(text)))
