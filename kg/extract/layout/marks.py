@@ -45,6 +45,7 @@ _RATED_CLAIM = 0.9
 _WHY = "No label says so: a verdict follows it."
 _ENDS = (".", "!", "。", "！")
 _SENTENCE = 2  # words of the shortest sentence that says more than a rating
+_PROMPT = (">>> ", "$ ", "In [")  # of a session with a program, which answers "False"
 _STATEMENT = 3
 _LISTED = (BlockKind.ITEM, BlockKind.TERM, BlockKind.DEFINITION)
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
@@ -68,6 +69,8 @@ def find_marks(lines: Sequence[Line], title: str = "") -> _Read:
     read, marks = with_other_leads(*with_named_turns(read, marks, title))
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
         implied = rated_by_tags(read) or _implied(read, marks, title)
+        if any(read[mark.index].words.text.startswith(_PROMPT) for mark in implied):
+            implied = []
         opened = None if implied else _opened(read, marks, title)
         read, marks = opened or (read, sorted([*marks, *implied], key=attrgetter("index")))
     rated = list(_rated(read, list(_stated(read, marks))))

@@ -40,7 +40,9 @@ from kg.extract.layout.subjects import (
 from kg.extract.layout.things import (
     are_clauses,
     are_figures,
+    are_sessions,
     are_shares,
+    are_word_lists,
     may_be_things,
     name_things,
 )
@@ -226,6 +228,8 @@ _RULES: Final[tuple[tuple[Callable[[LabelledPage], bool], str], ...]] = (
     (name_things, "they name things and say nothing of them"),
     (are_shares, "the answers are shares of those who were asked"),
     (are_figures, "the claims are sums or numbers"),
+    (are_word_lists, "they stand in a list of words"),
+    (are_sessions, "they are answers of a program"),
 )
 
 # What a title or single words say of a page: sentences that are answered there are read, in doubt.

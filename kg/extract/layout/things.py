@@ -20,6 +20,9 @@ _SENTENCE_END: Final = re.compile(r"[.!?](?:\s|$)")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SHARE: Final = re.compile(r"\d\s*%|\d per ?cent", re.IGNORECASE)
 _PARTED: Final = re.compile(r"[;.\n]\s*|,\s+")
+_WORD_LIST: Final = 10  # lines
+_TYPED: Final = re.compile(r"^>>> \w", re.MULTILINE)
+_ONE_WORD: Final = re.compile(r"[A-Za-z0-9_.-]+")
 _BARE_FIGURE: Final = re.compile(r"\W*(?:[A-Z]{3}\s?)?\d[\d.,]*\s*(?:%|[A-Z]{3})?\W*")
 _NUMBER: Final = re.compile(r"\W*(\d{1,3})[.)]")
 
@@ -132,6 +135,20 @@ def _choices(text: str) -> tuple[str, ...]:
     shares = all(_SHARE.search(part) and len(part.split()) <= _OPTION for part in parts)
     words = (" ".join(_WORD.findall(part)).casefold() for part in parts)
     return tuple(words) if shares and len(parts) >= _FEWEST else ()
+
+
+def are_sessions(page: LabelledPage) -> bool:
+    """Sessions with a program, which prints "False" and "True" below what is typed."""
+    return any(_TYPED.search(one.words.text) for one in page.passages)
+
+
+def are_word_lists(page: LabelledPage) -> bool:
+    """Lists of words, one a line, of which one looks like a label."""
+    texts = (one.words.text.strip().split("\n") for one in page.passages)
+    return any(
+        len(lines) >= _WORD_LIST and all(_ONE_WORD.fullmatch(line.strip()) for line in lines)
+        for lines in texts
+    )
 
 
 def are_figures(page: LabelledPage) -> bool:

@@ -1,6 +1,43 @@
 """Manuals, logs and settings that use the words of an exchange; all made up."""
 
+_WORDS = [f"{a}{b}{c}" for a in "KLMNPRST" for b in "AEIOU" for c in ("LA", "RO", "SU", "TE", "VI")]
+
 PAGES = {
+    "session.txt": """\
+Names of packages
+-----------------
+
+Packages are compared by name, version and place:
+
+>>> Package('Quay', version=1, place='north') == Package('Pier', version=1)
+
+False
+
+The names are not the same here.
+
+>>> Package('Quay', version=1, place='north') == Package('Quay', version=1)
+
+True
+
+Both names are the same here.
+
+>>> Package('Orle', version=1, place='north') == Package('Tarn', version=1)
+
+False
+
+Here the names differ, and so do the places.
+
+>>> Package('Orle', version=1, place='north') == Package('Orle', version=1)
+
+True
+
+All that is compared is the same.
+
+""",
+    "names.txt": "\n".join(
+        ["# Names of harbours", *_WORDS[:90], "INFO", *_WORDS[90:180], "MIT", *_WORDS[180:]]
+    )
+    + "\n",
     "tokens.md": """\
 # Tokens
 
