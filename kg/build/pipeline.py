@@ -213,8 +213,8 @@ def _notices(
 ) -> tuple[Notice, ...]:
     found = list(setting.document.notices)
     if not passages:
-        message = "No claim and no reply was found; the document is kept with what it cites."
-        found.append(Notice("no-claims", message))
+        nothing = "No claim and no reply was found in its text"
+        found.append(Notice("no-claims", f"{nothing}; the document is kept with what it cites."))
     aside = any(notice.code == _ASIDE for notice in found)
     for label in () if aside else lonely_replies(setting.document, passages):
         message = f"“{label.text}” begins a reply, but no claim stands before it; it was not read."
