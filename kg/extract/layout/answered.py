@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.layout.criticised import answers_criticisms
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_words import words_of
-from kg.extract.layout.labels import LabelRole, match_label
+from kg.extract.layout.labels import match_label
 from kg.extract.layout.lines import Line, announces_claims, ends_sentence, plural_claims
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.measured import words_in

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_words import words_of
-from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.quoted import answers_whether, asks

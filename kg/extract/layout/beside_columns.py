@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from kg.extract.layout.announced import answers_myths
 from kg.extract.layout.header_cells import header_role
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_kinds import label_is
 from kg.extract.layout.label_rows import ROLES
-from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import ends_sentence
 from kg.model.claim import Passage, Role
 from kg.model.document import Row

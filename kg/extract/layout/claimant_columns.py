@@ -6,8 +6,8 @@ from functools import cache
 from typing import Final
 
 from kg.extract.byline_forms import ARTICLE, NAME
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_kinds import label_is
-from kg.extract.layout.labels import LabelRole
 from kg.model.document import Row
 from kg.vocab.wordlists import word_lists
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.imprint_lines import is_imprint
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_words import words_of
-from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 

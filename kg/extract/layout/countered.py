@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_words import words_of
-from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 

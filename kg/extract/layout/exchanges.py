@@ -14,7 +14,7 @@ from kg.extract.layout.answered import without_labels
 from kg.extract.layout.denials import denies_heading
 from kg.extract.layout.ends import with_last_end
 from kg.extract.layout.extents import extent_of, heading_between, is_left, own_lines
-from kg.extract.layout.labels import LabelRole
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.lines import Line, is_rating
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.marks import find_marks, is_bare_verdict, rating_words

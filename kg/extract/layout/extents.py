@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kg.extract.layout.beside import is_beside, is_sheet_title, without_continued
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_kinds import names_sources
-from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 from kg.model.document import BlockKind

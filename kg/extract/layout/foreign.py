@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from kg.extract.language import language_of_script, language_of_words
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_words import families
-from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, with_colon
 
 _FEWEST = 2

@@ -2,8 +2,9 @@
 
 import re
 
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_words import words_of
-from kg.extract.layout.labels import LabelRole, match_label
+from kg.extract.layout.labels import match_label
 from kg.model.document import Cell
 from kg.model.words import Words
 

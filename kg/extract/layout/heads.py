@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extract.layout.labels import LabelRole
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 from kg.model.document import BlockKind

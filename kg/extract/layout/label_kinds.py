@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_forms import COUNT, NUMBER
 from kg.extract.layout.label_words import either, families, folded, words_of
-from kg.extract.layout.labels import Label, LabelRole
 
 
 def label_is(printed: str, kind: str) -> bool:

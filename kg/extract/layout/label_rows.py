@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_kinds import is_right, is_wrong
-from kg.extract.layout.labels import Label, LabelRole, match_label
+from kg.extract.layout.labels import match_label
 from kg.extract.layout.lines import ends_sentence, with_colon
 from kg.extract.layout.opposites import OPPOSED
 from kg.extract.layout.speakers import split_speaker

@@ -37,6 +37,16 @@ def _filled(word: str, kinds: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 @cache
+def languages_of(kind: str) -> dict[str, str]:
+    """Return label -> language; the first language that lists a label has it."""
+    found: dict[str, str] = {}
+    for language, kinds in families().items():
+        for word in kinds.get(kind, ()):
+            found.setdefault(word, language)
+    return found
+
+
+@cache
 def words_of(kind: str) -> tuple[str, ...]:
     """Return the words of one kind in every language, each once."""
     return tuple(

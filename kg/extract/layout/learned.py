@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.layout.asking import is_question
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_kinds import is_everyday
-from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.parties import party_of_compound

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_kinds import is_right, is_wrong
 from kg.extract.layout.label_words import anywhere, words_of
-from kg.extract.layout.labels import Label, LabelRole, match_label
+from kg.extract.layout.labels import match_label
 from kg.extract.layout.listed_statements import past_lead, statement_end
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.styled import bold_end, label_at_start, style_starts

@@ -6,7 +6,7 @@ from itertools import accumulate
 from math import inf
 from typing import Final
 
-from kg.extract.layout.labels import LabelRole
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.lines import Line, with_colon
 from kg.extract.layout.marks import find_marks
 from kg.extract.layout.measured import words_in

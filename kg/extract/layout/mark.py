@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.extract.layout.labels import LabelRole
+from kg.extract.layout.label import LabelRole
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from kg.extract.layout.closing import closed, is_colophon
 from kg.extract.layout.contents import without_contents
 from kg.extract.layout.crossed import with_crosses
 from kg.extract.layout.heads import with_heads
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_kinds import is_everyday
 from kg.extract.layout.label_words import words_of
-from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.learned import with_learned
 from kg.extract.layout.lines import (
     Line,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.layout.labels import Label, LabelRole
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.parties import is_no_party

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.layout.interviews import told_and_answered
-from kg.extract.layout.labels import Label, LabelRole
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.parties import is_no_party

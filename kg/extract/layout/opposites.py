@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_kinds import is_right, is_wrong
-from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, with_colon
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.quoted import is_quoted, quoted_above

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.layout.extents import extent_of, own_lines
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_kinds import number_of
-from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.wordings import answers_several

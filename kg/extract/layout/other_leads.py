@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.layout.extents import extent_of
-from kg.extract.layout.labels import Label, LabelRole
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.parties import is_no_party

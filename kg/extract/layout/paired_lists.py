@@ -5,8 +5,8 @@ from itertools import takewhile
 from typing import Final
 
 from kg.extract.layout.header_cells import header_role
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_kinds import label_is
-from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 from kg.model.document import BlockKind

@@ -6,9 +6,9 @@ from dataclasses import replace
 from kg.extract.layout.asking import without_question
 from kg.extract.layout.exchanges import exchanges
 from kg.extract.layout.foreign import without_foreign
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_rows import settle
 from kg.extract.layout.labelled_page import LabelledPage
-from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, lines_of
 from kg.extract.layout.menus import menu_blocks
 from kg.extract.layout.nobody import doubts, nobody_answers

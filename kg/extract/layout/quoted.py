@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_words import words_of
-from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
 from kg.extract.layout.reported import contradicts
 from kg.extract.layout.speakers import is_signed_behind

@@ -6,8 +6,9 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_words import words_of
-from kg.extract.layout.labels import Label, LabelRole, match_label
+from kg.extract.layout.labels import match_label
 from kg.extract.layout.lines import Line, ends_sentence, is_item_above, with_colon
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.opposites import states, taking_turns

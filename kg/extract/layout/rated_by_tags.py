@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.layout.labels import Label, LabelRole
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.quoted import is_quoted

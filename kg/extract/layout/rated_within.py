@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain, pairwise
 
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_words import either, words_of
-from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.untrue import calls_untrue

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import chain, islice
 from typing import Final
 
-from kg.extract.layout.labels import LabelRole
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
 from kg.extract.layout.wordings import denies
 from kg.extract.naming.capitals import CAPITAL

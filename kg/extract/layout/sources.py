@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_kinds import names_sources
-from kg.extract.layout.labels import LabelRole, match_label
+from kg.extract.layout.labels import match_label
 from kg.model.claim import Passage, Role
 from kg.model.document import Block, BlockKind
 from kg.model.words import Words

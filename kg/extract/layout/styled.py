@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from kg.extract.layout.labels import ANY_ROLE, Label, LabelRole, match_label
+from kg.extract.layout.label import ANY_ROLE, Label, LabelRole
+from kg.extract.layout.labels import match_label
 from kg.model.words import Words
 
 _ROLES: Final = (

@@ -8,9 +8,10 @@ from itertools import accumulate, pairwise
 from kg.extract.layout.beside_columns import beside_claims, beside_ratings, doubted
 from kg.extract.layout.claimant_columns import claimant_column
 from kg.extract.layout.header_cells import header_party, header_role
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_kinds import is_right, is_wrong
 from kg.extract.layout.label_rows import NOTHING, ROLES, Settled, cell_passage, labelled_rows
-from kg.extract.layout.labels import Label, LabelRole, match_label
+from kg.extract.layout.labels import match_label
 from kg.extract.layout.lines import ends_sentence, opens_with_verdict
 from kg.extract.layout.marks import is_bare_verdict
 from kg.extract.layout.opposites import OPPOSED

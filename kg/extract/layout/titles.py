@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.layout.denials import denies_heading
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_words import words_of
-from kg.extract.layout.labels import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.wordings import states

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_words import words_of
-from kg.extract.layout.labels import Label, LabelRole, match_label
+from kg.extract.layout.labels import match_label
 
 _FEWEST = 4  # two claims, two replies
 _COLON = re.compile(r"[:：]")

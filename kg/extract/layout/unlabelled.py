@@ -17,7 +17,7 @@ from kg.extract.layout.announced_lists import (
 from kg.extract.layout.criticised import criticised_headings
 from kg.extract.layout.disputed import disputed_quotes, quotes_called_myths
 from kg.extract.layout.headed import headed
-from kg.extract.layout.labels import LabelRole
+from kg.extract.layout.label import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.measured import words_in
@@ -107,6 +107,14 @@ def _readings(
     lines: Sequence[Line], replies: Sequence[int], title: str
 ) -> Iterator[tuple[Sequence[int], _Sign]]:
     """Yield what each layout finds, the surest first; none is looked for once one is found."""
+    yield from _announced_readings(lines, replies, title)
+    yield from _answered_readings(lines, replies, title)
+
+
+def _announced_readings(
+    lines: Sequence[Line], replies: Sequence[int], title: str
+) -> Iterator[tuple[Sequence[int], _Sign]]:
+    """Yield what labelled replies, headings and the words above lists tell to be claims."""
     yield quoted_claims(lines, replies), _Sign(0.7, "a labelled reply follows the quotation")
     yield questioned(lines, replies), _Sign(0.6, "a labelled reply follows each question")
     yield asked(lines), _Sign(0.7, "the question passes on what is said, and is answered")
@@ -123,6 +131,12 @@ def _readings(
         numbered_untruths(lines, title),
         _Sign(0.6, "the page calls what it numbers untrue", alone=True),
     )
+
+
+def _answered_readings(
+    lines: Sequence[Line], replies: Sequence[int], title: str
+) -> Iterator[tuple[Sequence[int], _Sign]]:
+    """Yield what the text of the page answers, denies, or calls untrue."""
     yield checked_quotes(lines, title), _Sign(0.6, "the page checks what it quotes")
     yield listed_below(lines), _Sign(0.6, "the words above the list announce them", alone=True)
     yield answered_quotes(lines, title), _Sign(0.6, "the text says that it answers what it quotes")

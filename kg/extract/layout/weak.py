@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.layout.countered import with_countered
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_kinds import everyday, is_everyday
 from kg.extract.layout.label_words import words_of
-from kg.extract.layout.labels import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict, with_colon
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.titles import denied_title

@@ -11,6 +11,9 @@ from kg.read.registry import read_document
 Pair: TypeAlias = tuple[str, str]
 Layout: TypeAlias = Callable[[Sequence[Pair], str, str], str]
 
+_TOLD = "Whoever walks along the quay of Ostra hears a lot about it, from neighbours and strangers."
+INTRO: Final = f"{_TOLD} {_TOLD}"  # longer than lines that were broken to fit
+
 LABELS: Final[dict[str, tuple[str, str]]] = {
     "claim": ("Claim", "Fact"),
     "myth": ("Myth", "Reality"),

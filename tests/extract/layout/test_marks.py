@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.extract.layout.labels import LabelRole, match_label
+from kg.extract.layout.label import LabelRole
+from kg.extract.layout.labels import match_label
 from kg.extract.layout.passages import find_passages
 from kg.extract.layout.sources import source_entries
 from kg.model.claim import Role

@@ -2,15 +2,12 @@
 
 import pytest
 
-from tests.extract.layout.pages import Pair, pairs_in, read
+from tests.extract.layout.pages import INTRO, Pair, pairs_in, read
 
 _SINKS: Pair = ("The quay sinks every year", "It does not. It was built on rock in 1911.")
 _TOLL: Pair = ("Gulls pay a toll there", "They do not. Nobody has to pay a toll.")
 _FERRY: Pair = ("The ferry is always late", "It is on time on nine days of ten.")
 _PAIRS = [_SINKS, _TOLL, _FERRY]
-_LONG = "Whoever walks along the quay of Ostra hears a lot about it, from neighbours and strangers."
-_INTRO = f"{_LONG} {_LONG}"  # longer than lines that were broken to fit
-
 _READ = {
     "headings that quote a myth": (
         "md",
@@ -67,12 +64,12 @@ _READ = {
     ),
     "statements in plain paragraphs, a rating opens the answer": (
         "txt",
-        f"{_INTRO}\n" + "".join(f"{claim}\nFalse. {reply}\n" for claim, reply in _PAIRS),
+        f"{INTRO}\n" + "".join(f"{claim}\nFalse. {reply}\n" for claim, reply in _PAIRS),
         [(claim, f"False. {reply}") for claim, reply in _PAIRS],
     ),
     "ratings alone on their line, what leads on below the answer": (
         "txt",
-        f"{_INTRO}\n\n"
+        f"{INTRO}\n\n"
         + "".join(
             f"{claim}\n\n{rated}\n{reply}\nLire la suite\n\n"
             for rated, (claim, reply) in zip(("Faux", "Vrai", "Trompeur"), _PAIRS, strict=True)
@@ -81,7 +78,7 @@ _READ = {
     ),
     "a rating with a remark behind a quotation": (
         "txt",
-        f"{_INTRO}\n"
+        f"{INTRO}\n"
         + "".join(
             f"“{claim}” — {rated}.\n{reply}\n"
             for rated, (claim, reply) in zip(
@@ -92,7 +89,7 @@ _READ = {
     ),
     "labels alone above a paragraph that tells and answers": (
         "txt",
-        f"{_INTRO}\n"
+        f"{INTRO}\n"
         + "".join(f"Myth #{n}\n{claim}. {reply}\n" for n, (claim, reply) in enumerate(_PAIRS, 1)),
         [(f"{claim}.", reply) for claim, reply in _PAIRS],
     ),
@@ -107,20 +104,20 @@ _READ = {
     ),
     "a title and an address below the last answer": (
         "txt",
-        f"{_INTRO}\n"
+        f"{INTRO}\n"
         + "".join(f"Comment: {claim}.\nResponse: {reply}\n" for claim, reply in _PAIRS)
         + "Helpful Hints for Visitors\n1. Bring a coat for the pier.\n",
         [(f"{claim}.", reply) for claim, reply in _PAIRS],
     ),
     "numbered sentences, each with paragraphs below": (
         "txt",
-        f"{_INTRO} Ein Fachmann räumt mit den drei größten Hafen-Irrtümern auf.\n\n"
+        f"{INTRO} Ein Fachmann räumt mit den drei größten Hafen-Irrtümern auf.\n\n"
         + "".join(f"{n}) {claim}.\n\n{reply}\n\n" for n, (claim, reply) in enumerate(_PAIRS, 1)),
         [(f"{claim}.", reply) for claim, reply in _PAIRS],
     ),
     "numbers with a dash": (
         "txt",
-        f"{_INTRO} Here we debunk some myths.\n"
+        f"{INTRO} Here we debunk some myths.\n"
         + "".join(f"{n}- {claim}\n{reply}\n" for n, (claim, reply) in enumerate(_PAIRS, 1)),
         _PAIRS,
     ),
@@ -141,7 +138,7 @@ _READ = {
     ),
     "plain text whose first line heads it, all headings alike": (
         "txt",
-        f"Common Myths About the Quay\n\n{_INTRO}\n\n"
+        f"Common Myths About the Quay\n\n{INTRO}\n\n"
         + "".join(f"{claim}\n\n{reply}\n\n" for claim, reply in _PAIRS)
         + "Contact us\n\nCall the office.\n",
         _PAIRS,
@@ -149,7 +146,7 @@ _READ = {
     "a rating behind a colon or comma": (
         "txt",
         (
-            f"{_INTRO} Entre los principales mitos están:\n"
+            f"{INTRO} Entre los principales mitos están:\n"
             "El muelle se hunde, es falso; descansa sobre roca.\n"
             "Las gaviotas pagan: falso. Nadie paga.\n"
             "El puerto es viejo, es totalmente falso; es de 2011.\n"
@@ -167,18 +164,18 @@ _READ = {
     ),
     "numbered statements with a colon": (
         "txt",
-        f"{_INTRO} Here we debunk some myths.\n"
+        f"{INTRO} Here we debunk some myths.\n"
         + "".join(f"{n}- {claim}:\n{reply}\n" for n, (claim, reply) in enumerate(_PAIRS, 1)),
         _PAIRS,
     ),
     "labels in capitals that nothing sets off": (
         "txt",
-        f"{_INTRO}\n" + "".join(f"MYTH {claim}\n{reply}\n" for claim, reply in _PAIRS),
+        f"{INTRO}\n" + "".join(f"MYTH {claim}\n{reply}\n" for claim, reply in _PAIRS),
         _PAIRS,
     ),
     "myths that a table of contents lists": (
         "txt",
-        f"{_INTRO}\n\nContents\n"
+        f"{INTRO}\n\nContents\n"
         + "".join(f"- Myth {n}: {claim}\n" for n, (claim, _) in enumerate(_PAIRS, 1))
         + "- Further myths\n\n"
         + "".join(f"Myth {n}: {claim}\n{reply}\n\n" for n, (claim, reply) in enumerate(_PAIRS, 1)),
@@ -187,7 +184,7 @@ _READ = {
     "ratings with a comma behind": (
         "txt",
         (
-            f"{_INTRO} Ecco le bufale più note\n\n"
+            f"{INTRO} Ecco le bufale più note\n\n"
             "Il molo affonda ogni anno. Falso, poggia sulla roccia.\n\n"
             "I gabbiani pagano il pedaggio. Falso, nessuno paga.\n\n"
             "Il traghetto è sempre in ritardo. Falso, arriva in orario.\n"
@@ -218,96 +215,9 @@ def test_such_pages_are_read(layout: str) -> None:
     assert pairs_in(read(page, name)) == pairs
 
 
-_PASSED_OVER = {
-    "headings beside one that calls its own text misconceptions": (
-        "md",
-        (
-            "## Common misconceptions\n\nSome think that it is slow. It is not.\n\n"
-            "## Installation is done by hand\n\nRun the script. It needs no rights.\n\n"
-            "## Keys are kept for a year\n\nThey are not renewed after that.\n\n"
-            "## Tests are run at night\n\nThey take an hour.\n"
-        ),
-    ),
-    "quotations about myths": (
-        "md",
-        (
-            "# Quotations about myths\n\n> Myths are public dreams.\n\nHe wrote this in 1949.\n\n"
-            "> A myth is a lie that tells the truth.\n\nShe is a poet from Ostra.\n"
-        ),
-    ),
-    "boxes of other kinds": (
-        "md",
-        '## Walks\n\n!!! note "The quay sinks every year"\n    It does not. It is built on rock.\n',
-    ),
-    "settings and their values": (
-        "txt",
-        f"{_INTRO}\nCheck the quay first\nTrue\nClose the pier\nFalse\nCount the gulls\nTrue\n",
-    ),
-    "corrections below a heading that calls myths": (
-        "md",
-        (
-            "## Common misconceptions\n\n- The quay does not sink. It was built on rock in 1911.\n"
-            "- Gulls do not pay a toll. Nobody has to.\n- The ferry is not late. It has a plan.\n"
-        ),
-    ),
-    "advice in a list of myths": (
-        "md",
-        (
-            "## Myths\n\n- Slow songs teach ears faster than speed. Start with ballads.\n"
-            "- Writing helps more than guessing. Keep a notebook.\n"
-            "- Singing is free. Use it every day.\n"
-        ),
-    ),
-    "terms and what they mean": (
-        "txt",
-        (
-            "Myths of the quay: a glossary\n\n- Quay of the north: a wall where ships lie.\n"
-            "- Gull of the pier: a white bird that is often seen.\n"
-            "- Ferry of the bay: a ship that carries cars.\n"
-        ),
-    ),
-    "two headings that say what is right": (
-        "md",
-        (
-            "## Myths about the quay\n\n### The quay does not sink\n\nIt was built on rock.\n\n"
-            "### Gulls pay no toll\n\nNobody does.\n"
-        ),
-    ),
-    "tales that quote no myth": (
-        "md",
-        (
-            "# Tales\n\n## The Gull Myth\n\nA gull once flew over the quay.\n\n"
-            "## The Ferry Myth\n\nA ferry sang at night.\n"
-        ),
-    ),
-    "bold names of commands": (
-        "md",
-        (
-            "## Myths and legends\n\n**Linux**  \nRun the script.\n\n**Windows**  \nRun it.\n\n"
-            "**Others**  \nAsk somebody.\n"
-        ),
-    ),
-    "steps that were heard of": (
-        "txt",
-        (
-            "What we hear from visitors:\n\n  1. The view was lovely. We came back in May.\n"
-            "  2. The food was warm. Our children ate everything.\n  3. We liked it. We sat.\n"
-        ),
-    ),
-}
-
-
-@pytest.mark.parametrize("layout", _PASSED_OVER)
-def test_nothing_is_invented_there(layout: str) -> None:
-    name, page = _PASSED_OVER[layout]
-    assert pairs_in(read(page, name)) == []
-
-
 def test_labels_above_their_texts_stay_labels() -> None:
     """“Vrai” alone above its own text is no rating of the paragraph before it."""
-    page = (
-        f"{_INTRO}\nMythe\nLe quai coule.\nVrai\nIl tient bon.\nMythe\nIl est loin.\nVrai\nNon.\n"
-    )
+    page = f"{INTRO}\nMythe\nLe quai coule.\nVrai\nIl tient bon.\nMythe\nIl est loin.\nVrai\nNon.\n"
     assert pairs_in(read(page, "txt")) == [
         ("Le quai coule.", "Il tient bon."),
         ("Il est loin.", "Non."),

@@ -79,6 +79,12 @@ def test_tags_beside_labels_add_nothing() -> None:
 _ASKED, _AND = "Is the ferry full?", "Is the ferry new?"
 
 
+def _asked(form: str) -> list[tuple[str, str]]:
+    pairs = ((_ASKED, "False", _HALF), (_AND, "True", _BUILT))
+    page = "\n".join(form.format(asked=a, rating=b, reply=c) for a, b, c in pairs)
+    return _read(f"# You asked\n\n{page}", "page.md")
+
+
 @pytest.mark.parametrize(
     "form",
     [
@@ -89,10 +95,9 @@ _ASKED, _AND = "Is the ferry full?", "Is the ferry new?"
     ],
 )
 def test_a_question_and_a_verdict_are_an_exchange(form: str) -> None:
-    pairs = ((_ASKED, "False", _HALF), (_AND, "True", _BUILT))
-    page = "\n".join(form.format(asked=a, rating=b, reply=c) for a, b, c in pairs)
-    read = [(role, text.removeprefix("False. ").removeprefix("True. ")) for role, text in
-            _read(f"# You asked\n\n{page}", "page.md")]  # fmt: skip
+    read = [
+        (role, text.removeprefix("False. ").removeprefix("True. ")) for role, text in _asked(form)
+    ]
     assert read == [("claim", _ASKED), ("reply", _HALF), ("claim", _AND), ("reply", _BUILT)]
 
 
@@ -106,6 +111,4 @@ def test_a_question_and_a_verdict_are_an_exchange(form: str) -> None:
     ],
 )
 def test_a_quiz_a_review_and_settings_are_none(form: str) -> None:
-    pairs = ((_ASKED, "False", _HALF), (_AND, "True", _BUILT))
-    page = "\n".join(form.format(asked=a, rating=b, reply=c) for a, b, c in pairs)
-    assert _read(f"# You asked\n\n{page}", "page.md") == []
+    assert _asked(form) == []
