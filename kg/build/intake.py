@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from io import BytesIO
-from typing import Final
+from typing import BinaryIO, Final
 
 from kg.build.elsewhere import NOWHERE, Elsewhere, Taken
 from kg.build.feeds import Feed, FeedReading, feed_in, feed_of, feed_record, is_other_json
@@ -22,6 +22,7 @@ from kg.model.document import Retrieval
 from kg.model.location import Notice
 from kg.model.record import Record
 from kg.model.ruling import Ruling
+from kg.rdf.citation_index import index_reader, is_citation_index
 from kg.rdf.parse import GraphReading, Notation, bid_rdf
 from kg.read.base import Sample
 from kg.read.data.base import DataReader
@@ -122,13 +123,11 @@ class Intake:
         if reader is None and (feed := feed_of(item)):
             return feed, feed_record(feed, self.held)
         if isinstance(reader, Notation):
-            reading = GraphReading(item.open, item.name, reader, self.names)
-            return graph_file(reading, self.store.folder)
+            return self._graph(item.open, item.name, reader)
         raw = item.read()
         reader = reader or choose_structured(Sample(item.name, raw))
         if isinstance(reader, Notation):  # of what is not on disk
-            reading = GraphReading(lambda: BytesIO(raw), item.name, reader, self.names)
-            return graph_file(reading, self.store.folder)
+            return self._graph(lambda: BytesIO(raw), item.name, reader)
         retrieval = item.fetched.retrieval if item.fetched else None
         if reader is not None:
             data = reader.read(raw, item.name)
@@ -141,6 +140,9 @@ class Intake:
         if item.strange and not record.assertions:
             raise NoClaims(f"{item.name} holds no claim.", "Name it to have it kept.")
         return record
+
+    def _graph(self, opened: Callable[[], BinaryIO], name: str, notation: Notation) -> GraphFile:
+        return graph_file(GraphReading(opened, name, notation, self.names), self.store.folder)
 
     def _read_document(self, item: InputFile, raw: bytes, retrieval: Retrieval | None) -> Record:
         """Read a document; what is text of any kind under a strange name need not be one."""
@@ -201,7 +203,6 @@ def choose_structured(sample: Sample) -> DataReader | Notation | None:
     """Return who reads structured data or a graph, if that bids more than any other reader."""
     bid, notation = bid_rdf(sample)
     found = choose_data_reader(sample)
-    others = highest_bid(sample)
-    if found is not None:
-        return notation if bid > found.bid(sample) else found
-    return notation if bid > others else None
+    if bid <= (found.bid(sample) if found else highest_bid(sample)):
+        return found
+    return index_reader(notation) if is_citation_index(sample) else notation

@@ -44,6 +44,8 @@ _REPAIRED: Final = {
     "verdict-from-name": "The words of the verdict stand in another property.",
     "date-form": "A date is not written as ISO 8601; its meaning is plain.",
     "url-encoded": "An address holds characters that no address may hold; they were encoded.",
+    "url-without-scheme": "An address has no scheme; “http://” was put before it.",
+    "character-replaced": "A text holds a character that no text may hold; U+FFFD stands for it.",
     "number-as-text": "A number of the rating is written as text.",
 }
 _REFUSED: Final = {
@@ -68,6 +70,7 @@ _REFUSED: Final = {
 }
 _NOTED: Final = {
     "other-type": "The entry is neither a ClaimReview nor a Claim; it was passed over.",
+    "property-unread": "The record says more than the graph holds; this was not read.",
     "context-missing": "The record does not say that its words are those of schema.org.",
     "empty-value": "A value is an empty string; it says nothing.",
     "claimant-missing": "Nobody is named as the author of the claim.",

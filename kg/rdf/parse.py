@@ -88,7 +88,7 @@ class GraphReading:
         try:
             yield from self._quads()
         except (SyntaxError, ValueError) as problem:
-            raise _malformed(self.name, self.notation, problem) from None
+            raise malformed(self.name, self.notation, problem) from None
         except _Rdf12 as problem:
             raise InputError(
                 f"{self.name} holds {problem}, which belongs to RDF 1.2.", "Write it in RDF 1.1."
@@ -121,7 +121,8 @@ class GraphReading:
         return _Skolem(f"{self.names.base}.well-known/genid/{token(digest.hexdigest())}-")
 
 
-def _malformed(name: str, notation: Notation, problem: Exception) -> InputError:
+def malformed(name: str, notation: Notation, problem: Exception) -> InputError:
+    """Return the sentence about a file whose syntax is broken."""
     words = " ".join(str(problem).split())
     if notation.syntax == ox.RdfFormat.JSON_LD and "context" in words:
         return InputError(

@@ -14,6 +14,7 @@ ANY_BID: Final = 0.1  # for what no reader knows
 _MOST_BYTES: Final = 32 << 20  # five million letters in any script, with mark-up
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0"  # an encrypted Office document, or an old one
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.I)
+_MARKDOWNS = (".md", ".markdown", ".mdx", ".mkd")
 _MARKDOWN = re.compile(
     r"^(?:#{1,6}\s|---\s*$|\s*[*+-]\s|>\s|\|.*\|)|\*\*\S|\]\(|<sup>|^\[\^", re.MULTILINE
 )
@@ -21,6 +22,9 @@ _MARKDOWN = re.compile(
 
 # Pages that a generator or server fills in: HTML with the tags of its templates.
 _TEMPLATES = tuple(".php .njk .liquid .hbs .mustache .ejs .erb .twig .vue .svelte .jsp .j2".split())
+_MARKED = re.compile(  # a piece of a page, kept as text, whose mark-up says something
+    r"<script\b[^>]{0,200}ld\+json|<\w[^>]{0,400}(?:\bitemtype|\btypeof)\s*=", re.I
+)
 _ELEMENT = re.compile(r"<(?:p|div|h[1-6]|li|section|article|main)\b", re.I)
 
 
@@ -30,11 +34,13 @@ def _bid_html(sample: Sample) -> float:
         return 0.95
     if sample.suffix in _TEMPLATES and _ELEMENT.search(head):
         return 0.9
+    if sample.suffix not in _MARKDOWNS and _MARKED.search(head):
+        return 0.7
     return 0.9 if sample.suffix in (".html", ".htm", ".xhtml") and "<" in head else 0.0
 
 
 def _bid_markdown(sample: Sample) -> float:
-    if sample.suffix in (".md", ".markdown", ".mdx", ".mkd"):
+    if sample.suffix in _MARKDOWNS:
         return 0.92
     if sample.suffix in (".rst", ".rest"):  # much of it looks alike
         return 0.92
@@ -124,7 +130,7 @@ def _odt(raw: bytes, name: str) -> Document:
 
 READERS: Final = (
     Reader("html", (".html", ".htm", ".xhtml"), _bid_html, _html),
-    Reader("markdown", (".md", ".markdown", ".mdx", ".mkd"), _bid_markdown, _markdown),
+    Reader("markdown", _MARKDOWNS, _bid_markdown, _markdown),
     Reader("plain text", (".txt", ".text"), _bid_plain, _plain),
     Reader("pdf", (".pdf",), _bid_pdf, _pdf),
     Reader("docx", (".docx",), _bid_docx, _docx),

@@ -30,13 +30,11 @@ def work_at(printed: str, reading: Reading, name: str | None = None) -> Work:
     if _EXACT.fullmatch(printed):
         return Work(name, printed)
     cleaned = clean_url(printed) if _SCHEME.match(printed) or "." in printed else None
-    if cleaned and " " not in printed.strip() and _EXACT.fullmatch(cleaned):
-        reading.report("url-encoded", printed)
+    has_scheme = _SCHEME.match(printed) is not None
+    if cleaned and (has_scheme or " " not in printed.strip()) and _EXACT.fullmatch(cleaned):
+        reading.report("url-encoded" if has_scheme else "url-without-scheme", printed)
         return Work(name, cleaned, printed)
-    if cleaned and _SCHEME.match(printed) and _EXACT.fullmatch(cleaned):
-        reading.report("url-encoded", printed)
-        return Work(name, cleaned, printed)
-    if _SCHEME.match(printed):
+    if has_scheme:
         reading.report("url-unusable", printed)
     return Work(name or printed, None, printed)
 

@@ -24,7 +24,7 @@ def parties_of(value: Any, reading: Reading) -> tuple[list[Party], list[str]]:
         for address in (*_addresses(one, "url", reading), *_addresses(one, "sameAs", reading)):
             (posts if is_post(address) else own).append(address)
         if name:
-            parties.append(Party(name, _kind(one.get("@type")), _usable(own)))
+            parties.append(Party(name, kind_of(one.get("@type")), _usable(own)))
     return (parties if len(parties) < 2 else list(dict.fromkeys(parties))), posts
 
 
@@ -43,7 +43,7 @@ def _remembered(name: str, kind: str, url: str | None) -> Party | None:
     odd = not name or "&" in name or not name.isprintable() or name != name.strip()
     if odd or (url is not None and (is_post(url) or not is_address(url))):
         return None
-    return Party(name, _kind(kind), url)
+    return Party(name, kind_of(kind), url)
 
 
 def _usable(addresses: list[str]) -> str | None:
@@ -55,7 +55,8 @@ def _addresses(item: Item, key: str, reading: Reading) -> list[str]:
     return addresses_in(item[key], reading) if key in item else []
 
 
-def _kind(given: Any) -> AgentKind:
+def kind_of(given: Any) -> AgentKind:
+    """Return what the type of a party tells."""
     names = given if isinstance(given, list) else [given]
     if any(isinstance(name, str) and name.endswith("Person") for name in names):
         return AgentKind.PERSON

@@ -10,6 +10,7 @@ from kg.extract.reviews.printed import read_date
 from kg.extract.reviews.ratings import rating_of
 from kg.extract.reviews.reading import Reading
 from kg.extract.reviews.texts import language_of, own_language
+from kg.extract.reviews.unread import unread
 from kg.model.dates import PartialDate
 from kg.model.location import Notice
 from kg.model.review import UNSAID, Item, Party, RawReview, ReviewRecord, Work
@@ -28,6 +29,8 @@ def read_reviews(
     reading = Reading(raw.pointer, nodes, list(raw.notices))
     if not raw.has_context:
         reading.report("context-missing")
+    if left := unread(raw):
+        reading.report("property-unread", ", ".join(left))
     if raw.is_review and (plain := read_plain(raw, reading)) is not None:
         return [plain], reading.notices
     return read_carefully(raw, reading), reading.notices

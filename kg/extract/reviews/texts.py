@@ -27,13 +27,21 @@ def text_of(value: Any, report: Report) -> str | None:
         if "&" in words and ENTITY.search(words):
             report("entities-in-text", words)
             words = ENTITY.sub(lambda found: html.unescape(found[0]), words).strip()
-        return _LONE.sub("\ufffd", words) if _LONE.search(words) else words
+        if _LONE.search(words):
+            report("character-replaced", fit(words))
+            return fit(words)
+        return words
     if isinstance(value, dict):
         return text_of(value.get("@value"), report) if "@value" in value else None
     if isinstance(value, list):
         found = (text_of(one, report) for one in value)
         return next((words for words in found if words), None)
     return None if value is None or isinstance(value, bool) else str(value)
+
+
+def fit(words: str) -> str:
+    """Return words without what no text may hold: NUL, and half a pair of surrogates."""
+    return _LONE.sub("\ufffd", words)
 
 
 def language_of(value: Any, report: Report) -> str | None:

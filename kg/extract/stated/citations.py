@@ -8,7 +8,7 @@ from kg.model.dates import PartialDate
 from kg.model.location import Notice
 from kg.model.review import oddity
 from kg.model.stated import DataFile, Entry, StatedCitation, StatedWork, Statements, Value
-from kg.vocab.addresses import doi_of, doi_url
+from kg.vocab.addresses import clean_url, doi_of, doi_url
 
 _TIMESPAN: Final = re.compile(r"-?P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?")
 
@@ -76,7 +76,7 @@ class _Found:
         name = next((one for one in identifiers if one.startswith("doi:")), identifiers[0])
         if name not in self._places:
             self._places[name] = len(self.works)
-            url = doi_url(name) if name.startswith("doi:") else None
+            url = doi_url(name) if name.startswith("doi:") else _address(name)
             urls = (url,) if url else ()
             self.works.append(
                 StatedWork(name, cell.location, titled=False, identifiers=identifiers, urls=urls)
@@ -97,3 +97,7 @@ class _Found:
         message = f"The time span is no duration; it was left out. ({cell.text})"
         self._report("timespan-unreadable", message, entry)
         return None
+
+
+def _address(name: str) -> str | None:
+    return clean_url(name) if name.startswith(("http://", "https://")) else None

@@ -8,6 +8,11 @@ from kg.rdf.report import Severity
 HERE = Path(__file__).parent
 ANCHORED = "?x clm:anchoredAt/oa:hasSelector ?q, ?p . ?q oa:exact ?exact . ?p oa:start ?start"
 
+CITATION = """?c a clm:SourceCitation ; cito:hasCitingEntity/schema:name ?citing ;
+    cito:hasCitedEntity/schema:name ?cited OPTIONAL { ?c cito:hasCitationCreationDate ?made }
+    OPTIONAL { ?c cito:hasCitationTimeSpan ?span } OPTIONAL { ?c a ?kind
+    FILTER(?kind IN (cito:AuthorSelfCitation, cito:JournalSelfCitation)) }"""
+
 
 def built(*sources: str | Path, columns: dict[str, str] | None = None) -> KnowledgeGraph:
     """Build from files of this folder (or anywhere) into memory; the graph must conform."""

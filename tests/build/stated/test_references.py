@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg import KnowledgeGraph
-from tests.build.stated.reading import HERE, built, rows
+from tests.build.stated.reading import ANCHORED, CITATION, HERE, built, rows
+from tests.syntaxes import READERS
 
 WORK = """?s a clm:Source ; schema:name ?title OPTIONAL { ?s dcterms:identifier ?id }
     OPTIONAL { ?s schema:url ?url } OPTIONAL { ?s dcterms:issued ?issued }"""
@@ -89,21 +91,35 @@ def test_a_footnote_and_a_list_mean_the_same_work(tmp_path: Path) -> None:
     assert len({document for _, document in citing}) == 2
 
 
-def test_an_index_says_who_cites_whom_and_when() -> None:
-    graph = built("harbour-index.csv")
-    found = rows(
-        graph,
-        """?c a clm:SourceCitation ; cito:hasCitingEntity/schema:name ?citing ;
-        cito:hasCitedEntity/schema:name ?cited OPTIONAL { ?c cito:hasCitationCreationDate ?made }
-        OPTIONAL { ?c cito:hasCitationTimeSpan ?span } OPTIONAL { ?c a ?kind
-        FILTER(?kind IN (cito:AuthorSelfCitation, cito:JournalSelfCitation)) }""",
-        "citing", "cited", "made", "span", "kind",
-    )  # fmt: skip
-    assert {tuple(str(value).rpartition("/")[2] for value in row) for row in found} == {
-        ("hs.12", "hs.11", "2013-04-05", "P2Y1M", "JournalSelfCitation"),
-        ("hs.13", "hs.11", "2014", "None", "AuthorSelfCitation"),
-        ("hs.14", "hs.11", "None", "None", "None"),
-    }
+_INDEX = {
+    ("hs.12", "hs.11", "2013-04-05", "P2Y1M", "JournalSelfCitation"),
+    ("hs.13", "hs.11", "2014", "None", "AuthorSelfCitation"),
+    ("hs.14", "hs.11", "None", "None", "None"),
+}
+
+
+@pytest.mark.parametrize("name", ["harbour-index.csv", "harbour-index.ttl"])
+def test_an_index_says_who_cites_whom_and_when(name: str) -> None:
+    """OpenCitations publishes it as a table and as RDF; both say the same."""
+    found = rows(built(name), CITATION, "citing", "cited", "made", "span", "kind")
+    assert {tuple(str(value).rpartition("/")[2] for value in row) for row in found} == _INDEX
+
+
+@pytest.mark.parametrize("syntax", ["nquads", "turtle", "ntriples", "rdfxml"])
+def test_an_index_as_rdf_may_be_in_any_syntax(syntax: str, tmp_path: Path) -> None:
+    """A term that is not written out has the whole file as its place."""
+    statements = ox.parse(path=HERE / "harbour-index.ttl", format=ox.RdfFormat.TURTLE)
+    file = tmp_path / f"index.{READERS[syntax].file_extension}"
+    prefixes = {"d": "http://dx.doi.org/10.1000/"} if syntax == "turtle" else None
+    ox.serialize(statements, file, READERS[syntax], prefixes=prefixes)
+    found = rows(built(file), CITATION, "citing", "cited", "made", "span", "kind")
+    assert {tuple(str(value).rpartition("/")[2] for value in row) for row in found} == _INDEX
+
+
+def test_each_citation_points_to_the_words_it_was_read_from() -> None:
+    found = rows(built("harbour-index.ttl"), f"?x a clm:SourceCitation . {ANCHORED}", "exact")
+    assert len(found) == 3
+    assert all("hasCitedEntity" in str(exact) for (exact,) in found)
 
 
 def test_rows_of_an_index_that_say_nothing_are_reported() -> None:
