@@ -11,6 +11,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from kg.model.document import BlockKind, Document
 from kg.model.location import Notice, Span
+from kg.read.containers import labelled_containers, without_containers
 from kg.read.decode import Decoded
 from kg.read.front import front_of_yaml, without_front
 from kg.read.html_parts import read_html_block
@@ -29,7 +30,7 @@ _RULE_LINE = re.compile(r"[ \t]*([-=_*])(?:[ \t]*\1)+[ \t]*")
 def read_markdown(decoded: Decoded, name: str) -> Document:
     """Read Markdown; every word keeps its place in the raw text."""
     front, raw = without_front(decoded.text)
-    return _MarkdownReader(without_templates(raw), front).read(decoded, name)
+    return _MarkdownReader(without_templates(without_containers(raw)), front).read(decoded, name)
 
 
 def _parser(*, boxes: bool) -> MarkdownIt:
@@ -54,7 +55,7 @@ class _MarkdownReader(InlineReader):
 
     def read(self, decoded: Decoded, name: str) -> Document:
         tokens = _parser(boxes=has_admonitions(decoded.text)).parse(self.raw)
-        boxes = list(labelled_boxes(decoded.text))
+        boxes = sorted([*labelled_boxes(decoded.text), *labelled_containers(decoded.text)])
         for index, token in enumerate(tokens):
             if boxes and token.level == 0 and token.map:
                 boxes = self._past_boxes(boxes, self._lines(token)[0])

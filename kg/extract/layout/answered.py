@@ -15,14 +15,21 @@ from kg.extract.layout.unlabelled import answered_below
 from kg.extract.layout.wordings import denies
 from kg.extract.saying.sentences import first_sentence
 from kg.extract.signs import ARROWS, QUOTATION
+from kg.model.document import BlockKind
 from kg.model.words import join
 
 _FEWEST = 2
 _STATED = 3  # words
 _ARROW = re.compile(rf"\s*[{ARROWS}]\s*(?=\S)")
-QUOTED = re.compile(rf"\s*{QUOTATION}\s*[.。]?\s+(?=[^\W\d_a-zà-ÿа-я])")
+# A quotation and what leads on from it: a capital, a colon, a dash or an arrow.
+QUOTED = re.compile(
+    rf"\s*{QUOTATION}(?:\s*[.。]?\s+(?=[^\W\d_a-zà-ÿа-я])"
+    rf"|\s*[:：]\s*(?=\S)|\s+[–—-]\s+(?=\S)|\s*[{ARROWS}]\s*(?=\S))"
+)
+_LED_ON = re.compile(r"(?P<said>[^:：\n]+?)\s*[:：]\s+(?=[^\W\d_a-zà-ÿа-я])")
 _LED = "An arrow leads from the claim to it."
 _SURE = 0.8
+_HEADING = BlockKind.HEADING
 
 
 def without_labels(
@@ -42,6 +49,7 @@ def without_labels(
         return lines, [replace(one, alone=one.alone or one.index in ended) for one in marks]
     parted = (
         parted_claims(lines, claims)
+        or told_behind_colon(lines, claims)
         or told_in_line(lines, claims)
         or told_below_label(lines, claims)
     )
@@ -71,6 +79,35 @@ def parted_claims(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tu
     """
     found = {mark.index: both for mark in claims if (both := _parted(lines[mark.index]))}
     return found if len(found) >= _FEWEST else {}
+
+
+def told_behind_colon(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tuple[Line, ...]]:
+    """Return numbered myths, parted at the colon that leads to a longer answer; two at least.
+
+    "Mito 4. Va contra mi religión: La mayoría de las religiones …" Nothing else answers them: the
+    next myth or a heading stands below.
+    """
+    heads = {mark.index for mark in claims}
+    found = {
+        at: both
+        for at in heads
+        if (at + 1 in heads or all(_HEADING is one.block.kind for one in lines[at + 1 : at + 2]))
+        and (both := _led_by_colon(lines[at])) is not None
+    }
+    return found if len(found) >= _FEWEST and len(found) * _FEWEST > len(claims) else {}
+
+
+def _led_by_colon(line: Line) -> tuple[Line, ...] | None:
+    label, match = line.label, None
+    if label is not None and label.numbered and label.word in words_of("hearsay"):
+        match = _LED_ON.match(line.words.text, label.text_start)
+    if match is None or words_in(match["said"]) < _STATED:
+        return None
+    rest = line.words.slice(match.end()).strip()
+    if len(rest.text) <= len(match["said"]) or not ends_sentence(rest.text):
+        return None
+    own = replace(line, words=line.words.slice(0, match.end("said")))
+    return own, Line(line.block, rest)
 
 
 def told_in_line(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tuple[Line, ...]]:
@@ -142,7 +179,7 @@ def _parted(line: Line) -> tuple[Line, ...] | None:
     if quoted is None:
         return None
     rest = line.words.slice(quoted.end()).strip()
-    end = len(line.words.text[: quoted.end()].rstrip(" \n.。"))
+    end = len(line.words.text[: quoted.end()].rstrip(f" \n.。:：–—-{ARROWS}"))
     own = replace(line, words=line.words.slice(0, end))
     return own, Line(line.block, rest, match_label(rest.text))
 

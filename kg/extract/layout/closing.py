@@ -11,6 +11,7 @@ from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
+_SEVERAL = 3
 _COLOPHON = re.compile(
     r"\s*(?:©|\(c\)|copyright\b|all rights reserved|(?:media|press) "
     r"(?:contacts?|inquiries|enquiries)\b)",
@@ -30,6 +31,7 @@ def is_colophon(text: str) -> bool:
 
 def closed(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
     """End the last passage where the page closes ("For more information …", "Sincerely")."""
+    marks = _concluded(lines, marks)
     last = max((mark.index for mark in marks if mark.role in _PASSAGES), default=len(lines))
     for index in range(last + 1, len(lines)):
         text = "\n".join(line.words.text for line in lines[index : index + 2])
@@ -37,6 +39,26 @@ def closed(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
         if imprint or _closing().match(text) or _BOILERPLATE.match(text):
             return sorted([*marks, Mark(index, LabelRole.ENDING)], key=lambda mark: mark.index)
     return marks
+
+
+def _concluded(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
+    """End the last reply at a conclusion ("Fazit: …") that is the only one of several exchanges.
+
+    It stands below a reply with a label: where it rates a claim, others have theirs as well.
+    """
+    claims = sum(mark.role is LabelRole.CLAIM for mark in marks)
+    rating = [mark for mark in marks if _role(lines[mark.index]) is LabelRole.RATING]
+    if claims < _SEVERAL or len(rating) != 1 or len(marks) < _SEVERAL:
+        return marks
+    *others, before, last = marks
+    below = last is rating[0] and before.role is LabelRole.REPLY and last.role is LabelRole.REPLY
+    if not below or not _closing().match(lines[last.index].words.text):
+        return marks
+    return [*others, before, Mark(last.index, LabelRole.ENDING)]
+
+
+def _role(line: Line) -> LabelRole | None:
+    return line.label.role if line.label is not None else None
 
 
 @cache

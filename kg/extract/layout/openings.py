@@ -17,10 +17,12 @@ from kg.extract.layout.criticised import answers_criticisms
 from kg.extract.layout.label import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
+from kg.extract.layout.measured import words_in
 from kg.extract.layout.reported import contradicts, says_that_it_answers
 from kg.extract.layout.styled import bold_end
 from kg.extract.layout.wordings import opens_against
 from kg.extract.saying.sentences import first_sentence
+from kg.extract.signs import ARROWS
 from kg.model.document import BlockKind
 
 _FEWEST: Final = 3
@@ -98,7 +100,11 @@ def _found(
             claims, answers = _texts(found)
             if sure or answers_myths(claims, answers):
                 return found
-    return stated if _are_denied(lines, opened, stated) else None
+    two = len(quoted) == _PAIR and part.start > 0 and _together(lines, opened, quoted)
+    if two and any(map(opens_against, _texts(quoted)[1])):
+        return quoted
+    told = {at: both for at in plain if (both := _coloned(lines[at], denied=True))}
+    return next((one for one in (stated, told) if _are_denied(lines, opened, one)), None)
 
 
 def _are_denied(lines: Sequence[Line], opened: Sequence[int], found: Parted) -> bool:
@@ -127,7 +133,7 @@ def _together(lines: Sequence[Line], opened: Sequence[int], found: Parted) -> bo
 
 def _quoted(line: Line) -> tuple[Line, Line] | None:
     match = QUOTED.match(line.words.text)
-    if match is None or len(match[0].split()) < _WORDS:
+    if match is None or words_in(match[0]) < _WORDS:
         return None
     if _SIGNED.match(line.words.text[match.end() :]):
         return None
@@ -141,9 +147,13 @@ def _bold(line: Line) -> tuple[Line, Line] | None:
     return _parted(line, end) if stated else None
 
 
-def _coloned(line: Line) -> tuple[Line, Line] | None:
-    """Part an item behind the colon that leads from a statement to a sentence: "It sinks: it …"."""
-    match = _COLON.match(line.words.text) if line.block.kind is BlockKind.ITEM else None
+def _coloned(line: Line, *, denied: bool = False) -> tuple[Line, Line] | None:
+    """Part an item behind the colon that leads from a statement to a sentence: "It sinks: it …".
+
+    A paragraph as well where the answer may be known by its denial: "It sinks: No. It …".
+    """
+    listed = line.block.kind is BlockKind.ITEM
+    match = _COLON.match(line.words.text) if listed or denied else None
     if match is None or not ends_sentence(line.words.text):
         return None
     said = line.words.slice(0, match.end("said")).strip()
@@ -168,7 +178,9 @@ def _numbered(line: Line) -> tuple[Line, Line] | None:
 
 
 def _parted(line: Line, end: int) -> tuple[Line, Line] | None:
-    said, rest = line.words.slice(0, end).strip(), line.words.slice(end).strip()
-    if not said or len(rest.text.split()) < _PAIR:
+    text = line.words.text
+    said = line.words.slice(0, len(text[:end].rstrip(f" \n:：–—-{ARROWS}"))).strip()
+    rest = line.words.slice(end).strip()
+    if not said or words_in(rest.text) < _PAIR:
         return None
     return replace(line, words=said), Line(line.block, rest)

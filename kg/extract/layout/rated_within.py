@@ -11,12 +11,14 @@ from kg.extract.layout.label_words import either, words_of
 from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.untrue import calls_untrue
+from kg.extract.signs import ARROWS
 from kg.model.document import BlockKind
 
 _FEWEST, _PAIR = 3, 2
 _ASKING = ("?", "？", "؟")
 _SENTENCE = 4  # words
 _LONGEST = 30  # words of a statement
+_LETTERS = 300
 _KINDS = (BlockKind.ITEM, BlockKind.PARAGRAPH)
 _QUOTATION = r"[“\"«„「][^\n“”\"«»„「」]+[”\"»“」]"
 
@@ -42,6 +44,35 @@ def rated_in_line(lines: Sequence[Line]) -> tuple[Line, ...]:
     if not told or (listed and items != found.keys()):
         return tuple(lines)
     return tuple(chain.from_iterable(found.get(at, (line,)) for at, line in enumerate(lines)))
+
+
+def rated_at_end(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Part lines that end with a rating of what they ask or an arrow leads from; two, all alike.
+
+    "Is it shut? False!", "It is shut → false": text below each says why.
+    """
+    found = {
+        at: both
+        for at, (line, below) in enumerate(pairwise(lines))
+        if below.block is not line.block
+        and below.label is None
+        and below.block.kind is BlockKind.PARAGRAPH
+        and ends_sentence(below.words.text)
+        and (both := _rated_last(line)) is not None
+    }
+    if len(found) < (_PAIR if _told(lines, min(found, default=0)) else _FEWEST):
+        return tuple(lines)
+    return tuple(chain.from_iterable(found.get(at, (line,)) for at, line in enumerate(lines)))
+
+
+def _rated_last(line: Line) -> tuple[Line, Line] | None:
+    kinds = (*_KINDS, BlockKind.HEADING)
+    line = replace(line, words=line.words.strip())
+    plain = line.label is None and line.block.kind in kinds and len(line.words.text) <= _LETTERS
+    match = _last_rating().fullmatch(line.words.text) if plain else None
+    if match is None or not _FEWEST <= words_in(match["said"]) <= _LONGEST:
+        return None
+    return _in_two(line, match)
 
 
 def _is_asked(both: tuple[Line, Line]) -> bool:
@@ -127,6 +158,10 @@ def _parted(line: Line) -> tuple[Line, Line] | None:
     match = (_rated().match(text) or _rated_behind().match(text)) if _is_plain(line) else None
     if match is None or not _FEWEST <= words_in(match["said"]) <= _LONGEST:
         return None
+    return _in_two(line, match)
+
+
+def _in_two(line: Line, match: re.Match[str]) -> tuple[Line, Line]:
     rating = match["rating"]
     label = Label(LabelRole.VERDICT, "", rating, 0, len(match["rated"]), closed=True, word=rating)
     block = replace(line.block)  # of its own, though the lines around stand in one paragraph
@@ -148,6 +183,14 @@ def _rated() -> re.Pattern[str]:
         rf"(?P<rated>(?P<rating>{words})(?:\s*\([^()\n]{{1,40}}\))?\s*(?:[.!。！]\s*|,\s+))(?=[^\W\d_]|\d|[“\"«„「])",
         re.IGNORECASE,
     )
+
+
+@cache
+def _last_rating() -> re.Pattern[str]:
+    """A question and the rating that answers it, or an arrow that leads to the rating."""
+    words = either({*words_of("rated"), *words_of("verdict")})
+    said = rf"(?P<said>.+?[?？؟][”\"»」]?|.+?(?=\s*[{ARROWS}]))\s*[{ARROWS}]?\s*"
+    return re.compile(rf"(?:{said})(?P<rated>(?P<rating>{words})\s*[.!。！]*)", re.IGNORECASE)
 
 
 @cache

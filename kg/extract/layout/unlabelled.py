@@ -20,7 +20,7 @@ from kg.extract.layout.headed import headed
 from kg.extract.layout.label import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
-from kg.extract.layout.measured import words_in
+from kg.extract.layout.measured import UNSPACED, words_in
 from kg.extract.layout.named_myths import named_myths, quoted_myth
 from kg.extract.layout.numbered import numbered_untruths
 from kg.extract.layout.quoted import (
@@ -43,6 +43,11 @@ from kg.model.words import Words
 _FEWEST = 3
 _PAIR = 2
 _KIND = re.compile(r"\s*[A-Z]{2,12}:\s*[“\"«„]")  # what is quoted: "AD: “…”"
+# "一、", "（二）", "3、", "1." right before a letter of a script that parts words by no space.
+_EASTERN = re.compile(
+    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.．:：]|[(（][一二三四五六七八九十\d]{1,3}[)）]"
+    rf"|\d{{1,2}}[.．、](?=[“「『\"]?[{UNSPACED}]))\s*\S"
+)
 _DASHED = re.compile(rf"\s*(?:[–—*•◦▪‣●■►-]|[{RATING_SIGNS}]+)\s+\S")
 
 
@@ -222,5 +227,6 @@ def without_number(words: Words) -> Words:
     """
     if (quoted := quoted_myth(words)) is not None:
         return quoted
-    match = next(filter(None, (one.match(words.text) for one in (NUMBERED, _DASHED, _KIND))), None)
+    kinds = (NUMBERED, _EASTERN, _DASHED, _KIND)
+    match = next(filter(None, (one.match(words.text) for one in kinds)), None)
     return words.slice(match.end() - 1) if match else words

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from kg.extract.layout.label_words import anywhere, either
+from kg.extract.layout.label_words import anywhere, by_script, either
 from kg.vocab.wordlists import word_lists
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -81,8 +81,8 @@ def unheard(text: str) -> bool:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    words = either(word_lists("wordings")["against"])
-    return re.compile(rf"\W*{words}(?!\w)", re.IGNORECASE)
+    spaced, unspaced = by_script(word_lists("wordings")["against"])
+    return re.compile(rf"\W*(?:(?:{spaced}|{unspaced})(?!\w)|{unspaced}(?<=\w\w))", re.IGNORECASE)
 
 
 @cache
