@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
+import pyoxigraph as ox
+
 from kg.model.document import Document
 from kg.model.location import Notice
 from kg.store.base import View
@@ -72,6 +74,19 @@ def _taken(choice: str, key: str) -> tuple[Notice, ...]:
         return ()
     message = "Another document has the same publisher and title; both are kept."
     return (Notice("title-shared", message),)
+
+
+def held_texts(view: View, names: Minter, document: str) -> dict[str, str]:
+    """Return what a document said when it was last read: key of each assertion -> text."""
+    beginning, said = names.entity("assertion", ""), ox.NamedNode(iri("schema:text"))
+    found = {
+        quad.subject.value.removeprefix(beginning): quad.object.value
+        for quad in view.quads(predicate=said, graph=names.document_graph(document))
+        if isinstance(quad.subject, ox.NamedNode)
+        and quad.subject.value.startswith(beginning)
+        and isinstance(quad.object, ox.Literal)
+    }
+    return dict(sorted(found.items()))
 
 
 def held_documents(view: View, names: Minter) -> dict[str, Held]:

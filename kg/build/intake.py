@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 from kg.build.elsewhere import NOWHERE, Elsewhere, Taken
 from kg.build.feeds import Feed, FeedReading, feed_in, feed_of, feed_record, is_other_json
 from kg.build.graphs import GraphFile, graph_file
-from kg.build.identity import Held, file_name, held_documents
+from kg.build.identity import Held, file_name, held_documents, held_texts
 from kg.build.kept import KeptRecords
 from kg.build.notices import NoticeLog
 from kg.build.pipeline import read_record
@@ -132,7 +132,7 @@ class Intake:
         if reader is not None:
             data = reader.read(raw, item.name)
             data = replace(data, document=data.document.fetched(retrieval))
-            return stated_record(data, self.columns, self.held, self.known)
+            return stated_record(data, self.columns, self.held, self.known, self._texts)
         if feed := feed_in(item.name, raw):
             record = feed_record(feed, self.held)
             return feed, replace(record, document=record.document.fetched(retrieval))
@@ -147,7 +147,7 @@ class Intake:
     def _read_document(self, item: InputFile, raw: bytes, retrieval: Retrieval | None) -> Record:
         """Read a document; what is text of any kind under a strange name need not be one."""
         try:
-            return read_record(raw, item.name, self.held, retrieval)
+            return read_record(raw, item.name, self.held, retrieval, self._texts)
         except InputError as error:
             if item.strange and highest_bid(Sample(item.name, raw)) < _TEXT_BID:
                 raise NoClaims(error.message, error.hint) from error
@@ -161,6 +161,16 @@ class Intake:
                 return {**held_documents(view, self.names), **self.elsewhere.held}
         except StoreError:  # there is no store yet
             return {**self.elsewhere.held}
+
+    def _texts(self, document: str) -> dict[str, str]:
+        """What a document of the store said when it was last read."""
+        if document not in self.held or self.held[document].here:
+            return {}
+        try:
+            with self.store.view() as view:
+                return held_texts(view, self.names, document)
+        except StoreError:  # it was read elsewhere, and there is no store yet
+            return {}
 
     @cached_property
     def known(self) -> KnownWorks:

@@ -7,6 +7,7 @@ from typing import Final
 from kg.build.identity import Held, choose_key
 from kg.build.measures.happening import find_dated_inquiries, prose_events
 from kg.build.measures.measuring import measure
+from kg.build.revising import Texts, revise
 from kg.build.stages.asserting import (
     assertions_of,
     passage_keys,
@@ -66,11 +67,12 @@ def read_record(
     name: str,
     held: Mapping[str, Held] | None = None,
     retrieval: Retrieval | None = None,
+    texts: Texts | None = None,
 ) -> Record:
     """Read one document and everything in it. Raises ``InputError`` when it cannot be read.
 
     ``held`` are the documents known already, by key (see ``choose_key``); ``retrieval`` says from
-    where it was fetched.
+    where it was fetched. ``texts`` tells what a document said before, by the keys of assertions.
     """
     document = _in_language(_of_a_length(read_document(raw, name).fetched(retrieval)))
     passages, aside = read_passages(document)
@@ -85,7 +87,7 @@ def read_record(
     naming = learn_persons(document, opening.key, learn_makers(document, passages, naming))
     cited = find_cited(document, passages, naming, opening.publisher.key)
     setting = Setting(document, opening, naming, cited, document.language or "")
-    return _assemble(setting, passages)
+    return _assemble(setting, passages, texts(key) if texts else {})
 
 
 def _of_a_length(document: Document) -> Document:
@@ -103,9 +105,11 @@ def _in_language(document: Document) -> Document:
     return replace(document, language=language_of(document))
 
 
-def _assemble(setting: Setting, passages: Sequence[Passage]) -> Record:
+def _assemble(setting: Setting, passages: Sequence[Passage], earlier: Mapping[str, str]) -> Record:
     opening, document, cited = setting.opening, setting.document, setting.cited
-    keys = passage_keys(passages, opening.key)
+    said_now = [passage.words.text for passage in passages]
+    revision = revise(said_now, passage_keys(passages, opening.key), earlier)
+    keys = revision.keys
     scanned = tuple(_scan(setting, passages, keys))
     mentions = [one.scan.mentions for one in scanned if one.assertion is not None]
     said = attribute(setting, passages)
@@ -145,7 +149,12 @@ def _assemble(setting: Setting, passages: Sequence[Passage]) -> Record:
         bounds=date_bounds(
             setting, passages, cited.sources, citations, measured.observations, events
         ),
-        notices=(*_notices(setting, passages, scanned, cited, marks), *measured.notices),
+        retired=revision.retired,
+        notices=(
+            *_notices(setting, passages, scanned, cited, marks),
+            *measured.notices,
+            *revision.notices,
+        ),
     )
     minted = (opening.publisher, *agents_minted(said), *measured.agents)
     return with_entities(

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -11,6 +12,10 @@ from kg.rdf.quads.record import RecordQuads
 from kg.store.base import View, Writer
 from kg.store.replacing import Spool
 from kg.vocab.iris import Minter
+from kg.vocab.namespaces import iri
+
+_DEPRECATED: Final = ox.NamedNode(iri("owl:deprecated"))
+_SAID: Final = ox.NamedNode(iri("schema:text"))
 
 
 class SharedGraphs:
@@ -43,7 +48,9 @@ class SharedGraphs:
             others = _inferred(view, inferred, documents)
             writer.replace_graph(inferred, chain(others, self.inferred))
             others = _provenance(view, provenance, documents, runs)
-            writer.replace_graph(provenance, chain(others, self.provenance))
+            alive = _made_again(view, provenance)
+            told = (quad for quad in others if quad.subject not in alive)
+            writer.replace_graph(provenance, chain(told, self.provenance))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,14 @@ def _inferred(view: View, graph: str, documents: _Documents) -> Iterator[ox.Quad
     for quad in view.quads(graph=graph):
         if documents.have(quad.subject) and not documents.hold(quad.subject):
             yield quad
+
+
+def _made_again(view: View, graph: str) -> set[ox.NamedNode]:
+    """Return what was retired once, and is said again now."""
+    retired = (quad.subject for quad in view.quads(predicate=_DEPRECATED, graph=graph))
+    return {
+        node for node in retired if isinstance(node, ox.NamedNode) and any(view.quads(node, _SAID))
+    }
 
 
 def _provenance(view: View, graph: str, documents: _Documents, runs: str) -> Iterator[ox.Quad]:

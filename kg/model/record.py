@@ -22,6 +22,14 @@ class DateBounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Retired:
+    """The key of an assertion that the document makes no longer, and of the one that revises it."""
+
+    key: str
+    successor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TermUse:
     """A concept that an assertion (or a note, by label) uses or defines, and where."""
 
@@ -65,4 +73,5 @@ class Record:
     flows: tuple[DataFlow, ...] = ()
     decisions: tuple[IdentityDecision, ...] = ()
     bounds: DateBounds | None = None
+    retired: tuple[Retired, ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -1,12 +1,13 @@
 """From what a structured input states to a record: keys, parties, sources, links."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePath
 from typing import Final
 
 from kg.build.identity import Held, choose_key
+from kg.build.revising import Texts, revise
 from kg.build.stages.entities import entities_of, with_entities
 from kg.build.stages.names import refs
 from kg.build.stated.figures import figures_of
@@ -28,12 +29,16 @@ _SAME: Final = "alternateOf"
 
 
 def stated_record(
-    data: DataFile, mapping: Mapping[str, str], held: Mapping[str, Held], known: KnownWorks
+    data: DataFile,
+    mapping: Mapping[str, str],
+    held: Mapping[str, Held],
+    known: KnownWorks,
+    texts: Texts | None = None,
 ) -> Record:
     """Read what a structured input states. Raises ``InputError`` when that is nothing of its form.
 
     ``mapping`` is field -> column of a table, ``held`` the documents and ``known`` the works that
-    are known already.
+    are known already; ``texts`` tells what a document said before, by the keys of assertions.
     """
     statements = state(data, mapping)
     title = PurePath(data.document.name).name
@@ -42,7 +47,13 @@ def stated_record(
     document = replace(data.document, language=_language(statements))
     parties = Parties.of(key, title)
     sources = sources_of(statements.works, parties, known)
-    stated = _Stated(statements, parties, sources, key, document.language or UNSAID)
+    revision = revise(
+        [saying.text for saying in statements.sayings],
+        _minted(statements.sayings, key),
+        texts(key) if texts else {},
+    )
+    language = document.language or UNSAID
+    stated = _Stated(statements, parties, sources, key, language, revision.keys)
     assertions = stated.assertions()
     verdicts = tuple(stated.verdicts(assertions))
     indicators, observations = figures_of(key, title, assertions, stated.mentions)
@@ -60,7 +71,8 @@ def stated_record(
         indicators=indicators,
         observations=observations,
         mentions=refs(mention for named in stated.mentions for mention in named),
-        notices=(*document.notices, *statements.notices, *odd),
+        retired=revision.retired,
+        notices=(*document.notices, *statements.notices, *odd, *revision.notices),
     )
     entities = entities_of(parties.naming, record, tuple(parties.minted.values()), stated.mentions)
     return with_entities(record, entities)
@@ -72,6 +84,17 @@ def _language(statements: Statements) -> str:
     return language_of_script(text) or language_of_words(text) or UNSAID
 
 
+def _minted(sayings: Sequence[Saying], document: str) -> list[str]:
+    """A key holds who says it: one claim of two people is two claims."""
+    keys, times = list[str](), dict[str, int]()
+    for saying in sayings:
+        by = [one.words for one in saying.by]
+        key = readable_key(saying.text, document, *by)
+        times[key] = times.get(key, 0) + 1
+        keys.append(key if times[key] == 1 else f"{key}-again{times[key] - 1}")
+    return keys
+
+
 @dataclass(frozen=True)
 class _Stated:
     """Turns statements into what a record holds."""
@@ -81,6 +104,7 @@ class _Stated:
     sources: StatedSources
     document: str
     language: str
+    keys: tuple[str, ...]
 
     @cached_property
     def mentions(self) -> tuple[tuple[Mention, ...], ...]:
@@ -106,7 +130,7 @@ class _Stated:
         for link in self.statements.links:
             if link.relation == _SAME:
                 same.setdefault(link.citing, []).append(link.cited)
-        keys = self._keys()
+        keys = self.keys
         rows = zip(self.statements.sayings, keys, self.mentions, strict=True)
         return tuple(
             replace(
@@ -116,16 +140,6 @@ class _Stated:
             )
             for place, (saying, key, named) in enumerate(rows)
         )
-
-    def _keys(self) -> list[str]:
-        """A key holds who says it: one claim of two people is two claims."""
-        keys, times = list[str](), dict[str, int]()
-        for saying in self.statements.sayings:
-            by = [one.words for one in saying.by]
-            key = readable_key(saying.text, self.document, *by)
-            times[key] = times.get(key, 0) + 1
-            keys.append(key if times[key] == 1 else f"{key}-again{times[key] - 1}")
-        return keys
 
     def _assertion(self, saying: Saying, key: str) -> Assertion:
         publisher = saying.role is Role.REPLY and not saying.by

@@ -27,6 +27,11 @@ def negates(text: str) -> bool:
     return _negations().search(text) is not None
 
 
+def count_denials(text: str) -> int:
+    """Return how many words of a text deny something."""
+    return len(_negations().findall(text))
+
+
 def answers_several(text: str) -> bool:
     """Tell whether an answer speaks of several statements at once ("neither", "none of them")."""
     return _pattern("together").search(text) is not None

@@ -7,7 +7,8 @@ from pathlib import PurePath
 import pyoxigraph as ox
 
 from kg.model.document import Document
-from kg.rdf.quads.sink import Sink, moment, text
+from kg.model.record import Retired
+from kg.rdf.quads.sink import Sink, boolean, moment, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +53,14 @@ def provenance_quads(sink: Sink, document: Document, run: Run) -> None:
         sink.types(graph, "prov:Entity")
         sink.add(graph, "prov:wasGeneratedBy", activity)
         sink.add(graph, "prov:wasDerivedFrom", version)
+
+
+def retired_quads(sink: Sink, gone: Retired) -> None:
+    """State that an assertion is made no longer, and which one revises it (PROV-O, DCMI)."""
+    node = sink.node("assertion", gone.key)
+    sink.types(node, "prov:Entity")
+    sink.add(node, "owl:deprecated", boolean(True))
+    if gone.successor is not None:
+        successor = sink.node("assertion", gone.successor)
+        sink.add(node, "dcterms:isReplacedBy", successor)
+        sink.add(successor, "prov:wasRevisionOf", node)

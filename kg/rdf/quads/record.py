@@ -18,7 +18,7 @@ from kg.rdf.quads.entity import (
     system_quads,
 )
 from kg.rdf.quads.figure import figure_quads, period_quads
-from kg.rdf.quads.provenance import Run, provenance_quads, run_key
+from kg.rdf.quads.provenance import Run, provenance_quads, retired_quads, run_key
 from kg.rdf.quads.sink import Sink, text
 from kg.rdf.quads.source import source_quads
 from kg.vocab.iris import Minter
@@ -52,6 +52,8 @@ def record_quads(record: Record, names: Minter, run: Run) -> RecordQuads:
     inferred_quads(inferred, anchors, record)
     provenance = replace(base, graph=names.graph("provenance"), quads=[])
     provenance_quads(provenance, record.document, run)
+    for gone in record.retired:
+        retired_quads(provenance, gone)
     return RecordQuads(
         document=_unique(base),
         reference=_reference(base, record),
