@@ -128,6 +128,15 @@ class StatedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceInWork:
+    """The place in a work that is cited: as printed, and its pages."""
+
+    locator: str | None = None
+    page_first: int | None = None
+    page_last: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StatedCitation:
     """A work is cited: by another work (``citing``), in a saying (``saying``), or by the input.
 
@@ -146,6 +155,7 @@ class StatedCitation:
     timespan: str | None = None
     same_author: bool = False
     same_journal: bool = False
+    place: PlaceInWork = PlaceInWork()
 
 
 @dataclass(frozen=True, slots=True)

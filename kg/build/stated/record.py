@@ -1,7 +1,7 @@
 """From what a structured input states to a record: keys, parties, sources, links."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import PurePath
 from typing import Final
@@ -182,7 +182,14 @@ class _Stated:
             cited = matches[one.cited]
             citing = matches[one.citing].key if one.citing is not None else None
             said = assertions[one.saying].key if one.saying is not None else None
-            key = token(self.document, citing or "", cited.key, one.relation, said or "", "")
+            key = token(
+                self.document,
+                citing or "",
+                cited.key,
+                one.relation,
+                said or "",
+                one.place.locator or "",
+            )
             if citing == cited.key or key in seen:
                 continue
             seen.add(key)
@@ -198,6 +205,7 @@ class _Stated:
                 reason=" ".join(filter(None, (one.reason, cited.reason))),
                 created=one.created,
                 timespan=one.timespan,
+                **asdict(one.place),
                 same_author=one.same_author,
                 same_journal=one.same_journal,
             )

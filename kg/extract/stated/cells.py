@@ -3,24 +3,29 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from kg.extract.reviews.addresses import work_at
 from kg.extract.reviews.reading import Reading
 from kg.extract.works.parse import parse_works
+from kg.extract.works.tail import page_numbers
+from kg.extract.works.terms import terms
 from kg.model.location import Span
 from kg.model.source import ParsedWork, WorkKind
-from kg.model.stated import Named, StatedWork, Value
+from kg.model.stated import Named, PlaceInWork, StatedWork, Value
 from kg.model.words import Run, Words
 from kg.vocab.wordlists import word_lists
 
+Cited: TypeAlias = tuple[StatedWork, PlaceInWork]
+
+_NOWHERE: Final = PlaceInWork()
 _PARTS: Final = re.compile(r"\s*[;\n\r|]\s*")
 _ADDRESSES: Final = re.compile(r"\s*,\s*")
 _ADDRESS: Final = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 
 
-def works_in_cell(value: Value, language: str | None, reading: Reading) -> list[StatedWork]:
-    """Return the works of a cell; words such as "none" name no work.
+def works_in_cell(value: Value, language: str | None, reading: Reading) -> list[Cited]:
+    """Return the works of a cell, and where in them; words such as "none" name no work.
 
     A cell is parted at semicolons and line breaks where each part is an address or has the form of
     an entry; else it is one work, named as printed.
@@ -35,19 +40,33 @@ def works_in_cell(value: Value, language: str | None, reading: Reading) -> list[
     found = [_works(part, value, language) for part in parts]
     if all(found):
         return [work for works in found for work in works]
-    return [stated_page(value, reading)]
+    return [(stated_page(value, reading), _NOWHERE)]
 
 
-def _works(part: str, value: Value, language: str | None) -> Sequence[StatedWork]:
-    if _ADDRESS.fullmatch(part):
-        return [stated_page(Value(part, value.location), Reading("", {}))]
+def _works(part: str, value: Value, language: str | None) -> Sequence[Cited]:
+    name, place = _parted(part, language or "en")
+    if _ADDRESS.fullmatch(name):
+        return [(stated_page(Value(name, value.location), Reading("", {})), place)]
     words = Words((Run(part, Span(0, len(part))),))
-    parsed = parse_works(words, language or "en")
-    return [_stated(work, value) for work in parsed if work.title]
+    found = [_stated(work, value) for work in parse_works(words, language or "en") if work.title]
+    if not found and place != _NOWHERE:
+        return [(stated_page(Value(name, value.location), Reading("", {})), place)]
+    return found
 
 
-def _stated(work: ParsedWork, value: Value) -> StatedWork:
-    return StatedWork(
+def _parted(part: str, language: str) -> tuple[str, PlaceInWork]:
+    """Part an address or name from the pages behind it ("report.pdf, pp. 12-14")."""
+    for match in terms(language).pages.finditer(part):
+        name = part[: match.start()].rstrip(" ,;:(")
+        if name and not part[match.end() :].strip(" ).,"):
+            pages = page_numbers(match["first"], match["last"])
+            return name, PlaceInWork(match[0].strip(), *pages)
+    return part, _NOWHERE
+
+
+def _stated(work: ParsedWork, value: Value) -> Cited:
+    place = PlaceInWork(work.locator, work.page_first, work.page_last)
+    stated = StatedWork(
         title=work.title,
         location=value.location,
         titled=work.titled or work.url is None,
@@ -58,6 +77,7 @@ def _stated(work: ParsedWork, value: Value) -> StatedWork:
         urls=(work.url,) if work.url else (),
         printed_url=work.printed_url,
     )
+    return stated, place
 
 
 def stated_page(value: Value, reading: Reading) -> StatedWork:

@@ -46,8 +46,8 @@ def no_claims(name: str, entries: Sequence[Entry], mapping: Mapping[str, str]) -
     """Return the error for a table that names no column of claims, or not one of ``mapping``."""
     first = [value.text for value in entries[0].values.values()] if entries else []
     names = ", ".join(f"“{words}”" for words in first) or "none"
-    known = {normalise(words) for words in first}
-    missing = [column for column in mapping.values() if normalise(column) not in known]
+    known = {_folded(words) for words in first}
+    missing = [column for column in mapping.values() if _folded(column) not in known]
     if missing:
         return InputError(
             f"{name} has no column “{missing[0]}”; it has {names}.",
@@ -60,9 +60,9 @@ def no_claims(name: str, entries: Sequence[Entry], mapping: Mapping[str, str]) -
 
 
 def _columns(entry: Entry, mapping: Mapping[str, str]) -> Columns:
-    said = {normalise(value.text): number for number, value in entry.values.items()}
-    numbers = {name: said[normalise(column)] for name, column in mapping.items()
-               if normalise(column) in said}  # fmt: skip
+    said = {_folded(value.text): number for number, value in entry.values.items()}
+    numbers = {name: said[_folded(column)] for name, column in mapping.items()
+               if _folded(column) in said}  # fmt: skip
     if len(numbers) < len(mapping):
         return Columns()
     taken = set(numbers.values())
@@ -72,6 +72,11 @@ def _columns(entry: Entry, mapping: Mapping[str, str]) -> Columns:
             numbers[name] = number
     labels = {name: entry.values[number].text for name, number in numbers.items()}
     return Columns(numbers, labels)
+
+
+def _folded(words: str) -> str:
+    """Fold what does not tell names apart, as ``normalise``, and the Turkish capital İ."""
+    return normalise(words).replace("i\u0307", "i")
 
 
 def _plain(words: str) -> str:
@@ -85,9 +90,9 @@ def _known() -> dict[str, str]:
     for fields in word_lists("columns").values():
         for name, words in fields.items():
             for word in words:
-                found.setdefault(normalise(word), name)
+                found.setdefault(_folded(word), name)
     for kinds in families().values():
         for kind, name in _LABELS.items():
             for word in kinds.get(kind, ()):
-                found.setdefault(normalise(word), name)
+                found.setdefault(_folded(word), name)
     return found

@@ -57,7 +57,7 @@ def state_rows(data: DataFile, mapping: Mapping[str, str]) -> Statements:
 
 
 def _passed_over(sheet: str, entries: tuple[Entry, ...]) -> Notice:
-    message = f"The sheet “{sheet}” names no column that holds claims; it was not read."
+    message = f"“{sheet}” names no column that holds claims; it was not read."
     return Notice("sheet-without-claims", message, entries[0].location)
 
 
@@ -127,11 +127,11 @@ class _Found:
         self, value: Value, saying: int, relation: str, sure: float = 1.0, reason: str = ""
     ) -> None:
         reading = Reading("", {})
-        for work in works_in_cell(value, self.sayings[saying].language, reading):
+        for work, place in works_in_cell(value, self.sayings[saying].language, reading):
             self.citations.append(
                 StatedCitation(
                     len(self.works), value.location, saying=saying, relation=relation,
-                    confidence=sure, reason=reason,
+                    confidence=sure, reason=reason, place=place,
                 )
             )  # fmt: skip
             self.works.append(work)

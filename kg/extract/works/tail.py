@@ -144,7 +144,7 @@ def _pages(reading: Reading, tail: Tail, at: int, stop: int) -> int | None:
         return None
     tail.locator = f"{tail.locator}, {place[0].rstrip()}" if tail.locator else place[0].rstrip()
     if match:
-        tail.page_first, tail.page_last = _page_numbers(match["first"], match["last"])
+        tail.page_first, tail.page_last = page_numbers(match["first"], match["last"])
     return place.end()
 
 
@@ -153,7 +153,7 @@ def _after_stop(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def _page_numbers(first: str, last: str | None) -> tuple[int | None, int | None]:
+def page_numbers(first: str, last: str | None) -> tuple[int | None, int | None]:
     """Return both pages; "123-5" ends on page 125, Roman numerals count front matter apart."""
     if not first.isdigit():
         return None, None

@@ -98,8 +98,12 @@ def _leaves(node: Node, path: str, pointer: str) -> Iterator[tuple[str, Value]]:
             yield path.removeprefix("/"), Value(node.text, Location((node.span,), pointer=pointer))
         return
     for name, member in named:
-        escaped = name.replace("~", "~0").replace("/", "~1")
-        yield from _leaves(member, f"{path}/{name}", f"{pointer}/{escaped}")
+        yield from _leaves(member, f"{path}/{name}", f"{pointer}/{escaped(name)}")
+
+
+def escaped(name: str) -> str:
+    """Return the name of a member as part of a JSON pointer (RFC 6901, 3)."""
+    return name.replace("~", "~0").replace("/", "~1")
 
 
 def _value(text: str, at: int, depth: int) -> tuple[Node, int]:

@@ -1,7 +1,8 @@
 """Records of claims and replies in JSON or JSON Lines: each object a row, each name a column.
 
-A value inside another goes by its path (``speaker/name``). Places are JSON pointers; in JSON Lines
-``/n`` is the n-th record from 0.
+A value inside another goes by its path (``speaker/name``). Lists of records may stand inside an
+object, each a table of its own. Places are JSON pointers; in JSON Lines ``/n`` is the n-th record
+from 0.
 """
 
 import re
@@ -13,21 +14,22 @@ from kg.model.location import Location, Notice, Span
 from kg.model.stated import DataFile, Entry, Form, Value
 from kg.read.base import Sample
 from kg.read.data.base import data_file
-from kg.read.data.jsonplaces import Node, entries_of, parse_json, value_at
+from kg.read.data.jsonplaces import Node, entries_of, escaped, parse_json, value_at
 from kg.read.decode import Decoded, decode
 from kg.vocab.media import JSON
 
 _LOOKED_AT: Final = 1 << 16
 _ARRAY: Final = re.compile(rb"\s*\[\s*\{")
+_INSIDE: Final = re.compile(rb"\s*\{.*?[:\[]\s*\[\s*\{", re.S)
 _LINES: Final = re.compile(rb"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
 _OTHERS: Final = re.compile(rb'@type|@context|@graph|ClaimReview|claimReviewed|"nodeID"')
 _LINE: Final = re.compile(r"[^\r\n]+")
 
 
 def bid_rows(sample: Sample) -> float:
-    """Objects in an array or on lines, none of which says that it is something else."""
+    """Objects in an array, also inside an object, or on lines; none says it is something else."""
     head = sample.raw[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf")
-    rows = _ARRAY.match(head) or _LINES.match(head)
+    rows = _ARRAY.match(head) or _LINES.match(head) or _INSIDE.match(head)
     return 0.35 if rows and not _OTHERS.search(head) else 0.0
 
 
@@ -35,10 +37,29 @@ def read_rows(raw: bytes, name: str) -> DataFile:
     """Read records, broken lines reported. Raises ``InputError`` for an array that is no JSON."""
     decoded = decode(raw, name)
     notices = list[Notice]()
-    array = _ARRAY.match(raw.removeprefix(b"\xef\xbb\xbf"))
-    root = parse_json(decoded.text, name) if array else _lines(decoded, name, notices)
-    rows = list(entries_of(root, "", ""))
-    return data_file(decoded, name, JSON, Form.TABLE, [*_head(rows), *rows], notices)
+    head = raw[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf")
+    by_lines = _LINES.match(head) and not _ARRAY.match(head)
+    root = _lines(decoded, name, notices) if by_lines else parse_json(decoded.text, name)
+    entries = [entry for pointer, rows in _lists(root, "") for entry in _table(rows, pointer)]
+    return data_file(decoded, name, JSON, Form.TABLE, entries, notices)
+
+
+def _lists(node: Node, pointer: str) -> Iterator[tuple[str, Node]]:
+    """Yield the outermost lists that hold an object, with their JSON pointers."""
+    if any(item.members is not None for item in node.items or ()):
+        yield pointer, node
+        return
+    for name, inner in (node.members or {}).items():
+        yield from _lists(inner, f"{pointer}/{escaped(name)}")
+    for number, item in enumerate(node.items or ()):
+        yield from _lists(item, f"{pointer}/{number}")
+
+
+def _table(rows: Node, pointer: str) -> Iterator[Entry]:
+    """Yield the records of a list below the row of their names."""
+    entries = list(entries_of(rows, pointer, pointer))
+    yield from _head(entries)
+    yield from entries
 
 
 def _lines(decoded: Decoded, name: str, notices: list[Notice]) -> Node:
@@ -63,4 +84,4 @@ def _head(rows: list[Entry]) -> Iterator[Entry]:
         for name in row.values:
             names.setdefault(name, Value(name, row.location))
     if names:
-        yield Entry("", names, rows[0].location)
+        yield Entry(rows[0].part, names, rows[0].location)
