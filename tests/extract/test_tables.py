@@ -228,6 +228,8 @@ def test_a_difference_column_with_a_misprint_in_every_other_row_is_one() -> None
         ("Removals by office (thousands)", "Share of all (%)", "34", "34", "percent", None),
         ("Removals by office (thousands)", "Cost ($ million)", "3", "3000000", "USD", None),
         ("Removals by office", "Removals", "12.4", "12.4", "number", None),
+        ("Rents by port, 2018 (in euros)", "Rent", "12.4", "12.4", "EUR", 2018),
+        ("Share of removals (in percent)", "Removals", "12.4", "12.4", "percent", None),
         ("Removals by office, see below (it is long)", "Removals", "12.4", "12.4", "number", None),
         ("", "Change since 2017 (percentage points)", "3.5", "3.5", "percentagePoint", 2017),
     ],

@@ -13,6 +13,7 @@ from kg.extract.works.author_year import unlisted_works
 from kg.extract.works.bare import bare_makers
 from kg.extract.works.bracketed import bracketed_works
 from kg.extract.works.dated import ReferenceList, find_author_dates
+from kg.extract.works.identified import identified_works
 from kg.extract.works.introduced import introduced_titles
 from kg.extract.works.legal import legal_works
 from kg.extract.works.linked import link_of_number, linked_page, with_maker
@@ -106,7 +107,7 @@ def _in_sentences(reading: Reading) -> Iterator[ParsedWork]:
     yield from bracketed
     places = [(one.start, one.end) for one in (*introduced, *bracketed)]
     taken = Stretches([*places, *((link.start, link.end) for link in reading.links)])
-    numbered = (*legal_works(reading), *official_works(reading))
+    numbered = (*legal_works(reading), *official_works(reading), *identified_works(reading))
     yield from (one for one in numbered if not taken.meet(one.start, one.end))
 
 

@@ -13,6 +13,7 @@ from kg.extract.layout.lines import Line, ends_sentence, lines_of
 from kg.extract.layout.menus import menu_blocks
 from kg.extract.layout.nobody import doubts, nobody_answers
 from kg.extract.layout.part import Part
+from kg.extract.layout.prose import without_tables
 from kg.extract.layout.rated import as_verdicts
 from kg.extract.layout.speakers import split_name, split_speaker
 from kg.extract.layout.tables import table_passages
@@ -89,7 +90,7 @@ def _reading_order(passage: Passage) -> tuple[int, int]:
 def _passage(part: Part) -> Passage:
     first = part.lines[0]
     label = first.label if _is_own_label(first, part.role) else None
-    text_lines = [line for line in part.lines if line.block.kind is not BlockKind.TABLE]
+    text_lines = list(without_tables(part.lines))
     pieces = [(line.block, line.words) for line in text_lines]
     named = None
     if label is not None:

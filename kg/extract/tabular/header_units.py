@@ -29,7 +29,9 @@ def header_unit(header: str, language: str = "en") -> HeaderUnit:
     match = _pattern(language).fullmatch(said) if said else None
     if tail is None or match is None or not header[: tail.start()].strip():
         return HeaderUnit(header)
-    currency = money(language).unit(match["front"] or match["back"], match["back"])
+    currency = money(language).unit(
+        match["front"] or match["back"], match["back"] or match["front"]
+    )
     if match["letter"] and currency is None:
         return HeaderUnit(header)  # "Length (m)"
     return HeaderUnit(header[: tail.start()], currency, _power(match["scale"] or match["letter"]))

@@ -9,6 +9,7 @@ from kg.extract.works.chain import with_chains
 from kg.extract.works.data import data_works
 from kg.extract.works.entries import dated_entries, entry_works
 from kg.extract.works.gost import gost_entries
+from kg.extract.works.identified import identified_works
 from kg.extract.works.journals import article_entries, retrieved_pages
 from kg.extract.works.legal import legal_works
 from kg.extract.works.letters import letter_works
@@ -52,7 +53,7 @@ def _linked_pages(reading: Reading) -> Iterable[ParsedWork]:
 _FORMS: Final = (
     legal_works, act_works, gost_entries, dated_entries, titled_works, letter_works,
     article_entries, retrieved_pages, entry_works, plain_entries, report_works, statute_works,
-    data_works, _linked_pages,
+    data_works, identified_works, _linked_pages,
 )  # fmt: skip
 
 
