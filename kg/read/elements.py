@@ -20,6 +20,9 @@ UNREAD = frozenset(
     "script style template svg math iframe object canvas audio video select textarea noscript "
     "nav head datalist".split()
 )
+IN_HEAD = frozenset(
+    "base basefont bgsound link meta title style script noscript noframes template head".split()
+)  # anything else ends a head that was never closed
 CHROME_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "menubar"})
 PAGE_CHROME = frozenset({"header", "footer", "aside"})
 # Names that page builders give to what is not the page's own text: readers' comments are others'.

@@ -9,14 +9,7 @@ from html.parser import HTMLParser
 
 from kg.model.document import BlockKind
 from kg.read.components import attribute_prose, is_component
-from kg.read.elements import (
-    BLOCKS,
-    BREAKS,
-    CLOSED_BY,
-    CONTENT,
-    GROUPS,
-    VOID,
-)
+from kg.read.elements import BLOCKS, BREAKS, CLOSED_BY, CONTENT, GROUPS, IN_HEAD, VOID
 from kg.read.flow import Flow
 from kg.read.head import PageHead
 from kg.read.hiding import Hiding
@@ -146,6 +139,8 @@ class TagReader(HTMLParser):
         return is_component(self.get_starttag_text() or "")
 
     def _close_implied(self, tag: str, at: int) -> None:
+        if self._stack.last == "head" and tag not in IN_HEAD and not self._is_component():
+            self._pop(at)
         if (tag in BLOCKS or tag in BREAKS or tag in ("table", "hr")) and self._stack.innermost(_P):
             while self._pop(at) != "p":
                 pass

@@ -32,6 +32,7 @@ _PAIR: Final = 2
 _DEEPEST: Final = 7
 _WORDS: Final = 3
 _TITLE: Final = 14  # words
+_CAPTION: Final = 4  # words of a title that names nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +71,29 @@ def _part(lines: Sequence[Line], at: int) -> AnnouncedPart | None:
     told = calls_myths(text) or (led and hears(text))
     if line.label is not None or not told or not (head or led or _is_titled(line)):
         return None
-    level = line.block.level if head else _DEEPEST
+    level = line.block.level if head else _caption_level(lines, at)
     inside = takewhile(
         lambda one: one.block.kind is not BlockKind.HEADING or one.block.level > level,
         lines[at + 1 :],
     )
-    return AnnouncedPart(at + 1, at + 1 + sum(1 for _ in inside), level if head else 0, led)
+    below = sum(1 for _ in inside)
+    return AnnouncedPart(at + 1, at + 1 + below, level if level < _DEEPEST else 0, led)
+
+
+def _caption_level(lines: Sequence[Line], at: int) -> int:
+    """Return 1 for a title that is no heading and stands above all headings of its page."""
+    headed = any(line.block.kind is BlockKind.HEADING for line in lines[:at])
+    tales = may_head_tales(lines[at].words.text)
+    return 1 if _is_titled(lines[at]) and not (headed or tales) else _DEEPEST
 
 
 def _is_titled(line: Line) -> bool:
     """Tell whether a paragraph is a title in plain text: short, no sentence, of such statements."""
     own = line.block.words.text.strip() == line.words.text.strip()
     plain = line.block.kind is BlockKind.PARAGRAPH and own
-    short = plain and words_in(line.words.text) <= _TITLE
-    return short and not ends_sentence(line.words.text) and titles_untruths(line.words.text)
+    words = words_in(line.words.text)
+    told = titles_untruths(line.words.text) or words <= _CAPTION
+    return plain and words <= _TITLE and not ends_sentence(line.words.text) and told
 
 
 def calls_myths(text: str) -> bool:
@@ -162,11 +172,19 @@ def _enough(denied: int, answers: int) -> bool:
 
 
 def _may_be_myths(claims: Sequence[str], answers: Sequence[str]) -> bool:
-    """Tell whether answers speak of the present, and neither they nor the claims say it right."""
-    negated = sum(map(negates, claims))
+    """Tell whether answers speak of the present, and neither they nor the claims say it right.
+
+    Claims that deny something may say it right. Two of three may do so where no answer agrees, and
+    the answers to half of the others deny: a page that corrects does so in all of its headings.
+    """
+    negated = list(map(negates, claims))
     right = sum(map(agrees, claims, answers))
     now = sum(map(is_no_tale, answers)) * _PAIR > len(answers)
-    return now and negated * _PAIR < len(claims) and right * _FEWEST < len(claims)
+    few = sum(negated) * _PAIR < len(claims)
+    if not few and not right and sum(negated) * _FEWEST <= len(claims) * _PAIR:
+        others = [text for text, no in zip(answers, negated, strict=True) if not no]
+        few = len(others) >= _PAIR and sum(map(denies, others)) * _PAIR >= len(others)
+    return now and few and right * _FEWEST < len(claims)
 
 
 def _say(heads: Sequence[str]) -> int:
@@ -174,12 +192,23 @@ def _say(heads: Sequence[str]) -> int:
 
 
 def alike(lines: Sequence[Line], part: AnnouncedPart) -> list[int]:
-    """Return the headings as high as the first below, without those of topics at both ends."""
+    """Return the headings as high as the first below, without those of topics at both ends.
+
+    Where all of them are topics, those below them.
+    """
     heads = [at for at in range(part.start, part.end) if lines[at].block.kind is BlockKind.HEADING]
     heads = [at for at in heads if not (part.level == 0 and lines[at].block.level == 1)]
     level = lines[heads[0]].block.level if heads else 0
-    found = list(takewhile(lambda at: lines[at].block.level >= level, heads))
-    found = [at for at in found if lines[at].block.level == level]
+    inside = list(takewhile(lambda at: lines[at].block.level >= level, heads))
+    highest = [at for at in inside if lines[at].block.level == level]
+    found = _without_topics(lines, highest)
+    if found or len(highest) < _PAIR:
+        return found
+    return _without_topics(lines, [at for at in inside if lines[at].block.level == level + 1])
+
+
+def _without_topics(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
+    found = list(heads)
     while found and _is_topic(lines[found[-1]]):
         found.pop()
     while found and _is_topic(lines[found[0]]):

@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.layout.announced import AnnouncedPart, alike, stands_above_text
 from kg.extract.layout.label_words import either, words_of
 from kg.extract.layout.lines import Line
-from kg.extract.layout.wordings import advises, states
+from kg.extract.layout.wordings import advises, denies, states
 from kg.model.document import BlockKind
 
 _FEWEST: Final = 3
@@ -26,12 +26,27 @@ def criticised_headings(lines: Sequence[Line], replies: Sequence[int], title: st
     No reply on the page has a label.
     """
     heads = [line.words.text for line in lines[:1] if line.block.kind is BlockKind.HEADING]
-    if replies or not answers_criticisms([title, *heads]):
+    told = answers_criticisms([title, *heads])
+    if replies or not (told or _heads_answers([title, *heads])):
         return []
     found = alike(lines, AnnouncedPart(0, len(lines), 0, led=False))
     stated = [at for at in found if states(lines[at].words.text)]
     enough = len(found) >= _FEWEST and len(stated) * _HALF >= len(found)
-    return found if enough and all(stands_above_text(lines, at) for at in found) else []
+    below = [lines[at + 1].words.text for at in found if at + 1 < len(lines)]
+    denied = told or sum(map(denies, below)) * _FEWEST >= len(found)
+    above = all(stands_above_text(lines, at) for at in found)
+    return found if enough and denied and above else []
+
+
+def _heads_answers(texts: Sequence[str]) -> bool:
+    """Tell whether a title names such answers, or what they meet: "Common objections"."""
+    return any(_named().fullmatch(text.strip()) and not advises(text) for text in texts)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    nouns = either(words_of("answers_to"))
+    return re.compile(rf"(?:\w+\s+){{0,3}}{nouns}\W*", re.IGNORECASE)
 
 
 @cache

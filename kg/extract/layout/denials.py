@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from kg.extract.layout.wordings import believed, negates, opens_against, unheard
+from kg.extract.layout.wordings import believed, negates, opens_against, told_as_fact, unheard
 
 _SENTENCE: Final = re.compile(r"[^.!?。！？\n]+[.!?。！？]?")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
@@ -30,9 +30,14 @@ def takes_up(heading: str, text: str) -> bool:
 
 
 def agrees(heading: str, text: str) -> bool:
-    """Tell whether a text reports the contrary belief, or that few know: the heading is right."""
-    held = believed(text)
-    return unheard(text) or (held is not None and negates(held) != negates(heading))
+    """Tell whether a text reports the contrary belief, or that few know: the heading is right.
+
+    Unless what few know is the contrary of what the heading denies.
+    """
+    held, fact = believed(text), unheard(text)
+    contrary = fact is not None and told_as_fact(fact) and negates(heading) and not negates(fact)
+    known = fact is not None and not contrary
+    return known or (held is not None and negates(held) != negates(heading))
 
 
 def _own_stems(heading: str, others: Sequence[str]) -> frozenset[str]:

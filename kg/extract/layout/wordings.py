@@ -9,6 +9,7 @@ from kg.vocab.wordlists import word_lists
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _END: Final = re.compile(r"[.!?。！？]\s*$")
+_SENTENCE: Final = re.compile(r"[.!?。！？]")
 _LATIN: Final = "\u036f"
 
 
@@ -79,15 +80,26 @@ def opens_against(text: str) -> bool:
     return _opening().match(text.lstrip()) is not None
 
 
-def unheard(text: str) -> bool:
-    """Tell whether a text says that few know something: what it speaks of is so."""
-    return _pattern("unheard").search(text) is not None
+def unheard(text: str) -> str | None:
+    """Return what a text says that few know, to the end of the sentence: it is so."""
+    match = _pattern("unheard").search(text)
+    return _SENTENCE.split(text[match.end() :], maxsplit=1)[0] if match else None
+
+
+def told_as_fact(said: str) -> bool:
+    """Tell whether what few know is told in full: "that they pay taxes", not "this"."""
+    return _leading().match(said.lstrip()) is not None
 
 
 @cache
 def _opening() -> re.Pattern[str]:
     spaced, unspaced = by_script(word_lists("wordings")["against"])
     return re.compile(rf"\W*(?:(?:{spaced}|{unspaced})(?!\w)|{unspaced}(?<=\w\w))", re.IGNORECASE)
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(rf"{either(word_lists('wordings')['that'])}(?:\b|(?<=['’]))", re.IGNORECASE)
 
 
 @cache
