@@ -149,7 +149,7 @@ def stated_headings(lines: Sequence[Line], title: str, *, plainly: bool) -> list
         if part.start and not (part.level or most):  # below the first of headings all alike
             continue
         said = most or _say(heads) * _PAIR >= len(heads)
-        if enough and _may_be_myths(heads, bodies) and said:
+        if enough and may_be_myths(heads, bodies) and said:
             return found
     return []
 
@@ -164,14 +164,14 @@ def _told(lines: Sequence[Line], found: Sequence[int], part: AnnouncedPart) -> b
 
 def answers_myths(claims: Sequence[str], answers: Sequence[str]) -> bool:
     """Tell whether answers deny what is stated, two and one in three at least, and tell no tale."""
-    return _enough(sum(map(denies, answers)), len(answers)) and _may_be_myths(claims, answers)
+    return _enough(sum(map(denies, answers)), len(answers)) and may_be_myths(claims, answers)
 
 
 def _enough(denied: int, answers: int) -> bool:
     return denied >= _PAIR and denied * _FEWEST >= answers
 
 
-def _may_be_myths(claims: Sequence[str], answers: Sequence[str]) -> bool:
+def may_be_myths(claims: Sequence[str], answers: Sequence[str]) -> bool:
     """Tell whether answers speak of the present, and neither they nor the claims say it right.
 
     Claims that deny something may say it right. Two of three may do so where no answer agrees, and

@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.layout.announced import calls_myths, names_work
-from kg.extract.layout.lines import Line, announces_claims, ends_sentence, may_answer, plural_claims
-from kg.extract.layout.listed_statements import states_and_answers
+from kg.extract.layout.lines import Line, ends_sentence, may_answer
+from kg.extract.layout.listed_statements import announces_claims, states_and_answers
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.quoted import is_quoted
-from kg.extract.layout.untrue import announcement, calls_untrue
+from kg.extract.layout.untrue import announcement, calls_untrue, plural_claims
 from kg.extract.layout.wordings import denies, is_no_tale
 from kg.model.document import BlockKind
 
@@ -57,30 +57,12 @@ def _counted_up(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
     return [at for number, at in enumerate(found, start=1) if _number(lines[at]) == number]
 
 
-def listed_in_bold(lines: Sequence[Line]) -> list[int]:
-    """Return bold or quoted sentences that open the items of a list, if every item has one."""
-    items: dict[int, list[int]] = {}
-    for index in _announced_part(lines):
-        if lines[index].block.kind is BlockKind.ITEM and lines[index].label is None:
-            items.setdefault(lines[index].block.ordinal, []).append(index)
-    told = [
-        own[0]
-        for own in items.values()
-        if len(own) > 1 and not lines[own[1]].emphatic
-        if lines[own[0]].emphatic or is_quoted(lines[own[0]])
-    ]
-    if len(told) < _FEWEST or len(told) != len(items):
-        return []
-    heads = [lines[at].words.text for at in told]
-    return told if states_and_answers(heads, [lines[at + 1].words.text for at in told]) else []
-
-
 def bold_above(lines: Sequence[Line]) -> list[int]:
     """Return lines in bold that stand in a paragraph above what answers them, announced so.
 
     Three at least, or two that are quotations, and most paragraphs from the first to the last.
     """
-    part = [at for at in _announced_part(lines) if lines[at].block.kind is BlockKind.PARAGRAPH]
+    part = [at for at in announced_part(lines) if lines[at].block.kind is BlockKind.PARAGRAPH]
     paragraphs: dict[int, list[int]] = {}
     for at in part:
         paragraphs.setdefault(lines[at].block.ordinal, []).append(at)
@@ -112,7 +94,7 @@ def counted(lines: Sequence[Line]) -> list[int]:
     """
     found: list[int] = []
     numbers: list[int] = []
-    for index in _announced_part(lines):
+    for index in announced_part(lines):
         line = lines[index]
         number = _number(line) if line.label is None else None
         if number is not None and _opens_answered(lines, index):
@@ -138,7 +120,7 @@ def _are_tales(lines: Sequence[Line], found: Sequence[int]) -> bool:
 
 def _in_turns(lines: Sequence[Line]) -> list[int]:
     """Return numbered items that take turns with paragraphs, nothing else standing between."""
-    part = list(_announced_part(lines))[1:]
+    part = list(announced_part(lines))[1:]
     items = [at for at in part if lines[at].block.kind is BlockKind.ITEM]
     part = [at for at in part if items and at >= items[0]]  # not the introduction
     turns = all(
@@ -190,7 +172,7 @@ def listed_below(lines: Sequence[Line]) -> list[int]:
     return [own[0] for own in items] if told and sure and len(items) >= _FEWEST else []
 
 
-def _announced_part(lines: Sequence[Line]) -> Iterator[int]:
+def announced_part(lines: Sequence[Line]) -> Iterator[int]:
     """Yield the lines below those that announce claims, up to the next heading as high."""
     level = 0
     for index, line in enumerate(lines):

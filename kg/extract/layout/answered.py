@@ -8,10 +8,12 @@ from kg.extract.layout.criticised import answers_criticisms
 from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import match_label
-from kg.extract.layout.lines import Line, announces_claims, ends_sentence, plural_claims
+from kg.extract.layout.lines import Line, ends_sentence
+from kg.extract.layout.listed_statements import announces_claims
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.unlabelled import answered_below
+from kg.extract.layout.untrue import plural_claims
 from kg.extract.layout.wordings import denies
 from kg.extract.saying.sentences import first_sentence
 from kg.extract.signs import ARROWS, QUOTATION

@@ -19,9 +19,14 @@ _HEADER_ROLES = (
 
 
 def header_role(text: str) -> LabelRole | None:
-    """Return what a header cell announces: a label alone, or the plural of one ("Myths")."""
+    """Return what a header cell announces: a label alone, or the plural of one ("Myths").
+
+    Some words are labels of replies at the head of a column only ("Counter").
+    """
     if text.rstrip(" :：").casefold() in words_of("plural"):
         return LabelRole.CLAIM
+    if text.rstrip(" :：").casefold() in words_of("column_replies"):
+        return LabelRole.REPLY
     for words in dict.fromkeys((text, _ABOUT.sub("", text))):
         label = match_label(f"{words.rstrip(' :：')}:", _HEADER_ROLES) if words else None
         if label and not words[label.text_start :].strip():

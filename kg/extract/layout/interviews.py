@@ -13,10 +13,11 @@ from typing import Final
 
 from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_words import words_of
-from kg.extract.layout.lines import Line, plural_claims
+from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.quoted import answers_whether
 from kg.extract.layout.turn import Turn
+from kg.extract.layout.untrue import plural_claims
 from kg.extract.layout.wordings import denies
 from kg.extract.saying.sentences import first_sentence
 

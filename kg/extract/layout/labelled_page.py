@@ -9,9 +9,10 @@ from typing import Final
 
 from kg.extract.layout.label_kinds import label_is
 from kg.extract.layout.label_words import families
-from kg.extract.layout.lines import ends_sentence, plural_claims
+from kg.extract.layout.lines import ends_sentence
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.nobody_words import names_of
+from kg.extract.layout.untrue import plural_claims
 from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.extract.saying.introductions import find_answered
 from kg.extract.saying.sentences import find_saying, is_indefinite

@@ -3,13 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_kinds import is_right, is_wrong
-from kg.extract.layout.label_words import anywhere, words_of
+from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import match_label
-from kg.extract.layout.listed_statements import past_lead, statement_end
+from kg.extract.layout.listed_statements import (
+    Listed,
+    leads_to_reply,
+    listing_of,
+    past_lead,
+    statement_end,
+)
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.styled import bold_end, label_at_start, style_starts
 from kg.extract.layout.turns import turns
@@ -62,36 +67,22 @@ class Line:
 
 def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
     """Return the lines of all blocks that hold running text or a table, in order."""
-    listed = any(announces_claims(block) for block in blocks)
-    return tuple(line for block in blocks for line in _block_lines(block, listed=listed))
+    listed = listing_of(blocks)
+    return tuple(line for block in blocks for line in _block_lines(block, listed))
 
 
-def announces_claims(block: Block) -> bool:
-    """Tell whether a heading says that claims follow ("Common misconceptions about bees")."""
-    return block.kind is BlockKind.HEADING and plural_claims(block.words.text)
-
-
-def plural_claims(text: str) -> bool:
-    """Tell whether a text has a word for several claims ("myths", "ideas falsas")."""
-    return bool(_plural().search(text))
-
-
-@cache
-def _plural() -> re.Pattern[str]:
-    return anywhere(words_of("plural"))
-
-
-def _block_lines(block: Block, *, listed: bool) -> Iterator[Line]:
+def _block_lines(block: Block, listed: Listed) -> Iterator[Line]:
     if block.kind is BlockKind.TABLE:
         yield Line(block, block.words)
     elif block.kind in _READ:
-        listed = listed and block.kind is BlockKind.ITEM
-        cuts = _cuts(block.words, listed=listed)
+        listed = listed if block.kind is BlockKind.ITEM else Listed.NOT
+        cuts = _cuts(block.words, listed)
         for start, end in zip(cuts, [*cuts[1:], len(block.words.text)], strict=True):
             words = block.words.slice(start, end).strip()
             words = past_lead(words) if listed and start else words
             if _WORD.search(words.text):
-                yield Line(block, words, _label(words))
+                told = listed is Listed.UNTRUE and start > 0 and leads_to_reply(words.text)
+                yield Line(block, words, None if told else _label(words))
 
 
 def _label(words: Words) -> Label | None:
@@ -101,7 +92,7 @@ def _label(words: Words) -> Label | None:
     return (label_at_start(words, _TURNING) if rated or label is None else None) or label
 
 
-def _cuts(words: Words, *, listed: bool) -> list[int]:
+def _cuts(words: Words, listed: Listed) -> list[int]:
     """Return where lines begin: at set line breaks, and at a second label inside a paragraph."""
     text = words.text
     cuts = {0, *turns(text), *(match.end() for match in re.finditer("\n", text))}
@@ -111,7 +102,7 @@ def _cuts(words: Words, *, listed: bool) -> list[int]:
         inner = opening or match.end() in styled
         if inner and _begins(text[match.end() : match.end() + _LONGEST], opening):
             cuts.add(match.end())
-    if end := _bold_statement(words, opening, listed=listed):
+    if end := _bold_statement(words, opening, listed):
         cuts.add(end)
     if end := _rated_end(text, opening):
         cuts.add(end)
@@ -170,14 +161,14 @@ def _begins(text: str, opening: Label | None) -> bool:
     return label is not None and is_right(label) and with_colon(text, label)
 
 
-def _bold_statement(words: Words, label: Label | None, *, listed: bool) -> int | None:
+def _bold_statement(words: Words, label: Label | None, listed: Listed) -> int | None:
     """Return where a claim ends that is set in bold with its label, plain text following it.
 
     Without a label only a quotation or question whose text opens with a verdict, and, where a
     heading announces claims, an item of a list.
     """
     if label is None and listed:
-        return statement_end(words)
+        return statement_end(words, plain=listed is Listed.UNTRUE)
     end = bold_end(words)
     bold, plain = words.text[:end], words.text[end:]
     if label is None:

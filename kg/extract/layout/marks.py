@@ -16,10 +16,7 @@ from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_kinds import is_everyday
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.learned import with_learned
-from kg.extract.layout.lines import (
-    Line,
-    plural_claims,
-)
+from kg.extract.layout.lines import Line
 from kg.extract.layout.linked_replies import without_hints
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.measured import words_in
@@ -36,6 +33,7 @@ from kg.extract.layout.rated_within import rated_below, rated_paragraphs
 from kg.extract.layout.reported import parted_reports
 from kg.extract.layout.titles import is_title
 from kg.extract.layout.unlabelled import implied_marks
+from kg.extract.layout.untrue import plural_claims
 from kg.extract.layout.weak import settle_weak, untitled, without_terms
 from kg.extract.verdicts import find_verdict
 from kg.model.document import BlockKind

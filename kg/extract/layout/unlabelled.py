@@ -12,13 +12,13 @@ from kg.extract.layout.announced_lists import (
     bold_above,
     counted,
     listed_below,
-    listed_in_bold,
 )
 from kg.extract.layout.criticised import criticised_headings
 from kg.extract.layout.disputed import disputed_quotes, quotes_called_myths
 from kg.extract.layout.headed import headed
 from kg.extract.layout.label import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
+from kg.extract.layout.listed_myths import listed_in_bold
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.measured import UNSPACED, words_in
 from kg.extract.layout.named_myths import named_myths, quoted_myth
@@ -126,7 +126,10 @@ def _announced_readings(
     yield headed(lines, replies, title), _Sign(0.7, "a labelled reply follows each such heading")
     yield named_myths(lines), _Sign(0.7, "the heading calls what it quotes a myth")
     yield announced_as_many(lines, title), _Sign(0.7, "a heading announces as many")
-    yield listed_in_bold(lines), _Sign(0.7, "a heading announces them")
+    yield (
+        listed_in_bold(lines),
+        _Sign(0.7, "a heading announces them", alone=True, within=True),
+    )
     yield (
         bold_above(lines),
         _Sign(0.7, "a heading announces what stands in bold", alone=True),

@@ -11,6 +11,11 @@ def calls_untrue(text: str) -> bool:
     return _untrue().search(text) is not None
 
 
+def plural_claims(text: str) -> bool:
+    """Tell whether a text has a word for several claims ("myths", "ideas falsas")."""
+    return _plural().search(text) is not None
+
+
 def hears(text: str) -> bool:
     """Tell whether a line says that what follows was heard ("Here is what we have heard:")."""
     return _heard().search(text) is not None
@@ -68,6 +73,11 @@ def _announcing() -> re.Pattern[str]:
 @cache
 def _untrue() -> re.Pattern[str]:
     return anywhere(words_of("untrue"))
+
+
+@cache
+def _plural() -> re.Pattern[str]:
+    return anywhere(words_of("plural"))
 
 
 @cache

@@ -80,6 +80,11 @@ def opens_against(text: str) -> bool:
     return _opening().match(text.lstrip()) is not None
 
 
+def sets_right(text: str) -> bool:
+    """Tell whether a text opens with words that set right what stands above it ("the truth is")."""
+    return _righting().match(text) is not None
+
+
 def unheard(text: str) -> str | None:
     """Return what a text says that few know, to the end of the sentence: it is so."""
     match = _pattern("unheard").search(text)
@@ -100,6 +105,11 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _leading() -> re.Pattern[str]:
     return re.compile(rf"{either(word_lists('wordings')['that'])}(?:\b|(?<=['’]))", re.IGNORECASE)
+
+
+@cache
+def _righting() -> re.Pattern[str]:
+    return re.compile(rf"{either(word_lists('wordings')['sets_right'])}(?!\w)", re.IGNORECASE)
 
 
 @cache
