@@ -93,3 +93,21 @@ def test_comments_that_a_body_answers_are_read() -> None:
     """The other side: a section of comments on a plan is the page itself."""
     page = f'<html><body><section id="comments" class="comments-responses">{PAIR}</section></body>'
     assert _passages(page) == READ
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("<head><title>Quay</title><style>p {color: red}</style>", "<body>"),
+        ("<head><meta charset=utf-8><link rel=icon href=a.png> </link>", "<body>"),
+        ("<head><title>Quay</title>", "<div>"),
+    ],
+)
+def test_a_head_that_is_never_closed_ends_where_the_page_begins(head: str, body: str) -> None:
+    """All of such a page was taken for its head, and nothing was read, without a word."""
+    assert _passages(f"<html>{head}{body}{PAIR}</html>") == READ
+
+
+def test_what_stands_in_a_head_is_not_read() -> None:
+    scripts = f"<script>var a = '{PAIR}'</script><noscript>{PAIR}</noscript>"
+    assert _passages(f"<html><head><title>Quay</title>{scripts}<body><p>Home.</p>") == []

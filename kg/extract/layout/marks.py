@@ -29,6 +29,7 @@ from kg.extract.layout.paired_lists import with_paired_lists
 from kg.extract.layout.quoted import rated_quotations
 from kg.extract.layout.rated_by_tags import rated_by_tags
 from kg.extract.layout.rated_headings import rated_headings
+from kg.extract.layout.rated_quotes import with_rated_quotes
 from kg.extract.layout.rated_within import rated_below, rated_paragraphs
 from kg.extract.layout.reported import parted_reports
 from kg.extract.layout.titles import is_title
@@ -62,6 +63,7 @@ def find_marks(lines: Sequence[Line], title: str = "") -> _Read:
     ]
     marks = without_hints(lines, without_contents(lines, marks))
     marks = without_terms(lines, settle_weak(lines, untitled(lines, marks)))
+    marks = with_rated_quotes(lines, marks)
     named = with_named_claims(*with_questions(lines, marks), title)
     read, marks = with_arrows(*with_learned(*named))
     read, marks = with_other_leads(*with_named_turns(read, marks, title))

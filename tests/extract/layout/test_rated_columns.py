@@ -120,3 +120,21 @@ def test_the_only_column_of_sentences_beside_ratings_replies(
         f"| The {thing} costs $40 million | {told} | False |\n" for thing in ("pier", "bridge")
     )
     assert [words for role, words in _read(page) if role == "reply"] == [told] * 2 * read
+
+
+@pytest.mark.parametrize(
+    ("claim", "reply"),
+    [("Argument", "Counter"), ("Original claim", "Corrected to"), ("Claim", "Reality check")],
+)
+def test_columns_have_names_of_their_own_for_replies(claim: str, reply: str) -> None:
+    rows = [("The fee is 9 crowns", "It is 2 crowns"), ("The quay is shut", "It opens at nine")]
+    assert _read(_table(claim, reply, *rows)) == [
+        (role, words) for row in rows for role, words in zip(("claim", "reply"), row, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Position", "Counter"), ("Argument", "Default"), ("Part", "Corrected to")]
+)
+def test_such_columns_answer_nothing_else(one: str, other: str) -> None:
+    assert _read(_table(one, other, ("size of the pool", "40"), ("name of it", "east"))) == []
