@@ -14,7 +14,7 @@ from kg.extract.layout.lines import (
 )
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.rated_within import answers_within
-from kg.extract.layout.wordings import asks_about, denies
+from kg.extract.layout.wordings import asks_about, denies, states
 from kg.model.document import BlockKind
 
 _STATEMENT = 3
@@ -59,6 +59,7 @@ def _with_siblings(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
         if _is_heading(line)
         and line.block.level in levels
         and line.label is None
+        and words_in(line.words.text) >= _STATEMENT
         and may_answer(below)
         and not _is_heading(below)
         and (line.words.text.endswith(_ENDS) or not asks_about(line.words.text))
@@ -66,7 +67,10 @@ def _with_siblings(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
     every = set(found) <= set(alike) and len(levels) == 1
     told = [at for at in alike if at in found or denies(lines[at + 1].words.text)]
     most = len(told) * _FEWEST >= len(alike) * _PAIR
-    return alike if every and most and len(found) >= _FEWEST else list(found)
+    if not (every and most and len(found) >= _FEWEST):
+        return list(found)
+    behind = max(told)  # "About this column" stands there
+    return [at for at in alike if at <= behind or states(lines[at].words.text)]
 
 
 def _is_heading(line: Line) -> bool:
