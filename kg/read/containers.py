@@ -45,6 +45,9 @@ def _shown(match: re.Match[str]) -> str:
     if match["code"] is not None:
         return match[0]
     name, quote = _title(match), match["quote"] or ""
+    kind = (match["sign"] or "").strip(" \t:")
+    if name is None and kind and _labels().fullmatch(kind):
+        return f"{'##':<{match.end('sign') - match.start() - len(kind)}}{kind.capitalize()}{'':{match.end() - match.end('sign')}}"
     if name is None:
         return quote + " " * (len(match[0]) - len(quote))
     before = match.start(name) - match.start() - len(quote)
@@ -63,7 +66,7 @@ def _is_labelled(match: re.Match[str]) -> bool:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    """Return a pattern of a label that opens a title: a number or a sign stands behind it."""
+    """Return a pattern of a label that opens a title: a number, a sign or nothing behind it."""
     words = {
         str(word)
         for kinds in word_lists("labels").values()
@@ -72,5 +75,5 @@ def _labels() -> re.Pattern[str]:
         if "{" not in str(word)
     }
     either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    behind = rf"\s*(?:{_COUNT}\s*[.:：,、)—–-]|[:：—–])"
+    behind = rf"\s*(?:{_COUNT}\s*[.:：,、)—–-]|[:：—–]|\s*$)"
     return re.compile(rf"[^\w\n]*(?:{either}){behind}", re.IGNORECASE)

@@ -44,7 +44,7 @@ def has_admonitions(raw: str) -> bool:
 def labelled_boxes(raw: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where boxes go whose kind is a label: "!!! myth "It sinks""."""
     for match in _ADMONITION.finditer(raw):
-        if _is_label(match):
+        if _is_label(match) or _opens_with_label(match):
             body = _INDENTED.match(raw, match.end() + 1)
             yield match.start(), body.end() if body else match.end()
 
@@ -56,6 +56,18 @@ def _is_label(match: re.Match[str]) -> bool:
     """
     at_left = match["sign"].startswith(("!!! ", "??? "))
     return at_left and bool(match["title"]) and match["kind"].casefold() in _labels()
+
+
+def _opens_with_label(match: re.Match[str]) -> bool:
+    """Tell whether the title of a box at the left has a label of its own: "Myth 1: It sinks"."""
+    at_left = match["sign"].startswith(("!!! ", "??? "))
+    return at_left and _titled().match(match["title"] or "") is not None
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(_labels(), key=len, reverse=True)))
+    return re.compile(rf"\W*(?:{words})\s*(?:#?\d{{1,3}})?\s*[:：–—-]", re.IGNORECASE)
 
 
 @cache
@@ -73,6 +85,8 @@ def _its_title(match: re.Match[str]) -> str:
     if _is_label(match):
         kind, after = match["kind"].capitalize(), match.start("title") - match.end("kind")
         return f"{'###':{len(match['sign'])}}{kind}{':':{after}}{title} "
+    if _opens_with_label(match):
+        return f"{'###':<{match.start('title') - match.start()}}{title} "
     return f"{title:>{match.end('title') - match.start()}} " if title else " " * len(match[0])
 
 

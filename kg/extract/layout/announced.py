@@ -4,20 +4,23 @@
 Advice how to meet myths lists none, and a page may state what is right in its headings instead.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import takewhile
 from typing import Final
 
+from kg.extract.layout.called_myths import calls_myths
 from kg.extract.layout.denials import agrees, denies_heading, takes_up
 from kg.extract.layout.lines import Line, ends_sentence, may_answer
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.quoted import is_quoted
-from kg.extract.layout.untrue import calls_untrue, hears, may_head_tales, titles_untruths
+from kg.extract.layout.untrue import (
+    announcement,
+    hears,
+    may_head_tales,
+    titles_untruths,
+)
 from kg.extract.layout.wordings import (
-    advises,
     asks_about,
     denies,
     is_no_tale,
@@ -96,33 +99,6 @@ def _is_titled(line: Line) -> bool:
     return plain and words <= _TITLE and not ends_sentence(line.words.text) and told
 
 
-def calls_myths(text: str) -> bool:
-    """Tell whether a title calls what follows untrue; not advice how to meet it, nor old tales."""
-    other = advises(text) or _old_tales().search(text) or names_work(text)
-    return calls_untrue(text) and not other
-
-
-def names_work(text: str) -> bool:
-    """Tell whether a title ends with what kind of work it is: "Lies my aunt told: a novel".
-
-    A review of "Myths about bees" lists them.
-    """
-    return _work().search(text) is not None and not titles_untruths(text)
-
-
-@cache
-def _work() -> re.Pattern[str]:
-    kinds = "|".join(map(re.escape, word_lists("nobody")["reviews"]))
-    articles = "an?|the|une?|una|uno|eine?|uma?|een"
-    return re.compile(rf"[:–—(-]\s*(?:(?:{articles})\s+)?(?:\w+\s+)?(?:{kinds})\W*$", re.IGNORECASE)
-
-
-@cache
-def _old_tales() -> re.Pattern[str]:
-    words = word_lists("nobody")["mythology"]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
-
-
 def stated_headings(lines: Sequence[Line], title: str, *, plainly: bool) -> list[int]:
     """Return the headings of a part called myths that state them, each answered below.
 
@@ -197,7 +173,9 @@ def alike(lines: Sequence[Line], part: AnnouncedPart) -> list[int]:
     Where all of them are topics, those below them.
     """
     heads = [at for at in range(part.start, part.end) if lines[at].block.kind is BlockKind.HEADING]
-    heads = [at for at in heads if not (part.level == 0 and lines[at].block.level == 1)]
+    highest = [at for at in heads if lines[at].block.level == 1]
+    if part.level == 0 and len(highest) < _FEWEST:  # one is the title
+        heads = [at for at in heads if at not in highest]
     level = lines[heads[0]].block.level if heads else 0
     inside = list(takewhile(lambda at: lines[at].block.level >= level, heads))
     highest = [at for at in inside if lines[at].block.level == level]
@@ -219,7 +197,8 @@ def _without_topics(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
 def _is_topic(line: Line, *, short: bool = False) -> bool:
     text = line.words.text
     brief = words_in(text) < _WORDS and not short
-    return line.label is not None or brief or asks_about(text) or _is_apart(text)
+    told = bool(announcement(text))  # "Seven myths about bees": the title once more
+    return line.label is not None or brief or asks_about(text) or told or _is_apart(text)
 
 
 def _is_apart(text: str) -> bool:

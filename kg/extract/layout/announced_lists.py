@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.layout.announced import calls_myths, names_work
+from kg.extract.layout.called_myths import calls_myths, names_work
 from kg.extract.layout.lines import Line, ends_sentence, may_answer
 from kg.extract.layout.listed_statements import announces_claims, states_and_answers
 from kg.extract.layout.measured import words_in

@@ -6,11 +6,12 @@ from kg.extract.layout.label_words import words_of
 from kg.extract.layout.lines import Line
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.untrue import announcement, titles_untruths
-from kg.extract.layout.wordings import states
+from kg.extract.layout.wordings import has_verb, states
 from kg.model.document import BlockKind
 
 _FEWEST = 2
 _STATEMENT = 3
+_SHORT = 20  # words
 
 
 def headed(lines: Sequence[Line], replies: Sequence[int], title: str) -> list[int]:
@@ -36,4 +37,11 @@ def _heads_reply(line: Line) -> bool:
     title = line.block.kind is BlockKind.HEADING and line.block.level == 1
     whole = line.block.words.text.strip() == line.words.text.strip()
     stated = words_in(line.words.text) >= _STATEMENT
-    return line.emphatic and line.label is None and whole and stated and not title
+    set_off = line.emphatic or _is_short(line)
+    return set_off and line.label is None and whole and stated and not title
+
+
+def _is_short(line: Line) -> bool:
+    """Tell whether a paragraph states something in few words, as a heading does."""
+    plain = line.block.kind is BlockKind.PARAGRAPH and words_in(line.words.text) <= _SHORT
+    return plain and has_verb(line.words.text) and "\n" not in line.words.text

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kg.extract.signs import ARROWS, RATING_SIGNS
+from kg.extract.signs import ARROWS, PICTURES, RATING_SIGNS
 
 NUMBER: Final = (
     r"(?:(?:no\.?|number|nummer|número|numéro|n[°ºo]\.?|#|nr\.?|№|第|رقم)\s*)?"
@@ -23,7 +23,7 @@ END: Final = (
 # "(Myth 1) The quay …", "[Myth] The …", "Myth) The …"
 BRACKET: Final = r"(?<=\d)\s*[)）\]】]\s*|\s*\][\s:]+|(?<=[^\W\d])\)\s+|\s*】\s*"
 LEADING: Final = ("before", "party", "article", "label")
-OPENING: Final = rf"[\s\"“”«»'‘’\[【(*_#>•·×✕○〇◯{RATING_SIGNS}{ARROWS}-]*"
+OPENING: Final = rf"[\s\"“”«»'‘’\[【(*_#>•·×✕○〇◯{PICTURES}{RATING_SIGNS}{ARROWS}-]*"
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 

@@ -19,7 +19,7 @@ from kg.extract.layout.measured import words_in
 from kg.extract.layout.styled import bold_end, label_at_start, style_starts
 from kg.extract.layout.turns import turns
 from kg.extract.layout.within_quotes import outside_quotations
-from kg.extract.signs import ARROWS, QUOTATION, RATING_SIGNS
+from kg.extract.signs import ARROWS, PICTURES, QUOTATION, RATING_SIGNS
 from kg.extract.verdicts import find_verdict, rating_end
 from kg.model.document import Block, BlockKind
 from kg.model.words import Words
@@ -31,7 +31,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 _INNER = re.compile(r"(?<=[.!?。！？؟”\"])\s*(?=[^\W\d_]|【)|\s+(?=【)")
 _CLOSING = re.compile(r"[.．。!！?？]*")  # behind bold words that end a claim
 _STATEMENT, _LONGEST = 3, 120  # words of one; characters of a label and what it rates
-_SIGNS = re.compile(rf"(?:[{RATING_SIGNS}{ARROWS}]+\s*)+$")  # before a label, they are the line's
+_SIGNS = re.compile(
+    rf"(?:[{RATING_SIGNS}{PICTURES}{ARROWS}]+\s*)+$"
+)  # before a label, they are the line's
 _QUOTED_CLAIM = re.compile(rf"\s*{QUOTATION}\s*[.。]?\s*")
 _QUOTED_OR_ASKED = re.compile(r"[”\"»“」』?？؟]\s*$")
 _PAIRED = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.RATING)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from kg.extract.layout.announced import calls_myths
+from kg.extract.layout.called_myths import calls_myths
 from kg.extract.layout.lines import Line, ends_sentence, may_answer
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.untrue import announcement, titles_untruths

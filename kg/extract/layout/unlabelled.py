@@ -36,7 +36,7 @@ from kg.extract.layout.rebuffed import rebuffed_quotes
 from kg.extract.layout.reported import denied_below, reported
 from kg.extract.layout.signed_quotes import signed_and_answered
 from kg.extract.layout.wordings import denies
-from kg.extract.signs import RATING_SIGNS
+from kg.extract.signs import PICTURES, RATING_SIGNS
 from kg.model.document import BlockKind
 from kg.model.words import Words
 
@@ -48,7 +48,7 @@ _EASTERN = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.．:：]|[(（][一二三四五六七八九十\d]{1,3}[)）]"
     rf"|\d{{1,2}}[.．、](?=[“「『\"]?[{UNSPACED}]))\s*\S"
 )
-_DASHED = re.compile(rf"\s*(?:[–—*•◦▪‣●■►-]|[{RATING_SIGNS}]+)\s+\S")
+_DASHED = re.compile(rf"\s*(?:[–—*•◦▪‣●■►-]|[{RATING_SIGNS}{PICTURES}]+)\s+\S")
 
 
 def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = "") -> list[Mark]:

@@ -113,3 +113,43 @@ def test_a_badge_before_a_quotation_rates_it() -> None:
 
 def test_one_badge_or_other_words_before_quotations_rate_nothing() -> None:
     assert find_passages(read(f"<html>{_BADGES.format('New', 'Open')}</html>", "html")) == ()
+
+
+@pytest.mark.parametrize("sign", ["🚫 ", "🔥 ", "1️⃣ ", "⚡️ ", "📌 **", ""])
+def test_small_pictures_may_stand_before_labels(sign: str) -> None:
+    """A heading "🚫 Myth: …" had no label, and so its page no claim."""
+    bold = "**" if "**" in sign else ""
+    page = "".join(f"## {sign}Myth: {a}{bold}\n💡 **Truth:** {b}\n\n" for a, b in _PAIRS)
+    assert pairs_in(read(page, "md")) == _PAIRS
+
+
+def test_small_pictures_are_no_part_of_claims() -> None:
+    page = "".join(f"## 🧊 {a}\n\n{b}\n\n" for a, b in _PAIRS)
+    assert pairs_in(read(f"# Ferry misconceptions\n\n{page}", "md")) == _PAIRS
+
+
+def test_short_statements_above_labelled_replies_need_not_be_bold() -> None:
+    """Cards of a page on myths: each begins with a paragraph, and "Fact:" stands in the next."""
+    cards = "".join(f"<div><p>{a}</p><div><p>Fact: {b}</p></div></div>" for a, b in _PAIRS)
+    assert pairs_in(read(f"<html><h2>Ferry myths, busted</h2>{cards}</html>", "html")) == _PAIRS
+    assert find_passages(read(f"<html><h2>The ferry</h2>{cards}</html>", "html")) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "form"),
+    [
+        ("Four misconceptions about ferries", "# “{}”\n\n{}\n\n"),
+        ("Ferry Myth Busting", "## {}\n\n{}\n\n"),
+    ],
+)
+def test_titles_of_the_front_matter_call_headings_of_any_level_myths(title: str, form: str) -> None:
+    page = "".join(form.format(*pair) for pair in _PAIRS)
+    found = pairs_in(read(f"---\ntitle: {title}\n---\n{page}", "md"))
+    assert [(claim.strip("“”"), reply) for claim, reply in found] == _PAIRS
+
+
+def test_a_heading_that_says_how_many_myths_there_are_is_none() -> None:
+    heads = "".join(f"## {a}\n\n{b}\n\n" for a, b in _PAIRS)
+    title = "Ferries: nine misconceptions"
+    page = f"---\ntitle: '{title}'\n---\n## {title}\n\nErrors do not help.\n\n{heads}"
+    assert pairs_in(read(page, "md")) == _PAIRS
