@@ -46,8 +46,10 @@ def _shown(match: re.Match[str]) -> str:
         return match[0]
     name, quote = _title(match), match["quote"] or ""
     kind = (match["sign"] or "").strip(" \t:")
-    if name is None and kind and _labels().fullmatch(kind):
-        return f"{'##':<{match.end('sign') - match.start() - len(kind)}}{kind.capitalize()}{'':{match.end() - match.end('sign')}}"
+    if name is None and kind and _labels().fullmatch(kind):  # "::: myth" stands above its text
+        start, end = match.start(), match.end("sign")
+        sign = f"{'##':<{end - start - len(kind)}}{kind.capitalize()}"
+        return f"{sign}{'':{match.end() - end}}"
     if name is None:
         return quote + " " * (len(match[0]) - len(quote))
     before = match.start(name) - match.start() - len(quote)

@@ -38,7 +38,6 @@ def test_boxes_may_hold_claims_and_replies(page: str) -> None:
     [
         (":::note\nThe quay is open.\n:::\n", "The quay is open."),
         ("> [!TIP]\n> The quay is open.\n", "The quay is open."),
-        (":::tip Hours {.wide}\nThe quay is open.\n:::\n", "Hours The quay is open."),
         ("Write it so:\n\n```\n:::tip Fact\n```\n\nThat is all.\n", "Write it so: That is all."),
         ("It ends [!so] and goes on.\n", "It ends [!so] and goes on."),
     ],
