@@ -107,6 +107,11 @@ def bearing_of(rating: str) -> Bearing:
     return Bearing.OPEN if bare in lists["undecided"] else Bearing.DENIES
 
 
+def denies(rating: str) -> bool:
+    """Tell whether a rating goes against what it rates."""
+    return bearing_of(rating) is Bearing.DENIES
+
+
 def agrees_with(reply: str) -> bool:
     """Tell whether a reply opens with words that agree or thank ("Agreed. …", "Yes, …")."""
     return _agreeing().match(reply) is not None

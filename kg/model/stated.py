@@ -18,7 +18,8 @@ from kg.model.source import WorkKind
 
 # What a column of a table of claims and replies may hold.
 FIELDS: Final = (
-    "claim", "reply", "by", "reply-by", "date", "source", "reply-source", "verdict", "language",
+    "claim", "reply", "by", "reply-by", "date", "source", "reply-source", "page", "verdict",
+    "language",
 )  # fmt: skip
 
 

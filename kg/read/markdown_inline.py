@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from markdown_it.token import Token
@@ -25,12 +26,17 @@ _WIDE_MARK = re.compile(r"\*\*|__")
 _HEADING_ID = re.compile(r"\s*\{#[\w-]+\}\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Segment:
     """Where the lines of an inline token's content stand in the raw text."""
 
     content: str
     starts: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def is_wide(self) -> bool:
+        """Whether any character is of a script without spaces."""
+        return _WIDE.search(self.content) is not None
 
     def raw(self, offset: int) -> int:
         """Return the raw offset of an offset into the content."""
@@ -167,7 +173,8 @@ class InlineReader:
         content = segment.content
         heading_id = _HEADING_ID.search(content, start, end)
         end = heading_id.start() if heading_id else end
-        for match in _TEMPLATE_LINK.finditer(content, start, end):
+        has_template = content.find("]({", start, end) >= 0  # else each "[" is looked behind
+        for match in _TEMPLATE_LINK.finditer(content, start, end) if has_template else ():
             self._unmarked(segment, start, match.start())
             self.flow.inline.begin_link(match[2])
             self.flow.text(segment.raw(match.start(1)), segment.raw(match.end(1)))
@@ -178,7 +185,7 @@ class InlineReader:
     def _unmarked(self, segment: _Segment, start: int, end: int) -> None:
         """Add text; asterisks that CommonMark leaves beside wide characters are still mark-up."""
         marks = _WIDE_MARK.finditer(segment.content, start, end)
-        for match in marks if _WIDE.search(segment.content) else ():
+        for match in marks if segment.is_wide else ():
             self._plain(segment, start, match.start())
             self.flow.inline.bold = 0 if self.flow.inline.bold else 1
             start = match.end()

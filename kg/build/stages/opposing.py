@@ -1,7 +1,7 @@
 """Whether a reply is read as disputing its claim: by labels and ratings, no sentence is weighed."""
 
 from kg.extract.layout.label_kinds import label_is
-from kg.extract.verdicts import Bearing, agrees_with, bearing_of, find_verdict
+from kg.extract.verdicts import agrees_with, denies, find_verdict
 from kg.model.claim import Passage
 
 _DISPUTES = 0.9
@@ -20,7 +20,7 @@ def opposition(claim: Passage, reply: Passage) -> tuple[float, str] | None:
     rated = find_verdict(reply.words.text)
     ratings = [claim.rating.text] if claim.rating else []
     ratings += [rated.words] if rated else []
-    if any(bearing_of(words) is not Bearing.DENIES for words in ratings):
+    if any(not denies(words) for words in ratings):
         return None
     if agrees_with(reply.words.text):
         return None

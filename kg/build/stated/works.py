@@ -22,9 +22,12 @@ class StatedSources:
 def sources_of(works: Sequence[StatedWork], parties: Parties, known: KnownWorks) -> StatedSources:
     """Return the sources that the works are; ``known`` learns those that are new."""
     found, matches, taken = dict[str, Source](), list[KnownMatch](), set[str]()
+    alike: dict[tuple[object, ...], KnownMatch] = {}
     for work in works:
         source = _source(work, parties)
-        match = known.find(source) or KnownMatch(_key(work, taken))
+        words = _words(work)
+        match = known.find(source) or alike.get(words) or KnownMatch(_key(work, taken))
+        alike.setdefault(words, match)
         if match.key == _key(work, set()):  # what was read before is no other work
             match = KnownMatch(match.key)
         source = replace(source, key=match.key)
@@ -33,6 +36,12 @@ def sources_of(works: Sequence[StatedWork], parties: Parties, known: KnownWorks)
         found[match.key] = _joined(before, source) if before else source
         matches.append(match)
     return StatedSources(tuple(found.values()), tuple(matches))
+
+
+def _words(work: StatedWork) -> tuple[object, ...]:
+    """Return all that is said of a work: in one input the very words again are the same work."""
+    authors = tuple(author.words for author in work.authors)
+    return (work.title, authors, work.issued, work.kind, work.identifiers, work.urls)
 
 
 def _source(work: StatedWork, parties: Parties) -> Source:

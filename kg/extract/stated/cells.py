@@ -19,6 +19,7 @@ from kg.vocab.wordlists import word_lists
 Cited: TypeAlias = tuple[StatedWork, PlaceInWork]
 
 _NOWHERE: Final = PlaceInWork()
+_PAGES: Final = re.compile(r"(?P<first>\d+|[ivxlc]+)(?:\s*[-–—]\s*(?P<last>\d+|[ivxlc]+))?", re.I)
 _PARTS: Final = re.compile(r"\s*[;\n\r|]\s*")
 _ADDRESSES: Final = re.compile(r"\s*,\s*")
 _ADDRESS: Final = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
@@ -31,7 +32,7 @@ def works_in_cell(value: Value, language: str | None, reading: Reading) -> list[
     an entry; else it is one work, named as printed.
     """
     text = value.text.strip()
-    if text.casefold().strip(".") in _absent():
+    if says_nothing(text):
         return []
     parts = [part for part in _PARTS.split(text) if part]
     addresses = [part for part in _ADDRESSES.split(text) if part]
@@ -64,6 +65,14 @@ def _parted(part: str, language: str) -> tuple[str, PlaceInWork]:
     return part, _NOWHERE
 
 
+def pages_in(text: str, language: str | None) -> PlaceInWork:
+    """Return the pages in a cell of their own: "12", "13–14", "p. 4"; other words as printed."""
+    printed = " ".join(text.split())
+    if found := _PAGES.fullmatch(printed):
+        return PlaceInWork(printed, *page_numbers(found["first"], found["last"]))
+    return _parted(f"-, {printed}", language or "en")[1] if printed else _NOWHERE
+
+
 def _stated(work: ParsedWork, value: Value) -> Cited:
     place = PlaceInWork(work.locator, work.page_first, work.page_last)
     stated = StatedWork(
@@ -91,6 +100,12 @@ def stated_page(value: Value, reading: Reading) -> StatedWork:
         urls=(work.url,) if work.url else (),
         printed_url=work.printed if work.url else None,
     )
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether the words of a cell say that there is nothing: "none", "n/a", a dash."""
+    bare = text.casefold().strip(" .")
+    return bare in _absent() or not any(char.isalnum() for char in bare)
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.errors import InputError, NoClaims
 from kg.extract.layout.label_words import families
+from kg.model.location import Notice
 from kg.model.stated import Entry
 from kg.vocab.iris import normalise
 from kg.vocab.wordlists import word_lists
@@ -18,10 +19,13 @@ _DEEPEST: Final = 20  # rows above which the names of the columns stand
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Field -> column number as printed in an entry's keys; ``labels`` are the printed names."""
+    """Field -> column number as printed in an entry's keys; ``labels`` are the printed names of
+    the fields, ``names`` those of all columns by their numbers.
+    """
 
     numbers: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, name: str) -> str:
         """Return the key of a field's column; empty when the table has none."""
@@ -59,6 +63,20 @@ def no_claims(name: str, entries: Sequence[Entry], mapping: Mapping[str, str]) -
     )
 
 
+def unread_columns(columns: Columns, rows: Sequence[Entry]) -> list[Notice]:
+    """Return a notice that names the columns that hold something and are not read."""
+    if not rows:
+        return []
+    read = set(columns.numbers.values())
+    held = dict.fromkeys(number for row in rows for number in row.values if number not in read)
+    names = [columns.names.get(number, number) for number in held]
+    if not names:
+        return []
+    listed = ", ".join(f"“{name}”" for name in names)
+    message = f"Columns that hold nothing of an exchange were not read: {listed}."
+    return [Notice("columns-unread", message, rows[0].location)]
+
+
 def _columns(entry: Entry, mapping: Mapping[str, str]) -> Columns:
     said = {_folded(value.text): number for number, value in entry.values.items()}
     numbers = {name: said[_folded(column)] for name, column in mapping.items()
@@ -71,7 +89,8 @@ def _columns(entry: Entry, mapping: Mapping[str, str]) -> Columns:
         if name and name not in numbers and number not in taken:
             numbers[name] = number
     labels = {name: entry.values[number].text for name, number in numbers.items()}
-    return Columns(numbers, labels)
+    names = {number: value.text for number, value in entry.values.items()}
+    return Columns(numbers, labels, names)
 
 
 def _folded(words: str) -> str:

@@ -7,9 +7,10 @@ from itertools import groupby
 from typing import Final
 
 from kg.extract.reviews.printed import read_date
-from kg.extract.reviews.reading import Reading
-from kg.extract.stated.cells import works_in_cell
-from kg.extract.stated.columns import EITHER, Columns, find_columns, no_claims
+from kg.extract.stated.cells import says_nothing
+from kg.extract.stated.cited import CitedWorks
+from kg.extract.stated.columns import EITHER, Columns, find_columns, no_claims, unread_columns
+from kg.extract.verdicts import agrees_with, denies
 from kg.model.claim import Role
 from kg.model.dates import PartialDate
 from kg.model.location import Notice
@@ -21,7 +22,6 @@ from kg.model.stated import (
     Saying,
     StatedCitation,
     StatedLink,
-    StatedWork,
     Statements,
     Value,
 )
@@ -29,6 +29,7 @@ from kg.model.stated import (
 _SEVERAL: Final = re.compile(r"\s*;\s*")
 _TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _DISPUTES: Final = 0.9
+_BY_COLUMNS: Final = "The columns set the reply against the claim; no sentence was weighed."
 _WHOSE: Final = 0.8
 
 
@@ -46,13 +47,15 @@ def state_rows(data: DataFile, mapping: Mapping[str, str]) -> Statements:
             found.notices.append(_passed_over(sheet, entries))
             continue
         named += 1
+        found.notices += unread_columns(*columns)
         for entry in columns[1]:
             found.row(entry, columns[0])
     if not named:
         raise no_claims(data.document.name, data.entries, mapping)
     return Statements(
-        tuple(found.sayings), tuple(found.links), tuple(found.works), tuple(found.citations),
-        tuple(found.notices),
+        tuple(found.sayings), tuple(found.links),
+        tuple(found.cited.works), tuple(found.cited.citations),
+        (*found.notices, *found.cited.notices),
     )  # fmt: skip
 
 
@@ -67,8 +70,7 @@ class _Found:
 
     sayings: list[Saying] = field(default_factory=list)
     links: list[StatedLink] = field(default_factory=list)
-    works: list[StatedWork] = field(default_factory=list)
-    citations: list[StatedCitation] = field(default_factory=list)
+    cited: CitedWorks = field(default_factory=CitedWorks)
     notices: list[Notice] = field(default_factory=list)
 
     def row(self, entry: Entry, columns: Columns) -> None:
@@ -76,7 +78,7 @@ class _Found:
         cells = {
             name: entry.values[number]
             for name, number in columns.numbers.items()
-            if number in entry.values
+            if number in entry.values and not says_nothing(entry.values[number].text)
         }
         if "claim" not in cells:
             message = "The row has no claim; it was left out."
@@ -103,12 +105,12 @@ class _Found:
             )
         )
         if "source" in cells:
-            self._cite(cells["source"], here, "containsAssertionFrom")
+            self._cite("source", cells, here, "containsAssertionFrom")
         elif EITHER in cells:
             sure = not {"reply", "verdict"} & columns.numbers.keys()
             reason = f"“{columns.labels[EITHER]}” does not say whose source it is."
             doubt = (1.0, "") if sure else (_WHOSE, reason)
-            self._cite(cells[EITHER], here, "containsAssertionFrom", *doubt)
+            self._cite(EITHER, cells, here, "containsAssertionFrom", *doubt)
         return here
 
     def _reply(
@@ -117,25 +119,27 @@ class _Found:
         reply, here = cells["reply"], len(self.sayings)
         by, label = _names(cells.get("reply-by")), columns.labels["reply"]
         self.sayings.append(Saying(reply.text, reply.location, Role.REPLY, label, by, language))
-        reading = "The columns set the reply against the claim; no sentence was weighed."
         self.links.append(StatedLink(here, claim, "repliesTo"))
-        self.links.append(StatedLink(here, claim, "disputes", _DISPUTES, reading))
+        rating = cells.get("verdict")
+        if (rating is None or denies(rating.text)) and not agrees_with(reply.text):
+            self.links.append(StatedLink(here, claim, "disputes", _DISPUTES, _BY_COLUMNS))
         if "reply-source" in cells:
-            self._cite(cells["reply-source"], here, "citesForInformation")
+            self._cite("reply-source", cells, here, "citesForInformation")
 
     def _cite(
-        self, value: Value, saying: int, relation: str, sure: float = 1.0, reason: str = ""
+        self,
+        column: str,
+        cells: Mapping[str, Value],
+        saying: int,
+        relation: str,
+        sure: float = 1.0,
+        reason: str = "",
     ) -> None:
-        reading = Reading("", {})
-        for work, place in works_in_cell(value, self.sayings[saying].language, reading):
-            self.citations.append(
-                StatedCitation(
-                    len(self.works), value.location, saying=saying, relation=relation,
-                    confidence=sure, reason=reason, place=place,
-                )
-            )  # fmt: skip
-            self.works.append(work)
-        self.notices += (replace(notice, location=value.location) for notice in reading.notices)
+        where, language = cells[column].location, self.sayings[saying].language
+        plain = StatedCitation(
+            0, where, saying=saying, relation=relation, confidence=sure, reason=reason
+        )
+        self.cited.cell(column, cells, plain, language)
 
     def _date(self, value: Value | None) -> PartialDate | None:
         if value is None:

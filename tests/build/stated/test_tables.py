@@ -179,3 +179,49 @@ def test_figures_in_the_cells_of_a_workbook_have_the_cells_as_places(tmp_path: P
         "value", "cell",
     )  # fmt: skip
     assert {(str(value), cell) for value, cell in found} == {("90", "Wells!A2"), ("6", "Wells!B2")}
+
+
+def test_a_row_that_says_nothing_in_a_cell_has_nothing_there(tmp_path: Path) -> None:
+    """A dash is no reply; a rating that upholds the claim, or an answer that agrees, no dispute."""
+    (tmp_path / "t.csv").write_text(
+        "Claim,Reply,Verdict\nA is b.,It is c.,False\nB is c.,Records say so.,True\n"
+        'C is d.,-,\nD is e.,N/A,n/a\nE is f.,"Agreed, it is.",\n',
+        "utf-8",
+    )
+    graph = built(tmp_path / "t.csv")
+    pair = "?l cito:hasCitingEntity/schema:text ?r ; cito:hasCitedEntity/schema:text ?c ; \
+        cito:hasCitationCharacterization "
+    assert rows(graph, f"{pair} cito:repliesTo", "c", "r") == {
+        ("A is b.", "It is c."), ("B is c.", "Records say so."), ("E is f.", "Agreed, it is."),
+    }  # fmt: skip
+    assert rows(graph, f"{pair} cito:disputes", "c") == {("A is b.",)}
+    assert rows(graph, "?v schema:reviewRating/schema:alternateName ?w", "w") == {
+        ("False",), ("True",),
+    }  # fmt: skip
+
+
+def test_a_source_that_is_named_again_is_one(tmp_path: Path) -> None:
+    """By the same words, or by "Ibid."; its pages may stand in a column of their own."""
+    (tmp_path / "t.csv").write_text(
+        'Claim,Fact,Source,Page,Shelf\nA is b.,No.,"Quay Office, Log, 2014",17,3\n'
+        'B is c.,No.,Ibid.,18–19,3\nC is d.,No.,"Ibid., p. 20",,3\n'
+        'D is e.,No.,"Quay Office, Log, 2014",21,\n',
+        "utf-8",
+    )
+    graph = KnowledgeGraph.open("memory:")
+    report = graph.build(tmp_path / "t.csv")
+    cited = rows(
+        graph,
+        "?c a clm:SourceCitation ; cito:hasCitedEntity ?s ; clm:locator ?where", "s", "where",
+    )  # fmt: skip
+    assert len({source for source, _ in cited}) == 1
+    assert {str(where) for _, where in cited} == {"17", "18–19", "p. 20", "21"}
+    assert [(one.code, "“Shelf”" in one.message) for one in report.warnings] == [
+        ("columns-unread", True)
+    ]
+
+
+def test_ibid_without_a_row_above_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("Claim,Fact,Source\nA is b.,No.,Ibid.\n", "utf-8")
+    report = KnowledgeGraph.open("memory:").build(tmp_path / "t.csv")
+    assert [one.code for one in report.warnings] == ["source-above-missing"]
