@@ -34,6 +34,7 @@ _FEWEST: Final = 3
 _PAIR: Final = 2
 _DEEPEST: Final = 7
 _WORDS: Final = 3
+_HEADS: Final = (BlockKind.HEADING, BlockKind.TERM)
 _TITLE: Final = 14  # words
 _CAPTION: Final = 4  # words of a title that names nothing else
 
@@ -172,17 +173,19 @@ def alike(lines: Sequence[Line], part: AnnouncedPart) -> list[int]:
 
     Where all of them are topics, those below them.
     """
-    heads = [at for at in range(part.start, part.end) if lines[at].block.kind is BlockKind.HEADING]
+    inside = range(part.start, part.end)
+    heads = [at for at in inside if lines[at].block.kind is BlockKind.HEADING]
+    heads = heads or [at for at in inside if lines[at].block.kind is BlockKind.TERM]
     highest = [at for at in heads if lines[at].block.level == 1]
     if part.level == 0 and len(highest) < _FEWEST:  # one is the title
         heads = [at for at in heads if at not in highest]
     level = lines[heads[0]].block.level if heads else 0
-    inside = list(takewhile(lambda at: lines[at].block.level >= level, heads))
-    highest = [at for at in inside if lines[at].block.level == level]
-    found = _without_topics(lines, highest)
-    if found or len(highest) < _PAIR:
+    heads = list(takewhile(lambda at: lines[at].block.level >= level, heads))
+    alike = [at for at in heads if lines[at].block.level == level]
+    found = _without_topics(lines, alike)
+    if found or len(alike) < _PAIR:
         return found
-    return _without_topics(lines, [at for at in inside if lines[at].block.level == level + 1])
+    return _without_topics(lines, [at for at in heads if lines[at].block.level == level + 1])
 
 
 def _without_topics(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
@@ -209,10 +212,10 @@ def _is_apart(text: str) -> bool:
 def stands_above_text(lines: Sequence[Line], at: int, *, short: bool = False) -> bool:
     """Tell whether a heading is no topic (``short``: of two words), and plain text is below it."""
     below = lines[at + 1] if at + 1 < len(lines) else None
-    plain = below is not None and below.block.kind is not BlockKind.HEADING and may_answer(below)
+    plain = below is not None and below.block.kind not in _HEADS and may_answer(below)
     return not _is_topic(lines[at], short=short) and plain
 
 
 def _body(lines: Sequence[Line], at: int, end: int) -> str:
-    below = takewhile(lambda line: line.block.kind is not BlockKind.HEADING, lines[at + 1 : end])
+    below = takewhile(lambda line: line.block.kind not in _HEADS, lines[at + 1 : end])
     return "\n".join(line.words.text for line in below)

@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.layout.announced import AnnouncedPart, alike, stands_above_text
 from kg.extract.layout.label_words import either, words_of
 from kg.extract.layout.lines import Line
+from kg.extract.layout.quoted import is_quoted
 from kg.extract.layout.wordings import advises, denies, states
 from kg.model.document import BlockKind
 
@@ -29,11 +30,13 @@ def criticised_headings(lines: Sequence[Line], replies: Sequence[int], title: st
     told = answers_criticisms([title, *heads])
     if replies or not (told or _heads_answers([title, *heads])):
         return []
-    found = alike(lines, AnnouncedPart(0, len(lines), 0, led=False))
+    own = any(map(_heads_answers, ([one] for one in heads)))
+    found = alike(lines, AnnouncedPart(int(own), len(lines), 0, led=False))
     stated = [at for at in found if states(lines[at].words.text)]
     enough = len(found) >= _FEWEST and len(stated) * _HALF >= len(found)
     below = [lines[at + 1].words.text for at in found if at + 1 < len(lines)]
-    denied = told or sum(map(denies, below)) * _FEWEST >= len(found)
+    quoted = all(is_quoted(lines[at]) for at in found)
+    denied = told or quoted or sum(map(denies, below)) * _FEWEST >= len(found)
     above = all(stands_above_text(lines, at) for at in found)
     return found if enough and denied and above else []
 
@@ -46,7 +49,9 @@ def _heads_answers(texts: Sequence[str]) -> bool:
 @cache
 def _named() -> re.Pattern[str]:
     nouns = either(words_of("answers_to"))
-    return re.compile(rf"(?:\w+\s+){{0,3}}{nouns}\W*", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\w+\s+){{0,3}}{nouns}(?:\s+(?:to|against)\s+[^.!?]+)?\W*", re.IGNORECASE
+    )
 
 
 @cache

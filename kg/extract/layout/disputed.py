@@ -9,6 +9,7 @@ from kg.extract.layout.announced import announced_parts, answers_myths
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.lines import Line
 from kg.extract.layout.quoted import headings, is_set_off, teaches, with_answers
+from kg.extract.layout.wordings import denies
 from kg.model.document import BlockKind
 
 _FEWEST: Final = 3
@@ -18,18 +19,23 @@ _HALF: Final = 2
 def disputed_quotes(lines: Sequence[Line], title: str = "") -> list[int]:
     """Return set-off quotations with text below each, behind words that dispute; three at least.
 
+    Or below a title that says that the text replies ("Response to …"), where half are denied.
     They take turns with the text: one that a colon leads to, beside more that stand free, supports
     the answer above it. What closes a letter answers nothing.
     """
     if teaches([title, *headings(lines)[:1]]):
         return []
     start = _start(lines, title)
+    replies = start is None and any(map(_replying().match, (title, *headings(lines)[:1])))
+    start = 0 if replies else start
     found = [at for at in with_answers(lines) if start is not None and at >= start]
     found = [at for at in found if not _closing().match(_below(lines, at))]
     led = [at for at in found[1:] if _is_led(lines, at)]
     if len(led) * _HALF < len(found):
         found = [at for at in found if at not in led]
-    return found if len(found) >= _FEWEST else []
+    against = sum(denies(_below(lines, at)) for at in found)  # who replies may only thank
+    sure = not replies or against * _HALF >= len(found)
+    return found if len(found) >= _FEWEST and sure else []
 
 
 def quotes_called_myths(lines: Sequence[Line], title: str = "") -> list[int]:
@@ -77,6 +83,12 @@ def _is_led(lines: Sequence[Line], at: int) -> bool:
 def _disputing() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in words_of("disputing"))
     return re.compile(rf"(?<![^\W_\u3040-\u9fff])(?:{words})", re.IGNORECASE)
+
+
+@cache
+def _replying() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in words_of("replying"))
+    return re.compile(rf"\W*(?:(?:a|my|our|the|une|una|eine)\s+)?(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -43,6 +43,21 @@ def listed_in_bold(lines: Sequence[Line]) -> list[int]:
     return told if sure and states_and_answers(heads, answers) else []
 
 
+def nested_myths(lines: Sequence[Line]) -> list[int]:
+    """Return items that each state a myth, answered by the items below each; three at least."""
+    items = [at for at in announced_part(lines) if lines[at].block.kind is BlockKind.ITEM]
+    level = min((lines[at].block.level for at in items), default=0)
+    heads = [at for at in items if lines[at].block.level == level]
+    below = [lines[at + 1] for at in heads if at + 1 in items]
+    nested = len(below) == len(heads) and all(one.block.level > level for one in below)
+    plain = all(line.label is None for line in (*below, *(lines[at] for at in heads)))
+    if len(heads) < _FEWEST or not (nested and plain):
+        return []
+    told, answers = [lines[at].words.text for at in heads], [one.words.text for one in below]
+    verbs = sum(map(has_verb, told)) * _PAIR >= len(told)
+    return heads if verbs and may_be_myths(told, answers) else []
+
+
 def _lists(lines: Sequence[Line]) -> list[list[list[int]]]:
     """Return the items of each list of the announced part, as their lines, without links alone."""
     found: list[dict[int, list[int]]] = []

@@ -18,7 +18,7 @@ from kg.extract.layout.disputed import disputed_quotes, quotes_called_myths
 from kg.extract.layout.headed import headed
 from kg.extract.layout.label import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
-from kg.extract.layout.listed_myths import listed_in_bold
+from kg.extract.layout.listed_myths import listed_in_bold, nested_myths
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.measured import UNSPACED, words_in
 from kg.extract.layout.named_myths import named_myths, quoted_myth
@@ -130,6 +130,7 @@ def _announced_readings(
         listed_in_bold(lines),
         _Sign(0.7, "a heading announces them", alone=True, within=True),
     )
+    yield nested_myths(lines), _Sign(0.6, "the items below each answer it", alone=True)
     yield (
         bold_above(lines),
         _Sign(0.7, "a heading announces what stands in bold", alone=True),

@@ -40,3 +40,14 @@ def test_criticisms_are_read_where_the_title_says_that_they_are_answered(
 )
 def test_topics_and_advice_are_no_criticisms(page: str) -> None:
     assert find_passages(read(page, "md")) == ()
+
+
+@pytest.mark.parametrize("title", ["Common arguments against the tram", "Objections to the tram"])
+def test_quoted_arguments_need_no_word_of_denial(title: str) -> None:
+    document = read(titled(title, "### “{}”\n\n{}\n", _PAIRS), "md")
+    assert [(claim.strip("“”"), reply) for claim, reply in pairs_in(document)] == _PAIRS
+
+
+@pytest.mark.parametrize("title", ["Command arguments", "Arguments", "Common arguments of tram"])
+def test_arguments_of_programs_are_answered_by_nobody(title: str) -> None:
+    assert find_passages(read(titled(title, "### “{}”\n\n{}\n", _PAIRS), "md")) == ()

@@ -4,6 +4,9 @@ Such pages set off what they answer as block quotations, or in bold, and label n
 read as pages without a claim.
 """
 
+import pytest
+
+from kg.extract.layout.passages import find_passages
 from tests.extract.layout.pages import pairs_in, read
 
 COMPLAINTS = "# Common complaints about the tram\n\nI respond to a few talking points first.\n\n"
@@ -53,3 +56,30 @@ def test_other_languages_say_that_they_dispute() -> None:
     assert len(pairs_in(read(opening + TURNS, "md"))) == len(POINTS)
     opening = "# 有軌電車\n\n以下逐條回應。\n\n"
     assert len(pairs_in(read(opening + TURNS, "md"))) == len(POINTS)
+
+
+_SAID = [
+    ("The ferry is unsafe in winter.", "It has not had an accident since 1990."),
+    ("The ferry is too dear.", "A ticket costs 2 crowns, which is not dear."),
+    ("The council has hidden the fares.", "The fares hang on the quay of Ostra."),
+]
+
+
+@pytest.mark.parametrize("title", ["Response to the Herald on ferries", "A reply to Ann Orme"])
+def test_a_title_may_say_that_the_text_replies_to_what_it_quotes(title: str) -> None:
+    quotes = "".join(f"> {a}\n\n{b}\n\n" for a, b in _SAID)
+    assert pairs_in(read(f"# {title}\n\n{quotes}", "md")) == _SAID
+
+
+@pytest.mark.parametrize(
+    ("title", "answers"),
+    [
+        ("Response to reviewers", ["We thank you.", "We have done so.", "We have added five."]),
+        ("The ferry of Ostra", [answer for _, answer in _SAID]),
+        ("All irrefutable patterns of ferries", [answer for _, answer in _SAID]),
+    ],
+)
+def test_thanks_and_other_titles_dispute_nothing(title: str, answers: list[str]) -> None:
+    quotes = "".join(f"> {a}\n\n{b}\n\n" for (a, _), b in zip(_SAID, answers, strict=True))
+    page = f"# {title}\n\nOnly refutable ones fail.\n\n{quotes}"
+    assert find_passages(read(page, "md")) == ()

@@ -74,3 +74,26 @@ def test_links_alone_among_the_items_are_no_part_of_answers() -> None:
 )
 def test_other_lists_are_left_alone(why: str, page: str) -> None:
     assert find_passages(read(page, "md")) == (), why
+
+
+def test_items_below_an_item_answer_it() -> None:
+    items = "".join(f"* {claim}\n    * Since May {reply}.\n" for claim, reply in _PAIRS)
+    found = pairs_in(read(f"# Misconceptions\n\n{items}", "md"))
+    assert found == [(claim, f"Since May {reply}.") for claim, reply in _PAIRS]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        (
+            "* The giant of Holm\n    * He threw stones.\n* The bell of Tarn\n    * It rang.\n"
+            "* The seal\n    * She danced.\n"
+        ),
+        (
+            "* Read the chapter on bees\n    * It is on page 3.\n* Write it\n    * Use a form.\n"
+            "* Talk about it\n    * Ten minutes are enough.\n"
+        ),
+    ],
+)
+def test_other_items_of_items_answer_nothing(items: str) -> None:
+    assert find_passages(read(f"# Misconceptions\n\n{items}", "md")) == ()

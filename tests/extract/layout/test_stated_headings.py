@@ -153,3 +153,15 @@ def test_a_heading_that_says_how_many_myths_there_are_is_none() -> None:
     title = "Ferries: nine misconceptions"
     page = f"---\ntitle: '{title}'\n---\n## {title}\n\nErrors do not help.\n\n{heads}"
     assert pairs_in(read(page, "md")) == _PAIRS
+
+
+def test_terms_of_a_list_may_state_myths() -> None:
+    terms = "".join(f"<dt>{a}</dt><dd>{b}</dd>" for a, b in _PAIRS)
+    page = f"<html><h1>Common misconceptions</h1><dl>{terms}</dl></html>"
+    assert pairs_in(read(page, "html")) == _PAIRS
+
+
+def test_terms_of_a_glossary_state_nothing() -> None:
+    terms = "<dt>Base rate neglect</dt><dd>It is a habit.</dd><dt>Anchoring</dt><dd>A pull.</dd>"
+    page = f"<html><h1>Misconceptions</h1><dl>{terms}{terms}</dl></html>"
+    assert find_passages(read(page, "html")) == ()
