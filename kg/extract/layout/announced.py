@@ -73,7 +73,8 @@ def _part(lines: Sequence[Line], at: int) -> AnnouncedPart | None:
     text = line.words.text
     led = not head and text.rstrip().endswith((":", "："))
     told = calls_myths(text) or (led and hears(text))
-    if line.label is not None or not told or not (head or led or _is_titled(line)):
+    named = line.label is not None and (bool(line.rest) or not head)  # "Myths" alone heads them
+    if named or not told or not (head or led or _is_titled(line)):
         return None
     level = line.block.level if head else _caption_level(lines, at)
     inside = takewhile(
@@ -121,12 +122,14 @@ def stated_headings(lines: Sequence[Line], title: str, *, plainly: bool) -> list
         if len(found) < _FEWEST and not (quoted or all(denied)):
             continue
         called = lines[part.start - 1].words.text if part.start else title
-        enough = _enough(sum(denied), len(heads)) if plainly else not may_head_tales(called)
+        enough = (
+            _enough(sum(denied), len(heads)) if plainly else quoted or not may_head_tales(called)
+        )
         most = sum(denied) * _FEWEST >= _PAIR * len(heads)  # their verbs need not be known
         if part.start and not (part.level or most):  # below the first of headings all alike
             continue
         said = most or _say(heads) * _PAIR >= len(heads)
-        if enough and may_be_myths(heads, bodies) and said:
+        if enough and (quoted or may_be_myths(heads, bodies)) and said:
             return found
     return []
 

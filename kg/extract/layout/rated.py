@@ -19,6 +19,7 @@ from kg.model.document import BlockKind
 
 _STATEMENT = 3
 _FEWEST = 2
+_LEADS = (":", "：", "–", "—", "-")
 _ASKED = re.compile(r"[?？؟][^?？؟\n]{1,40}$")
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
 _QUOTED = re.compile(QUOTATION)
@@ -68,12 +69,32 @@ def _below_statements(lines: tuple[Line, ...]) -> set[int]:
         and line.label
         and line.label.closed
         and line.label.word in _rating_words()
-    ] or _alone_below(lines)
+    ] or (_behind_statements(lines) or _alone_below(lines))
     own = {at for at in found if (label := lines[at].label) and label.role in _PASSAGES}
     labelled = {at for at, line in enumerate(lines) if line.label and line.label.role in _PASSAGES}
     words = {label.word for at in found if (label := lines[at].label)}
     alike = len(words) > 1 or not any(_with_colon(lines[at]) for at in found)
     return set(found) if len(found) >= _FEWEST and own == labelled and alike else set()
+
+
+def _behind_statements(lines: tuple[Line, ...]) -> list[int]:
+    """Return ratings that a colon or dash leads to, behind a statement in one paragraph or item.
+
+    "The dam will fail: **Fiction.** It is sound."
+    """
+    return [
+        at + 1
+        for at, (head, line) in enumerate(pairwise(lines))
+        if head.block is line.block
+        and (at == 0 or lines[at - 1].block is not head.block)
+        and head.label is None
+        and words_in(head.words.text) >= _STATEMENT
+        and head.words.text.rstrip().endswith(_LEADS)
+        and line.label
+        and line.label.closed
+        and line.label.word in _rating_words()
+        and not _with_colon(line)
+    ]
 
 
 def _alone_below(lines: tuple[Line, ...]) -> list[int]:

@@ -145,7 +145,17 @@ def _rates(label: Label) -> bool:
 
 
 def _told(lines: Sequence[Line], first: int) -> bool:
-    return any(calls_untrue(line.words.text) for line in lines[:first])
+    above = [line.words.text for line in lines[:first]]
+    return any(calls_untrue(text) or text.strip(" ?¿？:").casefold() in _either() for text in above)
+
+
+@cache
+def _either() -> frozenset[str]:
+    """The titles that ask which of two it is: "Fact or fiction?"."""
+    both = {*words_of("rated"), *words_of("verdict")}
+    return frozenset(
+        word for word in words_of("weak") if len(parts := word.split()) > _PAIR and parts[0] in both
+    )
 
 
 def _states(line: Line) -> bool:

@@ -51,3 +51,8 @@ def test_quoted_arguments_need_no_word_of_denial(title: str) -> None:
 @pytest.mark.parametrize("title", ["Command arguments", "Arguments", "Common arguments of tram"])
 def test_arguments_of_programs_are_answered_by_nobody(title: str) -> None:
     assert find_passages(read(titled(title, "### “{}”\n\n{}\n", _PAIRS), "md")) == ()
+
+
+def test_concerns_that_are_quoted_and_answered_are_claims() -> None:
+    document = read(titled("Addressing common concerns", "### “{}”\n\n{}\n", _PAIRS), "md")
+    assert len(pairs_in(document)) == len(_PAIRS)

@@ -165,3 +165,39 @@ def test_terms_of_a_glossary_state_nothing() -> None:
     terms = "<dt>Base rate neglect</dt><dd>It is a habit.</dd><dt>Anchoring</dt><dd>A pull.</dd>"
     page = f"<html><h1>Misconceptions</h1><dl>{terms}{terms}</dl></html>"
     assert find_passages(read(page, "html")) == ()
+
+
+def test_quotations_under_a_title_of_myths_are_no_tales() -> None:
+    """“Myths” alone may head old tales; nobody quotes those in headings."""
+    heads = "".join(
+        f"## “{a}”\n\nIt is otherwise since {year}.\n\n" for year, (a, _) in enumerate(_PAIRS, 1990)
+    )
+    assert len(pairs_in(read(f"# Myths\n\n{heads}", "md"))) == len(_PAIRS)
+
+
+def test_what_people_get_wrong_is_untrue() -> None:
+    heads = "".join(f"### ❌ {a}\n\n✅ {b}\n\n" for a, b in _PAIRS)
+    found = pairs_in(read(f"# What people get wrong about the ferry\n\n{heads}", "md"))
+    assert [claim for claim, _ in found] == [claim for claim, _ in _PAIRS]
+
+
+def test_a_rating_behind_a_colon_in_an_item_begins_no_claim() -> None:
+    """“Fiction. It is sound.” was read as the claim, and the next statement as its end."""
+    items = "".join(
+        f"{number}. {claim}: **{rating}.** {answer}\n"
+        for number, (claim, answer, rating) in enumerate(
+            [
+                ("The dam will fail", "It is sound.", "Fiction"),
+                ("The dam powers homes", "It powers 9,000 of them.", "Fact"),
+                ("The dam is useless", "It holds the flood as well.", "Fiction"),
+            ],
+            start=1,
+        )
+    )
+    found = pairs_in(read(f"## Fact or fiction?\n\n{items}", "md"))
+    assert [claim for claim, _ in found] == [
+        "The dam will fail",
+        "The dam powers homes",
+        "The dam is useless",
+    ]
+    assert found[0][1] == "Fiction. It is sound."
