@@ -152,7 +152,7 @@ class FeedReading:
                     for notice in notices:
                         self.log.take(name, notice)
                     self.claims += len(records)
-                    self.reviews += raw.is_review and bool(records)
+                    self.reviews += sum(map(is_rated, records))
                     yield from records
                 self._take(items.notices)
             self._take(stream.notices)
@@ -168,6 +168,11 @@ class FeedReading:
         return FeedReport(
             self.record.key, self.feed.name, self.entries, self.claims, self.reviews, tallies
         )
+
+
+def is_rated(record: ReviewRecord) -> bool:
+    """Tell whether a record says what a reviewer found, and so becomes a review in the graph."""
+    return record.is_review and record.rating is not None and record.rating.words is not None
 
 
 def review_lines(record: Record, names: Minter) -> ReviewLines:

@@ -72,7 +72,7 @@ def _may_have(text: Held, before: Held | None) -> bool:
 def _taken(choice: str, key: str) -> tuple[Notice, ...]:
     if choice == key:
         return ()
-    message = "Another document has the same publisher and title; both are kept."
+    message = "Another document has this title, and no other publisher is named; both are kept."
     return (Notice("title-shared", message),)
 
 

@@ -1,6 +1,6 @@
 """Reviews in the mark-up of a saved page, into the graph of the page that was read beside them."""
 
-from kg.build.feeds import review_lines
+from kg.build.feeds import is_rated, review_lines
 from kg.build.notices import NoticeLog
 from kg.build.report import FeedReport
 from kg.extract.reviews.record import read_reviews
@@ -37,7 +37,7 @@ def _write(writer: Writer, names: Minter, record: Record, log: NoticeLog) -> Fee
     for marked in found:
         reviews, odd = read_reviews(marked.raw, nodes)
         notices += odd
-        reviewed += marked.raw.is_review and bool(reviews)
+        reviewed += sum(map(is_rated, reviews))
         place = anchors.anchor(marked.span).value if reviews else None
         lines += (made.of(review, place) for review in reviews)
     for notice in notices:

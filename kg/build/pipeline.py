@@ -32,7 +32,7 @@ from kg.build.stages.knowledge import Knowledge
 from kg.build.stages.names import refs
 from kg.build.stages.naming import learn_makers, learn_names, learn_persons
 from kg.build.stages.numbering import numbering_notices
-from kg.build.stages.opening import open_document
+from kg.build.stages.opening import keyed, open_document
 from kg.build.stages.sending import find_data_flows
 from kg.errors import InputError
 from kg.extract.language import language_of
@@ -82,7 +82,7 @@ def read_record(
     naming = learn_names(document, Knowledge.load())
     opening = open_document(document, naming, passages)
     key, odd = choose_key(opening.key, document, held or {})
-    opening = replace(opening, key=key)
+    opening = keyed(opening, key)
     document = replace(document, notices=(*document.notices, *odd))
     naming = learn_persons(document, opening.key, learn_makers(document, passages, naming))
     cited = find_cited(document, passages, naming, opening.publisher.key)

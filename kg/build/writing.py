@@ -15,7 +15,7 @@ from kg.build.intake import Intake, Progress
 from kg.build.marked import write_marked
 from kg.build.notices import NoticeLog
 from kg.build.reference import prune_reference
-from kg.build.report import BuildReport, FeedReport, GraphReport, Notice
+from kg.build.report import BuildReport, FeedReport, FileError, GraphReport, Notice
 from kg.build.shared import SharedGraphs
 from kg.checks.registry import find_each
 from kg.errors import UsageError
@@ -177,10 +177,19 @@ def _report(intake: Intake, feeds: Sequence[FeedReport], quads: int) -> BuildRep
         warnings=tuple(Notice.at(name, oddity) for name, oddity in odd),
         quads=quads,
         feeds=tuple(feeds),
-        errors=tuple(intake.errors),
+        errors=(*intake.errors, *map(_cut_off, filter(_is_cut_off, feeds))),
         graphs=tuple(_graph_report(file) for file in intake.graphs),
         passed_over=tuple(intake.passed_over),
     )
+
+
+def _is_cut_off(feed: FeedReport) -> bool:
+    return any(tally.code == "feed-truncated" for tally in feed.tallies)
+
+
+def _cut_off(feed: FeedReport) -> FileError:
+    hint = "Get it once more; what stands before its end is in the graph."
+    return FileError(feed.name, f"{feed.name} ends in the middle of a record.", hint)
 
 
 def _graph_report(file: GraphFile) -> GraphReport:

@@ -197,9 +197,21 @@ def test_the_report_has_a_line_for_every_oddity(feed: Path, tmp_path: Path) -> N
     assert ("/8", "claim-missing", "refused") in {
         (line["place"], line["code"], line["outcome"]) for line in lines
     }
-    assert "9 entries, 7 claims, 6 reviews" in outcome.err
+    assert "9 entries, 7 claims, 5 reviews" in outcome.err
     for code in {line["code"] for line in lines}:
         assert f"[{code}]" in outcome.err
+
+
+def test_a_feed_that_breaks_off_is_an_error_and_what_stands_before_is_kept(
+    feed: Path, tmp_path: Path
+) -> None:
+    """As with any file that is damaged, the exit code tells."""
+    cut = tmp_path / "cut.json"
+    cut.write_bytes(feed.read_bytes()[:-40])
+    outcome = kg("build", cut, "--store", tmp_path / "store")
+    assert outcome.code == 2
+    assert "ends in the middle of a record" in outcome.err
+    assert KnowledgeGraph.open(tmp_path / "store").info()["claims"] > 0
 
 
 def test_a_feed_in_a_folder_is_found(feed: Path) -> None:

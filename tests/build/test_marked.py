@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg import KnowledgeGraph
+from kg.build.notices import place_of
 from kg.rdf.report import Severity
 from kg.read.feeds.markup import find_marked
 from tests.build.test_feeds import rows
@@ -118,4 +119,5 @@ def test_broken_mark_up_breaks_no_page(tmp_path: Path) -> None:
     graph = build(tmp_path, page(broken + RDFA))
     assert len(rows(graph, CLAIM + SAID, "text")) == 1
     _, _, notices = find_marked(page(broken))
-    assert [notice.code for notice in notices] == ["feed-truncated"]
+    assert [notice.code for notice in notices] == ["json-unreadable"]
+    assert [place_of(notice) for notice in notices] == ["/script/0"]

@@ -143,6 +143,19 @@ def test_another_text_in_the_same_file_is_said_to_replace(tmp_path: Path) -> Non
     assert graph.info()["documents"] == 1
 
 
+def test_two_publishers_whom_nobody_names_are_two(tmp_path: Path) -> None:
+    """Pages of one title need not be by one publisher, and so nobody may say that they are."""
+    graph = KnowledgeGraph.open(tmp_path / "store")
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    write(tmp_path / "one", ferry=OTHER)
+    write(tmp_path / "two", other=OTHER.replace("every day", "at noon"))
+    report = graph.build(tmp_path / "one", tmp_path / "two")
+    assert [warning.code for warning in report.warnings] == ["title-shared"]
+    repliers = graph.query("SELECT DISTINCT ?a { ?r a clm:Reply ; prov:wasAttributedTo ?a }")
+    assert len(list(repliers)) == 2
+
+
 def test_what_is_not_known_is_said_to_be_unknown(tmp_path: Path) -> None:
     """Nobody is named as making the claim, nobody as publishing: both are agents of their own."""
     graph = KnowledgeGraph.open(tmp_path / "store")

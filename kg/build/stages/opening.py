@@ -76,6 +76,14 @@ def open_document(document: Document, naming: Naming, passages: Sequence[Passage
     return Opening(key, title, _kind(document, title), publisher, issued, reason, sure)
 
 
+def keyed(opening: Opening, key: str) -> Opening:
+    """Return what is known of a document under its key; nobody named is somebody of its own."""
+    publisher = opening.publisher
+    if publisher.key.startswith(UNKNOWN_PUBLISHER):
+        publisher = replace(publisher, key=f"{UNKNOWN_PUBLISHER}{key}")
+    return replace(opening, key=key, publisher=publisher)
+
+
 def _short(agent: str) -> str:
     return agent.removeprefix("us-")
 

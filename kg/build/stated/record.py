@@ -79,8 +79,8 @@ def stated_record(
 
 
 def _language(statements: Statements) -> str:
-    texts = [saying.text for saying in statements.sayings]
-    text = "\n".join(texts or [work.title for work in statements.works])
+    """Return the language of what is said; titles are too short to tell theirs."""
+    text = "\n".join(saying.text for saying in statements.sayings)
     return language_of_script(text) or language_of_words(text) or UNSAID
 
 

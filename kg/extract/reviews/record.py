@@ -10,7 +10,7 @@ from kg.extract.reviews.printed import read_date
 from kg.extract.reviews.ratings import rating_of
 from kg.extract.reviews.reading import Reading
 from kg.extract.reviews.texts import language_of, own_language
-from kg.extract.reviews.unread import unread
+from kg.extract.reviews.unread import is_claim, unread
 from kg.model.dates import PartialDate
 from kg.model.location import Notice
 from kg.model.review import UNSAID, Item, Party, RawReview, ReviewRecord, Work
@@ -29,6 +29,8 @@ def read_reviews(
     reading = Reading(raw.pointer, nodes, list(raw.notices))
     if not raw.has_context:
         reading.report("context-missing")
+    if raw.item.get("@id") == "":
+        reading.report("empty-value", "@id")
     if left := unread(raw):
         reading.report("property-unread", ", ".join(left))
     if raw.is_review and (plain := read_plain(raw, reading)) is not None:
@@ -122,7 +124,7 @@ def _claims(item: Item, objects: list[Item], reading: Reading) -> list[tuple[str
 
 def _from_item(item: Item, objects: list[Item], reading: Reading) -> list[tuple[str, str | None]]:
     for one in objects:
-        if one is not item and not str(one.get("@type", "")).endswith("Claim"):
+        if one is not item and not is_claim(one):
             continue
         for name in _WORDS:
             words = reading.text(one.get(name)) if name in one else None
@@ -142,7 +144,7 @@ def _claimants_and_places(
         claimants += named
         if "appearance" in one:
             works += works_of(one["appearance"], reading)
-        if not str(one.get("@type", "")).endswith("Claim") or "url" in one:
+        if not is_claim(one) or "url" in one:
             works += _item_itself(one, reading)
         for post in posts:
             reading.report("post-as-claimant-url", post)
@@ -163,8 +165,10 @@ def _first(items: Iterable[Item], reading: Reading) -> list[Work]:
 
 
 def _item_itself(item: Item, reading: Reading) -> list[Work]:
-    """A reviewed work that is no Claim is where the claim was said; a Claim has an address."""
-    if str(item.get("@type", "")).endswith("Claim"):
+    """A reviewed work is where the claim was said; a Claim, or what says not what it is, has an
+    address.
+    """
+    if is_claim(item):
         return [work_at(address, reading) for address in addresses_in(item.get("url"), reading)]
     return work_of(item, reading)
 

@@ -20,11 +20,12 @@ _DEPTH: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """What is read of an object: properties, the first of several, and objects within it."""
+    """What is read of an object: properties, one of several names, and objects within it."""
 
     read: frozenset[str]
     one_of: tuple[tuple[str, ...], ...] = ()
     within: Mapping[str, "_Shape"] = field(default_factory=dict)
+    lone: tuple[str, ...] = ()  # properties of which the first value is read
 
 
 _PARTY: Final = _Shape(frozenset({"url", "sameAs"}), (("name", "alternateName"),))
@@ -34,6 +35,7 @@ _SAID: Final = {"author": _PARTY, "creator": _PARTY, **_WHERE}
 _RATING: Final = _Shape(
     frozenset({"ratingValue", "bestRating", "worstRating", "properties"}),
     (("alternateName", "name"),),
+    lone=("alternateName",),
 )
 _REVIEWED: Final = _Shape(frozenset({"datePublished", "inLanguage", "url"}), within=_SAID)
 _CLAIM: Final = _Shape(
@@ -50,6 +52,7 @@ _REVIEW: Final = _Shape(
         ("author", "publisher", "sdPublisher"),
     ),
     {"author": _PARTY, "itemReviewed": _REVIEWED, "reviewRating": _RATING, **_WHERE},
+    lone=("url", "reviewRating"),
 )
 
 _PLAIN: Final = frozenset({str, type(None)})
@@ -80,6 +83,7 @@ def _is_usual(item: Item) -> bool:
     return (
         _USUAL_CLAIM.issuperset(about)
         and _USUAL_RATING.issuperset(rating)
+        and type(rating.get("alternateName")) in _PLAIN
         and (_USUAL_BODY if by.get("@type") == "Organization" else _USUAL_PARTY).issuperset(by)
         and type(item.get("url")) in _PLAIN
         and type(by.get("url")) in _PLAIN
@@ -103,22 +107,29 @@ def _unread(value: Any, shape: _Shape, way: str, review: Item, depth: int = 0) -
             shape = _shape_of_reviewed(value, review)
         if shape is _PARTY:
             yield from _addresses(value, way)
-        elif shape is _REVIEW and isinstance(value.get("url"), list) and len(value["url"]) > 1:
-            yield "url/1"
+        yield from (f"{way}{name}/1" for name in shape.lone if _is_several(value.get(name)))
         yield from _properties(value, shape, way, review, depth)
 
 
 def _properties(item: Item, shape: _Shape, way: str, review: Item, depth: int) -> Iterator[str]:
     read = _read(item, shape)
     for name, value in item.items():
-        if name in shape.within:
+        if shape is _REVIEW and name == "itemReviewed" and isinstance(value, str):
+            if not value.startswith("http") and _says_more(name, item, review):
+                yield name
+        elif name in shape.within:
             yield from _unread(value, shape.within[name], f"{way}{name}.", review, depth + 1)
         elif name not in read and _says_more(name, item, review):
             yield f"{way}{name}"
 
 
+def is_claim(item: Item) -> bool:
+    """Tell whether what is reviewed is a Claim, as it is where nothing else is said."""
+    return str(item.get("@type") or "Claim").endswith("Claim")
+
+
 def _shape_of_reviewed(item: Item, review: Item) -> _Shape:
-    if not str(item.get("@type", "")).endswith("Claim"):
+    if not is_claim(item):
         return _WORK
     return _REVIEWED if _is_said(review.get("claimReviewed")) else _CLAIM
 
@@ -151,6 +162,10 @@ def _says_more(name: str, item: Item, review: Item) -> bool:
     if item is not review:
         others += [other for other in review.values() if isinstance(other, str)]
     return _is_said(value) and all(_core(value) != _core(other) for other in others)
+
+
+def _is_several(value: Any) -> bool:
+    return isinstance(value, list) and len(value) > 1
 
 
 def _core(value: Any) -> Any:

@@ -89,6 +89,8 @@ def _urls(entry: Entry) -> tuple[str, ...]:
 def _authors(entry: Entry) -> tuple[Named, ...]:
     """Return the authors, or else the editors: persons, and bodies that are set apart as such."""
     for role in _AUTHORS:
+        if whole := entry.text(role):  # a name in the place of a list of names
+            return (Named(whole, entry.values[role].location),)
         numbers = dict.fromkeys(
             key.split("/")[1] for key in entry.values if key.startswith(f"{role}/")
         )

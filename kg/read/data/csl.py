@@ -6,7 +6,7 @@ from typing import Final
 from kg.model.stated import DataFile, Form
 from kg.read.base import Sample
 from kg.read.data.base import data_file
-from kg.read.data.jsonplaces import entries_of, parse_json
+from kg.read.data.jsonplaces import entries_of, not_objects, parse_json
 from kg.read.decode import decode
 from kg.vocab.media import CSL
 
@@ -32,4 +32,5 @@ def read_csl(raw: bytes, name: str) -> DataFile:
     root = parse_json(decoded.text, name)
     items, pointer = (root.get("items"), "/items") if root.members else (root, "")
     entries = entries_of(items, "csl", pointer)
-    return data_file(decoded, name, CSL, Form.REFERENCES, entries)
+    odd = not_objects(items, pointer)
+    return data_file(decoded, name, CSL, Form.REFERENCES, entries, odd)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.errors import InputError
-from kg.model.location import Location, Span
+from kg.model.location import Location, Notice, Span
 from kg.model.stated import Entry, Value
 
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
@@ -86,6 +86,15 @@ def entries_of(items: Node | None, part: str, pointer: str) -> Iterator[Entry]:
         place = f"{pointer}/{number}"
         values = dict(_leaves(item, "", place))
         yield Entry(part, values, Location((item.span,), row=number + 1, pointer=place))
+
+
+def not_objects(items: Node | None, pointer: str) -> Iterator[Notice]:
+    """Yield a notice for each item of a list that is no object, and so no entry."""
+    for number, item in enumerate((items.items or ()) if items else ()):
+        if item.members is None:
+            message = "The entry is no object; it was left out."
+            where = Location((item.span,), pointer=f"{pointer}/{number}")
+            yield Notice("not-an-object", message, where)
 
 
 def _leaves(node: Node, path: str, pointer: str) -> Iterator[tuple[str, Value]]:

@@ -14,7 +14,7 @@ from kg.model.location import Location, Notice, Span
 from kg.model.stated import DataFile, Entry, Form, Value
 from kg.read.base import Sample
 from kg.read.data.base import data_file
-from kg.read.data.jsonplaces import Node, entries_of, escaped, parse_json, value_at
+from kg.read.data.jsonplaces import Node, entries_of, escaped, not_objects, parse_json, value_at
 from kg.read.decode import Decoded, decode
 from kg.vocab.media import JSON
 
@@ -40,7 +40,9 @@ def read_rows(raw: bytes, name: str) -> DataFile:
     head = raw[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf")
     by_lines = _LINES.match(head) and not _ARRAY.match(head)
     root = _lines(decoded, name, notices) if by_lines else parse_json(decoded.text, name)
-    entries = [entry for pointer, rows in _lists(root, "") for entry in _table(rows, pointer)]
+    lists = list(_lists(root, ""))
+    entries = [entry for pointer, rows in lists for entry in _table(rows, pointer)]
+    notices += (notice for pointer, rows in lists for notice in not_objects(rows, pointer))
     return data_file(decoded, name, JSON, Form.TABLE, entries, notices)
 
 

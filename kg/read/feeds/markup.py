@@ -13,7 +13,7 @@ from io import BytesIO
 from typing import Any, Final
 
 from kg.model.location import Notice, Span
-from kg.model.review import Item, RawReview
+from kg.model.review import Item, RawReview, oddity
 from kg.read.feeds.entries import Entry
 from kg.read.feeds.items import Items
 from kg.read.feeds.stream import FeedStream
@@ -169,7 +169,7 @@ def find_marked(page: str) -> tuple[list[Marked], dict[str, Item], list[Notice]]
     notices = list[Notice]()
     for entries, span in (*_scripts(tags), *_tagged(tags)):
         found += (Marked(raw, span) for raw in items.find(entries))
-        notices += (one for one in items.notices if one.code.startswith(("json-", "feed-")))
+        notices += (one for one in items.notices if one.code.startswith("json-"))
         items.notices.clear()
     return found[:_MOST], items.nodes, notices
 
@@ -179,11 +179,21 @@ def _scripts(tags: _Tags) -> Iterator[tuple[list[Entry], Span]]:
         if text.strip():
             stream = FeedStream(BytesIO(_bare(text).encode("utf-8", "replace")))
             entries = [entry for batch in stream for entry in batch]
+            if stream.notices:  # what is odd about the whole stands in a notice of its own
+                entries.append(Entry("", None, tuple(stream.notices)))
             yield [_placed(entry, f"/script/{number}") for entry in entries], span
 
 
 def _placed(entry: Entry, prefix: str) -> Entry:
-    return Entry(prefix + entry.pointer, entry.value, entry.notices)
+    notices = tuple(_in_script(notice, prefix) for notice in entry.notices)
+    return Entry(prefix + entry.pointer, entry.value, notices)
+
+
+def _in_script(notice: Notice, prefix: str) -> Notice:
+    """Tell what is odd in a script with its place; a script that breaks off is no JSON."""
+    code = "json-unreadable" if notice.code.startswith("feed-") else notice.code
+    pointer = (notice.location and notice.location.pointer) or ""
+    return oddity(code, prefix + pointer, notice.message.partition(" (")[2].removesuffix(")"))
 
 
 def _bare(text: str) -> str:

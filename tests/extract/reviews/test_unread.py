@@ -45,6 +45,20 @@ UNREAD: dict[str, tuple[dict[str, Any], list[str]]] = {
         {"url": [CLEAN["url"], "https://desk.example.org/r/2"]},
         ["url/1"],
     ),
+    "another rating": (
+        {"reviewRating": [CLEAN["reviewRating"], rating(alternateName="Satire")]},
+        ["reviewRating/1"],
+    ),
+    "another word for the rating": (
+        {"reviewRating": rating(alternateName=["Missing context", "Altered"])},
+        ["reviewRating.alternateName/1"],
+    ),
+    "an item that is words": ({"itemReviewed": "A post by Ada"}, ["itemReviewed"]),
+    "an item that is an address": ({"itemReviewed": "https://a.example.net/1"}, []),
+    "the name of an item that says not what it is": (
+        {"itemReviewed": {"author": _ADA, "name": "What the mayor said"}},
+        ["itemReviewed.name"],
+    ),
     "the name of the item, which is no claim": (
         {"itemReviewed": item(name="What the mayor said")},
         ["itemReviewed.name"],
@@ -92,6 +106,17 @@ def test_characters_that_no_text_may_hold_are_replaced_and_told() -> None:
     (record,), codes = read(claimReviewed="The quay\x00 is shut.\ud83d")
     assert record.claim == "The quay\ufffd is shut.\ufffd"
     assert codes == ["character-replaced"]
+
+
+def test_an_item_that_says_not_what_it_is_is_no_work() -> None:
+    """Its name was taken for that of the place where the claim was said."""
+    (record,), _ = read(itemReviewed={"author": _ADA, "name": "What the mayor said"})
+    assert record.appearances == ()
+
+
+def test_an_empty_identifier_is_told() -> None:
+    _, notices = read_reviews(RawReview("/7", {**CLEAN, "@id": ""}), {})
+    assert [notice.code for notice in notices] == ["empty-value"]
 
 
 def test_a_property_may_have_a_name_that_no_text_may_hold() -> None:
