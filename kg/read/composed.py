@@ -7,9 +7,9 @@ from typing import Final
 
 from kg.read.decode import Decoded
 from kg.read.inline import Inline
+from kg.read.raised import LOOK_BACK, is_ending, is_power, labels_of, powers
 
-_MARK = re.compile(r"\d{1,3}|[*†‡§¶]{1,3}|(?<!\w)[a-z](?!\w)")
-_POWER = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ft|mi|yd|in|10)$")
+_MARK = re.compile(r"\d{1,3}(?:\s?[–-]\s?\d{1,3})?|[*†‡§¶]{1,3}|(?<!\w)[a-z](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,15 @@ def feed_styled(inline: Inline, style: Style, start: int, end: int) -> None:
     """Add text of one style; raised numbers and signs are note marks, but for powers."""
     inline.bold, inline.italic = int(style.bold), int(style.italic)
     inline.hrefs[:] = [style.href]
+    text, before = inline.raw[start:end], inline.raw[max(0, start - LOOK_BACK) : start]
     marks = list(_MARK.finditer(inline.raw, start, end)) if style.raised else []
-    if not marks or _POWER.search(inline.raw[max(0, start - 6) : start]):
+    if style.raised and is_power(before, text):
+        inline.add(powers(text), start, end)
+    elif not marks or is_ending(before, text):
         feed_plain(inline, start, end)
     else:
         for mark in marks:
-            inline.note(mark[0], *mark.span())
+            for label in labels_of(mark[0]):
+                inline.note(label, *mark.span())
     inline.bold = inline.italic = 0
     inline.hrefs.clear()

@@ -7,19 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from kg.model.location import Span
 from kg.model.words import Run
+from kg.read.raised import LOOK_BACK, is_ending, is_power, labels_of, level, powers
 
 _PIECE = re.compile(
     r"\s{2,}|[^\S ]|[\u00ad\u200b\u2060\ufeff]+|"
-    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[⁰¹²³⁴-⁹]+"
-)
-_NOTE_LABEL = re.compile(
-    r"[\[(]?\s*(?:note\s+)?(\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5})\s*[\])]?", re.I
+    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|"
+    r"[⁰¹²³⁴-⁹]+(?:[,⁻–-][⁰¹²³⁴-⁹]+)*"
 )
 _NO_WIDTH = "\u00ad\u200b\u2060\ufeff"
 _TOP = "#top"
 _WAY_BACK = re.compile(r"\s*[\^↩↑⤴⏎\ufe0e\ufe0f]+\s*")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_MEASURE = re.compile(r"(?:^|[\s\d(])(?:[kcdm]?m|ft|mi|yd|in|s|10)$")
+_SEPARATOR = re.compile(r"[,;]\s*")
 
 
 @dataclass
@@ -57,10 +55,18 @@ class Inline:
             self._join(end)
         elif piece.startswith("&"):
             self.add(html.unescape(piece).replace("\xa0", " "), start, end)
-        elif self._is_exponent(self.raw[max(0, start - 6) : start]):
-            self.add(piece, start, end)
         else:
-            self.note(piece.translate(_SUPERSCRIPTS), start, end)
+            self._superscripts(piece, start, end)
+
+    def _superscripts(self, piece: str, start: int, end: int) -> None:
+        """Add digits that are printed above the line: a power, or marks of notes."""
+        before = self.raw[max(0, start - LOOK_BACK) : start]
+        power = is_power(before, piece) or not before.strip()
+        labels = () if power else labels_of(level(piece))
+        if not labels:
+            self.add(piece, start, end)
+        for label in labels:
+            self.note(label, start, end)
 
     def _join(self, end: int) -> None:
         """Pass over a sign without width (a soft hyphen): the letter before it reaches so far."""
@@ -72,10 +78,6 @@ class Inline:
             replace(last, text=last.text[:-1], span=Span(last.span.start, cut)),
             replace(last, text=last.text[-1], span=Span(cut, end)),
         ][len(last.text) == 1 :]
-
-    @staticmethod
-    def _is_exponent(before: str) -> bool:
-        return bool(_MEASURE.search(before)) or not before.strip()
 
     def space(self, start: int, end: int) -> None:
         """Add one space for any white space, none at the beginning or after another."""
@@ -121,26 +123,35 @@ class Inline:
             if href.casefold() == _TOP or _WAY_BACK.fullmatch(words):
                 del self.runs[first:]
             else:
-                self._raise(first, after_number=False)
+                self._mark(first)
 
     def begin_superscript(self) -> None:
         """Text that follows stands above the line."""
         self.raised.append(len(self.runs))
 
     def end_superscript(self) -> None:
-        """End the raised text: a note marker when it reads like one, else plain text."""
-        if self.raised:
-            self._raise(self.raised.pop(), after_number=True)
-
-    def _raise(self, first: int, *, after_number: bool) -> None:
-        raised = self.runs[first:]
-        text = "".join(run.text for run in raised).strip()
-        match = _NOTE_LABEL.fullmatch(text)
-        before = "".join(run.text for run in self.runs[max(0, first - 3) : first])
-        if not match or (after_number and re.search(r"(?<!\d)10$", before)):
+        """End the raised text: note marks when it reads like them, a power, else plain text."""
+        if not self.raised:
             return
-        del self.runs[first:]
-        self.note(match[1], raised[0].span.start, raised[-1].span.end)
+        first = self.raised.pop()
+        text = "".join(run.text for run in self.runs[first:])
+        near = self.runs[max(0, first - LOOK_BACK) : first]
+        before = "".join(run.text for run in near)[-LOOK_BACK:]
+        if is_power(before, text):
+            self.runs[first:] = [replace(run, text=powers(run.text)) for run in self.runs[first:]]
+        elif near and near[-1].note and _SEPARATOR.fullmatch(text):
+            del self.runs[first:]  # a comma between two marks, raised by itself
+        elif not is_ending(before, text):
+            self._mark(first)
+
+    def _mark(self, first: int) -> None:
+        """Read the runs from ``first`` on as note marks, if they look like some."""
+        raised = self.runs[first:]
+        labels = labels_of("".join(run.note or run.text for run in raised))
+        if labels:
+            del self.runs[first:]
+        for label in labels:
+            self.note(label, raised[0].span.start, raised[-1].span.end)
 
 
 def merged(runs: Iterable[Run]) -> Iterator[Run]:

@@ -8,11 +8,16 @@ from typing import Final
 
 from kg.model.document import Block, BlockKind
 from kg.model.location import Span
+from kg.model.words import Run, Words
 from kg.read.note_forms import GLUED, ROUND, SIGN, SQUARE, line_head, marks_in
 
 _MARK: Final = re.compile(r"\[\d{1,3}\]\s*\S")
 _LATER: Final = re.compile(r"(?<=\s)(?=\S)")
 _LINE_BREAK: Final = re.compile(r"(?:[\r\n]|<br\s*/?>)\s*$", re.IGNORECASE)
+_RAISED_BREAK: Final = re.compile(
+    r"(?:[\r\n]|<br\s*/?>)\s*(?:>[ \t]?)*(?:<(?:sup|a)\b[^<>]*>\s*)*[\[(]?$", re.IGNORECASE
+)
+_FAR: Final = 200  # the mark may be a link with a long address
 _NEAR: Final = 20  # characters before a mark in which its line begins
 _BODY: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
@@ -20,15 +25,44 @@ _BODY: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 def parted(blocks: Sequence[Block], raw: str) -> Iterator[Block]:
     """Yield the blocks; one that begins with "[1]" is cut where further such lines begin.
 
-    So is one that begins like the note of any other mark, where the text has that mark.
+    So is one that begins like the note of any other mark, where the text has that mark, and any
+    where a line begins with a raised mark ("² Trade Office, …") that stands elsewhere, too.
     """
     asked = _asked(blocks)
-    for block in blocks:
+    for block in _at_raised(blocks, raw):
         text = block.words.text
         if block.kind in _BODY and (_MARK.match(text) or line_head(text, 0) in asked):
             yield from _parts(block, raw, asked)
         else:
             yield block
+
+
+def _at_raised(blocks: Sequence[Block], raw: str) -> Iterator[Block]:
+    """Yield the blocks, cut where a line begins with the raised mark of a note."""
+    marks = [(block, run) for block in blocks for _, run in block.words.markers()]
+    heads = {run.span for block, run in marks if block.kind in _BODY and _heads(run, raw)}
+    asked = {run.note for _, run in marks if run.span not in heads}
+    for block in blocks:
+        runs = block.words.runs
+        cuts = [
+            at
+            for at, run in enumerate(runs)
+            if at and run.span in heads and run.note in asked and not runs[at - 1].note
+        ]
+        if block.kind not in _BODY or not cuts:
+            yield block
+            continue
+        starts = [block.span.start, *(runs[at].span.start for at in cuts)]
+        for number, (first, end) in enumerate(pairwise([0, *cuts, len(runs)])):
+            last = starts[number + 1] if number + 1 < len(starts) else block.span.end
+            words = Words(runs[first:end]).strip()
+            yield replace(block, words=words, span=Span(starts[number], last))
+
+
+def _heads(run: Run, raw: str) -> bool:
+    """Tell whether a line of the exact text begins with the mark."""
+    start = run.span.start
+    return _RAISED_BREAK.search(raw[max(0, start - _FAR) : start]) is not None
 
 
 def _asked(blocks: Sequence[Block]) -> frozenset[str | None]:

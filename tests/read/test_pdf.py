@@ -79,7 +79,7 @@ def test_a_power_is_no_note_mark() -> None:
     made = paper()
     made.paragraph("The quay measures 400 m^2^ and no more.")
     (block,) = read(made).blocks
-    assert block.words.text == "The quay measures 400 m2 and no more."
+    assert block.words.text == "The quay measures 400 m² and no more."
 
 
 def test_larger_type_heads_what_follows_by_size() -> None:
