@@ -34,6 +34,7 @@ from kg.build.stages.naming import learn_makers, learn_names, learn_persons
 from kg.build.stages.numbering import numbering_notices
 from kg.build.stages.opening import keyed, open_document
 from kg.build.stages.sending import find_data_flows
+from kg.build.stages.unread import unread_in_text
 from kg.errors import InputError
 from kg.extract.language import language_of
 from kg.extract.layout.lonely import lonely_claims, lonely_replies
@@ -235,5 +236,6 @@ def _notices(
         notice for one in scanned for notice in ambiguity_notices(one.words, one.scan.ambiguities)
     ]
     found += note_notices(cited, marks, setting.language or "en")
+    found += unread_in_text(passages, setting.language or "en")
     found += numbering_notices(cited.notes, passages)
     return tuple(found)

@@ -85,3 +85,38 @@ def test_a_mark_copied_behind_a_year_is_one(weight: str) -> None:
     assert record.assertions[-1].text == "It was built in 2015."
     assert [one.label for one in record.pointers] == ["1", "2", "3"]
     assert weight in record.assertions[1].text
+
+
+_UNREAD = {
+    "Records of the Tea Office.": True,
+    "Jane Orme in a letter to the council.": True,
+    "On file with the Tea Office.": True,
+    "See the Minutes of the Tea Council.": True,
+    "Tea Registry, Deeds 1960–1962.": True,
+    "Prices are those of boats up to ten metres; larger boats pay more.": False,
+    "In euros of 2019, 4 percent.": False,
+    "This counts every cup that was sold.": False,
+    "Tea Board, *Tea and Health* (2018), p. 3.": False,
+}
+
+
+@pytest.mark.parametrize("note", _UNREAD)
+def test_a_note_that_looks_like_citing_and_is_not_read_is_reported(note: str) -> None:
+    record = _read("It is not.[^1]", f"[^1]: {note}")
+    unread = [one for one in record.notices if one.code == "note-unread"]
+    assert bool(unread) is _UNREAD[note]
+    assert all(one.location is not None for one in unread)
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("Ost. Gov. Code § 65 requires it. Id. § 66 does, too.", ["note-unmet"]),
+        ("Ost. Gov. Code § 65 requires it. Show your photo ID. It is free.", []),
+        ("Idem is an old word.", []),
+    ],
+)
+def test_a_place_of_a_work_named_before_in_the_text_is_reported(
+    said: str, codes: list[str]
+) -> None:
+    assert [one.code for one in _read(said).notices] == codes

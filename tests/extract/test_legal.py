@@ -15,6 +15,8 @@ from tests.extract.plain import words
         ("42 U.S.C. § 1983.", ["42 U.S.C. § 1983"]),
         ("See 42 U. S. C. §1985(3) (2006).", ["42 U.S.C. § 1985(3)"]),
         ("40 C.F.R. § 60.2; Pub. L. No. 104-208.", ["40 C.F.R. § 60.2", "Pub. L. No. 104-208"]),
+        ("23 Cal. Op. Att'y Gen. 14 (1990).", ["23 Cal. Op. Att'y Gen. 14"]),
+        ("See 79 Ops. Cal. Atty. Gen. 21, 24 (1996).", ["79 Ops. Cal. Atty. Gen. 21"]),
         ("84 Fed. Reg. 1,234 (Jan. 5, 2019).", ["84 Fed. Reg. 1,234"]),
         ("See Alder v. Birch County, 410 U.S. 113, 120 (1973).", ["410 U.S. 113"]),
         ("Alder v. Birch of Elm, Inc., 512 F.2d 99 (5th Cir. 1971).", ["512 F.2d 99"]),

@@ -42,6 +42,24 @@ def test_a_name_with_a_day_is_a_work_and_nobody_made_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("note", "title", "author"),
+    [
+        ("Tide Board, Notice, 1999.", "Tide Board, Notice, 1999", "Tide Board"),
+        ("Tide Board, Repairs, 2001, p. 3.", "Tide Board, Repairs, 2001, p. 3", "Tide Board"),
+        ("Tide Office, Deeds 1960.", "Tide Office, Deeds 1960", "Tide Office"),
+        ("Tide Office, June 1960.", None, None),
+        ("Tide Office, 1960.", None, None),
+        ("Ann Quay, Director, 2019.", None, None),
+    ],
+)
+def test_a_word_between_a_body_and_a_year_is_a_work_of_that_body(
+    note: str, title: str | None, author: str | None
+) -> None:
+    works = [(work.title, work.authors) for work in parse(note)]
+    assert works == ([(title, (author,))] if title else [])
+
+
+@pytest.mark.parametrize(
     "note",
     [
         "The Tidewater Council met on 3 May 2021.",

@@ -35,6 +35,7 @@ from tests.extract.works_said import one, parse, said
             "Plans for Boats: A Budget",
             ("Tide Council",),
         ),
+        ("Ann Quay, Dry Boats, Tide Press, 2010.", "Dry Boats", ("Ann Quay",)),
         ("Boats Counted and Moored, OFX, 1994", "Boats Counted and Moored", ("OFX",)),
     ],
 )
@@ -49,6 +50,7 @@ def test_a_title_without_marks_stands_between_its_maker_and_details(
     "note",
     [
         "Tide Council members Ann Quay, Bob Holt and Eva Meer, May 3, 2019, at 4.",
+        "Ann Quay, Harbour Affairs, 2019.",
         "See Ann Quay, Director of Harbour Affairs, May 3, 2019.",
         "The Council, Mayor Ann Quay and the Tide Board, met on May 3, 2019.",
     ],

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kg.build.stages.backwards import unmet
 from kg.build.stages.describing import Described, in_notes, in_text
 from kg.build.stages.names import Naming
+from kg.build.stages.unread import unread_notes
 from kg.model.claim import Passage, Role
 from kg.model.document import Block, BlockKind, Document
 from kg.model.location import Location, Notice
@@ -193,7 +194,7 @@ def _add(found: dict[str, Citation], citation: Citation) -> None:
 
 
 def note_notices(cited: Cited, marks: Sequence[Marked], language: str) -> tuple[Notice, ...]:
-    """Report notes that nothing marks, marks without a note, and references back to nothing."""
+    """Report notes that nothing marks, marks without a note, and notes that cite nothing read."""
     noted, marked = {note.label for note in cited.notes}, {mark.pointer.label for mark in marks}
     unmarked = [
         Notice("note-unmarked", f"Nothing in the text marks note {note.label}.", note.location)
@@ -208,13 +209,14 @@ def note_notices(cited: Cited, marks: Sequence[Marked], language: str) -> tuple[
         for mark in reversed(marks)
         if mark.pointer.label not in noted
     }  # fmt: skip
-    return (*unmarked, *missing.values(), *_unmet(cited, language))
+    works = [(note, [one.work for one, _ in cited.of_note(note.label)]) for note in cited.notes]
+    led = (*_unmet(works, language), *unread_notes(works, language))
+    return (*unmarked, *missing.values(), *led)
 
 
-def _unmet(cited: Cited, language: str) -> Iterator[Notice]:
+def _unmet(notes: Sequence[tuple[Note, Sequence[ParsedWork]]], language: str) -> Iterator[Notice]:
     """Report "Ibid." and "supra note 9" where no work stands before them, or in that note."""
-    for note in cited.notes:
-        works = [one.work for one, _ in cited.of_note(note.label)]
+    for note, works in notes:
         for reference in unmet(note, works, language):
             said = f"“{reference.words.strip()}” in note {note.label}"
             message = f"{said} points back to a work, and none is found there; it cites nothing."

@@ -17,7 +17,7 @@ from kg.model.source import ParsedWork
 
 _CHEAP: Final = re.compile(
     r" v\. |\bU\.? ?S\.? ?C\b|\bC\.? ?F\.? ?R\b|\bFed\. Reg\.|\bF\.?R\.? \d|§"
-    r"|\bPub(?:lic|\.) L|\bP\. ?L\.|\b[Ss]ections? \d"
+    r"|\bPub(?:lic|\.) L|\bP\. ?L\.|\b[Ss]ections? \d|\bAtt[’']?y\.? Gen\."
 )
 _YEAR: Final = r"(?:\s*\([^()]{0,40}?\b(?P<year>1[789]\d\d|20\d\d)\))?"
 _PARTY: Final = r"[A-Z][\w.’'&-]*(?:,? (?:of |for |the |and |ex rel\. )?[A-Z][\w.’'&-]*){0,7}"
@@ -56,6 +56,11 @@ _SECTION_OF: Final = re.compile(  # "sections 4(a) and 12 of the Harbour Act of 
 _PUBLIC_LAW: Final = re.compile(
     rf"\b(?:Pub(?:lic|\.) L(?:aw|\.)|P\. ?L\.)(?: No\.)? (?P<number>\d+[-–]\d+){_YEAR}"
 )
+# "23 Cal. Op. Att'y Gen. 14 (1990)", "79 Ops. Cal. Atty. Gen. 21, 24 (1996)"
+_OPINION: Final = re.compile(
+    r"\b(?P<cite>\d{1,3} (?:[A-Z][a-z]{0,5}\. ?){0,2}Ops?\. ?(?:[A-Z][a-z]{0,5}\. ?){0,2}?"
+    rf"Att[’']?y\.? Gen\. (?:No\. )?\d[\d-]{{0,7}})(?:, (?P<page>\d+)(?:[-–]\d+)?)?{_YEAR}"
+)
 
 
 def legal_works(reading: Reading) -> Iterator[ParsedWork]:
@@ -72,6 +77,9 @@ def legal_works(reading: Reading) -> Iterator[ParsedWork]:
         yield _work(match, cite, cite)
     for match in _CODE.finditer(reading.text):
         cite = f"{' '.join(match['code'].split())} § {match['section'].rstrip('.-')}"
+        yield _work(match, cite, cite)
+    for match in _OPINION.finditer(reading.text):
+        cite = " ".join(match["cite"].split()).rstrip("-")
         yield _work(match, cite, cite)
     for match in _REGISTER.finditer(reading.text):
         cite = f"{match['volume']} Fed. Reg. {match['first']}"

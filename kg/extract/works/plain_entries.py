@@ -25,6 +25,9 @@ _PAGE: Final = re.compile(
 )
 _NAME: Final = re.compile(r"(?P<title>[^(),;:“”\"]{4,100}?)(?=[,(]|\s+\()(?P<authors>)")
 _ACRONYM: Final = re.compile(r"[A-Z]{3,8}")
+_SHORT: Final = re.compile(  # "Lock Office, Repairs, 2011": a word between a body and a year
+    r",\s+(?P<word>[A-ZÀ-ÞА-Я][^\W\d_]{2,20}),?\s+(?:1[5-9]|20)\d\d(?:\s*[-–]\s*\d{2,4})?(?![\w-])"
+)
 _FEWEST: Final = 3  # words of a title before an acronym
 _SURE: Final = 0.85
 _THIN: Final = 0.7
@@ -119,12 +122,16 @@ def _name(reading: Reading, at: int, data: bool) -> ParsedWork | None:
     if match is None or " " not in match["title"] or not reading.terms.is_name(match["title"]):
         return None
     tail = parse_tail(reading, match.end(), limit)
-    dated = tail.issued is not None and (tail.issued.day or tail.locator)
-    if not dated or tail.pieces or not _is_all(reading, tail, limit):
+    body = match.span("title") in reading.bodies
+    last = match["title"].split()[-1].casefold()
+    body = body or (last in reading.terms.bodies and reading.terms.is_name(match["title"]))
+    word = _SHORT.match(reading.text, match.end("title")) if body else None
+    short = word is not None and all(date.start != word.start("word") for date in reading.dates)
+    dated = tail.issued is not None and (tail.issued.day or tail.locator or short)
+    if not dated or (tail.pieces and not short) or not _is_all(reading, tail, limit):
         return None
     if any(link.start < tail.end and match.start() < link.end for link in reading.links):
         return None  # the link says more
-    body = match.span("title") in reading.bodies
     words = reading.text[at : tail.end].rstrip(" .") if body else match["title"]
     work = ParsedWork(
         title=" ".join(words.split()),

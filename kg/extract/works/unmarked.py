@@ -97,6 +97,9 @@ def _told(reading: Reading, title: tuple[int, int], tail: Tail, *, by_body: bool
             words >= _FEWEST and (named or bool(tail.number) or tail.container)
         )
     published = tail.issued is not None and any(map(is_body, tail.pieces))
+    house = reading.terms.pattern(r"(?:.*[\s-])?(?:{})(?:\s.*)?$", "houses")
+    if tail.issued is not None and any(map(house.match, tail.pieces)):
+        return True
     paged = tail.issued is not None and tail.locator is not None
     return words >= _OF_PERSONS and (published or paged or named)
 
