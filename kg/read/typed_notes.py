@@ -6,6 +6,7 @@ before them marks and nothing else. Points of a sentence, clauses of a law and i
 nothing marks are no notes.
 """
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -27,6 +28,8 @@ from kg.read.note_forms import (
 )
 
 _BODY: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.DEFINITION)
+_BEHIND: Final = re.compile(r"\S[\w.,;:!?%…)”»’\"'*_]$")
+_ON: Final = re.compile(r"[\w(\[]")
 _FAMILIES: Final = (RAISED, SQUARE, ROUND, SIGN, GLUED)
 
 
@@ -177,17 +180,26 @@ def _marked_row(row: Row, family: str, labels: set[str]) -> Row:
 def with_marks(words: Words, family: str, labels: set[str]) -> Words:
     """Return the words with the marks of a family for ``labels`` as note marks.
 
-    A space before a mark goes with it.
+    A space before a mark goes with it. "[7]" right behind a word or a stop is a mark, too, where
+    the last note is 5: its note is missing, and that is to be reported.
     """
     numbers = [int(label) for label in labels if label.isdigit()]
     last = -1 if family == GLUED else max(numbers, default=-1)
     known = labels | {str(number) for number in range(1, last + 2)}
     text, at, pieces = words.text, 0, list[Run]()
     for mark in marks_in(text, family):
-        if set(mark.labels) <= known and (mark.sure or set(mark.labels) <= labels):
+        lost = family == SQUARE and bool(labels) and _is_glued(text, mark)
+        if lost or (set(mark.labels) <= known and (mark.sure or set(mark.labels) <= labels)):
             apart = text[: mark.start].endswith(" ") and not text[mark.end : mark.end + 1].isalnum()
             pieces += words.slice(at, max(at, mark.start - apart)).runs
             place = next(run for run in words.slice(mark.start, mark.end).runs if run.text)
             pieces += (replace(place, text="", note=label, href=None) for label in mark.labels)
             at = mark.end
     return Words((*pieces, *words.slice(at).runs)).strip() if at else words
+
+
+def _is_glued(text: str, mark: Mark) -> bool:
+    """Tell "dry.[7]" from "[7] boats" and from a letter set right: "[a]nd"."""
+    numbered = all(label.isdigit() for label in mark.labels)
+    after = text[mark.end :][:1]
+    return numbered and bool(_BEHIND.search(text[: mark.start][-2:])) and not _ON.match(after)

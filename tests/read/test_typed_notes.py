@@ -104,3 +104,22 @@ def test_marks_in_cells_of_a_table_are_marks() -> None:
     table = next(block.table for block in document.blocks if block.table)
     cell = table.rows[-1].cells[-1].words
     assert (cell.text, [run.note for _, run in cell.markers()]) == ("It is dry.", ["1"])
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "marks"),
+    [
+        ("It is dry.[7]", "It is dry.", ["1", "7"]),
+        ("It is dry [7].", "It is dry [7].", ["1"]),
+        ("It is dry[7], they say.", "It is dry, they say.", ["1", "7"]),
+        ("He saw “[7] boats” there.", "He saw “[7] boats” there.", ["1"]),
+        ("The field list[7](x) is empty.", "The field list[7](x) is empty.", ["1"]),
+    ],
+)
+def test_a_mark_far_beyond_the_last_note_is_one_where_its_note_is_missing(
+    said: str, shown: str, marks: list[str]
+) -> None:
+    document = read(f"It is old.[1]\n\n{said}\n\n[1] Harbour Board, Minutes.\n", "txt")
+    assert texts(document, BlockKind.PARAGRAPH) == ["It is old.", shown]
+    found = [run.note for block in document.blocks for _, run in block.words.markers()]
+    assert found == marks
