@@ -158,6 +158,11 @@ def is_notes_heading(text: str) -> bool:
     return " ".join(plain.split()) in _words("headings")
 
 
+def heads_notes(line: str, below: str) -> bool:
+    """Tell "Notes" right above the first of them: "1 Harbour Board, …"."""
+    return is_notes_heading(line) and line_head(below.lstrip(), 0) is not None
+
+
 @cache
 def _words(name: str) -> frozenset[str]:
     lists = (words.get(name, ()) for words in word_lists("notes").values())

@@ -8,6 +8,7 @@ from itertools import groupby, islice, pairwise
 from kg.model.document import BlockKind, Document
 from kg.read.decode import Decoded
 from kg.read.flow import Flow
+from kg.read.note_forms import heads_notes
 from kg.read.notes import mark_notes
 from kg.vocab.media import PLAIN
 
@@ -140,6 +141,9 @@ def _past_signs(raw: str, start: int, end: int) -> int:
 
 
 def _read_paragraph(flow: Flow, kind: BlockKind, lines: list[_Span], form: _Form) -> None:
+    if len(lines) > 1 and heads_notes(*(flow.raw[slice(*line)] for line in lines[:2])):
+        _read_paragraph(flow, kind, lines[:1], form)
+        lines = lines[1:]
     end = lines[-1][1]
     breaks = _set_breaks(flow.raw, lines, form.room)
     if kind is BlockKind.PARAGRAPH and _is_heading(flow.raw, lines):

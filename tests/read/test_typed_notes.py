@@ -123,3 +123,18 @@ def test_a_mark_far_beyond_the_last_note_is_one_where_its_note_is_missing(
     assert texts(document, BlockKind.PARAGRAPH) == ["It is old.", shown]
     found = [run.note for block in document.blocks for _, run in block.words.markers()]
     assert found == marks
+
+
+@pytest.mark.parametrize(
+    ("below", "notes"),
+    [
+        ("NOTES\n1 Harbour Board, Minutes.\n2 Ibid.\n", ["Harbour Board, Minutes.", "Ibid."]),
+        ("Notes:\n1. Harbour Board, Minutes.\n2. Ibid.\n", ["Harbour Board, Minutes.", "Ibid."]),
+        ("NOTES\nThe board met in the hall.\n", []),
+    ],
+)
+def test_notes_right_below_their_heading_are_notes(below: str, notes: list[str]) -> None:
+    document = read(f"BOATS\n\nThe quay is old.1\nIt is dry.2\n\n{below}", "txt")
+    assert texts(document, BlockKind.NOTE) == notes
+    shown = "The quay is old. It is dry." if notes else "The quay is old.1 It is dry.2"
+    assert shown in texts(document)
