@@ -21,7 +21,10 @@ _SAYS: Final = MappingProxyType(
         "qb:Observation": "the figure of “{subject}” is of {object}",
         "clm:IdentityDecision": "the words mean {object}",
         "clm:DataFlow": "{subject} sends to {object}",
-        "clm:Assertion": "“{subject}” is said by {object}",
+        "prov:Attribution": "“{subject}” is said by {object}",
+        "clm:Reply": "“{subject}” is a reply",
+        "clm:ReportedClaim": "“{subject}” is a claim",
+        "clm:Assertion": "“{subject}” is a statement",
     }
 )
 
@@ -31,8 +34,8 @@ class Doubt:
     """One reading: ``says`` what was read, ``reason`` why it is not certain.
 
     ``iris`` are the nodes that it is (a reply that disputes, no surer of the one than of the
-    other, is two links, that of the reply first), ``before`` and ``after`` the words around
-    ``words``, ``where`` their characters in ``document``.
+    other, is two links, that of the reply first; that several say something is a node for each),
+    ``before`` and ``after`` the words around ``words``, ``where`` their characters in ``document``.
     """
 
     iris: tuple[str, ...]
@@ -62,9 +65,7 @@ class Doubt:
 
 def doubts(view: View) -> tuple[Doubt, ...]:
     """Return every reading with a confidence below 1, the least first, then by IRI."""
-    found = [
-        _doubt(thing, group) for thing, group in grouped(rows(view, "doubts"), "thing").items()
-    ]
+    found = [_doubt(group) for group in grouped(rows(view, "doubts"), "reading").values()]
     return tuple(sorted(_joined(found), key=lambda one: (one.confidence, one.iris)))
 
 
@@ -85,7 +86,7 @@ def _joined(found: Sequence[Doubt]) -> Iterator[Doubt]:
             yield one
 
 
-def _doubt(thing: str, group: Sequence[Row]) -> Doubt:
+def _doubt(group: Sequence[Row]) -> Doubt:
     row = min(group, key=lambda each: int(each["start"]))
     kind = next(name for name in _SAYS if iri(name) in values(group, "class"))
     named = values(group, "object")
@@ -96,8 +97,8 @@ def _doubt(thing: str, group: Sequence[Row]) -> Doubt:
         object=opening(", ".join(named), _LENGTH) or "somebody",
     )
     return Doubt(
-        (thing,), float(row["confidence"]), says, row.get("reason", ""), row["exact"],
-        row.get("prefix", ""), row.get("suffix", ""), row["document"],
+        tuple(values(group, "thing")), float(row["confidence"]), says, row.get("reason", ""),
+        row["exact"], row.get("prefix", ""), row.get("suffix", ""), row["document"],
         row.get("documentName", ""),
         spans((int(each["start"]), int(each["end"])) for each in group),
     )  # fmt: skip

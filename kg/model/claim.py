@@ -43,11 +43,20 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Attributed:
+    """How sure it is who says something, and why."""
+
+    confidence: float = 1.0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Assertion:
     """What somebody says, or is reported to have said. Keys of agents in ``agents``.
 
-    ``said`` is when, where the input says so. ``alternates`` are keys of assertions that make the
-    same statement.
+    ``confidence`` and ``reason`` are about its being a claim or reply at all, ``attributed`` is
+    about who says it. ``said`` is when, where the input says so. ``alternates`` are keys of
+    assertions that make the same statement.
     """
 
     key: str
@@ -61,8 +70,13 @@ class Assertion:
     mentions: tuple[tuple[str, str], ...] = ()
     confidence: float = 1.0
     reason: str = ""
+    attributed: Attributed = Attributed()
     said: PartialDate | None = None
     alternates: tuple[str, ...] = ()
+
+    def attribution_key(self, agent: str) -> str:
+        """Return what identifies that this agent says it."""
+        return token(self.key, agent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from kg import KnowledgeGraph
-from kg.analysis.doubts import Doubt, doubts
-from kg.build.rulings.deciding import doubt_named, ruling_on, undecided
+from kg.build.rulings.deciding import doubt_named, ruling_on
 from kg.build.rulings.file import keep_ruling, read_rulings
 from kg.errors import UsageError
 from kg.model.ruling import Decision
-from kg.store.answer import Solutions
+from tests.build.reviewed import World
 
 # Written for this test; no such boards exist. The first pair has no labels but a heading's number,
 # a note points back, a county is named without its state.
@@ -32,48 +30,8 @@ The bridge costs twice as much.[^2]
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> "World":
-    return World(tmp_path)
-
-
-class World:
-    """A folder with the document, a store and a file of decisions."""
-
-    def __init__(self, folder: Path) -> None:
-        self.document, self.reviews = folder / "ferry.md", folder / "reviews" / "reviews.yaml"
-        self.document.write_text(DOCUMENT, encoding="utf-8")
-        self.graph = KnowledgeGraph.open(folder / "store")
-        self.warnings: list[str] = []
-        self.build()
-
-    def build(self) -> None:
-        done = self.graph.build(self.document, reviews=self.reviews)
-        self.warnings = [notice.code for notice in done.warnings]
-
-    def doubts(self) -> tuple[Doubt, ...]:
-        with self.graph.store.view() as view:
-            return undecided(doubts(view), read_rulings(self.reviews), self.graph.names)
-
-    def doubt(self, kind: str) -> Doubt:
-        return next(one for one in self.doubts() if f"/{kind}/" in one.iris[0])
-
-    def decide(self, doubt: Doubt, decision: str, to: str | None = None) -> None:
-        with self.graph.store.view() as view:
-            ruling = ruling_on(
-                doubt, Decision(decision), view, self.graph.names, to=to, why="Asked the board."
-            )
-        keep_ruling(self.reviews, ruling)
-        self.build()
-        assert self.graph.validate().conforms
-
-    def holds(self, iri: str) -> bool:
-        return self.count(f"{{ <{iri}> ?p ?o }} UNION {{ ?s ?p <{iri}> }}") > 0
-
-    def count(self, pattern: str) -> int:
-        with self.graph.store.view() as view:
-            answer = view.query(f"SELECT * WHERE {{ {pattern} }}")
-        assert isinstance(answer, Solutions)
-        return len(answer.rows)
+def world(tmp_path: Path) -> World:
+    return World(tmp_path, DOCUMENT)
 
 
 def test_the_most_doubtful_comes_first_with_its_words_in_context(world: World) -> None:

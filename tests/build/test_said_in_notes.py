@@ -18,7 +18,7 @@ def _read(claim: str, note: str = "") -> Record:
 def _claimant(record: Record) -> tuple[str, float]:
     names = {agent.key: agent.name for agent in record.agents}
     claim = record.assertions[0]
-    return ", ".join(names[key] for key in claim.agents), claim.confidence
+    return ", ".join(names[key] for key in claim.agents), claim.attributed.confidence
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_the_note_of_a_claim_says_who_said_it(note: str, name: str) -> None:
     record = _read("The port lost ships.[^1]", note)
     found, sure = _claimant(record)
     assert (found, sure < 0.9) == (name, True)
-    assert record.assertions[0].reason.startswith("Note 1 says that ")
+    assert record.assertions[0].attributed.reason.startswith("Note 1 says that ")
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,8 @@ def test_the_note_of_a_claim_says_who_said_it(note: str, name: str) -> None:
     ],
 )
 def test_other_notes_do_not(note: str) -> None:
-    assert "says that" not in _read("The port lost ships.[^1]", note).assertions[0].reason
+    claim = _read("The port lost ships.[^1]", note).assertions[0]
+    assert "says that" not in claim.attributed.reason
 
 
 @pytest.mark.parametrize(

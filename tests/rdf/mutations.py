@@ -3,7 +3,7 @@
 from typing import Final
 
 from tests.rdf.faulty.figures import DIFFERENCES, FIGURES, PLACES_IN_TEXT
-from tests.rdf.faulty.statements import ASSERTIONS, LINKS, SOURCES
+from tests.rdf.faulty.statements import ASSERTIONS, ATTRIBUTIONS, LINKS, SOURCES
 from tests.rdf.faulty.things import BODIES, WORDS
 from tests.rdf.faulty.whole import NEUTRALITY, PROVENANCE, STRUCTURE
 
@@ -19,4 +19,5 @@ MUTATIONS: Final = (
     *PROVENANCE,
     *NEUTRALITY,
     *STRUCTURE,
+    *ATTRIBUTIONS,
 )

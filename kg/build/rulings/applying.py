@@ -9,14 +9,15 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final, TypeAlias, TypeVar
 
-from kg.build.rulings.entities import with_entity
+from kg.build.rulings.entities import with_agents, with_entity
 from kg.build.rulings.removing import (
     renamed,
     without_assertion,
     without_lonely_replies,
     without_mention,
 )
-from kg.model.claim import Assertion, Stance
+from kg.build.stages.attributing import somebody
+from kg.model.claim import Assertion, Attributed, Stance
 from kg.model.entity import DataFlow, EntityRef, IdentityDecision
 from kg.model.figure import Observation
 from kg.model.location import Notice
@@ -32,7 +33,12 @@ Rule: TypeAlias = Callable[[Record, Ruling, str], Record | None]
 def apply_rulings(record: Record, rulings: Iterable[Ruling]) -> Record:
     """Return the record as people decided; a ruling that fits no reading of it is noticed."""
     mine = [ruling for ruling in rulings if ruling.document == record.key]
+    later = []  # a reading may have its name only once another ruling is applied
     for ruling in mine:
+        ruled = _ruled(record, ruling)
+        record = ruled or record
+        later += [] if ruled else [ruling]
+    for ruling in later:
         record = _ruled(record, ruling) or _noticed(record, ruling)
     return without_lonely_replies(record) if mine else record
 
@@ -64,7 +70,7 @@ def _each(
     if ruling.decision is Decision.REJECT:
         return tuple(item for item in items if not chosen(item))
     change = corrected if ruling.decision is Decision.CORRECT else lambda item: item
-    said = f"{ruling.decision.capitalize()}ed on review. {ruling.why}".strip()
+    said = _because(ruling)
     return tuple(
         replace(change(item), confidence=1.0, reason=said) if chosen(item) else item
         for item in items
@@ -72,20 +78,43 @@ def _each(
 
 
 def _on_assertion(record: Record, ruling: Ruling, key: str) -> Record | None:
-    """Correct: somebody else says it. Reject: it is no assertion."""
-    if ruling.decision is Decision.REJECT:
+    """Accept: it is one, whoever says it. Correct: somebody else says it. Reject: it is not."""
+    said = next((one for one in record.assertions if one.key == key), None)
+    if said is None or ruling.decision is Decision.REJECT:
         return without_assertion(record, key)
-    agent = _key_of(ruling, "agent")
-    held = _described(record, ruling, "agent", agent)
+    held = _attributed(record, ruling, said) if ruling.to else record
     if held is None:
         return None
-    found = _each(
-        held.assertions,
-        ruling,
-        lambda one: one.key == key,
-        lambda one: replace(one, agents=(agent,)),
-    )
+    found = _each(held.assertions, ruling, lambda one: one.key == key, lambda one: one)
     return None if found is None else replace(held, assertions=found)
+
+
+def _on_attribution(record: Record, ruling: Ruling, key: str) -> Record | None:
+    """Correct: somebody else says it. Reject: somebody whom the document does not name does.
+
+    To several it is one reading, whichever of them the key is of.
+    """
+    for one in record.assertions:
+        if key in map(one.attribution_key, one.agents):
+            return _attributed(record, ruling, one)
+    return None
+
+
+def _attributed(record: Record, ruling: Ruling, said: Assertion) -> Record | None:
+    held: Record | None = record
+    agents, words = said.agents, said.attribution_text
+    if ruling.decision is Decision.CORRECT:
+        agents = (_key_of(ruling, "agent"),)
+        held = _described(record, ruling, "agent", *agents)
+    elif ruling.decision is Decision.REJECT:
+        nobody = somebody(record.key, record.title)
+        agents, words, held = (nobody.key,), None, with_agents(record, nobody)
+    if held is None:
+        return None
+    sure = Attributed(1.0, _because(ruling))
+    decided = replace(said, agents=agents, attribution_text=words, attributed=sure)
+    assertions = tuple(decided if one is said else one for one in held.assertions)
+    return replace(held, assertions=assertions)
 
 
 def _on_stance(record: Record, ruling: Ruling, key: str) -> Record | None:
@@ -161,6 +190,10 @@ def _on_flow(record: Record, ruling: Ruling, key: str) -> Record | None:
     return None if found is None else replace(record, flows=found)
 
 
+def _because(ruling: Ruling) -> str:
+    return f"{ruling.decision.capitalize()}ed on review. {ruling.why}".strip()
+
+
 def _key_of(ruling: Ruling, kind: str) -> str:
     """Return the key of what a ruling corrects to; nothing when that is of another kind."""
     found, _, key = (ruling.to or "").partition("/")
@@ -174,6 +207,7 @@ def _described(record: Record, ruling: Ruling, kind: str, key: str) -> Record | 
 _RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
         "assertion": _on_assertion,
+        "attribution": _on_attribution,
         "stance": _on_stance,
         "citation": _on_citation,
         "observation": _on_observation,

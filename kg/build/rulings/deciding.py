@@ -16,6 +16,7 @@ from kg.vocab.iris import Minter
 _CORRECTED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "assertion": ("agent",),
+        "attribution": ("agent",),
         "stance": ("assertion",),
         "citation": ("source",),
         "observation": ("place",),

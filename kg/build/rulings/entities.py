@@ -3,20 +3,25 @@
 from dataclasses import replace
 
 from kg.build.stages.knowledge import Knowledge
+from kg.model.entity import Agent
 from kg.model.record import Record
+
+
+def with_agents(record: Record, *agents: Agent) -> Record:
+    """Return the record with these agents described, too."""
+    held = {agent.key: agent for agent in (*agents, *record.agents)}
+    return replace(record, agents=tuple(held[each] for each in sorted(held)))
 
 
 def with_entity(record: Record, kind: str, key: str) -> Record | None:
     """Return the record with that agent or place described; ``None`` when nobody knows it."""
     known = Knowledge.load()
     if kind == "agent":
-        held = {agent.key: agent for agent in record.agents}
-        if key in held:
+        if any(agent.key == key for agent in record.agents):
             return record
         if known.agents.get(key) is None:
             return None
-        held |= {agent.key: agent for agent in known.agents.lineage(key)}
-        return replace(record, agents=tuple(held[each] for each in sorted(held)))
+        return with_agents(record, *known.agents.lineage(key))
     places = {place.key: place for place in record.places}
     if key in places:
         return record

@@ -9,7 +9,7 @@ from kg.build.stages.names import refs
 from kg.build.stages.opposing import opposition
 from kg.extract.quotations import find_quotation
 from kg.extract.verdicts import find_verdict
-from kg.model.claim import Assertion, Passage, Quotation, Role, Stance, Verdict
+from kg.model.claim import Assertion, Attributed, Passage, Quotation, Role, Stance, Verdict
 from kg.model.entity import Mention
 from kg.model.location import Location
 from kg.vocab.iris import readable_key
@@ -45,8 +45,9 @@ def assertions_of(
             language=setting.language,
             attribution_text=said.words,
             mentions=refs(named),
-            confidence=min(passage.confidence, said.confidence),
-            reason=" ".join(filter(None, (passage.reason, said.reason))),
+            confidence=passage.confidence,
+            reason=passage.reason,
+            attributed=Attributed(said.confidence, said.reason),
         )
         for passage, key, said, named in zip(passages, keys, attributions, mentions, strict=True)
     )

@@ -231,12 +231,17 @@ def _noted(page: _Page, passage: Passage) -> Attribution | None:
     return None
 
 
-def unnamed(document: str, title: str) -> Attribution:
-    """Say honestly that the document does not name who makes a claim."""
-    agent = Agent(
+def somebody(document: str, title: str) -> Agent:
+    """Return who stands for those whom a document does not name."""
+    return Agent(
         key=f"unnamed-in-{document}",
         kind=AgentKind.UNKNOWN,
         name=f"Somebody whom “{title}” does not name",
     )
+
+
+def unnamed(document: str, title: str) -> Attribution:
+    """Say honestly that the document does not name who makes a claim."""
+    agent = somebody(document, title)
     reason = "The document does not say who makes this claim."
     return Attribution((agent.key,), None, 1.0, reason, agent)

@@ -15,7 +15,7 @@ from kg.build.stated.parties import Parties
 from kg.build.stated.works import StatedSources, sources_of
 from kg.extract.language import language_of_script, language_of_words
 from kg.extract.stated.statements import state
-from kg.model.claim import Assertion, Role, Stance, Verdict
+from kg.model.claim import Assertion, Attributed, Role, Stance, Verdict
 from kg.model.entity import Mention
 from kg.model.record import Record
 from kg.model.review import UNSAID
@@ -153,8 +153,7 @@ class _Stated:
             agents=said.agents if said else (self.parties.publisher(),),
             language=saying.language or self.language,
             attribution_text=said.words if said else None,
-            confidence=said.confidence if said else 1.0,
-            reason=said.reason if said else "",
+            attributed=Attributed(said.confidence, said.reason) if said else Attributed(),
             said=saying.said,
         )
 

@@ -64,6 +64,11 @@ _ASSERTION: Final = (
     Field("text", "schema:text"),
     Field("label", "clm:publisherLabel", says="As the document prints it."),
     link("by", "prov:wasAttributedTo", many=True),
+    Field(
+        "attributions", "prov:qualifiedAttribution", many=True,
+        inner=(link("agent", "prov:agent"), *_CONFIDENCE),
+        says="Where it is not certain who says it: how sure that is.",
+    ),
     Field("attributedAs", "clm:attributionText", says="The party in the document's words."),
     link("documents", "schema:appearance", many=True),
     link("repliesTo", "cito:repliesTo", many=True),

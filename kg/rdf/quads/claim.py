@@ -1,5 +1,7 @@
 """Assertions, quotations, stances and verdicts as quads."""
 
+import pyoxigraph as ox
+
 from kg.model.claim import Assertion, Quotation, Role, Stance, Verdict
 from kg.model.record import Record
 from kg.rdf.quads.anchors import Anchors
@@ -35,7 +37,19 @@ def _assertion(sink: Sink, anchors: Anchors, assertion: Assertion, publisher: st
         sink.add(node, "schema:mentions", sink.node(kind, key))
     if assertion.confidence < 1:
         sink.doubt(node, assertion.confidence, assertion.reason)
+    if assertion.attributed.confidence < 1:
+        _attributions(sink, node, assertion)
     anchors.attach(node, assertion.location)
+
+
+def _attributions(sink: Sink, said: ox.NamedNode, assertion: Assertion) -> None:
+    """Say how sure it is who says something: PROV has one attribution for each agent."""
+    for agent in assertion.agents:
+        node = sink.node("attribution", assertion.attribution_key(agent))
+        sink.add(said, "prov:qualifiedAttribution", node)
+        sink.types(node, "prov:Attribution")
+        sink.add(node, "prov:agent", sink.node("agent", agent))
+        sink.doubt(node, assertion.attributed.confidence, assertion.attributed.reason)
 
 
 def _role_classes(assertion: Assertion, publisher: str | None) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from kg.tables.sealed import open_sealed, sealing
 
 _FILE: Final = "doubts.sqlite"
 _NAME: Final = "doubtful readings"
-_FORMAT: Final = 1  # to be raised when doubts are told otherwise
+_FORMAT: Final = 2  # to be raised when doubts are told otherwise
 _TABLES: Final = """
 CREATE TABLE doubt (place INTEGER PRIMARY KEY, kind TEXT NOT NULL, told TEXT NOT NULL);
 CREATE TABLE node (iri TEXT NOT NULL, place INTEGER NOT NULL);

@@ -36,7 +36,8 @@ _KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "stance": "what replies to what",
         "citation": "what is cited",
         "observation": "where a figure is of",
-        "assertion": "who says it",
+        "assertion": "what is a claim or a reply",
+        "attribution": "who says it",
         "flow": "who sends what to whom",
     }
 )
@@ -48,6 +49,7 @@ _TARGETS: Final[Mapping[str, str]] = MappingProxyType(
         "citation": "source/…",
         "observation": "place/…",
         "assertion": "agent/…",
+        "attribution": "agent/…",
     }
 )
 

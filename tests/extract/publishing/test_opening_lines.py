@@ -88,8 +88,8 @@ def test_the_reason_and_the_doubt_are_kept() -> None:
     record = read_record(page.encode(), "page.html")
     reply = next(one for one in record.assertions if one.text == "It is open to all.")
     assert reply.agents == (record.publisher,)
-    assert 0.5 < reply.confidence < 1
-    assert "“Tarrow Ferries” stands beside the date." in (reply.reason or "")
+    assert 0.5 < reply.attributed.confidence < 1
+    assert "“Tarrow Ferries” stands beside the date." in reply.attributed.reason
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ STANCE, CITATION, SOURCE = "clm:StanceLink", "clm:SourceCitation", "clm:Source"
 NOTE, POINTER = "biro:BibliographicReference", "c4o:InTextReferencePointer"
 FIGURE, EVENT, FLOW = "qb:Observation", "clm:ActivationEvent", "clm:DataFlow"
 REVIEW, DECISION, CHECK = "schema:Review", "clm:IdentityDecision", "clm:CheckResult"
+ATTRIBUTION = "prov:Attribution"
 COUNTY, PERSON, RUN = "clm:County", "foaf:Person", "prov:Activity"
 ANCHOR, QUOTED_WORDS, SPOT = (
     "oa:SpecificResource",

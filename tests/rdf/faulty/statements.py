@@ -14,6 +14,7 @@ from tests.rdf.faults import (
     value_of,
 )
 from tests.rdf.faulty.mutation import (
+    ATTRIBUTION,
     CITATION,
     CLAIM,
     COUNTY,
@@ -83,6 +84,25 @@ ASSERTIONS: Final = (
     ),
     one("a quotation without a place", "Quotation-anchor", drop(QUOTE, "clm:anchoredAt")),
     one("a quotation from nowhere", "Quotation-source", drop(QUOTE, "prov:wasQuotedFrom")),
+)
+ATTRIBUTIONS: Final = (
+    one("an attribution to nobody", "Attribution-doubted", drop(ATTRIBUTION, "prov:agent")),
+    one(
+        "an attribution of unsaid certainty",
+        "Attribution-doubted",
+        drop(ATTRIBUTION, "clm:matchConfidence"),
+    ),
+    one("an attribution for no reason", "Attribution-doubted", drop(ATTRIBUTION, "clm:reason")),
+    one(
+        "an attribution to somebody else",
+        "Attribution-doubted",
+        change(ATTRIBUTION, "prov:agent", node("clm:AgentClass")),
+    ),
+    one(
+        "an attribution more than certain",
+        "Confidence-range",
+        change(ATTRIBUTION, "clm:matchConfidence", text("1.5", datatype="xsd:decimal")),
+    ),
 )
 LINKS: Final = (
     one(
