@@ -7,11 +7,13 @@ from functools import cache
 from kg.extract.dates import is_date
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.lines import Line, ends_sentence
+from kg.extract.signs import ARROWS
 from kg.model.document import BlockKind
 from kg.vocab.wordlists import word_lists
 
 _BUTTON = 3
 _TITLE = 12
+_POINTING = (*ARROWS, "›", "»")  # before the name of the page that a link leads to
 _BOTH = re.compile(
     r"\b(?:myths?|rumou?rs?|misconceptions?|fictions?|claims?)\s+(?:and|vs?\.?|versus|or|&)\s+"
     r"(?:the\s+)?(?:facts?|realit(?:y|ies)|truths?)\b",
@@ -29,7 +31,8 @@ def is_sheet_title(line: Line) -> bool:
 def is_beside(line: Line) -> bool:
     """Tell whether a last line is no text: when an entry was posted, or "Read more" alone."""
     runs = [run for run in line.words.runs if run.text.strip()]
-    linked = all(run.href is not None for run in runs) and len(line.words.text.split()) <= _BUTTON
+    longest = _TITLE if line.words.text.lstrip()[:1] in _POINTING else _BUTTON
+    linked = all(run.href is not None for run in runs) and len(line.words.text.split()) <= longest
     leads = line.words.text.strip(" .…»›>→").casefold() in words_of("more")
     dated = is_date(line.words.text) or _AGO.fullmatch(line.words.text) is not None
     return linked or leads or dated

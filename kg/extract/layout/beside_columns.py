@@ -7,8 +7,8 @@ from kg.extract.layout.announced import answers_myths
 from kg.extract.layout.header_cells import header_role
 from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_kinds import label_is
-from kg.extract.layout.label_rows import ROLES
 from kg.extract.layout.lines import ends_sentence
+from kg.extract.layout.measured import words_in
 from kg.model.claim import Passage, Role
 from kg.model.document import Row
 from kg.vocab.wordlists import word_lists
@@ -20,19 +20,32 @@ _SENTENCE = 4  # words
 def beside_claims(
     columns: Mapping[int, LabelRole], header: Row, rows: Sequence[Row]
 ) -> tuple[int, ...]:
-    """Return the only other column, of denials, beside claims that a header calls untrue."""
-    two = len(header.cells) == len(ROLES) and set(columns.values()) == {LabelRole.CLAIM}
-    other = next((at for at in range(len(header.cells)) if at not in columns), None)
-    if not two or other is None or len(rows) < _HALF:
+    """Return the column of denials right beside claims that a header calls untrue.
+
+    Others may stand left of both, with numbers, or right of them ("Source").
+    """
+    claim = next((at for at, role in columns.items() if role is LabelRole.CLAIM), len(header.cells))
+    other = claim + 1 if claim + 1 < len(header.cells) else claim - 1
+    alone = set(columns.values()) == {LabelRole.CLAIM} and len(columns) == 1
+    if not alone or other < 0 or len(rows) < _HALF or (other < claim and len(header.cells) > _HALF):
         return ()
-    claimed = label_is(header.cells[1 - other].words.text.strip(" :："), "hearsay")
+    claimed = label_is(header.cells[claim].words.text.strip(" :："), "hearsay")
     told = header.cells[other].words.text.strip().casefold()
     origin = told.startswith(tuple(word_lists("nobody")["origins"]))
-    both = [[cell.words.text for cell in row.cells] for row in rows if len(row.cells) == len(ROLES)]
-    claims, answers = [one[1 - other] for one in both], [one[other] for one in both]
+    whole = [row for row in rows if len(row.cells) == len(header.cells)]
+    claims, answers = _texts(whole, claim), _texts(whole, other)
     labels = [text for text in claims if header_role(text.strip())]
-    fit = claimed and not (origin or labels) and all(map(ends_sentence, answers))
+    fit = claimed and not (origin or labels) and all(map(_says, answers))
     return (other,) if fit and answers_myths(claims, answers) else ()
+
+
+def _texts(rows: Sequence[Row], column: int) -> list[str]:
+    return [row.cells[column].words.text for row in rows]
+
+
+def _says(text: str) -> bool:
+    """Tell whether a cell is a sentence, though no mark may end it."""
+    return ends_sentence(text) or words_in(text) >= _SENTENCE
 
 
 def beside_ratings(

@@ -10,6 +10,7 @@ from typing import Final
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.part import Part
+from kg.extract.layout.styled import bold_end
 from kg.model.claim import Role
 from kg.model.document import BlockKind
 
@@ -50,7 +51,15 @@ def _own_line(before: Sequence[Exchange], lines: Sequence[Line]) -> int | None:
         return None
     if len(replies) > _PAIR and any(not _is_sentence(line) for line in lines[_PAIR:]):
         return 1
-    return next((at for at in range(1, len(lines)) if _is_title(lines[at])), None)
+    starts = (at for at in range(1, len(lines)) if _is_title(lines[at]) or _is_led(lines[at]))
+    return next(starts, None)
+
+
+def _is_led(line: Line) -> bool:
+    """Tell whether a paragraph begins with bold words and a colon that are no label of ours."""
+    end = bold_end(line.words)
+    own = line.label is None and line.block.kind is BlockKind.PARAGRAPH
+    return own and end > 0 and ":" in line.words.text[max(end - 2, 0) : end + 2].replace("：", ":")
 
 
 def _is_sentence(line: Line) -> bool:

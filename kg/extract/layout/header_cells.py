@@ -34,6 +34,11 @@ def header_role(text: str) -> LabelRole | None:
     return None
 
 
+def corrects(head: str) -> bool:
+    """Tell whether words head what sets claims right, beside them and nowhere else."""
+    return head in words_of("corrects")
+
+
 def header_party(header: Cell) -> Words | None:
     """Return the words of a header that name a party ("The Inspectorate's statement")."""
     text = header.words.text

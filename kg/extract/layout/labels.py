@@ -44,7 +44,8 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|(?:the\s+)?{kind})?"
     )
     which, behind = (either(words_of(kind)) for kind in ("behind", "ordinal_behind"))
-    named = rf"{article}(?P<label>{label})(?:\s+{which})?(?:\s*(?P<number>{COUNT}|{behind}\b))?"
+    number = rf"(?:\s*(?P<number>{COUNT}|{behind}\b))?"
+    named = rf"{article}(?P<label>{label})(?:\s+(?P<which>{which}))?{number}"
     party = r"(?:(?P<party>[^\W\d_][\w.&'’,/ -]{1,60}?)(?:['’]s)?\s+)??"
     put = rf"(?:\s+{either(words_of('put'))})?\s+"
     told = r"(?P<told>(?-i:by|BY|from|FROM|von|VON|par|PAR|от|ОТ))|(?-i:of|OF|de|DE|da|do)"
@@ -83,7 +84,8 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     if unopened or (end.strip() in ("»", "›") and not _POINTED.fullmatch(line, match.start())):
         return None
     numbered = bool(match["number"])
-    after = line[match.end("number" if numbered else "label") :]
+    last = next(name for name in ("number", "which", "label") if match[name])
+    after = line[match.end(last) :]
     alone = _is_alone(line, match)
     closed = alone or bool(end.strip()) or not after.strip()
     goes_on = not closed and not numbered and _GOES_ON.match(after)

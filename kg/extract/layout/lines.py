@@ -25,7 +25,7 @@ from kg.model.document import Block, BlockKind
 from kg.model.words import Words
 
 _READ = frozenset(BlockKind) - {BlockKind.NOTE, BlockKind.RULE, BlockKind.CODE, BlockKind.TABLE}
-_SENTENCE_END = re.compile(r"[.!?。！？؟:”\"')）]\s*$")
+_SENTENCE_END = re.compile(r"[.!?。！？؟।۔:”\"')）]\s*$")
 _WORD = re.compile(r"\w|#\s*#\s*#")
 _LETTER = re.compile(r"[^\W\d_]")
 _INNER = re.compile(r"(?<=[.!?。！？؟”\"])\s*(?=[^\W\d_]|【)|\s+(?=【)")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from kg.extract.layout.announced_pairs import announced_pairs
 from kg.extract.layout.answered import with_arrows
 from kg.extract.layout.apart import apart
 from kg.extract.layout.asking import with_questions
@@ -32,6 +33,7 @@ from kg.extract.layout.rated_headings import rated_headings
 from kg.extract.layout.rated_quotes import with_rated_quotes
 from kg.extract.layout.rated_within import rated_below, rated_paragraphs
 from kg.extract.layout.reported import parted_reports
+from kg.extract.layout.set_apart import with_set_apart
 from kg.extract.layout.titles import is_title
 from kg.extract.layout.unlabelled import implied_marks
 from kg.extract.layout.untrue import plural_claims
@@ -42,6 +44,8 @@ from kg.model.words import Words
 
 _RATED_CLAIM = 0.9
 _WHY = "No label says so: a verdict follows it."
+_ANNOUNCED = 0.6
+_HEADED = "No label says so: a heading announces it, and the text below denies it."
 _ENDS = (".", "!", "。", "！")
 _SENTENCE = 2  # words of the shortest sentence that says more than a rating
 _PROMPT = (">>> ", "$ ", "In [")  # of a session with a program, which answers "False"
@@ -74,7 +78,7 @@ def find_marks(lines: Sequence[Line], title: str = "") -> _Read:
         opened = None if implied else _opened(read, marks, title)
         read, marks = opened or (read, sorted([*marks, *implied], key=attrgetter("index")))
     rated = list(_rated(read, list(_stated(read, marks))))
-    return read, closed(read, with_heads(read, rated))
+    return read, with_set_apart(read, closed(read, with_heads(read, rated)))
 
 
 def _opened(lines: Sequence[Line], marks: Sequence[Mark], title: str) -> _Read | None:
@@ -142,7 +146,9 @@ def _implied(lines: Sequence[Line], marks: Sequence[Mark], title: str) -> list[M
         alone = {at for at in found if at in within or _is_rated_in_line(lines, at)}
         return [Mark(at, LabelRole.CLAIM, _RATED_CLAIM, _WHY, alone=at in alone) for at in found]
     replies = [mark.index for mark in marks if mark.role is LabelRole.REPLY]
-    return implied_marks(lines, replies, title)
+    told = implied_marks(lines, replies, title)
+    paired = [] if told or replies else announced_pairs(lines, title)
+    return told or [Mark(at, LabelRole.CLAIM, _ANNOUNCED, _HEADED) for at in paired]
 
 
 def _is_rated_in_line(lines: Sequence[Line], at: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 
 from kg.extract.layout.beside_columns import beside_claims, beside_ratings, doubted
 from kg.extract.layout.claimant_columns import claimant_column
-from kg.extract.layout.header_cells import header_party, header_role
+from kg.extract.layout.header_cells import corrects, header_party, header_role
 from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_kinds import is_right, is_wrong
 from kg.extract.layout.label_rows import NOTHING, ROLES, Settled, cell_passage, labelled_rows
@@ -79,6 +79,9 @@ def _labelled_columns(header: Row, rows: Sequence[Row]) -> dict[int, LabelRole]:
         if (role := header_role(cell.words.text.strip())) is not None
     }
     found |= _opposed(header, rows)
+    if LabelRole.REPLY not in found.values():
+        heads = [cell.words.text.strip(" :：").casefold() for cell in header.cells]
+        found |= {at: LabelRole.REPLY for at, head in enumerate(heads) if corrects(head)}
     weak = [index for index, role in found.items() if role is LabelRole.WEAK]
     claimed = LabelRole.CLAIM in found.values()
     if len(weak) == 1 and not claimed:

@@ -96,3 +96,17 @@ def test_a_line_may_end_with_the_rating_of_what_it_says(page: str, claims: list[
     found = _said(f"Mitos y 谣言\n\n{page * 3}", "txt")
     assert [text for role, text in found if role is Role.CLAIM] == claims * 3
     assert [role for role, _ in found] == [Role.CLAIM, Role.REPLY] * 3
+
+
+@pytest.mark.parametrize(
+    ("claim", "reply"),
+    [
+        ("باور غلط", "واقعیت مهندسی"), ("Idée reçue", "Réalité scientifique"),
+        ("الخرافة", "الحقيقة العلمية"), ("Ce qui circule", "Ce que nous avons vérifié"),
+        ("Qué circula", "Qué sabemos"), ("Was behauptet wird", "Was stimmt"),
+        ("O que circula", "O que verificamos"), ("Что утверждают", "Что известно"),
+    ],
+)  # fmt: skip
+def test_labels_that_stand_alone_above_their_texts(claim: str, reply: str) -> None:
+    page = f"# Ostra\n\n### {claim}\n\nOstra 1 2 3 4.\n\n### {reply}\n\nOrle 5 6 7 8.\n"
+    assert _said(page) == [(Role.CLAIM, "Ostra 1 2 3 4."), (Role.REPLY, "Orle 5 6 7 8.")]
