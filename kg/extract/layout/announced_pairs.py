@@ -1,7 +1,7 @@
 """Claims of a part that is called myths, each set off and answered right below, without a label.
 
-Bold lines above paragraphs, quotations above paragraphs, items above items of their own, terms
-above what is said of them. Answers must deny what is stated as they do below headings.
+Bold lines and quotations, each above paragraphs that must deny what is stated, as they do below
+headings.
 """
 
 import re
@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
-from kg.extract.layout.announced import AnnouncedPart, announced_parts, answers_myths, calls_myths
+from kg.extract.layout.announced import AnnouncedPart, announced_parts, answers_myths
+from kg.extract.layout.called_myths import calls_myths
 from kg.extract.layout.denials import denies_heading
 from kg.extract.layout.label import LabelRole
 from kg.extract.layout.lines import Line, may_answer
@@ -29,7 +30,7 @@ def announced_pairs(lines: Sequence[Line], title: str) -> list[int]:
     for part in announced_parts(lines, title):
         if part.led and not calls_myths(_ENDED.split(lines[part.start - 1].words.text)[-1]):
             continue
-        for set_off in (_is_bold, _is_quote, _is_item, _is_term):
+        for set_off in (_is_bold, _is_quote):
             found = _found(lines, part, set_off)
             claims = [lines[at].words.text for at in found]
             answers = [_body(lines, at, part, found) for at in found]
@@ -47,9 +48,6 @@ def _are_denied(claims: Sequence[str], answers: Sequence[str]) -> bool:
 def _found(lines: Sequence[Line], part: AnnouncedPart, set_off: _SetOff) -> list[int]:
     """Return the lines that are set off so; none where one of them is a topic, or stands alone."""
     found = [at for at in range(part.start, part.end) if set_off(lines[at])]
-    if set_off is _is_item:
-        level = min((lines[at].block.level for at in found), default=0)
-        found = [at for at in found if lines[at].block.level == level]
     whole = all(_is_stated(lines[at]) and _is_answered(lines, at) for at in found)
     return found if whole else []
 
@@ -61,16 +59,10 @@ def _is_stated(line: Line) -> bool:
 
 
 def _is_answered(lines: Sequence[Line], at: int) -> bool:
-    one, below = lines[at].block, lines[at + 1] if at + 1 < len(lines) else None
+    below = lines[at + 1] if at + 1 < len(lines) else None
     if below is None or (below.label and below.label.role is not LabelRole.VERDICT):
         return False
-    kind = below.block.kind
-    if one.kind is BlockKind.ITEM:
-        within = below.block.groups[: len(one.groups)] == one.groups
-        return within and kind is BlockKind.ITEM and below.block.level > one.level
-    if one.kind is BlockKind.TERM:
-        return kind is BlockKind.DEFINITION
-    plain = kind is BlockKind.PARAGRAPH and not below.emphatic
+    plain = below.block.kind is BlockKind.PARAGRAPH and not below.emphatic
     return plain and (below.label is not None or may_answer(below))
 
 
@@ -89,11 +81,3 @@ def _is_bold(line: Line) -> bool:
 
 def _is_quote(line: Line) -> bool:
     return line.block.kind is BlockKind.QUOTE
-
-
-def _is_item(line: Line) -> bool:
-    return line.block.kind is BlockKind.ITEM
-
-
-def _is_term(line: Line) -> bool:
-    return line.block.kind is BlockKind.TERM
