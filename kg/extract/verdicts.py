@@ -44,11 +44,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     rating, label = _either(ratings), _either(labels)
     sentence = (
         rf"(?:(?:{_SUBJECTS})\s+)?(?:(?:{_ADVERBS})\s+)?(?:an?\s+)?(?:{rating})"
-        rf"(?=\s*[.!:,。！،–—-]|\s*$)[.!。！]?"
+        rf"(?=\s*[.!:,|。！،–—-]|\s*$)[.!。！]?"
     )
     labelled = rf"(?:^|\n)\s*(?:{label})\s*[:：–—-]\s*(?P<words>[^\n.]{{2,60}})"
     rated = (
-        r"\bwe\s+rated?\s+(?:this|that|the|his|her|their)\s+(?:claim|statement|assertion)"
+        r"\bwe\s+rated?\s+(?:(?:this|that|the|his|her|their|[\w.]+['’]s?)\s+"
+        r"(?:claim|statement|assertion)|it|this)"
         rf"(?:\s+as)?\s+[“\"]?(?P<words>{rating})(?!\w)[”\"]?\.?\s*$"
     )
     return (
@@ -79,7 +80,7 @@ def rating_end(text: str) -> int:
 
 def _either(words: set[str]) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace("'", "['’]") for word in ordered)
+    return "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", "[ -]") for word in ordered)
 
 
 def find_verdict(text: str) -> FoundVerdict | None:

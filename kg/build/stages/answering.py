@@ -1,5 +1,6 @@
 """Who replies on a page, where an introduction lets one person deal with the myths below."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.build.stages.hearing import Attribution, Hearing
@@ -9,11 +10,14 @@ from kg.extract.saying.answerers import (
     find_replier,
     speaks_for_itself,
 )
+from kg.extract.saying.letters import find_letter_writer, speaks_of_oneself
+from kg.model.claim import Passage, Role
 from kg.model.document import BlockKind, Document
 from kg.model.words import Words
 
 _DEALS = 0.75
 _BY_NOUN = 0.65
+_SIGNS = 0.7
 
 
 def answered_by(document: Document, first: int, hearing: Hearing) -> Attribution | None:
@@ -36,6 +40,21 @@ def answered_by(document: Document, first: int, hearing: Hearing) -> Attribution
         return _as_answerer(expert, hearing, _BY_NOUN) if expert else None
     replier = find_replier(told[-1]) if told else None
     return _as_answerer(replier, hearing, _BY_NOUN) if replier else None
+
+
+def written_by(
+    document: Document, passages: Sequence[Passage], hearing: Hearing
+) -> Attribution | None:
+    """Return who signs a text at its end, where a reply in it says "I"."""
+    own = any(one.role is Role.REPLY and speaks_of_oneself(one.words.text) for one in passages)
+    blocks = [one.words for one in document.blocks if one.words and one.kind is not BlockKind.NOTE]
+    who = find_letter_writer(blocks) if own else None
+    if who is None:
+        return None
+    printed = who.text.title() if who.text.isupper() else who.text
+    found = hearing.by_name(printed, _SIGNS)
+    reason = f"“{who.text}” signs the text, which says “I”."
+    return replace(found, words=who.text, reason=reason) if found else None
 
 
 def _as_answerer(who: Words, hearing: Hearing, sure: float) -> Attribution | None:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.build.stages.answering import answered_by
+from kg.build.stages.answering import answered_by, written_by
 from kg.build.stages.citing import Cited
+from kg.build.stages.from_notes import from_note
 from kg.build.stages.hearing import Attribution, Hearing
+from kg.build.stages.in_prose import behind_verb, of_the_same, replying
 from kg.build.stages.introducing import audited, concurring, introduced
 from kg.build.stages.names import Naming
 from kg.build.stages.one_party import one_party
@@ -20,17 +22,14 @@ from kg.build.stages.speakers import (
     worded,
 )
 from kg.build.stages.texts_answered import called, maker_above, of_the_text, written_to
+from kg.extract.layout.contradicting import titles_check
 from kg.extract.layout.label_kinds import label_is
 from kg.extract.saying.bracketed import find_bracketed
-from kg.extract.saying.noted import find_noted
 from kg.extract.saying.sentences import speaks_again
 from kg.model.claim import Passage, Role
-from kg.model.document import Document
+from kg.model.document import BlockKind, Document
 from kg.model.entity import Agent, AgentKind
 
-_VIA_NOTE = 0.95
-_VIA_NAME = 0.85
-_BY_NOTE = 0.75
 _BY_LABEL = 0.8
 _AGAIN = 0.8
 
@@ -60,6 +59,7 @@ class _Page:
     looked_at: Attribution | None
     concurs: Attribution | None
     answers: Attribution | None
+    checks: bool
 
 
 def attribute(setting: Setting, passages: Sequence[Passage]) -> tuple[Attribution, ...]:
@@ -96,8 +96,16 @@ def _page(setting: Setting, passages: Sequence[Passage]) -> _Page:
         own,
         audited(document, first, setting.naming, publisher.key) if own else None,
         concurring(replies, hearing) if own else None,
-        answered_by(document, first, hearing),
+        answered_by(document, first, hearing) or written_by(document, passages, hearing),
+        _checks(document, first),
     )
+
+
+def _checks(document: Document, first: int) -> bool:
+    """Tell whether title and headings above say that the page checks what others say."""
+    heads = (one for one in document.blocks if one.kind is BlockKind.HEADING)
+    above = [head.words.text for head in heads if head.span.end <= first]
+    return titles_check([document.title or "", *above])
 
 
 def _hearsay(passages: Sequence[Passage]) -> bool:
@@ -135,9 +143,19 @@ def _of_reply(page: _Page, passage: Passage) -> Attribution:
     return (
         signature
         or quoted_whole(passage.words, page.hearing)
+        or _replying(page, passage)
         or page.answers
         or _of_publisher(page.setting)
     )
+
+
+def _replying(page: _Page, passage: Passage) -> Attribution | None:
+    """Read "The Harbour Office denied …" where the text of a page tells who answers.
+
+    Who checks what others say cites bodies so; its answer is its own.
+    """
+    told = passage.label == "" and not page.checks
+    return replying(passage.words, page.hearing) if told else None
 
 
 def _of_publisher(setting: Setting) -> Attribution:
@@ -152,24 +170,29 @@ def _of_claim(
     page: _Page, passage: Passage, replies: Sequence[Passage], before: Attribution | None
 ) -> Attribution:
     opening = page.setting.opening
+    told = [_replying(page, one) for one in replies]
     if label_is(passage.label, "own") and passage.speaker is None:
         reason = f"“{passage.label}” is what the publisher itself states."
         return replace(_of_publisher(page.setting), confidence=_BY_LABEL, reason=reason)
     found = (
         of_that_text(passage, page.maker)
         or _signed(page, passage)
-        or _from_note(page, passage)
+        or from_note(passage, page.setting.cited, page.hearing)
         or worded(passage.words, page.hearing)
+        or behind_verb(passage, page.hearing)
         or _bracketed(page, passage)
         or _again(passage, before)
         or (
             None
             if unsaid(passage.words)
-            else _from_reply(page, replies) or _introduced(page, passage)
+            else of_the_same(
+                passage, _from_reply(page, replies) or _introduced(page, passage), page.hearing
+            )
         )
     )
-    answering = page.answers.agents if page.answers else ()
-    if found is None or {opening.publisher.key, *answering} & set(found.agents):
+    answering = [*([page.answers] if page.answers else []), *filter(None, told)]
+    others = {key for one in answering for key in one.agents}
+    if found is None or {opening.publisher.key, *others} & set(found.agents):
         return unnamed(opening.key, opening.title)
     return found
 
@@ -198,37 +221,6 @@ def _again(passage: Passage, before: Attribution | None) -> Attribution | None:
 
 def _from_reply(page: _Page, replies: Sequence[Passage]) -> Attribution | None:
     return next(filter(None, (replied_to(one.words, page.hearing) for one in replies)), None)
-
-
-def _from_note(page: _Page, passage: Passage) -> Attribution | None:
-    """A claim that carries a note is said by whom the note names, or by the authors it cites."""
-    cited = page.setting.cited
-    if told := _noted(page, passage):
-        return told
-    for _, run in passage.words.markers():
-        for one, match in cited.of_note(run.note or ""):
-            if match.through or not one.work.authors:
-                continue
-            creators = cited.source(match.source).creators
-            reason = f"Note {run.note} names the authors: {', '.join(one.work.authors)}."
-            if creators:
-                return Attribution(creators, None, _VIA_NOTE, reason)
-            if len(one.work.authors) == 1 and " " in one.work.authors[0]:
-                said = page.hearing.by_name(one.work.authors[0], _VIA_NAME)
-                return replace(said, reason=reason) if said else None
-    return None
-
-
-def _noted(page: _Page, passage: Passage) -> Attribution | None:
-    """Read "Said by Anna Rell on Radio Orrin" in the note of a claim."""
-    notes = {note.label: note for note in page.setting.cited.notes}
-    for _, run in passage.words.markers():
-        note = notes.get(run.note or "")
-        who = find_noted(note.words) if note else None
-        if who is not None:
-            reason = f"Note {run.note} says that “{who.text}” said so."
-            return called(who, page.hearing, _BY_NOTE, reason)
-    return None
 
 
 def somebody(document: str, title: str) -> Agent:

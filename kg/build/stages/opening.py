@@ -183,7 +183,7 @@ def _called(naming: Naming, printed: str, document: Document) -> Agent:
     """Return the body of that name, on record or known from its name alone."""
     name = without_desk(_POSSESSIVE.sub("", printed))
     key = naming.agent(name)
-    if key is not None:
+    if key is not None and not _of_elsewhere(naming.agents[key], name, document):
         return naming.agents[key]
     foot = document.described("imprint.foot") or ""
     return Agent(
@@ -192,6 +192,16 @@ def _called(naming: Naming, printed: str, document: Document) -> Agent:
         name=name,
         other_names=legal_forms(name, (foot, *(block.words.text for block in document.blocks))),
     )
+
+
+def _of_elsewhere(agent: Agent, name: str, document: Document) -> bool:
+    """Tell whether letters stand for a body of the United States in a text of another language.
+
+    "NRC" on a Dutch page is a paper, unless the text spells the name out.
+    """
+    american = "us-federal-government" in (agent.parent, agent.branch_of)
+    english = (document.language or "en").startswith("en")
+    return name.isupper() and american and not english and agent.name not in document.text
 
 
 def _heads(line: str, naming: Naming) -> bool:

@@ -89,7 +89,8 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     alone = _is_alone(line, match)
     closed = alone or bool(end.strip()) or not after.strip()
     goes_on = not closed and not numbered and _GOES_ON.match(after)
-    colon = alone or re.match(COLON, end) is not None
+    counted = numbered and match["party"] is not None and not after.strip()  # "Gazette claim 1"
+    colon = alone or counted or re.match(COLON, end) is not None
     unnamed = colon and match["party"] is None and _is_unnamed(match)
     by = None if is_indefinite(match["by"] or "") else match["by"]
     party = match["party"] or (by if colon else match["by"]) or in_brackets(match["in"])

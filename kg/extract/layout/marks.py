@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from kg.extract.layout.announced_pairs import announced_pairs
 from kg.extract.layout.answered import with_arrows
+from kg.extract.layout.answered_clauses import parted_clauses
 from kg.extract.layout.apart import apart
 from kg.extract.layout.asking import with_questions
 from kg.extract.layout.closing import closed, is_colophon
@@ -58,7 +59,7 @@ _WORD = re.compile(r"[\w.$@/-]+", re.ASCII)
 
 def find_marks(lines: Sequence[Line], title: str = "") -> _Read:
     """Return the marks of the lines, in order, and the lines with labels learnt from the page."""
-    lines = parted_quotes(parted_reports(lines), title)
+    lines = parted_quotes(parted_clauses(parted_reports(lines)), title)
     aside = apart(lines)
     marks = [
         mark

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.layout.contradicting import says_that_it_answers
 from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.parties import is_no_party
-from kg.extract.layout.reported import says_that_it_answers
 from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.extract.naming.surroundings import OPENERS
 from kg.extract.saying.names import is_plain
@@ -19,7 +19,7 @@ _FEWEST: Final = 2
 _SURE: Final = 0.8
 _LEAD: Final = re.compile(
     rf"\W*(?:\d{{1,3}}[.)]\s*)?(?P<name>{CAPITAL_WORD}(?:\s+(?:of\s+|for\s+)?{CAPITAL_WORD}){{0,4}})"
-    r"(?:,\s[^:“”\"]{2,80}|\s*\([^()]*\))?\s*[:：]\s+(?=\S)"
+    r"(?:,\s[^:“”\"]{2,80}|\s*\([^()]*\)|\s+(?:on|about)\s[^:“”\"]{2,80})?\s*[:：]\s+(?=\S)"
 )
 _QUOTE: Final = re.compile(r"[“\"«„]")
 

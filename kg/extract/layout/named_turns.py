@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.layout.contradicting import says_that_it_answers
 from kg.extract.layout.interviews import told_and_answered
 from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.parties import is_no_party
-from kg.extract.layout.reported import says_that_it_answers
 from kg.extract.layout.turn import Turn
 from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.extract.saying.answered_texts import find_corrected, find_makers

@@ -13,12 +13,12 @@ from typing import Final
 
 from kg.extract.layout.announced import AnnouncedPart, announced_parts, answers_myths
 from kg.extract.layout.answered import QUOTED
+from kg.extract.layout.contradicting import contradicts, says_that_it_answers
 from kg.extract.layout.criticised import answers_criticisms
 from kg.extract.layout.label import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.measured import words_in
-from kg.extract.layout.reported import contradicts, says_that_it_answers
 from kg.extract.layout.styled import bold_end
 from kg.extract.layout.wordings import opens_against
 from kg.extract.saying.sentences import first_sentence

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.layout.contradicting import contradicts
 from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
-from kg.extract.layout.reported import contradicts
 from kg.extract.layout.speakers import is_signed_behind
 from kg.extract.verdicts import rates_in_prose
 from kg.model.document import BlockKind

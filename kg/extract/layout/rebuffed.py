@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from kg.extract.layout.contradicting import contradicts
 from kg.extract.layout.lines import Line, may_answer
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.quoted import answer_end, headings, is_quoted, teaches
-from kg.extract.layout.reported import contradicts
 from kg.extract.signs import CROSSES
 from kg.model.document import BlockKind
 

@@ -7,23 +7,27 @@ every answer opens with a contradiction; a text that merely reports what people 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import chain, islice
 from typing import Final
 
+from kg.extract.layout.contradicting import (
+    contradicts,
+    says_that_it_answers,
+    speaks_of_claim,
+    titles_check,
+    upholds,
+)
 from kg.extract.layout.label import LabelRole
-from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
+from kg.extract.layout.lines import Line, ends_sentence
+from kg.extract.layout.plain_denials import is_plainly_denied, parted_plainly, plainly_denied
+from kg.extract.layout.reporting import opens_with_error, opens_with_hearsay, opens_with_report
 from kg.extract.layout.wordings import denies
-from kg.extract.naming.capitals import CAPITAL
 from kg.model.document import BlockKind
 from kg.vocab.wordlists import word_lists
 
 _FEWEST: Final = 2
 _SENTENCES: Final = 3  # that a statement may have before the one that denies it
 _SENTENCE_END: Final = re.compile(r"[.!?。][”\"»«“’)\]]*\s+(?=[^a-zà-ÿ\s])")
-_NAME: Final = rf"(?-i:{CAPITAL})[\w.&’'-]*"
-_SMALL: Final = r"(?:of|for|the|and|de|du|des|del|la|le|les|der|die|das|für|do|da|dos|das)"
-_SAID: Final = r"[^.:;!?“”\"«»„]{0,80}?"
 
 
 def reported(lines: Sequence[Line], title: str = "") -> list[int]:
@@ -33,17 +37,42 @@ def reported(lines: Sequence[Line], title: str = "") -> list[int]:
 
     All are of one kind: headings, lines in bold, or plain paragraphs. ``title`` is the page's.
     """
+    plain = plainly_denied(lines)
     for found in _alike(lines):
         answers = [_answer(lines, index, found) for index in found]
         few = len(found) < _FEWEST and not _was_heard(lines[found[0]])
-        if few or None in answers or not _one_side(lines, found):
-            continue
-        if says_that_it_answers([title, *(line.words.text for line in lines[: found[0]])]) or all(
-            answer is not None and (contradicts(answer.words.text) or calls_error(lines[at]))
-            for at, answer in zip(found, answers, strict=True)
-        ):
-            return found
-    return []
+        above = [title, *(line.words.text for line in lines[: found[0]])]
+        denied = _denied(lines, found, answers)
+        answers_one = _one_side(lines, found) and says_that_it_answers(above)
+        told = len(denied) == len(found) or answers_one or _are_checked(lines, found, above)
+        if told and not few and None not in answers:
+            return sorted({*found, *plain})
+        if len(denied) >= _FEWEST:
+            pairs = zip(found, answers, strict=True)
+            agreed = [at for at, answer in pairs if answer and upholds(answer.words.text)]
+            return sorted({*denied, *agreed, *plain})
+    return plain
+
+
+def _denied(
+    lines: Sequence[Line], found: Sequence[int], answers: Sequence[Line | None]
+) -> list[int]:
+    """Return those whose answer opens with a contradiction, or that call themselves an error."""
+    return [
+        at
+        for at, answer in zip(found, answers, strict=True)
+        if answer is not None and (contradicts(answer.words.text) or calls_error(lines[at]))
+    ]
+
+
+def _are_checked(lines: Sequence[Line], found: Sequence[int], above: Sequence[str]) -> bool:
+    """Tell whether a page that checks what others say speaks of what was said in each answer."""
+    ends = [*found[1:], len(lines)]
+    texts = [
+        "\n".join(line.words.text for line in lines[at + 1 : end])
+        for at, end in zip(found, ends, strict=True)
+    ]
+    return titles_check(above) and all(map(speaks_of_claim, texts))
 
 
 def parted_reports(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -58,16 +87,24 @@ def parted_reports(lines: Sequence[Line]) -> tuple[Line, ...]:
     if found and says_that_it_answers([line.words.text for line in lines[: min(reporting)]]):
         loose = {at: _parted(line, denied=False) for at, line in reporting.items()}
         found |= {at: both for at, both in loose.items() if at not in found and both is not None}
+    plain = {at: told for at, line in enumerate(lines) if (told := parted_plainly(line))}
     if len(found) < _FEWEST and not any(map(_was_heard, map(lines.__getitem__, found))):
-        return tuple(lines)
-    return tuple(chain.from_iterable(found.get(at, (line,)) for at, line in enumerate(lines)))
+        found = {}
+    elif len(found) >= _FEWEST:
+        agreed = {at: _parted(line, agreed=True) for at, line in reporting.items()}
+        found = {at: both for at, both in agreed.items() if both is not None} | found
+    parts = {**plain, **found}
+    return tuple(chain.from_iterable(parts.get(at, (line,)) for at, line in enumerate(lines)))
 
 
 def denied_below(lines: Sequence[Line], index: int) -> bool:
     """Tell whether the next line of the same paragraph denies what a line reports."""
     below = lines[index + 1] if index + 1 < len(lines) else None
-    own = below is not None and below.block is lines[index].block and _reports(lines[index])
-    return own and below is not None and contradicts(below.words.text)
+    if below is None or below.block is not lines[index].block:
+        return False
+    answer = below.words.text
+    told = _reports(lines[index]) and (contradicts(answer) or upholds(answer))
+    return told or is_plainly_denied(lines, index)
 
 
 def _may_part(line: Line) -> bool:
@@ -80,7 +117,7 @@ def calls_error(line: Line) -> bool:
 
     What is called a myth may be a tale: the text must deny something there.
     """
-    told = _error().match(line.words.text)
+    told = opens_with_error(line.words.text)
     if told is None:
         return False
     tale = (told["error"] or told["other"]).casefold() in word_lists("reported")["tales"]
@@ -89,16 +126,17 @@ def calls_error(line: Line) -> bool:
 
 def _was_heard(line: Line) -> bool:
     """Tell whether a line opens with "You may have heard that"."""
-    return _heard().match(line.words.text) is not None
+    return opens_with_hearsay(line.words.text)
 
 
-def _parted(line: Line, *, denied: bool = True) -> tuple[Line, Line] | None:
+def _parted(line: Line, *, denied: bool = True, agreed: bool = False) -> tuple[Line, Line] | None:
     text = line.words.text
-    told = _error().match(text)
+    told = opens_with_error(text)
     denied = denied and told is None
     after = _SENTENCE_END.finditer(text, told.end() if told else 0)
     ends = (match.end() for match in islice(after, _SENTENCES))
-    end = next((at for at in ends if not denied or contradicts(text[at:])), None)
+    opens = upholds if agreed else contradicts
+    end = next((at for at in ends if not denied or opens(text[at:])), None)
     if end is None:
         return None
     said, rest = line.words.slice(0, end).strip(), line.words.slice(end).strip()
@@ -121,7 +159,7 @@ def _reports(line: Line) -> bool:
     """Tell whether a line opens with who says something; the page's title is none."""
     if line.block.kind is BlockKind.HEADING and line.block.level == 1:
         return False
-    opened = _opening(loose=line.emphatic).match(line.words.text) is not None
+    opened = opens_with_report(line.words.text, loose=line.emphatic) is not None
     return opened or calls_error(line) or _was_heard(line)
 
 
@@ -132,7 +170,7 @@ def _one_side(lines: Sequence[Line], found: Sequence[int]) -> bool:
     """
     if lines[found[0]].emphatic or _is_whole_list(lines, found):
         return True
-    openings = (_opening(loose=False).match(lines[index].words.text) for index in found)
+    openings = (opens_with_report(lines[index].words.text, loose=False) for index in found)
     names = {match["name"].split()[-1] for match in openings if match and match["name"]}
     return len(names) <= 1
 
@@ -151,88 +189,9 @@ def _answer(lines: Sequence[Line], index: int, reporting: Sequence[int]) -> Line
     """
     for below in range(index + 1, len(lines)):
         line = lines[below]
-        if line.block is lines[index].block and not contradicts(line.words.text):
+        text = line.words.text
+        if line.block is lines[index].block and not (contradicts(text) or upholds(text)):
             continue
         other = line.block.kind is BlockKind.HEADING or below in reporting
         return None if other or not ends_sentence(line.words.text) else line  # no "Posted on …"
     return None
-
-
-def says_that_it_answers(above: Sequence[str]) -> bool:
-    """Tell whether the words above, the title among them, say that a page answers somebody."""
-    return bool(_answering().search("\n".join(above)))
-
-
-def contradicts(text: str) -> bool:
-    """Tell whether a text opens as an answer does that denies what was said."""
-    return bool(_contradicting().match(text)) or opens_with_verdict(text)
-
-
-def _choice(name: str) -> str:
-    words: list[str] = word_lists("reported")[name]
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
-
-
-@cache
-def _opening(*, loose: bool) -> re.Pattern[str]:
-    """The opening of a line that reports: who, the verb, then "that", a colon or a quotation.
-
-    Words set off as a whole may go on without one ("The Courier claims trams are late").
-    """
-    article = r"(?:(?:the|der|die|das|la|le|les|el|los|las|o|a|os|as)\s+|l['’])?"
-    no_name = rf"(?!(?:{_choice('determiners')})\s)"
-    name = rf"{no_name}(?P<name>{_NAME}(?:\s+(?:{_SMALL}\s+)*{_NAME}){{0,7}})"
-    group = rf"(?:\s+(?:{_choice('groups')}))?"
-    title = r"(?:\s*[“\"«„][^”\"»“]{1,120}[”\"»“])?"
-    who = rf"(?:(?:{_choice('whoever')}){title}|{article}[“\"«„]?{name}[”\"»“]?{group})"
-    put = rf"\s*(?::|,?\s+(?:{_choice('that')})\b|,?\s*[“\"«„])"
-    put = rf"(?:{put}|\s+\w+\s+\w+)" if loose else put
-    in_text = rf"(?:(?:{_choice('in_text')})\s*[^.:;!?“”\"«»„]{{0,60}}{title},?\s+)?"
-    said = rf"{in_text}{who}\s+(?:(?:{_choice('more')})\s+)?(?:{_choice('verbs')})\b"
-    printed = (
-        rf"[^.:;!?“”\"«»„]{{0,160}}?\b(?:{_choice('printed')})\b[^.;!?“”\"«»„]{{0,80}}?:\s*[“\"«»„]"
-    )
-    lead = rf"(?:{_choice('leads')})\s+{article}{_NAME}[^.:;!?]{{0,60}}?[,:]"
-    number = r"\W*(?:\d{1,2}[.)]\s*)?"
-    return re.compile(
-        rf"{number}(?:{said}{_SAID}{put}|{lead}|{printed}|{_belief()})", re.IGNORECASE
-    )
-
-
-def _belief() -> str:
-    """The opening of a line that says what many believe: "A common belief is that …"."""
-    kind = r"(?:a|an|another|one|the)\s+(?:[\w-]+\s+){0,4}"
-    about = r"(?:\s+(?:of|about|around|in|among|regarding|related)\s[^.:;!?“”]{0,50}?)?"
-    many = r"(?:many|most|some|a lot of|lots of|few)\s+(?:[\w-]+\s+){0,2}"
-    return (
-        rf"{kind}(?:{_choice('beliefs')})s?{about}\s+is\s+that\b"
-        rf"|{many}(?:[\w-]+ly\s+)?(?:{_choice('believe')})\s+that\b"
-    )
-
-
-@cache
-def _error() -> re.Pattern[str]:
-    """The opening of a line that calls an error what it tells, perhaps behind its own title."""
-    some = r"(?:[^\W\d_][\w’'-]*\s+){1,7}?"
-    title = r"(?:[^.:;!?\n]{3,60}[:?]\s+)?"
-    leads = rf"[^.:;!?]{{0,40}}?(?<!\w)(?:{_choice('is_that')})(?!\w)[^.:;!?]{{0,40}}?"
-    that = rf"{some}(?P<error>{_choice('errors')})\b{leads}(?<!\w)(?:{_choice('that')}|że)(?!\w)"
-    one = (
-        rf"(?:{_choice('another')})\s+(?:\w+\s+){{0,3}}?(?P<other>{_choice('errors')})\s*:\s+(?=\w)"
-    )
-    return re.compile(rf"{title}(?:{that}|{one})", re.IGNORECASE)
-
-
-@cache
-def _heard() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{_choice('heard')})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _answering() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_choice('answers')})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _contradicting() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{_choice('contradicts')})(?!\w)", re.IGNORECASE)

@@ -27,7 +27,10 @@ _LINE = re.compile(rf"\s*{_NAME}{_OF}?\s*")
 _OWN_LINE = re.compile(rf"[”\"»“][.,]?\s*\n\s*(?P<who>{_NAME}{_OF}?)\s*$")
 _DATED = re.compile(r"\d|,")
 # "SEN. ORME: “Nobody has built a bridge.”"
-_BEFORE = re.compile(r"\s*(?P<who>(?:[^\W\d_a-z][\w.&’'-]*\s*,?\s*){1,6}):\s*(?=[“\"«„])")
+_BEFORE = re.compile(
+    r"\s*(?P<who>(?:[^\W\d_a-z][\w.&’'-]*\s*,?\s*){1,6}(?:\([^()\n]{1,40}\))?)"
+    r"(?:\s*(?:on|about)\s[^:“”\"\n]{2,80})?\s*:\s*(?=[“\"«„]|[‘’'](?=\S)|Says\s)"
+)
 
 
 def split_name(words: Words) -> tuple[Words, Words | None]:

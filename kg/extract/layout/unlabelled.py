@@ -13,6 +13,8 @@ from kg.extract.layout.announced_lists import (
     counted,
     listed_below,
 )
+from kg.extract.layout.answered_clauses import answered_clauses
+from kg.extract.layout.checked_statements import checked_statements
 from kg.extract.layout.criticised import criticised_headings
 from kg.extract.layout.disputed import disputed_quotes, quotes_called_myths
 from kg.extract.layout.headed import headed
@@ -32,9 +34,11 @@ from kg.extract.layout.quoted import (
     quoted_and_answered,
     quoted_claims,
 )
+from kg.extract.layout.rated_articles import rated_articles
 from kg.extract.layout.rebuffed import rebuffed_quotes
 from kg.extract.layout.reported import denied_below, reported
 from kg.extract.layout.signed_quotes import signed_and_answered
+from kg.extract.layout.told_ends import ends_of
 from kg.extract.layout.wordings import denies
 from kg.extract.signs import PICTURES, RATING_SIGNS
 from kg.model.document import BlockKind
@@ -72,27 +76,9 @@ def implied_marks(lines: Sequence[Line], replies: Sequence[int], title: str = ""
                 )
                 for at in told
             ]
-            others = _ends_of(lines, told) if sign.within else []
+            others = ends_of(lines, told) if sign.within else []
             return sorted([*marks, *others], key=lambda mark: mark.index)
     return []
-
-
-def _ends_of(lines: Sequence[Line], told: Sequence[int]) -> list[Mark]:
-    """Return marks that end replies: at the next item of a list that reports nothing, and below
-    the last paragraph, where each tells and answers.
-    """
-    first, last = told[0], told[-1]
-    below = range(first + 1, len(lines))
-    if lines[first].block.kind is BlockKind.ITEM:
-        items = [at for at in below if lines[at].block.kind is BlockKind.ITEM and at not in told]
-        return [Mark(at, LabelRole.ENDING) for at in items if _opens_block(lines, at)]
-    within = all(at + 1 < len(lines) and not _opens_block(lines, at + 1) for at in told)
-    ends = [at for at in below if at > last and _opens_block(lines, at)] if within else []
-    return [Mark(at, LabelRole.ENDING) for at in ends[:1]]
-
-
-def _opens_block(lines: Sequence[Line], at: int) -> bool:
-    return lines[at - 1].block.ordinal != lines[at].block.ordinal
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +133,10 @@ def _answered_readings(
 ) -> Iterator[tuple[Sequence[int], _Sign]]:
     """Yield what the text of the page answers, denies, or calls untrue."""
     yield checked_quotes(lines, title), _Sign(0.6, "the page checks what it quotes")
+    yield (
+        [] if replies else checked_statements(lines, title),
+        _Sign(0.6, "the page checks what it puts down to somebody", alone=True),
+    )
     yield listed_below(lines), _Sign(0.6, "the words above the list announce them", alone=True)
     yield answered_quotes(lines, title), _Sign(0.6, "the text says that it answers what it quotes")
     yield (
@@ -156,6 +146,14 @@ def _answered_readings(
     yield (
         reported(lines, title),
         _Sign(0.6, "the page reports what somebody says, and answers it", within=True),
+    )
+    yield (
+        [] if replies else rated_articles(lines),
+        _Sign(0.7, "the text below rates what it reports", alone=True),
+    )
+    yield (
+        answered_clauses(lines),
+        _Sign(0.6, "its sentence goes on with who answers it", alone=True, within=True),
     )
     yield (
         signed_and_answered(lines),

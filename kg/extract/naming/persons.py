@@ -16,6 +16,7 @@ _RANKS: Final = (
     "|Capt\\.|Colonel|Col\\.|Sergeant|Sgt\\.|Corporal|Cpl\\.|Officer|Deputy|Sheriff|Chief|General"
     "|Gen\\.|Admiral|Adm\\.|Commander|Cmdr\\.|Detective|Det\\.|Inspector|Commissioner|Secretary"
     "|Director|Governor|Gov\\.|Senator|Sen\\.|Representative|Rep\\.|Congressman|Congresswoman"
+    "|Majority Leader|Minority Leader"
     "|Prime Minister|Vice President|Councillor|Cllr|Councilman|Councilwoman|Councilmember"
     "|Council Member|Alderman|Premier|Minister|Chancellor|Assemblyman|Assemblywoman"
     "|Mayor|President|Judge|Justice|Professor|Prof\\.|Dr\\.|Superintendent|Warden|Marshal|Trooper"

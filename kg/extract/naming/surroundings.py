@@ -23,7 +23,8 @@ OPENERS: Final = frozenset(
     like within without across throughout through between among against about around during per
     via say says said told asked according former contact claim fact myth reality truth false
     true note see q s t answering debunking refuting rebutting correcting countering busting
-    exposing dispelling disproving responding fact-checking checking""".split()
+    exposing dispelling disproving responding fact-checking checking
+    regarding concerning addressing""".split()
 )
 _TITLES: Final = frozenset(
     """governor gov attorney legislature republicans democrats republican democrat senator sen

@@ -14,6 +14,7 @@ from kg.extract.publishing.house_lines import house_signs
 from kg.extract.publishing.legal_forms import FORMS
 from kg.extract.publishing.oneself import oneself_signs
 from kg.extract.publishing.opening_lines import opening_signs
+from kg.extract.publishing.own_desks import desk_signs
 from kg.extract.publishing.presenting import presented
 from kg.extract.publishing.signs import Sign
 from kg.extract.publishing.site_lines import site_signs
@@ -135,7 +136,8 @@ def _signs(document: Document, first: int) -> Iterator[Sign]:
         *closing_signs(document), *oneself_signs(document, first),
         *house_signs(document, first),
     )  # fmt: skip
-    for sign in (*found, *presented(document, first), *lines):
+    told = (*presented(document, first), *desk_signs(document, first))
+    for sign in (*found, *told, *lines):
         printed = sign.name.strip(" ,:")
         name = _ARTICLE.sub("", printed if _ABBREVIATED.search(printed) else printed.rstrip("."))
         called = bool(name) and len(name.split()) <= _LONGEST

@@ -11,10 +11,11 @@ from kg.model.words import Words
 _PERSON: Final = rf"(?P<name>{CAPITAL_WORD}(?:\s+{CAPITAL}\.)?(?:\s+{CAPITAL_WORD}){{1,2}})"
 _LEADING: Final = re.compile(
     r"\s*(?:In|At|During|After|Before|Since|Last|Earlier|Following|Speaking|Writing|Talking|Na|No"
-    r"|Em|En|Dans|Nel|Nella|On)\b[^,“”\"«»]*(?:[“\"«„][^“”\"«»]*[”\"»“])?,\s+"
+    r"|Em|En|Dans|Nel|Nella|On|For)\b(?:[^,“”\"«»]|,(?=\s\d{4}\b)|(?<=\d{4}),)*(?:[“\"«„][^“”\"«»]*[”\"»“])?,\s+"
     rf"(?=(?:(?:[Tt]he|o|a|el|la|le|il)\s+)?{CAPITAL})"
 )
 _APPOSED: Final = re.compile(rf"\s*{_PERSON},\s+(?:an?|the|who|its|head|[a-z]+)\s[^“”\"]*$")
+_DASHED: Final = re.compile(rf"\s*{_PERSON}\s+(?:--|[–—])\s[^“”\"]{{2,120}}?\s(?:--|[–—])\s*$")
 _HELD: Final = re.compile(  # "The mayor, Anna Rell, "
     r"\s*(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|[Oo]ne|[Ll][ae]|[Ee]l|[Ii]l|[Oo])\s+[a-z][^,“”\"]{2,70},\s+"
     rf"{_PERSON},?\s*$"
@@ -34,7 +35,11 @@ def subject_of(before: Words) -> Words:
     """
     led = _LEADING.match(before.text)
     rest = before.slice(led.end()) if led else before
-    return _person(rest, _APPOSED.match(rest.text) or _HELD.match(rest.text)) or rest
+    return _person(rest, _apposed(rest.text)) or rest
+
+
+def _apposed(text: str) -> re.Match[str] | None:
+    return _APPOSED.match(text) or _DASHED.match(text) or _HELD.match(text)
 
 
 def speaker_behind(behind: Words) -> Words:
