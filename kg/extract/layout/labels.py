@@ -37,7 +37,9 @@ def _entries(kind: str) -> dict[str, str]:
 def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a label that is set off, and of a bare one ("FACT the ...")."""
     label = either(word for word in languages_of(role.value) if "{" not in word)
-    before = rf"{OPENING}(?:(?P<before>{NUMBER})[\ufe0f\u20e3]*\s*[.):–—-]?\s+)?"
+    before = (
+        rf"{OPENING}(?:(?P<before>(?:\d{{1,2}}\.){{0,3}}{NUMBER})[\ufe0f\u20e3]*\s*[.):–—-]?\s+)?"
+    )
     kind = rf"{either((*words_of('ordinal'), *words_of('qualifying')))}\s+"
     article = (
         r"(?P<article>(?:the|la|le|les|el|los|las|der|die|das|o|os|as|notre|nuestra)\s+"

@@ -110,3 +110,11 @@ def test_a_line_may_end_with_the_rating_of_what_it_says(page: str, claims: list[
 def test_labels_that_stand_alone_above_their_texts(claim: str, reply: str) -> None:
     page = f"# Ostra\n\n### {claim}\n\nOstra 1 2 3 4.\n\n### {reply}\n\nOrle 5 6 7 8.\n"
     assert _said(page) == [(Role.CLAIM, "Ostra 1 2 3 4."), (Role.REPLY, "Orle 5 6 7 8.")]
+
+
+@pytest.mark.parametrize("number", ["6.{}", "3.1.{}", "{}."])
+def test_labels_stand_behind_numbers_of_sections(number: str) -> None:
+    page = "".join(
+        f"### {number.format(n)} 誤解{n}：埠頭は沈む\n\n違います。岩の上です。\n\n" for n in (1, 2)
+    )
+    assert _said(page) == [(Role.CLAIM, "埠頭は沈む"), (Role.REPLY, "違います。岩の上です。")] * 2
