@@ -48,7 +48,8 @@ def run(
 
     graph, path = KnowledgeGraph.open(store, create=False), reviews or DEFAULT
     with waiting("Reading", quiet=quiet), graph.store.view() as view:
-        found = undecided(doubts(view), read_rulings(path), graph.names)
+        held, rulings = doubts(view), read_rulings(path)
+    found = undecided(held, rulings, graph.names)
     if action == "list":
         _list(found[:number], form)
         say(f"{len(found):,} readings are not certain.", quiet=quiet)
@@ -58,7 +59,7 @@ def run(
             f"'kg review {action}' needs the name of a reading.", "'kg review' lists them."
         )
     with graph.store.view() as view:
-        doubt = doubt_named(found, reading)
+        doubt = doubt_named(held, reading, rulings)
         ruling = ruling_on(doubt, Decision(action), view, graph.names, to=to, why=why)
     keep_ruling(path, ruling)
     say(f"Kept in {path}: {doubt.says}. Build the document again to apply it.", quiet=quiet)

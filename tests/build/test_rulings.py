@@ -88,6 +88,17 @@ def test_a_correction_has_to_fit_and_to_exist(world: World) -> None:
         doubt_named(world.doubts(), "xyzzy")
 
 
+def test_a_reading_that_is_decided_and_gone_says_where_its_decision_stands(world: World) -> None:
+    doubt = world.doubt("observation")
+    world.decide(doubt, "reject")
+    rulings = read_rulings(world.reviews)
+    assert doubt_named([doubt], doubt.name, rulings) == doubt  # no build has applied it yet
+    world.build()
+    with pytest.raises(UsageError, match="is decided") as raised:
+        doubt_named(world.doubts(), doubt.name, rulings)
+    assert doubt.iris[0].rpartition("/")[2] in raised.value.hint
+
+
 def test_a_decision_about_a_reading_that_is_no_more_is_said(world: World) -> None:
     doubt = next(one for one in world.doubts() if one.words.startswith("12 percent"))
     world.decide(doubt, "accept")

@@ -39,11 +39,21 @@ def decided_about(rulings: Iterable[Ruling], names: Minter) -> frozenset[str]:
     return frozenset(names.entity("", one.about).replace("id//", "id/") for one in rulings)
 
 
-def doubt_named(found: Sequence[Doubt], name: str) -> Doubt:
-    """Return the reading of that name or IRI. Raises ``UsageError`` when there is none."""
+def doubt_named(found: Sequence[Doubt], name: str, rulings: Sequence[Ruling] = ()) -> Doubt:
+    """Return the reading of that name or IRI. Raises ``UsageError`` when there is none.
+
+    One that is decided can be decided anew until a build has applied ``rulings``; of one that is
+    gone since, the error says where its decision stands.
+    """
     for one in found:
         if name == one.name or name in one.iris:
             return one
+    for ruling in rulings:
+        if name == ruling.about or ruling.about.endswith((f"/{name}", f"-{name}")):
+            raise UsageError(
+                f"{name!r} is decided, and the graph was built with that.",
+                f"Take the entry “about: {ruling.about}” out of the file, and build again.",
+            )
     raise UsageError(f"No doubtful reading is called {name!r}.", "'kg review' lists them.")
 
 

@@ -191,3 +191,16 @@ def test_a_verdict_on_a_line_of_its_own_rates_and_the_reason_replies() -> None:
     document = read(page, "md")
     assert pairs_in(document) == [("It sinks.", "It was seen to float.")]
     assert [p.rating.text for p in find_passages(document) if p.rating] == ["FALSE"]
+
+
+def test_a_half_truth_is_a_rating_as_false_is() -> None:
+    """Taken for a label of claims, it made a claim of the answer, and hid the other headings."""
+    page = (
+        "# Misconceptions\n\n#### The quay sinks.\nFalse. It floats.\n\n"
+        "#### One mason built it.\nHalf-truth. It is true that he drew it, but ten built it.\n"
+    )
+    document = read(page, "md")
+    assert pairs_in(document) == [
+        ("The quay sinks.", "False. It floats."),
+        ("One mason built it.", "Half-truth. It is true that he drew it, but ten built it."),
+    ]
