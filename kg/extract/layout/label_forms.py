@@ -9,6 +9,10 @@ NUMBER: Final = (
     r"(?:(?:no\.?|number|nummer|número|numéro|n[°ºo]\.?|#|nr\.?|№|第|رقم)\s*)?"
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])"
 )
+# What counts an item before its label, a letter or a Roman number too: "(a) Claim", "IV. Claim".
+# With a point only the first letters do: "J. Moore's claim" begins with a name.
+LETTER: Final = r"(?:(?:[a-h]|[ivx]{1,5})(?=[.)\]])|[a-z](?=[)\]]))"
+ITEM: Final = rf"(?:(?:\d{{1,2}}\.){{0,3}}{NUMBER}|{LETTER})[\ufe0f\u20e3]*\s*[.):\]–—-]{{0,2}}\s+"
 # Behind a label a number may be a word ("Myth Number One"), or missing behind its sign ("Myth #:").
 COUNT: Final = (
     rf"(?:{NUMBER}|#(?=\s*[:：])|(?:(?:number|no\.?)\s*)?"

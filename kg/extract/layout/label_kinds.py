@@ -4,13 +4,13 @@ import re
 from functools import cache
 
 from kg.extract.layout.label import Label, LabelRole
-from kg.extract.layout.label_forms import COUNT, NUMBER
+from kg.extract.layout.label_forms import COUNT, ITEM, NUMBER
 from kg.extract.layout.label_words import either, families, folded, words_of
 
 
 def label_is(printed: str, kind: str) -> bool:
     """Tell whether a label as printed, its number aside, is of a kind of the label file."""
-    bare = re.sub(rf"^\W*{NUMBER}\s*[.):–—-]?\s+", "", printed, flags=re.IGNORECASE)
+    bare = re.sub(rf"^\W*{ITEM}", "", printed, flags=re.IGNORECASE)
     bare = folded(re.sub(rf"\s*{COUNT}\s*$", "", bare, flags=re.IGNORECASE))
     return _ordinal().sub("", bare) in _folded(kind)
 

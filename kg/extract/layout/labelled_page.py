@@ -83,8 +83,10 @@ class LabelledPage:
     @cached_property
     def sentences(self) -> bool:
         """Whether every labelled text begins and ends as a sentence does, or is a long one."""
-        texts = [one.words.text.strip(" \n»") for one in self.passages if one.label]
-        whole = all(ends_sentence(text) and not text[:1].islower() for text in texts)
+        texts = [one.words.text.strip() for one in self.passages if one.label]
+        whole = all(
+            (text.endswith("»") or ends_sentence(text)) and not text[:1].islower() for text in texts
+        )
         return bool(self.replies) and (whole or self.argues)
 
     @cached_property
@@ -99,10 +101,15 @@ class LabelledPage:
         if not whole or self.is_titled("terms"):
             return False
         title = _long_words(self.titles)
-        told = self.is_titled("asking") or plural_claims(self.titles)
+        told = self.is_titled("asking") or plural_claims(self.titles) or self._names_label()
         about = any(_long_words(one.words.text) & title for one in self.claims)
         shared = [bool(_long_words(a.words.text) & _long_words(b.words.text)) for a, b in pairs]
         return told or about or sum(shared) * _PAIR >= len(shared)
+
+    def _names_label(self) -> bool:
+        """Whether what the page is called has the label of a claim ("橋についての誤解")."""
+        titles = self.titles.casefold()
+        return any(one.label.casefold() in titles for one in self.claims)
 
     @cached_property
     def colon_capital(self) -> bool:

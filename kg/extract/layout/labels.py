@@ -10,8 +10,8 @@ from kg.extract.layout.label_forms import (
     COLON,
     COUNT,
     END,
+    ITEM,
     LEADING,
-    NUMBER,
     OPENING,
     looks_like_label,
 )
@@ -37,9 +37,7 @@ def _entries(kind: str) -> dict[str, str]:
 def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a label that is set off, and of a bare one ("FACT the ...")."""
     label = either(word for word in languages_of(role.value) if "{" not in word)
-    before = (
-        rf"{OPENING}(?:(?P<before>(?:\d{{1,2}}\.){{0,3}}{NUMBER})[\ufe0f\u20e3]*\s*[.):–—-]?\s+)?"
-    )
+    before = rf"{OPENING}(?P<before>{ITEM}|[a-z]\.\s+(?={label}\b))?"
     kind = rf"{either((*words_of('ordinal'), *words_of('qualifying')))}\s+"
     article = (
         r"(?P<article>(?:the|la|le|les|el|los|las|der|die|das|o|os|as|notre|nuestra)\s+"
@@ -113,6 +111,7 @@ def _match_role(line: str, role: LabelRole) -> Label | None:
     known = _entries(role.value)[folded(word)]
     language = languages_of(role.value)[known]
     start = min(match.start(name) for name in LEADING if match[name])
+    start -= bool(match["before"]) and line[start - 1 : start] in ("(", "[")  # "(1) Allegation"
     printed = line[start : match.start("end")].strip()
     if printed.casefold() in words_of("no_label"):
         return None

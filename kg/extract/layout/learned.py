@@ -9,10 +9,12 @@ from dataclasses import replace
 from kg.extract.layout.asking import is_question
 from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_kinds import is_everyday
+from kg.extract.layout.leading_names import names_one
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.parties import party_of_compound
 from kg.extract.layout.quoted import answers_whether, is_quoted
+from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.model.document import BlockKind
 from kg.vocab.wordlists import word_lists
 
@@ -72,12 +74,27 @@ def _learned(
     if questions or words.count(most) < max(_FEWEST, _SHARE * wanted):
         return tuple(lines), list(marks)
     changed, added = list(lines), list(marks)
+    named = role is LabelRole.REPLY and _is_told_of(lines, most)
     for at, lead in _everywhere(lines, found, most).items():
         if lead.word == most:
-            changed[at] = replace(lines[at], label=replace(lead, role=role))
+            party = lead.party or (lead.printed if named else _named(lines[at], lead))
+            changed[at] = replace(lines[at], label=replace(lead, role=role, party=party))
             reason = f"“{lead.printed}” stands in each such place of this page: it labels it."
             added.append(Mark(at, role, _SURE, reason))
     return tuple(changed), sorted(added, key=lambda mark: mark.index)
+
+
+def _is_told_of(lines: Sequence[Line], word: str) -> bool:
+    """Tell whether a sentence of the page names somebody as a label does: "given by Lena Ohm"."""
+    name = rf"{CAPITAL_WORD}(?:\s+{CAPITAL_WORD})+"
+    found = (re.finditer(rf"(?<=\w\s){re.escape(word)}\b", one.words.text, re.I) for one in lines)
+    return any(re.fullmatch(name, match[0]) for each in found for match in each)
+
+
+def _named(line: Line, lead: Label) -> str | None:
+    """Return the name that a label is as a whole ("Lena Ohm: We sell no data.")."""
+    end = lead.start + len(lead.printed)
+    return lead.printed if names_one(line.words.slice(lead.start, end)) else None
 
 
 def _below_quotation(lines: Sequence[Line], at: int) -> bool:

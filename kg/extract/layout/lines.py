@@ -16,7 +16,7 @@ from kg.extract.layout.listed_statements import (
     statement_end,
 )
 from kg.extract.layout.measured import words_in
-from kg.extract.layout.styled import bold_end, label_at_start, style_starts
+from kg.extract.layout.styled import bold_end, is_bold_lead, label_at_start, style_starts
 from kg.extract.layout.turns import turns
 from kg.extract.layout.within_quotes import outside_quotations
 from kg.extract.signs import ARROWS, PICTURES, QUOTATION, RATING_SIGNS
@@ -28,7 +28,7 @@ _READ = frozenset(BlockKind) - {BlockKind.NOTE, BlockKind.RULE, BlockKind.CODE, 
 _SENTENCE_END = re.compile(r"[.!?。！？؟।۔:”\"')）]\s*$")
 _WORD = re.compile(r"\w|#\s*#\s*#")
 _LETTER = re.compile(r"[^\W\d_]")
-_INNER = re.compile(r"(?<=[.!?。！？؟”\"])\s*(?=[^\W\d_]|【)|\s+(?=【)")
+_INNER = re.compile(r"(?<=[.!?。！？؟”\"»])\s*(?=[^\W\d_]|【)|\s+(?=【)")
 _CLOSING = re.compile(r"[.．。!！?？]*")  # behind bold words that end a claim
 _STATEMENT, _LONGEST = 3, 120  # words of one; characters of a label and what it rates
 _SIGNS = re.compile(
@@ -109,11 +109,12 @@ def _cuts(words: Words, listed: Listed) -> list[int]:
     if end := _rated_end(text, opening):
         cuts.add(end)
     roles = (*_STYLED, LabelRole.VERDICT) if _opens_rated(text) else _STYLED
+    led = bool(styled) and is_bold_lead(words) and label_at_start(words) is not None
     for start in styled:
         label = match_label(text[start : start + _LONGEST], roles)
         if ends_sentence(text[:start]):  # "… sinks. **FACT** It floats."
             label = label_at_start(words.slice(start), roles)
-        if label and label.closed:
+        if (label and label.closed) or (led and start and is_bold_lead(words.slice(start))):
             cuts.add(start)
     cuts |= {cut + end for cut in cuts if (end := rating_end(text[cut : cut + _LONGEST]))}
     kept = [0]

@@ -12,6 +12,7 @@ from kg.extract.layout.marks import find_marks
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.orders import heads_others
 from kg.extract.layout.passages import read_lines
+from kg.extract.layout.unread_leads import set_aside
 from kg.model.claim import Passage
 from kg.model.document import Document
 from kg.model.words import Words
@@ -34,6 +35,12 @@ def lonely_claims(document: Document, passages: Sequence[Passage]) -> tuple[Word
     """Return the labels of claims that say something and were not read: nothing answers them."""
     lines = read_lines(document.blocks, document)
     return _unread(filter(_claims, lines), _is_read(passages))
+
+
+def unknown_leads(document: Document) -> tuple[Words, ...]:
+    """Return the leads of lines that were set aside: nothing tells whose words they lead."""
+    lines, marks = find_marks(read_lines(document.blocks, document), document.title or "")
+    return _unread(set_aside(lines, marks), lambda _: False)
 
 
 def _claims(line: Line) -> bool:

@@ -37,6 +37,7 @@ from kg.extract.layout.reported import parted_reports
 from kg.extract.layout.set_apart import with_set_apart
 from kg.extract.layout.titles import is_title
 from kg.extract.layout.unlabelled import implied_marks
+from kg.extract.layout.unread_leads import with_unread_leads
 from kg.extract.layout.untrue import plural_claims
 from kg.extract.layout.weak import settle_weak, untitled, without_terms
 from kg.extract.verdicts import find_verdict
@@ -72,6 +73,7 @@ def find_marks(lines: Sequence[Line], title: str = "") -> _Read:
     named = with_named_claims(*with_questions(lines, marks), title)
     read, marks = with_arrows(*with_learned(*named))
     read, marks = with_other_leads(*with_named_turns(read, marks, title))
+    read, marks = with_unread_leads(read, marks)
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
         implied = rated_by_tags(read) or _implied(read, marks, title)
         if any(read[mark.index].words.text.startswith(_PROMPT) for mark in implied):

@@ -15,12 +15,11 @@ from typing import Final
 
 from kg.extract.layout.extents import extent_of
 from kg.extract.layout.label import Label, LabelRole
+from kg.extract.layout.leading_names import names_one
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.parties import is_no_party
 from kg.extract.layout.styled import bold_end
-from kg.extract.naming.bodies import find_bodies
-from kg.extract.naming.persons import find_persons
 from kg.extract.saying.sentences import choice
 from kg.extract.signs import QUOTATION
 from kg.model.document import BlockKind
@@ -76,7 +75,7 @@ def _parties(
             if _is_listed(lines, mark, at):
                 continue
             lead = _joining(lines[at]) or (_lead(lines[at]) if bold else None)
-            if lead is not None and _is_party(lines[at], lead):
+            if lead is not None and names_one(lines[at].words.slice(*lead.span("lead"))):
                 label = _label(lead, lead["lead"])
                 reason = f"“{label.printed}” leads these words, below a reply to the same claim."
                 yield at, label, Mark(at, LabelRole.REPLY, _BY_NAME, reason)
@@ -94,7 +93,9 @@ def _in_place(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[tuple[in
             continue
         lead = _lead(lines[at]) if lines[mark.index].rest else None
         if lead is not None and _may_answer(lead, others):
-            label = _label(lead, lead["lead"] if _is_party(lines[at], lead) else None)
+            label = _label(
+                lead, lead["lead"] if names_one(lines[at].words.slice(*lead.span("lead"))) else None
+            )
             reason = f"“{label.printed}” stands where other claims of this page have their reply."
             yield at, label, Mark(at, LabelRole.REPLY, _BY_PLACE, reason)
 
@@ -104,9 +105,14 @@ def _may_answer(lead: re.Match[str], others: set[str]) -> bool:
     word = lead["lead"].casefold()
     if len(word.split()) > _WORDS:
         return False
+    return not is_beside_the_point(word) and word not in others and not is_no_party(word)
+
+
+def is_beside_the_point(lead: str) -> bool:
+    """Tell whether words lead a note, a source or what bears a text out: "Evidence", "Origin"."""
+    word = lead.casefold()
     listed = (one for kind in _NO_REPLY for one in word_lists("nobody")[kind])
-    known = any(word == one or word.startswith(f"{one} ") for one in listed)
-    return not known and word not in others and not is_no_party(word)
+    return any(word == one or word.startswith(f"{one} ") for one in listed)
 
 
 def _below(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark]) -> Iterator[int]:
@@ -149,19 +155,6 @@ def _joined() -> re.Pattern[str]:
         rf"(?P<lead>[^\W\d_][^:：\n]{{0,90}}?)(?P<until>\s+(?:{verbs})\s*[:：,]\s*)"
         rf"(?={QUOTATION}$).*",
         re.DOTALL,
-    )
-
-
-def _is_party(line: Line, lead: re.Match[str]) -> bool:
-    """Tell whether words name a body as a whole, or a person with an office or of a body."""
-    named = line.words.slice(*lead.span("lead"))
-    first = named.text.split(",", maxsplit=1)[0]
-    bodies = {body.words for body in find_bodies(named)}
-    persons = find_persons(named)
-    return first.removeprefix("The ").removeprefix("the ") in bodies or (
-        bool(persons)
-        and persons[0].start == 0
-        and (persons[0].end == len(named.text) or bool(bodies))
     )
 
 

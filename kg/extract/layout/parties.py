@@ -77,7 +77,9 @@ def names_party(party: str | None, *, colon: bool) -> bool:
         and len(words) <= _MOST_WORDS
         and not _SENTENCE_END.search(party)
         and not _POINTING & {word.casefold() for word in words}
-        and bool(plain)
+        and not all(
+            re.fullmatch(r"[A-Za-z]\.?", word) for word in plain
+        )  # "J. Claim" counts an item
         and words[-1] == plain[-1]
         and all(word[0].isupper() or word.isdigit() or not word[0].isascii() for word in plain)
     )

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract.layout.label import Label, LabelRole
-from kg.extract.layout.label_forms import COLON, NUMBER, OPENING
+from kg.extract.layout.label_forms import COLON, ITEM, OPENING
 from kg.extract.layout.label_words import languages_of
 from kg.extract.layout.parties import is_no_party, speaks
 
@@ -23,7 +23,7 @@ def _spoken(role: LabelRole) -> tuple[re.Pattern[str], tuple[str, ...]] | None:
     if not words:
         return None
     forms = "|".join(f"(?P<label{at}>{_form(word, at)})" for at, word in enumerate(words))
-    number = rf"(?:{NUMBER}\s*[.):–—-]?\s+)?"
+    number = rf"(?:{ITEM})?"
     return re.compile(rf"{OPENING}{number}(?:{forms})(?P<end>{COLON}|\s*$)", re.IGNORECASE), words
 
 

@@ -16,6 +16,8 @@ _ROLES: Final = (
     LabelRole.RIGHT,
 )
 # A sentence, a quotation or a number follows; a small letter goes on with the sentence.
+_COLONS: Final = (":", "：")
+_LEAD: Final = 8  # words
 _WORD: Final = re.compile(r"\w")
 _BEGINS: Final = re.compile(r"[“”\"'‘’«„(\[]?(?:[A-ZÀ-ÞА-ЯЁ]|\d|[^\x00-\u04ff])")
 
@@ -39,6 +41,14 @@ def bold_end(words: Words) -> int:
         end += len(run.text)
         bold = bold or (end if run.bold and run.text.strip() else 0)
     return end if bold else 0
+
+
+def is_bold_lead(words: Words) -> bool:
+    """Tell whether words begin with a few bold ones that a colon ends ("**Where:** Radio Ard")."""
+    end = bold_end(words)
+    bold = words.text[:end].strip()
+    colon = bold.endswith(_COLONS) or words.text[end:].lstrip().startswith(_COLONS)
+    return colon and len(bold.split()) <= _LEAD and bool(words.text[end:].strip(" :："))
 
 
 def style_starts(words: Words) -> set[int]:

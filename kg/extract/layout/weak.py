@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extract.layout.commented import comments_below_claim
 from kg.extract.layout.countered import with_countered
 from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_kinds import everyday, is_everyday
@@ -38,6 +39,7 @@ def settle_weak(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     kept = _answered(lines, marks)
     claimed = any(mark.role is LabelRole.CLAIM for mark in marks)
     found: list[Mark] = []
+    paired = any((one.role, two.role) == _PASSAGES for one, two in pairwise(marks))
     for mark, after in zip(marks, [*marks[1:], None], strict=False):
         label = lines[mark.index].label
         if mark.role is not LabelRole.WEAK or label is None:
@@ -47,18 +49,23 @@ def settle_weak(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
             sure = _SURE if kept[_kind(label)] >= _ANSWERED else _ONCE
             found.append(replace(mark, role=LabelRole.CLAIM, certain=sure, reason=reason))
         elif "{" in label.word and after is not None and _answers(lines[after.index], after):
-            if claimed and found and found[-1].role is LabelRole.REPLY:
-                reason = f"“{label.printed}” stands between two replies, as claims do here."
+            if claimed and (not found or found[-1].role is LabelRole.REPLY):
+                reason = f"“{label.printed}” stands above a reply, as claims do here."
                 found.append(replace(mark, role=LabelRole.CLAIM, certain=_COMMENT, reason=reason))
             continue  # "The Herald wrote: …" is what is answered
         elif label.party and found and found[-1].role is LabelRole.REPLY:
             reason = f"“{label.printed}” stands after a reply, and nothing answers it."
             found.append(replace(mark, role=LabelRole.REPLY, certain=_COMMENT, reason=reason))
+        elif paired and comments_below_claim(label, found, after):
+            reason = f"“{label.printed}” stands where other claims of this page have their reply."
+            found.append(replace(mark, role=LabelRole.REPLY, certain=_COMMENT, reason=reason))
     return found
 
 
 def _kind(label: Label) -> tuple[str, bool]:
-    return label.word, bool(label.party)
+    """Return what is alike: all labels in which a party says something are of one kind."""
+    said = "{who}" in label.word and bool(label.party)
+    return "{who}" if said else label.word, bool(label.party)
 
 
 def _answered(lines: Sequence[Line], marks: Sequence[Mark]) -> dict[tuple[str, bool], int]:
