@@ -41,9 +41,8 @@ def with_unread_leads(
     bold = all(is_bold_lead(lines[mark.index].words) for mark in labelled)
     own = {mark.index for mark in marks}
     marked = [mark for mark in marks if mark.role in _PASSAGES]
-    for mark, after in pairwise([*marked, None]):
-        stop = after.index if after else len(lines)
-        for at in range(mark.index + 1, stop):
+    for mark, after in pairwise([*marked, Mark(len(lines), LabelRole.ENDING)]):
+        for at in range(mark.index + 1, after.index):
             if at in own or (lead := _lead(lines[at], bold=bold)) is None:
                 continue
             found = _remarked(lines, labelled, at, lead) or _in_place(lines, marked, mark, at, lead)
