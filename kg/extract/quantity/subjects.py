@@ -17,6 +17,7 @@ _CUT: Final = (
     r"(?<!\d),|,(?!\d)|[;:—()\n\ue000\ue001]|\s[–-]\s|--|\[(?:\.{3}|…)\]|\.{3}|…"
     r"|[.!?](?=[\s\"”’»)\]]*$)"
 )
+_FAR: Final = 80  # characters that an aside and what it is about have at most
 _ASIDE: Final = re.compile(r"(?P<thing>[^,;:.()–—-][^,;:.()–—]{0,60}?)\s*(?:--|[–—])\s*$")
 _FEWEST: Final = 4  # words of a clause that a share closes
 _EDGE: Final = " \t\"“”'‘’«»*_.,;:。、–—-"
@@ -129,7 +130,7 @@ class Clause:
 
     def _before_aside(self, start: int, after: str) -> str:
         """Return what an aside is about: "all men" in "all men -- 96 percent -- work"."""
-        aside = _ASIDE.search(self.masked, 0, start)
+        aside = _ASIDE.search(self.masked, max(0, start - _FAR), start)
         return self._trim_front(" ".join(aside["thing"].split())) if aside and not after else ""
 
     def _before_comma(self, quantity: Quantity, after: str) -> str:

@@ -27,7 +27,7 @@ from kg.model.source import ParsedWork, WorkKind
 
 _CAPITAL: Final = r"(?:(?-i:[A-ZÀ-ÞŒ])[\w&.'’-]{0,60}(?<![.'’-]))"
 _SMALL: Final = "de|del|la|las|los|du|des|do|da|dos|das|of|for|on|für|y|e|et|and|und|the"
-_JOINED: Final = rf"(?:(?:(?:{_SMALL})\s+){{1,2}}|d['’]|&\s+)"
+_JOINED: Final = rf"(?:(?:(?-i:{_SMALL})\s+){{1,2}}|d['’]|&\s+)"  # capitals are names
 _LONE: Final = rf"{_CAPITAL}(?:\s+{_JOINED}?{_CAPITAL}){{0,8}}"
 _NAME: Final = (  # "Ministry of Inclusion, Social Security and Migration" is one
     rf"{_LONE}(?:(?:,\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}){{1,4}},?\s+(?:and|y|e|et|und)\s+(?:the\s+)?{_LONE})?"
