@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from math import inf
 
 from kg.read.composed import Style
 from kg.read.pdf.line import Box, Line, Piece
@@ -54,8 +55,11 @@ def readable(text: str) -> str:
     return _LIGATURES.get(text, text)
 
 
-def lines_of(letters: Iterable[Letter]) -> tuple[Line, ...]:
-    """Return the lines from top to bottom, each in reading direction."""
+def lines_of(letters: Iterable[Letter], *, gutter: float = inf) -> tuple[Line, ...]:
+    """Return the lines from top to bottom, each in reading direction.
+
+    What a ``gutter`` or more of white parts on one line are lines of their own.
+    """
     rows: list[list[Letter]] = []
     bounds: tuple[float, float] = (0.0, 0.0)
     for letter in sorted(letters, key=lambda each: (each.box.top, each.box.x0)):
@@ -67,8 +71,23 @@ def lines_of(letters: Iterable[Letter]) -> tuple[Line, ...]:
         else:
             rows.append([letter])
             bounds = (top, bottom)
-    made = (_line(sorted(_with_marks(row), key=lambda each: each.box.x0)) for row in rows)
+    sorted_rows = (sorted(_with_marks(row), key=lambda each: each.box.x0) for row in rows)
+    made = (_line(part) for row in sorted_rows for part in _parted(row, gutter))
     return tuple(line for line in made if line is not None)
+
+
+def _parted(row: Sequence[Letter], gutter: float) -> Iterator[list[Letter]]:
+    part, edge = list[Letter](), inf
+    for letter in row:
+        if not letter.text.strip():
+            part.append(letter)
+            continue
+        if letter.box.x0 - edge >= gutter:
+            yield part
+            part = []
+        part.append(letter)
+        edge = letter.box.x1
+    yield part
 
 
 def _with_marks(row: Sequence[Letter]) -> Sequence[Letter]:

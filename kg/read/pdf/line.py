@@ -84,11 +84,12 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page shows, in reading order."""
+    """What a page shows, in reading order; ``unseen`` letters, white on white, are left out."""
 
     number: int
     height: float
     items: tuple[Line | Grid, ...]
+    unseen: int = 0
 
     @property
     def lines(self) -> tuple[Line, ...]:

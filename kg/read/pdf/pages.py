@@ -14,10 +14,12 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from kg.errors import InputError
+from kg.read.pdf.beside import labels_first
 from kg.read.pdf.bullets import bullets
 from kg.read.pdf.columns import in_columns
 from kg.read.pdf.letters import Letter, lines_of, readable
 from kg.read.pdf.line import Box, Grid, Line, Page
+from kg.read.pdf.unseen import without_unseen
 
 # What the parser raises on damaged files, besides its own errors.
 _BROKEN = (
@@ -95,12 +97,13 @@ def _decoded(value: object) -> str:
 def _page(page: Any) -> Page:
     """Read one page: letters to lines, ruled tables apart from the rest."""
     links = tuple(_links(page))
+    page, unseen = without_unseen(page)
     letters = tuple(_letters(page, links))
     letters += tuple(bullets([*page.curves, *page.rects], letters))
     grids = tuple(_grids(page, letters))
     loose = [letter for letter in letters if not any(_inside(letter, grid.box) for grid in grids)]
-    items = _with_grids(in_columns(loose), grids)
-    return Page(page.page_number, float(page.height), items)
+    items = _with_grids(labels_first(in_columns(loose), loose), grids)
+    return Page(page.page_number, float(page.height), items, unseen=unseen)
 
 
 def _with_grids(lines: Sequence[Line | Grid], grids: Iterable[Grid]) -> tuple[Line | Grid, ...]:

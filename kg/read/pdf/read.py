@@ -50,6 +50,10 @@ def _notices(text: str, pages: Sequence[Page]) -> Iterator[Notice]:
     if empty:
         message = f"No text on page {', '.join(empty)}: an image, perhaps, or an empty page."
         yield Notice("page-without-text", message)
+    for page in pages:
+        if page.unseen:
+            message = f"{page.unseen} white letters on page {page.number} were not read."
+            yield Notice("white-letters", message)
     if text.count(REPLACEMENT) > _UNREADABLE_SHARE * len(text):
         message = "Many letters have no code in this PDF; text recognition (OCR) may read more."
         yield Notice("unreadable-letters", message, Location((Span(0, len(text)),)))
