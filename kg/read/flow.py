@@ -11,6 +11,7 @@ from kg.read.arranging import OpenCell, is_layout
 from kg.read.inline import Inline, merged
 from kg.read.parting import parted
 from kg.read.spanning import made_rows
+from kg.read.whole_notes import whole_notes
 
 _WORD = re.compile(r"\w|#\s*#\s*#")  # "# # #" ends a press release
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
@@ -90,6 +91,11 @@ class Flow:
             self.begin(kind, self.at, level=level, label=label)
         assert self._open is not None
         return self._open.inline
+
+    @property
+    def begun(self) -> bool:
+        """Whether the open block has words."""
+        return self._open is not None and any(run.text.strip() for run in self._open.inline.runs)
 
     def text(self, start: int, end: int) -> None:
         """Add raw text; white space alone begins no block."""
@@ -194,7 +200,7 @@ class Flow:
         while self._tables:
             self.end_table(at)
         self.end(at)
-        return number(parted(self._blocks, self.raw))
+        return number(parted(list(whole_notes(self._blocks)), self.raw))
 
 
 def _table_words(rows: Iterable[Row]) -> Words:

@@ -135,13 +135,18 @@ class _MarkdownReader(InlineReader):
         self.flow.enter(BlockKind.QUOTE, level=token.level + 1)
 
     def _on_footnote_open(self, token: Token) -> None:
+        self.flow.begin_group()  # the paragraphs of one note are one
         self.flow.enter(BlockKind.NOTE, label=str(token.meta.get("label", "")).casefold())
 
     def _leave(self, token: Token) -> None:
         self.flow.end(self.flow.at)
         self.flow.leave()
 
-    _on_list_item_close = _on_blockquote_close = _on_footnote_close = _on_dd_close = _leave
+    def _on_footnote_close(self, token: Token) -> None:
+        self._leave(token)
+        self.flow.end_group()
+
+    _on_list_item_close = _on_blockquote_close = _on_dd_close = _leave
 
     def _on_hr(self, token: Token) -> None:
         self.flow.rule(*self._lines(token))

@@ -23,7 +23,7 @@ _PLAIN = re.compile(r"\(?(\d{1,3})[.):]?\s+(?=\S)")
 
 def mark_notes(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Turn blocks that define a note into notes, and bracketed numbers into note marks."""
-    marked = _bracketed([_raised(block) for block in blocks])
+    marked = _bracketed([_raised(_without_label(block)) for block in blocks])
     return tuple(_renumbered(typed_notes(_numbered_lines(list(_listed(marked))))))
 
 
@@ -52,6 +52,14 @@ def _again(run: Run, again: set[str], seen: Counter[str]) -> Run:
 
 def _numbered(label: str, time: int) -> str:
     return label if time == 1 else f"{label}.{time}"
+
+
+def _without_label(block: Block) -> Block:
+    """Return a note without its label, where its words begin with that, too: "2. Ibid."."""
+    if block.kind is not BlockKind.NOTE or not (block.label or "").isdigit():
+        return block
+    head = re.match(rf"[\[(]?{block.label}[.):\]]+\s+(?=\D)", block.words.text)
+    return replace(block, words=block.words.slice(head.end())) if head else block
 
 
 def _raised(block: Block) -> Block:

@@ -13,13 +13,11 @@ from kg.read.elements import BLOCKS, BREAKS, CLOSED_BY, CONTENT, GROUPS, IN_HEAD
 from kg.read.flow import Flow
 from kg.read.head import PageHead
 from kg.read.hiding import Hiding
+from kg.read.note_elements import note_label
 from kg.read.ratings import rating_in
 from kg.read.spanning import span_of
 from kg.read.stack import Element, Stack
 
-_NOTE_ID = re.compile(
-    r"(?:fn|f|footnote|note|endnote|cite_note|ref|n|en|_?ftn|_?edn)[-_:]?(?:.*-)?(\d{1,3})", re.I
-)
 _P = frozenset({"p"})
 _PARTS = {"td": Flow.end_cell, "th": Flow.end_cell,
           "caption": Flow.end_caption, "table": Flow.end_table}  # fmt: skip
@@ -101,7 +99,8 @@ class TagReader(HTMLParser):
         self._close_implied(tag, start)
         rating = rating_in(self._flow.raw, start, end, tag)
         if tag not in VOID:
-            self._push(tag, given, rated=rating is not None)
+            aside = self._hiding.is_aside(tag, given, end, begun=self._flow.begun)
+            self._push(tag, given, rated=rating is not None, aside=aside)
         if not self.hidden:
             if rating:
                 self._flow.rating(*rating)
@@ -124,15 +123,24 @@ class TagReader(HTMLParser):
                 pass
 
     # -- the stack ---------------------------------------------------------------------------------
-    def _push(self, tag: str, given: dict[str, str], *, rated: bool) -> None:
+    def _push(self, tag: str, given: dict[str, str], *, rated: bool, aside: bool) -> None:
         content = self._stack.has(*CONTENT)
-        hidden = self.hidden or self._hiding.hides(tag, given, in_content=content)
-        group = not hidden and (tag in GROUPS or rated or self._is_component())
+        note = note_label(tag, given)
+        hidden = (
+            self.hidden
+            or aside
+            or (note is None and self._hiding.hides(tag, given, in_content=content))
+        )
+        group = not hidden and (tag in GROUPS or rated or self._is_component() or note is not None)
         if group:
             self._flow.begin_group()
         if tag == "ol":
             self._stack.begin_counting(given.get("start", "1"))
-        self._stack.push(Element(tag, hidden, group, context=tag in ("li", "blockquote", "dd")))
+        context = tag in ("li", "blockquote", "dd") or note is not None
+        if note is not None and not hidden:
+            self._flow.end(self._flow.at)
+            self._flow.enter(BlockKind.NOTE, label=note)
+        self._stack.push(Element(tag, hidden, group, context=context))
 
     def _is_component(self) -> bool:
         """Tell whether the last tag is a component (MDX, custom element), not an HTML element."""
@@ -182,14 +190,11 @@ class TagReader(HTMLParser):
 
     def _begin_block(self, tag: str, given: dict[str, str], start: int) -> None:
         kind = BLOCKS[tag]
-        note = _NOTE_ID.fullmatch(given.get("id", ""))
         level = int(tag[1]) if kind is BlockKind.HEADING and tag[0] == "h" else self._depth(kind)
         if tag in ("li", "blockquote", "dd"):
             self._flow.end(start)
             number = self._stack.count() if tag == "li" else None
-            if note and tag == "li":
-                self._flow.enter(BlockKind.NOTE, label=note[1])
-            else:
+            if note_label(tag, given) is None:
                 self._flow.enter(kind, level=level, label=number)
         elif kind is BlockKind.PARAGRAPH:
             self._flow.end(start)

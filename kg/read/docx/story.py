@@ -123,7 +123,7 @@ def _boxes(paragraph: Any) -> Iterator[Any]:
     """Yield the text boxes anchored in a paragraph, but not their fallback copies."""
     for box in paragraph.iter(qn("w:txbxContent")):
         owner = next(box.iterancestors(qn("w:p")))
-        if owner is paragraph and not any(box.iterancestors(_FALLBACK)):
+        if owner is paragraph and next(box.iterancestors(_FALLBACK), None) is None:
             yield box
 
 
