@@ -60,7 +60,8 @@ def _again(reference: BackReference, meant: tuple[Note, ParsedWork] | None) -> P
     if meant is None:
         return None
     note, work = meant
-    words = f"“{reference.words.strip()}” points back to the work of note {note.label}"
+    there = f"note {note.label}" if note.label else "the entry before"
+    words = f"“{reference.words.strip()}” points back to the work of {there}"
     other = _of_another(reference, work)
     return replace(
         work,

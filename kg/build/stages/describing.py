@@ -113,8 +113,11 @@ def _in_sentences(reading: Reading) -> Iterator[ParsedWork]:
 
 def _listed(document: Document, entries: Sequence[SourceEntry]) -> Iterator[Described]:
     language = document.language or "en"
-    for entry in entries:
-        works = parse_works(entry.words, language)
+    noted = [Note("", entry.words, Location(entry.words.spans())) for entry in entries]
+    parsed = ((note, parse_works(note.words, language)) for note in noted)
+    again = with_earlier_works(parsed, language)
+    for entry, (_, found) in zip(entries, again, strict=True):
+        works = found
         if not works and entry.line:
             works = tuple(bare_makers(Reading(entry.words, language)))
             works = _with_address_below(works, document, entry.block)

@@ -1,7 +1,7 @@
 """Lists of sources under "Sources:", and the passage that each of them is for."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from kg.extract.layout.label import LabelRole
@@ -33,14 +33,15 @@ def source_entries(blocks: Sequence[Block], passages: Sequence[Passage]) -> tupl
 
     Headings below that of the list ("Data on rents") part it and do not end it. A list is for the
     reply above it when one exchange alone stands between it and the heading before it that is
-    higher, or the list that is as high; after several exchanges it is for the whole document.
+    higher, or the list that is as high; after several exchanges it is for the whole document. A
+    line right between a reply and the next exchange is for that reply.
     """
     covered = {run.block for passage in passages for run in passage.whole.runs}
     found, starts = list[SourceEntry](), _starts(passages)
     listing, passage, level = False, None, 0
     headings: dict[int, int] = {}
     lists: dict[int, int] = {}
-    for block in blocks:
+    for at, block in enumerate(blocks):
         label = match_label(block.words.text, (LabelRole.ENDING,))
         if label is not None and names_sources(label) and (label.closed or _is_heading(block)):
             rest = block.words.slice(label.text_start).strip()
@@ -50,6 +51,8 @@ def source_entries(blocks: Sequence[Block], passages: Sequence[Passage]) -> tupl
             since = max(above, default=0)
             line = bool(rest) and not _is_heading(block)
             passage = _above(passages, starts, since, block.span.start, line=line)
+            if line and passage is None and _is_amid(blocks, at, covered):
+                passage = _last_reply(passages, starts, block.span.start)
             listing, lists[level] = not rest, block.span.start
             if rest:
                 found.append(SourceEntry(rest, block.ordinal, passage, line=line))
@@ -62,6 +65,24 @@ def source_entries(blocks: Sequence[Block], passages: Sequence[Passage]) -> tupl
             if _is_heading(block):
                 headings[block.level] = block.span.start
     return tuple(found)
+
+
+def _is_amid(blocks: Sequence[Block], at: int, covered: Container[int]) -> bool:
+    """Tell whether passages stand right above and, before any heading, below."""
+    if at == 0 or blocks[at - 1].ordinal not in covered:
+        return False
+    for block in blocks[at + 1 :]:
+        if block.ordinal in covered or _is_heading(block):
+            return block.ordinal in covered
+    return False
+
+
+def _last_reply(
+    passages: Sequence[Passage], starts: Sequence[tuple[int, int]], here: int
+) -> int | None:
+    """Return the passage that begins last before a place, if it is a reply."""
+    number = starts[bisect_left(starts, (here,)) - 1][1]
+    return number if passages[number].role is Role.REPLY else None
 
 
 def _is_heading(block: Block) -> bool:

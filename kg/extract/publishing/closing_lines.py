@@ -11,7 +11,7 @@ from kg.extract.bylines import is_body, without_rank
 from kg.extract.naming.capitals import CAPITAL, CAPITAL_WORD
 from kg.extract.publishing.presenting import lines_of
 from kg.extract.publishing.signs import Sign
-from kg.model.document import Document
+from kg.model.document import BlockKind, Document
 from kg.vocab.wordlists import word_lists
 
 _LAST, _LONGEST = 6, 12
@@ -32,7 +32,8 @@ _FIRST: Final = re.compile(
 
 def closing_signs(document: Document) -> Iterator[Sign]:
     """Yield who signs below a place and a date at the end, where a text says "we" or "I"."""
-    blocks = [block for block in document.blocks if block.words]
+    body = (block for block in document.blocks if block.kind is not BlockKind.NOTE)
+    blocks = [block for block in body if block.words]
     lines = [line for block in blocks[-_LAST:] for line in lines_of(document, block)]
     for place, below in pairwise(lines):
         if not _PLACE.fullmatch(place):

@@ -74,7 +74,8 @@ def presented(document: Document, before: int) -> Iterator[Sign]:
     for block in document.blocks:
         if match := _TEAM.search(block.words.text):
             yield Sign(match["name"], f"The text says “{match[0]}”.", 0.7)
-    yield from _signed(document, [block for block in document.blocks[-_LAST:] if block.words])
+    body = [block for block in document.blocks if block.words and block.kind is not BlockKind.NOTE]
+    yield from _signed(document, [block for block in body if block in document.blocks[-_LAST:]])
     yield from _authors(document)
 
 
