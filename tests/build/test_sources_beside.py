@@ -78,3 +78,13 @@ def test_notes_at_the_end_sign_nothing() -> None:
     )
     record = read_record(page.encode(), "page.md")
     assert not [agent for agent in record.agents if "Well Office" in agent.name]
+
+
+def test_lines_of_a_list_are_entries_each_where_no_empty_line_parts_them() -> None:
+    page = (
+        "# Myths and facts\n\n**Myth:** Peat is dry (Dade, 2001).\n\n"
+        "**Fact:** It grows (Oak & Moe, 2005).\n\n## References\n\n"
+        "Dade, A. (2001). Peat again. Ard Press. https://doi.org/10.1000/bog.1\n"
+        "Oak, C., & Moe, D. (2005). Growth of peat. *Bog Journal*, 10(1), 1–9.\n"
+    )
+    assert _cited(read_record(page.encode(), "page.md")) == [["Peat again"], ["Growth of peat"]]

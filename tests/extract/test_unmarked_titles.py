@@ -142,3 +142,22 @@ def test_a_bracket_may_hold_a_work_though_no_word_opens_it() -> None:
     text = "Not so (Tide Council, “Boats of the Bay,” 2009, p. 12), he says (Ann, “I Know It All”)."
     works = list(bracketed_works(Reading(said(text))))
     assert [(work.title, work.page_first) for work in works] == [("Boats of the Bay", 12)]
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "authors"),
+    [
+        ("Oak, C., Lind, D. and Holm, E. (2005b) Better oats. Ard: Oat Press.", "Better oats",
+         ("Oak, C.", "Lind, D.", "Holm, E.")),
+        ("Oak, C., Lind, D. (2005a) 'Good oats', Journal of Oats, 7(2), pp. 3-8.", "Good oats",
+         ("Oak, C.", "Lind, D.")),
+        ("Oak, C. (2005) The farmer’s oats. Ard: Oat Press.", "The farmer’s oats", ("Oak, C.",)),
+        ("As Oak, C. (2005) says it is dry.", None, ()),
+    ],
+)  # fmt: skip
+def test_the_title_follows_a_bracketed_year_with_no_stop_between(
+    entry: str, title: str | None, authors: tuple[str, ...]
+) -> None:
+    assert [(one.title, one.authors) for one in parse(entry)] == (
+        [(title, authors)] if title else []
+    )

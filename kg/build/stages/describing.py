@@ -1,7 +1,10 @@
 """Where a document describes works: in notes, in lists of sources, in links and running text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
 
 from kg.build.stages.backwards import with_earlier_works
 from kg.extract.layout.menus import leads_home, menu_blocks
@@ -27,9 +30,12 @@ from kg.extract.works.terms import terms
 from kg.extract.works.titled import DATA
 from kg.model.claim import Passage
 from kg.model.document import BlockKind, Document
-from kg.model.location import Location
+from kg.model.location import Location, Span
 from kg.model.source import Note, ParsedWork
 from kg.model.words import Words
+
+# "Meer, A. (2019). …", "Tide Council. (2010). …": a line of a list whose lines no empty ones part
+_ENTRY_LINE: Final = re.compile(r"^[A-ZÀ-Þ][^\n()]{1,150}\((?:1[5-9]|20)\d\d[a-z]?\)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,8 @@ def in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Describ
     """
     entries = source_entries(document.blocks, passages)
     columns = column_entries(document.blocks, passages)
-    listed = list(_listed(document, (*entries, *columns)))
+    lines = (line for entry in entries for line in _by_line(entry, document.text))
+    listed = list(_listed(document, (*lines, *columns)))
     yield from _by_author_and_date(document, listed, passages)
     covered = {entry.block for entry in entries} | menu_blocks(document.blocks)
     for number, passage in enumerate(passages):
@@ -74,6 +81,27 @@ def in_text(document: Document, passages: Sequence[Passage]) -> Iterator[Describ
     for block in document.blocks:
         if block.ordinal not in covered and block.kind is not BlockKind.NOTE:
             yield from _links(document, Reading(block.words, document.language or "en"), None)
+
+
+def _by_line(entry: SourceEntry, text: str) -> Iterator[SourceEntry]:
+    """Yield an entry, or one for each line of it where each begins with a name and has its year."""
+    spans = entry.words.spans()
+    raw = text[spans[0].start : spans[-1].end] if spans else ""
+    begun = [spans[0].start + line.start() for line in _ENTRY_LINE.finditer(raw)]
+    if len(begun) < 2 or len(begun) != len(raw.splitlines()):
+        yield entry
+        return
+    at, cuts = 0, list[int]()
+    for run in entry.words.runs:
+        inside = [place - run.span.start for place in begun if place in range(*_range(run.span))]
+        cuts += [at + place for place in inside if place < len(run.text)]
+        at += len(run.text)
+    for start, end in pairwise([*cuts, at]):
+        yield replace(entry, words=entry.words.slice(start, end).strip())
+
+
+def _range(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _leads_home(document: Document, words: Words, link: FoundLink) -> bool:

@@ -55,6 +55,15 @@ _BETWEEN: Final = re.compile(
     rf"(?:(?P<date>(?:[^\W\d_]+\s+|\d{{1,2}}\.?,?\s+){{0,3}}{_YEAR})(?=[.,;)\s]|$)"
     r"|(?=(?:pp?|pg|pages?|at|S|Seite|página|стр)\.?\s*\d))"
 )
+_INVERTED: Final = r"[A-ZÀ-Þ][\w’'-]{1,40},\s(?:[A-ZÀ-Þ]\.[\s-]?){1,4}"
+_JOIN: Final = r"(?:,\s?|,?\s?(?:and|&|und|et|y|e)\s)"
+# "Oak, C., Lind, D. and Holm, E. (2005b) Better oats." (Harvard): nothing behind the year.
+_ALL_INVERTED: Final = rf"{_INVERTED}(?:{_JOIN}{_INVERTED}){{0,8}}"
+_HARVARD: Final = re.compile(
+    rf"(?P<authors>{_ALL_INVERTED}(?:,?\s?et\sal\.\s?)?)"
+    rf"\((?P<date>{_YEAR})\)\s+['‘“\"]?(?P<title>[^.?!“”\"]{{6,300}}?)"
+    r"(?:['’”\"](?=[,.\s]|$)|[.?!](?=\s|$))"
+)
 _UNIT: Final = r"(?:Bureau|Office|Department|Division|Center|Centre|Institute)\s(?:of|for)\s"
 # "Meer AB, Tide C, et al. Boats at sea. J Coasts. 2016;137(3):8-11." (ICMJE)
 _VANCOUVER: Final = re.compile(
@@ -62,18 +71,18 @@ _VANCOUVER: Final = re.compile(
     rf"(?P<title>[^“”\"]{{8,300}}?)\.\s+[A-Z][\w .&-]{{1,80}}\.\s+"
     rf"(?P<date>{_YEAR})(?=\s*[;.:,]|\s+[A-Z]|$)"
 )
-_FORMS: Final = (_APA, _COMMAS, _VANCOUVER, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA, _BETWEEN)
+_FORMS: Final = (_APA, _COMMAS, _HARVARD, _VANCOUVER, _AUTHOR_DATE, _CHICAGO_NOTE, _MLA, _BETWEEN)
 # ", Staff Note No. 7": a series is no part of the title.
 _IN_SERIES: Final = re.compile(r",\s+[A-Z][\w -]{2,50}\s(?:[Nn][or]\.|#|[Nn][º°])\s?[\w.-]+$")
 _IN_BRACKET: Final = re.compile(r"\s*\[[^\[\]]{2,40}\]$")  # "Boats at Sea [NBJ 194530]"
 _ACRONYM: Final = re.compile(r"[A-Z]{3,8}")
 _VOLUME: Final = re.compile(r"(?:(?:vol|no|nr|issue|band|bd)\.?\s?\d+[\s,.]*)+", re.IGNORECASE)
-_SENTENCE_CASE: Final = (_APA, _COMMAS, _VANCOUVER, _AUTHOR_DATE)
+_SENTENCE_CASE: Final = (_APA, _COMMAS, _HARVARD, _VANCOUVER, _AUTHOR_DATE)
 
 
 def dated_entries(reading: Reading) -> Iterator[ParsedWork]:
     """Yield the works of entries with the year in brackets behind the authors, however set."""
-    yield from _entries(reading, (_APA, _COMMAS))
+    yield from _entries(reading, (_APA, _COMMAS, _HARVARD))
 
 
 def entry_works(reading: Reading) -> Iterator[ParsedWork]:
@@ -144,6 +153,8 @@ def _by_body(reading: Reading, authors: str) -> bool:
 
 def _authors(reading: Reading, words: str) -> tuple[str, ...]:
     """Return the names; in "Smith, John, and Jane Roe" the first is turned round."""
+    if re.fullmatch(_ALL_INVERTED, words.strip()):
+        return tuple(name.strip() for name in re.findall(_INVERTED, words))
     turned = _TURNED.match(words)
     if turned is None or reading.terms.bodies & set(words.lower().split()):
         return tuple(split_names(words, reading.terms))
