@@ -30,7 +30,8 @@ def _boxes(*, width: int, align: str, top: bool, title: bool) -> bytes:
         y = 32
     for label, text in zip(LABELS * 2, LONG + SHORT, strict=True):
         page.set_font("helvetica", "", 11)
-        lines = len(page.multi_cell(width, 6, text, dry_run=True, output="LINES"))
+        printed = page.multi_cell(width, 6, text, dry_run=True, output="LINES")
+        lines = len(printed) if isinstance(printed, list) else 1
         page.set_xy(10, y)
         page.set_font("helvetica", "B", 10)
         page.cell(22, 6 if top else max(8, 6 * lines), label, align=align)
