@@ -7,7 +7,7 @@ from typing import Final
 from kg.build.identity import Held, choose_key
 from kg.build.measures.happening import find_dated_inquiries, prose_events
 from kg.build.measures.measuring import measure
-from kg.build.revising import Texts, revise
+from kg.build.revising import Revision, Texts, revise
 from kg.build.stages.asserting import (
     assertions_of,
     passage_keys,
@@ -108,8 +108,7 @@ def _in_language(document: Document) -> Document:
 
 def _assemble(setting: Setting, passages: Sequence[Passage], earlier: Mapping[str, str]) -> Record:
     opening, document, cited = setting.opening, setting.document, setting.cited
-    said_now = [passage.words.text for passage in passages]
-    revision = revise(said_now, passage_keys(passages, opening.key), earlier)
+    revision = _revised(passages, opening.key, earlier)
     keys = revision.keys
     scanned = tuple(_scan(setting, passages, keys))
     mentions = [one.scan.mentions for one in scanned if one.assertion is not None]
@@ -121,6 +120,8 @@ def _assemble(setting: Setting, passages: Sequence[Passage], earlier: Mapping[st
     measured = measure(setting, passages, keys, said, quotations, mentions)
     events = prose_events(setting, passages, keys, measured.events)
     flows = find_data_flows(setting, passages)
+    assertions = assertions_of(setting, passages, keys, said, mentions)
+    odd = _notices(setting, passages, scanned, cited, marks)
     record = Record(
         key=opening.key,
         title=opening.title,
@@ -128,9 +129,7 @@ def _assemble(setting: Setting, passages: Sequence[Passage], earlier: Mapping[st
         document=replace(document, language=setting.language),
         publisher=opening.publisher.key,
         issued=opening.issued,
-        assertions=_with_tabled_places(
-            assertions_of(setting, passages, keys, said, mentions), measured.tabled
-        ),
+        assertions=_with_tabled_places(assertions, measured.tabled),
         quotations=tuple(quotation for quotation in quotations if quotation),
         stances=stances_of(passages, keys),
         verdicts=verdicts_of(setting, passages, keys, said),
@@ -151,16 +150,17 @@ def _assemble(setting: Setting, passages: Sequence[Passage], earlier: Mapping[st
             setting, passages, cited.sources, citations, measured.observations, events
         ),
         retired=revision.retired,
-        notices=(
-            *_notices(setting, passages, scanned, cited, marks),
-            *measured.notices,
-            *revision.notices,
-        ),
+        notices=(*odd, *measured.notices, *revision.notices),
     )
     minted = (opening.publisher, *agents_minted(said), *measured.agents)
     return with_entities(
         record, entities_of(setting.naming, record, minted, mentions, measured.places)
     )
+
+
+def _revised(passages: Sequence[Passage], document: str, earlier: Mapping[str, str]) -> Revision:
+    texts = [passage.words.text for passage in passages]
+    return revise(texts, passage_keys(passages, document), earlier)
 
 
 def _with_tabled_places(

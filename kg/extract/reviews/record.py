@@ -1,10 +1,11 @@
 """One raw review to records: the claim, who said it where and when, and who reviewed it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
-from kg.extract.reviews.addresses import addresses_in, bare, is_picture, work_at, work_of, works_of
+from kg.extract.reviews.addresses import addresses_in, is_picture, work_at, works_of
 from kg.extract.reviews.parties import parties_of
+from kg.extract.reviews.places import elsewhere, first_places, item_itself, place_in_words
 from kg.extract.reviews.plain import read_plain
 from kg.extract.reviews.printed import read_date
 from kg.extract.reviews.ratings import rating_of
@@ -52,8 +53,10 @@ def _review(item: Item, reading: Reading) -> list[ReviewRecord]:
         return []
     page = _page(item, reading)
     claimants, works = _claimants_and_places(item, objects, reading)
-    works += [work for one in reviewed if isinstance(one, str) for work in _where(one, reading)]
-    first = _first((item, *objects), reading)
+    works += [
+        work for one in reviewed if isinstance(one, str) for work in place_in_words(one, reading)
+    ]
+    first = first_places((item, *objects), reading)
     reviewers = _reviewers(item, page, reading)
     record = ReviewRecord(
         pointer=reading.pointer,
@@ -61,7 +64,7 @@ def _review(item: Item, reading: Reading) -> list[ReviewRecord]:
         said=next(
             (date for one in objects if (date := _date(one, "datePublished", reading))), None
         ),
-        appearances=_elsewhere([*works, *first], page, reading),
+        appearances=elsewhere([*works, *first], page, reading),
         first_appearance=first[0] if first else None,
         page=page,
         reviewers=reviewers,
@@ -81,7 +84,7 @@ def _claim(item: Item, reading: Reading) -> list[ReviewRecord]:
         reading.report("claim-missing")
         return []
     claimants, works = _claimants_and_places({}, [item], reading)
-    first = _first((item,), reading)
+    first = first_places((item,), reading)
     record = ReviewRecord(
         pointer=reading.pointer,
         claim="",
@@ -145,7 +148,7 @@ def _claimants_and_places(
         if "appearance" in one:
             works += works_of(one["appearance"], reading)
         if not is_claim(one) or "url" in one:
-            works += _item_itself(one, reading)
+            works += item_itself(one, reading)
         for post in posts:
             reading.report("post-as-claimant-url", post)
             works.append(work_at(post, reading))
@@ -156,25 +159,6 @@ def _claimants_and_places(
     elif len(claimants) > 1:
         reading.report("claimant-list", ", ".join(party.name for party in claimants))
     return list(dict.fromkeys(claimants)), list(dict.fromkeys(works))
-
-
-def _first(items: Iterable[Item], reading: Reading) -> list[Work]:
-    """Return where the claim was first said."""
-    given = (item["firstAppearance"] for item in items if "firstAppearance" in item)
-    return [work for value in given for work in works_of(value, reading)]
-
-
-def _item_itself(item: Item, reading: Reading) -> list[Work]:
-    """A reviewed work is where the claim was said; a Claim, or what says not what it is, has an
-    address.
-    """
-    if is_claim(item):
-        return [work_at(address, reading) for address in addresses_in(item.get("url"), reading)]
-    return work_of(item, reading)
-
-
-def _where(words: str, reading: Reading) -> list[Work]:
-    return works_of(words, reading) if words.startswith("http") else []
 
 
 def _page(item: Item, reading: Reading) -> Work | None:
@@ -207,17 +191,6 @@ def _reviewers(item: Item, page: Work | None, reading: Reading) -> tuple[Party, 
     host = host_of(page.url) if page and page.url else ""
     reading.report("reviewer-from-page" if host else "reviewer-missing", host)
     return (Party(host, url=None),) if host else ()
-
-
-def _elsewhere(works: list[Work], page: Work | None, reading: Reading) -> tuple[Work, ...]:
-    """Leave out the review's own page: a claim was not first said where it is reviewed."""
-    if page is None or page.url is None:
-        return tuple(dict.fromkeys(works))
-    own = bare(page.url)
-    kept = [work for work in works if work.url is None or bare(work.url) != own]
-    if len(kept) < len(works):
-        reading.report("self-appearance", page.url)
-    return tuple(dict.fromkeys(kept))
 
 
 def _reviewed(item: Item, reading: Reading) -> PartialDate | None:
