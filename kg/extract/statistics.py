@@ -7,7 +7,7 @@ from typing import Any, Final
 from kg.extract.quantity.countable import Counting
 from kg.extract.quantity.labels import names_in
 from kg.extract.quantity.money import UNSURE_DOLLAR, WHOSE_DOLLAR, is_shared
-from kg.extract.quantity.neighbours import carried, named_with, nearest, of_whole
+from kg.extract.quantity.neighbours import carried, end_of_way, named_with, nearest, of_whole
 from kg.extract.quantity.periods import Period, find_periods, refers_back
 from kg.extract.quantity.quantities import Part, Quantity, find_quantities
 from kg.extract.quantity.sentences import Sentence, sentences
@@ -114,7 +114,7 @@ def _figures(reading: _Reading, times: Sequence[When]) -> Iterator[ParsedFigure]
                 subject=last.text,
                 start=reading.sentence.start + quantity.start,
                 end=reading.sentence.start + max(last.end, quantity.end),
-                place=_place(place, reading) if place else None,
+                **_place(place, reading),
                 period=period,
                 period_words=period_words,
                 average=quantity.average,
@@ -122,8 +122,18 @@ def _figures(reading: _Reading, times: Sequence[When]) -> Iterator[ParsedFigure]
             )
 
 
-def _place(place: Whereabouts, reading: _Reading) -> str:
-    return named_with(place, reading.places, reading.sentence, reading.language)
+def _place(place: Whereabouts | None, reading: _Reading) -> dict[str, Any]:
+    if place is None:
+        return {}
+    sentence = reading.sentence
+    start, end = named_with(place, reading.places, sentence, reading.language)
+    at = (sentence.start + start, sentence.start + end)
+    return {"place": sentence.text[start:end], "place_at": at}
+
+
+def _is_way(place: Whereabouts, reading: _Reading) -> bool:
+    start = place.end - len(place.words)
+    return end_of_way(start, place.end, reading.sentence, reading.language) != place.end
 
 
 def _doubt(quantity: Quantity, reading: _Reading) -> dict[str, Any]:
@@ -145,7 +155,7 @@ def _clause(reading: _Reading, quantity: Quantity) -> Clause:
     masked, language = reading.sentence.masked, reading.language
     spans = [(period.start, period.end) for period in reading.periods]
     near = (nearest(reading.places, each, masked) for each in reading.quantities)
-    spans += [(place.start, place.end) for place in near if place]
+    spans += [(place.start, place.end) for place in near if place and not _is_way(place, reading)]
     back = refers_back(reading.sentence, language)
     spans += [back] if back else []
     limit = len(masked)

@@ -68,8 +68,9 @@ class ParsedFigure:
 
     ``start``/``end`` are offsets into the reading text (prose) of the whole figure phrase.
     ``subject`` is the subject phrase that says what is measured; ``place`` the words that name
-    where; ``period`` when it holds, with ``period_words`` as printed. ``doubt`` is a sentence on
-    what makes the reading unsure, empty where nothing does, and ``sure`` how sure it still is.
+    where, which stand at ``place_at``; ``period`` when it holds, with ``period_words`` as printed.
+    ``doubt`` is a sentence on what makes the reading unsure, empty where nothing does, and
+    ``sure`` how sure it still is.
     """
 
     value: Decimal
@@ -79,6 +80,7 @@ class ParsedFigure:
     start: int
     end: int
     place: str | None = None
+    place_at: tuple[int, int] = (0, 0)
     period: PartialDate | None = None
     period_words: str | None = None
     average: bool = False

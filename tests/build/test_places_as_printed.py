@@ -16,6 +16,7 @@ _PAGE = """# Myths and facts about wells
 
 **Fact:** {words}
 """
+_UNSTATED = "A place that “Myths and facts about wells” does not state"
 _COUNTRY = "United States"
 
 
@@ -46,6 +47,17 @@ def _read(words: str) -> Record:
         ("Within Medicaid, 12 percent of wells failed.", _COUNTRY, 0.7),
         ("Across Google, 12 percent of answers were wrong.", _COUNTRY, 0.7),
         ("Nationwide, 12 percent of wells failed.", _COUNTRY, 0.9),
+        ("12 percent of wells failed in Lower Quillby.", "Lower Quillby", 0.8),
+        ("12 percent of wells failed in St. Quill.", "St. Quill", 0.8),
+        ("Lane County counts 12 bad wells.", "Lane County", 0.8),
+        ("The State counts 12 bad wells.", _COUNTRY, 0.7),
+        ("Lane County Hospital has 12 bad wells.", _COUNTRY, 0.7),
+        ("In Paris, Texas, 12 wells failed.", "Paris, Texas", 0.8),
+        ("In Paris, France, 12 wells failed.", "Paris", 1.0),
+        ("12 divers from Ohio left.", "Ohio", 1.0),
+        ("12 wells failed in Ohio, Utah and Iowa.", _UNSTATED, 0.9),
+        ("12 divers from Ohio came to Utah.", _UNSTATED, 0.9),
+        ("12 divers from Ohio came to Lower Quillby.", _UNSTATED, 0.9),
     ],
 )
 def test_where_a_figure_holds(words: str, place: str, sure: float) -> None:
@@ -103,3 +115,35 @@ def test_the_county_is_meant_in_a_cell_beside_its_state() -> None:
 def test_letters_for_a_thing_name_no_body(words: str, named: bool) -> None:
     """Content management systems were taken for the agency of the same letters."""
     assert ("us-cms" in {agent.key for agent in _read(words).agents}) is named
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        (
+            "In Travis County, Texas, 12 wells failed. Texas has 900 wells.",
+            ["Travis County", "Texas"],
+        ),
+        (
+            "In Travis County, Texas, 12 wells failed and Dallas County has 50 wells.",
+            ["Travis County", "Dallas County"],
+        ),
+        (
+            "12 percent of wells failed in Travis County, Texas and 14 percent in Lane County.",
+            ["Travis County", "Lane County"],
+        ),
+        ("In Ohio, 12 wells failed; Utah has 90 wells.", ["Ohio", "Utah"]),
+        ("In Ohio, 12 wells failed and 90 wells hold.", ["Ohio", "Ohio"]),
+    ],
+)
+def test_a_figure_with_a_place_of_its_own_gets_no_other(words: str, places: list[str]) -> None:
+    """ "Texas has 900 wells" was placed in the county whose name ended in "Texas"."""
+    record = _read(words)
+    names = {known.key: known.name for known in record.places}
+    assert [names[figure.place] for figure in record.observations] == places
+
+
+def test_a_place_of_that_name_elsewhere_is_not_named_and_that_is_said() -> None:
+    record = _read("In Paris, Texas, 12 wells failed.")
+    assert not any(place.key.startswith("fr") for place in record.places)
+    assert "“Paris” stands beside “Texas”" in record.notices[-1].message

@@ -33,6 +33,13 @@ def unstated_place(document: str, title: str) -> Place:
     return Place(f"unstated-{document}", PlaceKind.UNKNOWN, name)
 
 
+def _names_more(words: str, known: Sequence[str]) -> bool:
+    """Tell whether words name another place beside known ones: "Ohio and Lower Quillby"."""
+    for name in sorted(known, key=len, reverse=True):
+        words = words.replace(name, " ")
+    return any(char.isupper() for char in words)
+
+
 @dataclass(frozen=True)
 class WhereAbouts:
     """Finds the places of figures of one document.
@@ -46,7 +53,7 @@ class WhereAbouts:
     def of_figure(self, figure: ParsedFigure, words: Words, mentions: Sequence[Mention]) -> Where:
         """Return the place that the words beside a figure name, or the publisher's."""
         if figure.place:
-            named = self._named(figure.place, mentions)
+            named = self._named(figure.place, figure.place_at, mentions)
             if named is not None:
                 return named
             if figure.place.split()[0].casefold() in _NATIONAL:
@@ -67,12 +74,14 @@ class WhereAbouts:
             return self._unstated(f"{why} Nor is the publisher's jurisdiction known.", confidence)
         return Where(place, confidence, f"{why} Taken for the jurisdiction of {publisher.name}.")
 
-    def _named(self, words: str, mentions: Sequence[Mention]) -> Where | None:
+    def _named(self, words: str, at: tuple[int, int], mentions: Sequence[Mention]) -> Where | None:
+        """Return the place that is named right there; the same words elsewhere may mean another."""
         found = {
             mention.entity.key: mention
             for mention in reversed(mentions)
             if mention.entity.kind is EntityKind.PLACE
-            and (mention.words in words or words in mention.words)
+            and mention.start < at[1]
+            and at[0] < mention.end
         }
         places = self.setting.naming.knowledge.places
         around = {place.key for key in found for place in places.lineage(key)[1:]}
@@ -83,6 +92,8 @@ class WhereAbouts:
             mention = found[min(inner, key=lambda key: found[key].start)]
             if words.removesuffix(mention.words).rstrip().endswith(","):
                 return self.as_printed(words, mention.entity.key)
+            if _names_more(words, [known.words for known in found.values()]):
+                return self._unstated(f"The words name several places: “{words}”.", _WIDE)
             return Where(mention.entity.key, mention.confidence, mention.reason)
         return self.of_words(words)
 

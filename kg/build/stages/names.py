@@ -8,6 +8,7 @@ from functools import cached_property
 from kg.build.stages.abroad import own_names
 from kg.build.stages.home import home_state
 from kg.build.stages.knowledge import Knowledge
+from kg.build.stages.namesakes import without_namesakes
 from kg.extract.naming.mentions import Scan, places_named, scan
 from kg.model.document import Document
 from kg.model.entity import Agent, EntityKind, Mention
@@ -76,6 +77,7 @@ class Naming:
     def scan(self, words: Words) -> Scan:
         """Return what a passage or note names, and what it names without saying which."""
         scanned = without_things(scan(words, self.lexicon, places=self.places), self.things)
+        scanned = without_namesakes(scanned, words.text, self.knowledge.places)
         return own_names(scanned, words.text, abroad=self.abroad)
 
     def agent(self, words: str) -> str | None:

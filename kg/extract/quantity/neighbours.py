@@ -47,8 +47,11 @@ def nearest(items: Sequence[Near], quantity: Quantity, masked: str) -> Near | No
 
 def named_with(
     one: Whereabouts, places: Sequence[Whereabouts], sentence: Sentence, language: str
-) -> str:
-    """Return the words of a place and of those it stands in a row with: "Ohio, Utah and Iowa"."""
+) -> tuple[int, int]:
+    """Return where the name of a place stands, with those in a row with it: "Ohio, Utah and Iowa".
+
+    So with the end of a way that begins there: "20 nurses from Ohio came to Utah".
+    """
     link = rf"\s*(?:,\s*)?(?:{lexicon(language).pattern('and')}\s*)?"
     ordered = sorted(places, key=lambda place: place.start)
     first = last = ordered.index(one)
@@ -56,10 +59,18 @@ def named_with(
         first -= 1
     while last + 1 < len(ordered) and _joined(link, ordered[last], ordered[last + 1], sentence):
         last += 1
-    if first == last:
-        return one.words
-    start = ordered[first].end - len(ordered[first].words)
-    return sentence.text[start : ordered[last].end]
+    start, end = ordered[first].end - len(ordered[first].words), ordered[last].end
+    return start, end_of_way(start, end, sentence, language)
+
+
+def end_of_way(start: int, end: int, sentence: Sentence, language: str) -> int:
+    """Return where a way from here leads, in the same clause; ``end`` where none is told."""
+    words, masked = lexicon(language), sentence.masked
+    if not re.search(rf"{words.pattern('origins')}\s+(?:the\s+)?$", masked[:start], re.IGNORECASE):
+        return end
+    way = rf"[^,;:.()—\d]*?\s(?i:{words.pattern('destinations')})\s+(?:the\s+)?([A-ZÀ-Þ][\w’'-]*)"
+    match = re.match(way, masked[end:])
+    return end + match.end() if match else end
 
 
 def _joined(link: str, one: Whereabouts, other: Whereabouts, sentence: Sentence) -> bool:

@@ -126,6 +126,7 @@ class Clause:
         """Return the clause around a share; nothing where its subject is only a pronoun."""
         bare = re.search(_verb_pattern(self.language), head, re.IGNORECASE)
         told = any(char.isalpha() for char in head)
+        head = re.sub(rf"\s{self.words.pattern('and')}$", "", head, flags=re.IGNORECASE)
         return self._trim_front(head) if told and not bare else ""
 
     def _before_aside(self, start: int, after: str) -> str:

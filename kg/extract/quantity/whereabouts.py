@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from kg.extract.quantity.lexicon import lexicon
+from kg.extract.quantity.lexicon import choice, lexicon
 from kg.extract.quantity.sentences import Sentence
+from kg.extract.stretches import Stretches
 
 _NAME: Final = r"(?:[A-ZÀ-Þ][\w'’-]*\.?|(?:[A-Z]\.){2,})"
 _NAMES: Final = rf"{_NAME}(?:\s+(?:(?:of|de|del|la|los|du|des|da|do)\s+)?{_NAME})*"
 _LONGEST: Final = 80  # characters of a place within another, with its preposition
 _MONTHS: Final = frozenset((*calendar.month_name, *calendar.month_abbr))
+_SHORT: Final = ("St.", "Mt.", "Ft.")  # a name goes on behind them
 _ACRONYMS: Final = frozenset(("US", "USA", "UK", "EU", "UAE", "DC"))
 
 
@@ -47,7 +49,7 @@ def find_whereabouts(
         found += _named(sentence, language)
     else:
         here = [span for span in known if _inside(sentence, span)]
-        found += [_given(sentence, span, language) for span in here]
+        found += [_given(sentence, span, here, language) for span in here]
         taken = [(one.start, one.end) for one in found]
         taken += [(start - sentence.start, end - sentence.start) for start, end in others]
         found += _unrecorded(sentence, language, taken)
@@ -70,10 +72,18 @@ def _named(sentence: Sentence, language: str) -> list[Whereabouts]:
             clash = any(match.start() < one.end and one.start < match.end() for one in found)
             if not clash and _is_name(match["name"]):
                 sure = bool(match.groupdict().get("kind"))
-                ends = match.end() == len(sentence.masked.rstrip()) and match["name"][-3:-2] != "."
-                name = match["name"].removesuffix(".") if ends else match["name"]
-                found.append(Whereabouts(name, *match.span(), sure=sure))
+                found.append(_without_stop(match, sentence, sure=sure))
     return found
+
+
+def _without_stop(match: re.Match[str], sentence: Sentence, *, sure: bool) -> Whereabouts:
+    """Return a named place without the full stop of its clause; "D.C." keeps its own."""
+    name, rest = match["name"], sentence.masked[match.end() :]
+    closes = not rest.strip() or (name.split()[-1] not in _SHORT and rest[:1] in '"”’»)]')
+    stop = name.endswith(".") and closes and name[-3:-2] != "."
+    return Whereabouts(
+        name.removesuffix(".") if stop else name, match.start(), match.end() - stop, sure=sure
+    )
 
 
 def _is_name(name: str) -> bool:
@@ -86,13 +96,16 @@ def _inside(sentence: Sentence, span: tuple[int, int]) -> bool:
     return sentence.start <= span[0] and span[1] <= sentence.start + len(sentence.text)
 
 
-def _given(sentence: Sentence, span: tuple[int, int], language: str) -> Whereabouts:
+def _given(
+    sentence: Sentence, span: tuple[int, int], known: Sequence[tuple[int, int]], language: str
+) -> Whereabouts:
     start, end = span[0] - sentence.start, span[1] - sentence.start
     lead = sentence.masked[:start]
     before = re.search(_before(language) + "$", lead, re.IGNORECASE)
     inner = None if before else _inner(language).search(lead[-_LONGEST:])
-    if inner and _is_name(inner["name"]):
-        moved = start - len(lead[-_LONGEST:])
+    moved = start - len(lead[-_LONGEST:])
+    stands = sentence.start + moved + inner.end("name") if inner else 0
+    if inner and _is_name(inner["name"]) and all(end != stands for _, end in known):
         first, start = moved + inner.start(), moved + inner.start("name")
         return Whereabouts(sentence.text[start:end], first, end, sure=True)
     opening = before.start() if before else start
@@ -103,14 +116,18 @@ def _unrecorded(
     sentence: Sentence, language: str, taken: Sequence[tuple[int, int]]
 ) -> Iterator[Whereabouts]:
     """Yield names that only their preposition, and what follows, tell to be places."""
-    for match in _alone(language).finditer(sentence.masked):
-        apart = all(match.end() <= start or end <= match.start() for start, end in taken)
-        if apart and _is_name(match["name"]):
-            yield Whereabouts(match["name"], *match.span(), sure=True)
+    free = Stretches(taken)
+    for pattern in (_jurisdiction(language), _alone(language)):
+        for match in pattern.finditer(sentence.masked):
+            if not free.meet(*match.span()) and _is_name(match["name"]):
+                free.add(*match.span())
+                yield _without_stop(match, sentence, sure=True)
 
 
 def _before(language: str) -> str:
-    return rf"(?<!\w){lexicon(language).pattern('places')}\s+(?:the\s+)?"
+    words = lexicon(language)
+    leads = choice([*words.words("places"), *words.words("origins")])
+    return rf"(?<!\w){leads}\s+(?:the\s+)?"
 
 
 @lru_cache(maxsize=32)
@@ -132,6 +149,18 @@ def _alone(language: str) -> re.Pattern[str]:
         return re.compile(r"(?!)")
     names = rf"(?!{words.pattern('unplaced')})(?P<name>{_NAMES})(?=\s*[,;:.)]|\s*$|\s+\d)"
     return re.compile(rf"(?<!\w)(?i:{words.pattern('places')})\s+{names}")
+
+
+@lru_cache(maxsize=32)
+def _jurisdiction(language: str) -> re.Pattern[str]:
+    """Return the pattern of a name that says itself what it names: "Dallas County waited"."""
+    words = lexicon(language)
+    if not words.words("jurisdictions"):
+        return re.compile(r"(?!)")
+    before = rf"(?:(?<!\w)(?i:{words.pattern('places')})\s+(?:the\s+)?)?"
+    first = rf"(?!(?i:{words.pattern('stops')}|{words.pattern('selections')}))"
+    name = rf"(?P<name>{first}(?:{_NAME}\s+)+?{words.pattern('jurisdictions')})"
+    return re.compile(rf"{before}(?<!\w){name}(?!['’]?s?\s+(?:of\s+)?[A-ZÀ-Þ])(?![\w-])")
 
 
 @lru_cache(maxsize=32)
