@@ -65,3 +65,28 @@ def test_a_yuan_is_one_of_the_mainland(
     text: str, language: str, found: list[tuple[str, str]]
 ) -> None:
     assert said(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("The main pipe broke on 1 March.", "en", []),
+        ("It was mended by the 3rd of May, when 12 homes were dry.", "en", [("12", "number")]),
+        ("Le 3 mars le tuyau a cassé.", "fr", []),
+        ("Am 4. Mai brach das Rohr.", "de", []),
+        ("There were 3 marches in May.", "en", [("3", "number")]),
+    ],
+)
+def test_a_day_of_a_month_counts_nothing(
+    text: str, language: str, found: list[tuple[str, str]]
+) -> None:
+    """ "1 March" without its year was a count of one “March”."""
+    assert said(text, language) == found
+
+
+def test_what_is_true_now_has_no_earlier_date() -> None:
+    """The share of today was given the year of the one before, “is now” for what it measures."""
+    found = figures("The share was 3 percent in 2010, is now 4.5 percent, and is 2 percent today.")
+    assert [(str(one.period), one.subject) for one in found] == [
+        ("2010", "share"), ("None", "share"), ("None", "share"),
+    ]  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Final
 from kg.extract.numbers import FoundNumber
 from kg.extract.quantity.changing import changes_in_number
 from kg.extract.quantity.counted import GROUPED, counter_end, counts_without_noun, is_much
+from kg.extract.quantity.days import is_day
 from kg.extract.quantity.labels import NEAR, follows_label
 from kg.extract.quantity.lexicon import LETTER, Lexicon, choice, lexicon
 from kg.extract.quantity.money import money
@@ -120,7 +121,8 @@ class Counting:
         return bool(re.search(rf"{self.words.pattern('negations')}\s+$", before, re.IGNORECASE))
 
     def _is_name(self, quantity: Quantity, before: str) -> bool:
-        if quantity.number.words in self.names:
+        number = quantity.number
+        if number.words in self.names or is_day(number, self.masked, self.language):
             return True
         if quantity.comparator is not Comparator.EXACTLY or quantity.part is not Part.SINGLE:
             return False

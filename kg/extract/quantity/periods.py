@@ -27,7 +27,8 @@ class Period:
 def find_periods(sentence: Sentence, language: str = "en") -> tuple[Period, ...]:
     """Return the times in a sentence that say when something held, in order.
 
-    A date that says when a text appeared or an act was passed is none.
+    A date that says when a text appeared or an act was passed is none. "Now" is a time without a
+    date: what is true now need not have been so at another time that the sentence states.
     """
     known = {date.start: date.date for date in sentence.dates}
     found: list[Period] = []
@@ -36,7 +37,15 @@ def find_periods(sentence: Sentence, language: str = "en") -> tuple[Period, ...]
             seen = any(match.start() < one.end and one.start < match.end() for one in found)
             if not seen and not match.groupdict().get("skip"):
                 found.append(_period(match, known, sentence))
+    present = _present(language).finditer(sentence.masked)
+    found += (Period(match[0], *match.span()) for match in present)
     return tuple(sorted(found, key=lambda period: period.start))
+
+
+@lru_cache(maxsize=32)
+def _present(language: str) -> re.Pattern[str]:
+    """Return the pattern of "now" and "today"."""
+    return re.compile(lexicon(language).pattern("present"), re.IGNORECASE)
 
 
 def refers_back(sentence: Sentence, language: str = "en") -> tuple[int, int] | None:
