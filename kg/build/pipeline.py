@@ -29,6 +29,7 @@ from kg.build.stages.dating import date_bounds
 from kg.build.stages.entities import entities_of, with_entities
 from kg.build.stages.hearing import agents_minted
 from kg.build.stages.knowledge import Knowledge
+from kg.build.stages.leaving import left_out
 from kg.build.stages.names import refs
 from kg.build.stages.naming import learn_makers, learn_names, learn_persons
 from kg.build.stages.numbering import numbering_notices
@@ -37,7 +38,7 @@ from kg.build.stages.sending import find_data_flows
 from kg.build.stages.unread import unread_in_text
 from kg.errors import InputError
 from kg.extract.language import language_of
-from kg.extract.layout.lonely import lonely_claims, lonely_replies, unknown_leads
+from kg.extract.layout.lonely import lonely_claims, lonely_replies
 from kg.extract.layout.passages import read_passages
 from kg.extract.naming.mentions import Scan
 from kg.model.claim import Assertion, Passage
@@ -232,9 +233,7 @@ def _notices(
     for label in () if aside else lonely_claims(setting.document, passages):
         message = f"“{label.text}” stands before a sentence, but no exchange was read there."
         found.append(Notice("claim-unread", message, Location(label.spans())))
-    for label in unknown_leads(setting.document) if passages else ():
-        message = f"“{label.text}” stands between labels, and nothing tells whose words follow it."
-        found.append(Notice("label-unknown", message, Location(label.spans())))
+    found += left_out(setting.document, passages)
     found += [
         notice for one in scanned for notice in ambiguity_notices(one.words, one.scan.ambiguities)
     ]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.layout.asking import without_question
+from kg.extract.layout.continued_tables import continued, continued_passages
 from kg.extract.layout.exchanges import exchanges
 from kg.extract.layout.foreign import without_foreign
 from kg.extract.layout.label import LabelRole
@@ -60,8 +61,13 @@ def _groups(document: Document) -> list[tuple[Passage, ...]]:
     groups: list[tuple[Passage, ...]] = []
     segment: list[Block] = []
     settled = settle(document.blocks)
+    above: Block | None = None
     for block in document.blocks:
         found = table_passages(block, settled) if block.kind is BlockKind.TABLE else []
+        if block.kind is BlockKind.TABLE:
+            headed = None if found else continued(document.blocks, block, above)
+            found = found or (continued_passages(headed, settled) if headed else [])
+            above = (headed or block) if found else None
         if found:
             groups += [*_running_text(segment, document), *found]
             segment = []

@@ -27,6 +27,7 @@ _WORDS: Final = 3  # of a lead that no style sets off
 _LEAD: Final = re.compile(r"\W*(?P<lead>[^\W\d_a-z][^:：\n.!?]{0,70}?)\s*[:：]\s*(?=\S)")
 _KINDS: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _PASSAGES: Final = (LabelRole.CLAIM, LabelRole.REPLY)
+_SET_ASIDE: Final = (LabelRole.ASIDE, LabelRole.ENDING)
 _UNREAD: Final = (LabelRole.WEAK, LabelRole.ENDING)
 
 
@@ -54,7 +55,7 @@ def with_unread_leads(
 
 def set_aside(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Line]:
     """Yield the lines that were set aside because nothing tells whose words they are."""
-    yield from (lines[one.index] for one in marks if one.role is LabelRole.ASIDE and one.reason)
+    yield from (lines[one.index] for one in marks if one.role in _SET_ASIDE and one.reason)
 
 
 def _lead(line: Line, *, bold: bool) -> re.Match[str] | None:
@@ -92,12 +93,16 @@ def _remarked(
 def _in_place(
     lines: Sequence[Line], marked: Sequence[Mark], above: Mark, at: int, lead: re.Match[str]
 ) -> tuple[Label, Mark] | None:
+    label, beside = lines[at].label, is_beside_the_point(lead["lead"])  # "Evidence", "Note"
+    closes = label is not None and label.role is LabelRole.ENDING and not beside
+    if label is not None and closes and is_bold_lead(lines[at].words):
+        reason = f"“{lead['lead']}” closes what stands above it."  # "**Share this:** …"
+        return label, Mark(at, LabelRole.ENDING, 1.0, reason)
     after = next((mark for mark in marked if mark.index > at), None)
     replied = after is not None and after.role is LabelRole.REPLY
     if above.role is LabelRole.CLAIM:
         reason = f"Nothing tells whose words “{lead['lead']}” leads."
         return _labelled(lead, LabelRole.ASIDE), Mark(at, LabelRole.ASIDE, 1.0, reason)
-    beside = is_beside_the_point(lead["lead"])  # "Evidence: …" goes on with the reply
     if after is None or not replied or beside or not _answers_twice(lines, marked, above, after):
         return None
     reason = f"“{lead['lead']}” stands between two replies, where other claims of this page stand."
