@@ -46,7 +46,13 @@ def with_unread_leads(
         for at in range(mark.index + 1, after.index):
             if at in own or (lead := _lead(lines[at], bold=bold)) is None:
                 continue
-            found = _remarked(lines, labelled, at, lead) or _in_place(lines, marked, mark, at, lead)
+            rated = any(
+                one.role is LabelRole.RATING and mark.index < one.index < at for one in marks
+            )
+            found = _remarked(lines, labelled, at, lead)
+            found = found or (_below_rating(mark, after, at, lead) if rated else None)
+            if not found and not (rated and mark.role is LabelRole.CLAIM):
+                found = _in_place(lines, marked, mark, at, lead)
             if found is not None:
                 read[at] = replace(lines[at], label=found[0])
                 added.append(found[1])
@@ -107,6 +113,16 @@ def _in_place(
         return None
     reason = f"“{lead['lead']}” stands between two replies, where other claims of this page stand."
     return _labelled(lead, LabelRole.CLAIM), Mark(at, LabelRole.CLAIM, _BY_PLACE, reason)
+
+
+def _below_rating(
+    above: Mark, after: Mark, at: int, lead: re.Match[str]
+) -> tuple[Label, Mark] | None:
+    """Set aside what follows a rating, but for the reasons of a claim that nothing else answers."""
+    if above.role is LabelRole.CLAIM and after.role is not LabelRole.REPLY:
+        return None
+    reason = f"Nothing tells whose words “{lead['lead']}” leads."
+    return _labelled(lead, LabelRole.ASIDE), Mark(at, LabelRole.ASIDE, 1.0, reason)
 
 
 def _answers_twice(lines: Sequence[Line], marked: Sequence[Mark], reply: Mark, after: Mark) -> bool:

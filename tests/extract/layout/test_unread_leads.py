@@ -127,3 +127,21 @@ Response: It was built in 1901.
     assert texts[0] == "The weir kills fish in two ways: salmon die, and trout starve."
     assert texts[2] == "The weir is new.\nThey put it so: it shines."
     assert not _reported(page)
+
+
+def test_what_follows_a_rating_says_why_where_nothing_else_answers() -> None:
+    claim = "**Behauptung:** Der Park ist verkauft.\n**Bewertung:** Falsch\n"
+    page = f"# Faktencheck\n\n{claim}**Begründung:** Er ist verpachtet.\n"
+    other = claim.replace("Park", "Hof")
+    found = _said(f"{page}\n{other}**Begründung:** Er ist gemietet.\n")
+    assert [text for _, text in found][1::2] == [
+        "Begründung: Er ist verpachtet.",
+        "Begründung: Er ist gemietet.",
+    ]
+
+
+def test_what_follows_the_rating_below_a_reply_is_reported() -> None:
+    told = "**Our verdict:** Busted.\n**Background:** The weir has a race."
+    page = f"{_MYTHS}\n{told}\n\n**Myth:** It is dry.\n\n**Fact:** It holds 3 metres.\n"
+    assert "race" not in " ".join(text for _, text in _said(page))
+    assert _reported(page) == ["Background:"]
