@@ -165,7 +165,7 @@ def _clause(reading: _Reading, quantity: Quantity) -> Clause:
         elif other.start >= quantity.end and not of_whole(quantity, other, masked, language):
             limit = min(limit, other.start)
     limit = min(limit, _noun_of_whole(reading, quantity))
-    return Clause(covered(masked, spans, quantity.start), language, limit)
+    return Clause(covered(masked, spans, quantity.start, language), language, limit)
 
 
 def _with_by(other: Quantity, masked: str) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.rdf.report import Severity, ValidationResult
+from kg.vocab.iris import Minter
 from kg.vocab.namespaces import iri
 
 _OTHER_SCHEMA: Final = "https://schema.org/"
@@ -72,7 +73,7 @@ def _schema_form(quad: ox.Quad) -> Iterator[ValidationResult]:
 
 def _inferred(quad: ox.Quad) -> Iterator[ValidationResult]:
     predicate = quad.predicate.value
-    if not stands_apart(predicate):
+    if not stands_apart(predicate) or _others(quad):
         return
     if not _name(quad.graph_name).endswith(_INFERRED):
         yield _violation(
@@ -81,6 +82,12 @@ def _inferred(quad: ox.Quad) -> Iterator[ValidationResult]:
             predicate,
             "An inferred statement or direct link stands in the inferred graph only.",
         )
+
+
+def _others(quad: ox.Quad) -> bool:
+    """Tell whether a link is between things of others, as a nanopublication may state one."""
+    own = Minter.from_environment().base
+    return not any(_name(term).startswith(own) for term in (quad.subject, quad.object))
 
 
 def stands_apart(predicate: str) -> bool:

@@ -27,12 +27,15 @@ def indicator_of(subject: str, unit: Unit) -> Indicator:
 
     The key is made from the unit and the stems, in order, so that phrases which differ in
     "all", "the" and the like have one key. The name is the phrase as printed, a leading "of"
-    and closing marks aside.
+    and closing marks aside. Where the key does not hold it whole ("Jobs", "[Ostra] jobs"), it
+    makes the key too: a key has one name, in whatever document.
     """
     name = re.sub(r"^(?:of|all|the)\s+", "", " ".join(subject.split()), flags=re.IGNORECASE)
     name = re.sub(r"^(?:all|the)\s+", "", name, flags=re.IGNORECASE).strip(" \t,;:.")
     name = name or subject.strip()
-    opening, identity = slug(name), token(unit.value, *(stems(name) or (normalise(name),)))
+    opening = slug(name)
+    printed = () if opening.replace("-", " ") == name else (name,)
+    identity = token(unit.value, *(stems(name) or (normalise(name),)), *printed)
     return Indicator(f"{opening}-{identity}" if opening else identity, name, unit)
 
 

@@ -86,6 +86,16 @@ def test_provenance_and_publication_info_are_kept(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_a_link_between_things_of_others_is_theirs_to_state(tmp_path: Path) -> None:
+    """A valid nanopublication may relate two papers directly; the graph infers nothing there."""
+    text = TEMPLATE % tuple(f"https://b.example/{name}" for name in "xyvw")
+    (tmp_path / "link.trig").write_text(text, "utf-8")
+    graph = built("quay.csv")
+    graph.build(tmp_path / "link.trig")
+    assert "b.example/x" in "".join(map(str, rows(graph, "?s cito:disputes ?o", "s", "o")))
+    assert graph.validate().conforms
+
+
 def size(raw: bytes) -> int:
     """Return how many statements are taken over from TriG."""
     reading = GraphReading(lambda: BytesIO(raw), "np.trig", NOTATIONS[0], Minter())

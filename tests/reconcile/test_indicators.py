@@ -134,3 +134,10 @@ def test_sameness_is_symmetric(one: str, other: str) -> None:
 def test_every_indicator_is_the_same_as_itself(subject: str) -> None:
     indicator = share(subject)
     assert same_indicator(indicator, indicator)[0]
+
+
+def test_a_key_has_one_name() -> None:
+    """Two documents that print "Jobs" and "jobs" would give one concept two preferred labels."""
+    names = ["Jobs", "jobs", "jobs,", "JOBS", "[Ostra] jobs", "Ostra jobs", "the jobs"]
+    made = {indicator_of(name, Unit.NUMBER) for name in names}
+    assert len({one.key for one in made}) == len(made) == len({one.name for one in made})

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.quantity.lexicon import lexicon
+from kg.extract.quantity.lexicon import choice, lexicon
 from kg.extract.quantity.sentences import DATE, Sentence
 from kg.model.dates import PartialDate
 
@@ -44,8 +44,9 @@ def find_periods(sentence: Sentence, language: str = "en") -> tuple[Period, ...]
 
 @lru_cache(maxsize=32)
 def _present(language: str) -> re.Pattern[str]:
-    """Return the pattern of "now" and "today"."""
-    return re.compile(lexicon(language).pattern("present"), re.IGNORECASE)
+    """Return the pattern of "now" and "today", not of "today's" and "USA TODAY"."""
+    now = lexicon(language).words("present")
+    return re.compile(rf"{choice([*now, *(word.capitalize() for word in now)])}(?!['’]s)")
 
 
 def refers_back(sentence: Sentence, language: str = "en") -> tuple[int, int] | None:

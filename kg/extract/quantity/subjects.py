@@ -118,9 +118,22 @@ class Clause:
         match = re.search(_verb_pattern(self.language), head, re.IGNORECASE)
         if match is None:
             return ""
-        thing = self._trim_front(match["thing"])
+        thing = self._trim_front(self._plain(match["thing"]))
         amount = match["by"] or (single and match["change"])
         return f"{thing} {' '.join(amount.split())}" if amount and thing else thing
+
+    def _plain(self, thing: str) -> str:
+        """Return what a pronoun behind a comma stands for; of verbs in a row, what the first has.
+
+        "Rate" in "the rate, which was 3 percent" and "the rate was 6 percent and is".
+        """
+        words = self.words
+        if thing in words.words("relatives"):
+            before = re.search(rf"([^,;:()]+),\s+{thing}\s", self.masked)
+            return before[1].strip() if before else thing
+        row = re.search(rf"^(.*)\s{words.pattern('and')}$", thing, re.IGNORECASE)
+        first = re.search(_verb_pattern(self.language), row[1], re.IGNORECASE) if row else None
+        return first["thing"] if first else thing
 
     def _circumstance(self, head: str) -> str:
         """Return the clause around a share; nothing where its subject is only a pronoun."""
@@ -164,14 +177,23 @@ class Clause:
         return " ".join(text.split()).strip(_EDGE)
 
 
-def covered(masked: str, spans: Sequence[tuple[int, int]], place: int) -> str:
+def covered(masked: str, spans: Sequence[tuple[int, int]], place: int, language: str = "en") -> str:
     """Return the sentence with the given stretches and all asides but that at ``place`` blank."""
     for match in re.finditer(r"\([^()]*\)", masked):
         if not match.start() < place < match.end():
             masked = cover(masked, *match.span())
     for start, end in spans:
         masked = cover(masked, start, end)
+    for match in _relative(language).finditer(masked):
+        if match.end() <= place:
+            masked = cover(masked, *match.span())
     return masked
+
+
+@lru_cache(maxsize=32)
+def _relative(language: str) -> re.Pattern[str]:
+    """Return the pattern of a clause between commas about what stands before it."""
+    return re.compile(rf",\s+{lexicon(language).pattern('relatives')}\s[^,;:()]*,(?=\s)")
 
 
 def _joined(lead: str, after: str) -> str:

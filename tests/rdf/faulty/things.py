@@ -65,6 +65,7 @@ BODIES: Final = (
     one("a county code of four digits", "County-fips", change(COUNTY, "clm:fips", text("9901"))),
     one("a county in no state", "County-state", drop(COUNTY, "schema:containedInPlace")),
     one("a state code of one digit", "State-fips", change("schema:State", "clm:fips", text("9"))),
+    one("a state without its code", "State-coded", drop("schema:State", "clm:fips")),
     one(
         "a county code of another state",
         "State-counties",
