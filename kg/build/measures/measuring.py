@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.build.measures.dollars import dollar_country
 from kg.build.measures.noted import noted
-from kg.build.measures.observed import measured_by, observed
+from kg.build.measures.observed import measured_by, observed, unkept_periods
 from kg.build.measures.places import WhereAbouts
 from kg.build.measures.primary import Primary, primary_data
 from kg.build.measures.settling import Indicators, keyed
@@ -84,7 +84,10 @@ def measure(
         tabled=tuple((key, place) for table in tables for key, place in table.places),
         agents=tuple(agent for table in tables for agent in table.agents),
         places=tuple(where.printed.values()),
-        notices=tuple(notice for table in tables for notice in table.notices),
+        notices=(
+            *(notice for table in tables for notice in table.notices),
+            *dict.fromkeys(notice for stated in prose for notice in stated.notices),
+        ),
     )
 
 
@@ -108,7 +111,8 @@ def _prose(
             according_to=quotation.source if quotation else None,
         )  # fmt: skip
         indicator = indicator_of(measured_by(figure), figure.unit)
-        yield Stated(observation, indicator, passage.exchange)
+        unkept = tuple(unkept_periods(figure, observation))
+        yield Stated(observation, indicator, passage.exchange, unkept)
 
 
 def _with_primary(stated: Stated, primaries: Sequence[Primary], setting: Setting) -> Stated:

@@ -1,9 +1,11 @@
 """A figure of running text as an observation: who gives it, of what, where and when."""
 
+from collections.abc import Iterator
+
 from kg.build.measures.places import Where
 from kg.build.measures.settling import doubted
 from kg.model.figure import Observation, ParsedFigure
-from kg.model.location import Location
+from kg.model.location import Location, Notice
 from kg.model.words import Words
 
 
@@ -33,6 +35,14 @@ def observed(
         reason=at.reason,
     )
     return doubted(observation, figure.doubt, figure.sure)
+
+
+def unkept_periods(figure: ParsedFigure, observation: Observation) -> Iterator[Notice]:
+    """Say so where the words name a time that no one date tells, and the figure has none."""
+    said = figure.period_words
+    if figure.period is None and said and any(char.isdigit() for char in said):
+        message = f"“{said}” is a time that no one date tells; the figure beside it has no period."
+        yield Notice("period-not-kept", message, observation.locations[0])
 
 
 def measured_by(figure: ParsedFigure) -> str:

@@ -36,11 +36,15 @@ _AS_OF = re.compile(r"\b(?:as of|as at|on|through|until|stand|au|al|em|на)\s*$
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A figure without its final key, the indicator its words name, and its exchange."""
+    """A figure without its final key, the indicator its words name, and its exchange.
+
+    ``notices`` tell what its words say that no figure holds.
+    """
 
     observation: Observation
     indicator: Indicator
     exchange: int
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,5 +25,6 @@ def changes_in_number(masked: str, quantity: Quantity, words: Lexicon) -> bool:
     if match is None or match["noun"].casefold() in words.words("uncounted"):
         return False
     plural = re.fullmatch(words.plural, match["noun"].casefold()) is not None
-    ends = rf"\s*$|\s?[.,;)]|\s{DATE}|\s+(?:{words.pattern('to')}|{words.pattern('periods')})\s"
+    ends = rf"\s*$|\s?[.,;)]|\s{DATE}|\s+(?:{words.pattern('to')}|{words.pattern('periods')}"
+    ends += rf"|{words.pattern('between')})\s"
     return plural and re.match(ends, rest, re.IGNORECASE) is not None

@@ -1,12 +1,16 @@
 """When a figure holds: "as of July 2010", "(from June 2009 to June 2010)"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from kg.extract.quantity.lexicon import choice, lexicon
 from kg.extract.quantity.sentences import DATE, Sentence
 from kg.model.dates import PartialDate
+
+_ARTICLE: Final = r"(?:(?:the|el|le|la|den|les|los|as|os|gli|de)\s+)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ def find_periods(sentence: Sentence, language: str = "en") -> tuple[Period, ...]
     date: what is true now need not have been so at another time that the sentence states.
     """
     known = {date.start: date.date for date in sentence.dates}
-    found: list[Period] = []
+    found = list(_unkept(sentence, language))
     for pattern in _patterns(language):
         for match in pattern.finditer(sentence.masked):
             seen = any(match.start() < one.end and one.start < match.end() for one in found)
@@ -40,6 +44,29 @@ def find_periods(sentence: Sentence, language: str = "en") -> tuple[Period, ...]
     present = _present(language).finditer(sentence.masked)
     found += (Period(match[0], *match.span()) for match in present)
     return tuple(sorted(found, key=lambda period: period.start))
+
+
+def _unkept(sentence: Sentence, language: str) -> Iterator[Period]:
+    """Yield times that no one date tells: "since 1999", "the 1990s", "first quarter of 2006"."""
+    ends = 0
+    for match in _unkept_pattern(language).finditer(sentence.masked):
+        if match.start() >= ends:
+            ends = match.end()
+            yield Period(sentence.text[match.start() : ends], match.start(), ends)
+
+
+@lru_cache(maxsize=32)
+def _unkept_pattern(language: str) -> re.Pattern[str]:
+    words = lexicon(language)
+    before = rf"(?:(?:{words.pattern('periods')}\s+)?{_ARTICLE})"
+    of = rf"(?:{words.pattern('of')}\s+)?"
+    rules = (
+        rf"(?:{words.pattern('since')}\s+{_ARTICLE}{DATE}+)",
+        rf"(?:{before}{words.pattern('parts_of_years')}\s+{of}{DATE}+)",
+        rf"(?:{before}(?<![\w,.])\d{{3}}0{words.pattern('decades')})",
+        rf"(?:{words.pattern('periods')}\s+{_ARTICLE}\d{{4}}/\d\d(?:\d\d)?(?![\w/]))",
+    )
+    return re.compile("|".join(rules), re.IGNORECASE)
 
 
 @lru_cache(maxsize=32)
@@ -71,10 +98,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     words = lexicon(language)
     first, last = rf"(?P<first>{DATE}+)", rf"(?P<last>{DATE}+)"
     onward = rf"(?:{words.pattern('to')}|through|until|[-–—])"
-    article = r"(?:(?:the|el|le|la)\s+)?"
     fiscal = rf"(?P<fiscal>{words.pattern('fiscal')}\s*)?"
     early = r"(?:(?:early|mid|late)(?:\s+in)?[-\s]+)?"
-    before = rf"{words.pattern('periods')}\s+{article}{early}{fiscal}"
+    before = rf"{words.pattern('periods')}\s+{_ARTICLE}{early}{fiscal}"
     bare = rf"(?P<first>{DATE}{{4}})(?!{DATE})"  # "2021 wurden", "haben 2019"
     skip = rf"(?P<skip>{words.pattern('unperiods')}\s+)?"
     rules = (

@@ -109,7 +109,9 @@ def _pair(masked: str, group: Sequence[FoundNumber], language: str) -> tuple[Par
 
 def _changes(before: str, gap: str, language: str) -> bool:
     """Tell "rose from 2 to 3" from "from 2 to 3 visitors came", which is a range."""
-    return DATE in gap or bool(re.search(lexicon(language).pattern("change"), before, re.I))
+    words = lexicon(language)
+    onto = re.search(rf"{words.pattern('onto')}\s", gap, re.I)  # "von 100 auf 150"
+    return bool(DATE in gap or onto or re.search(words.pattern("change"), before, re.I))
 
 
 @lru_cache(maxsize=32)

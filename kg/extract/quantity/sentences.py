@@ -15,7 +15,8 @@ _BREAK: Final = re.compile(
 )
 _SHORT: Final = re.compile(
     r"(?:\b[A-Z]|\b(?:St|No|Nos|vs|Mr|Mrs|Ms|Dr|Lt|Sgt|Gen|Sen|Rep|Gov|Jr|Sr|Inc|Co|Corp|ca|"
-    r"pg|pp|p|cf|e\.g|i\.e|approx|Fla|Calif|Ariz|Tex|Mass|Art|Abs|Nr|Mio|Mrd|тыс))\.$"
+    r"pg|(?<!\d )pp|(?<!\d )p|cf|e\.g|i\.e|"
+    r"approx|Fla|Calif|Ariz|Tex|Mass|Art|Abs|Nr|Mio|Mrd|тыс))\.$"
 )
 
 
