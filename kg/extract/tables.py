@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kg.extract.tabular.captions import caption_of, captioned
+from kg.extract.tabular.captions import caption_of, captioned, named_in
 from kg.extract.tabular.cells import read_date, read_quantity, says_nothing
 from kg.extract.tabular.differences import explain_difference, is_relative_change
 from kg.extract.tabular.grid import Grid, grid_of, join_pieces
@@ -61,7 +61,9 @@ def read_table(
     rows = tuple(_row(line, columns, language) for line in lines)
     notices = (*grid.notices, *_unread(lines, columns, rows))
     blocks = tuple(block.ordinal for block in pieces)
-    return ParsedTable(columns, rows, subject or grid.caption, blocks, notices)
+    return ParsedTable(
+        columns, rows, subject or grid.caption or named_in(above, language), blocks, notices
+    )
 
 
 def _is_data(columns: Sequence[Column]) -> bool:

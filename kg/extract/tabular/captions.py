@@ -15,6 +15,7 @@ from kg.vocab.wordlists import word_lists
 
 _LONGEST: Final = 160
 _KINDS: Final = (BlockKind.PARAGRAPH, BlockKind.HEADING)
+_YEARS: Final = re.compile(r",\s+\d{4}(?:\s?(?:[-–—]|[^\W\d]{1,5})\s?\d{2,4})?\s*$")
 _SENTENCE: Final = re.compile(r"[.!?;:,。！？：]\s*$")
 
 
@@ -52,6 +53,19 @@ def names_table(block: Block) -> bool:
     """Tell whether a line above a table is its name, and so no sentence of the text around it."""
     text = line_above(block)
     return bool(text) and bool(_numbered().match(text) or caption_of(text).says_unit)
+
+
+def named_in(text: str, language: str = "en") -> str:
+    """Return what a caption names, without its number, its unit and the years at its end.
+
+    Empty for a line above a table that need not be its caption.
+    """
+    numbered = _numbered().match(text)
+    if not numbered and not caption_of(text, language).says_unit:
+        return ""
+    share, start = _share().search(text), numbered.end() if numbered else 0
+    named = text[start : share.start()] if share else header_unit(text[start:], language).text
+    return _YEARS.sub("", named).strip(" .:–—-")
 
 
 def line_above(block: Block | None) -> str:
