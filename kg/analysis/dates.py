@@ -13,7 +13,12 @@ _PARTS: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 def in_words(printed: str) -> str:
-    """Say an ISO 8601 date: "2010-04" is "April 2010"; what is none stays as it is."""
+    """Say an ISO 8601 date or span: "2010-04" is "April 2010"; what is none stays as it is."""
+    if "/" in printed:
+        begin, end = (in_words(each) for each in printed.split("/", 1))
+        if ".." in (begin, end):
+            return f"since {begin}" if end == ".." else f"until {end}"
+        return f"{begin} to {end}"
     if days_of(printed) is None:
         return printed
     year, month, day = (int(part) for part in f"{printed}-0-0".split("-")[:3])
@@ -22,7 +27,13 @@ def in_words(printed: str) -> str:
 
 
 def days_of(printed: str) -> tuple[int, int] | None:
-    """Return the first and the last day that an ISO date covers, as ordinals; ``None`` for none."""
+    """Return the first and the last day that an ISO date or span covers, as ordinals.
+
+    ``None`` for what is no date, and for a span of which one end is open.
+    """
+    if "/" in printed:
+        first_days, last_days = map(days_of, printed.split("/", 1))
+        return (first_days[0], last_days[1]) if first_days and last_days else None
     found = _PARTS.fullmatch(printed)
     if found is None:
         return None

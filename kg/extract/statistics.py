@@ -13,11 +13,11 @@ from kg.extract.quantity.quantities import Part, Quantity, find_quantities
 from kg.extract.quantity.sentences import Sentence, sentences
 from kg.extract.quantity.subjects import Clause, Subject, covered
 from kg.extract.quantity.whereabouts import Whereabouts, find_whereabouts
-from kg.model.dates import PartialDate
+from kg.model.dates import TemporalEntity
 from kg.model.figure import ParsedFigure, Unit
 from kg.model.words import Words
 
-When = tuple[PartialDate | None, str | None]
+When = tuple[TemporalEntity | None, str | None]
 _UNSAID: When = (None, None)
 _SPACED: Final = "The space in the number may part two numbers, the first of which is a name."
 
@@ -197,7 +197,7 @@ def _time(reading: _Reading, quantity: Quantity, earlier: tuple[When, When]) -> 
     period = nearest(reading.periods, quantity, reading.sentence.masked)
     if period is None:
         return _UNSAID
-    return (None if period.until else period.date), period.words
+    return period.when, period.words
 
 
 def _end_of_change(reading: _Reading, quantity: Quantity, earlier: tuple[When, When]) -> When:

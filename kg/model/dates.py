@@ -34,3 +34,24 @@ class PartialDate(NamedTuple):
     def after(self) -> date:
         """The day after the last day it can mean: an exclusive upper bound."""
         return self.latest + timedelta(days=1)
+
+
+class Stretch(NamedTuple):
+    """A span of time between two dates, both as precise as they were said; one may be open.
+
+    Written as ISO 8601-2 writes an interval: "1999/2005", "1999/..".
+    """
+
+    begin: PartialDate | None
+    end: PartialDate | None
+
+    def __str__(self) -> str:
+        return "/".join(".." if each is None else str(each) for each in self)
+
+    @property
+    def earliest(self) -> date | None:
+        """First day it can hold, ``None`` where nobody says when it began."""
+        return self.begin.earliest if self.begin else None
+
+
+TemporalEntity = PartialDate | Stretch  # for which time a figure holds (OWL-Time)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from kg.model.dates import PartialDate
+from kg.model.dates import PartialDate, TemporalEntity
 from kg.model.location import Location, Notice
 
 
@@ -81,7 +81,7 @@ class ParsedFigure:
     end: int
     place: str | None = None
     place_at: tuple[int, int] = (0, 0)
-    period: PartialDate | None = None
+    period: TemporalEntity | None = None
     period_words: str | None = None
     average: bool = False
     doubt: str = ""
@@ -205,7 +205,7 @@ class Observation:
     agents: tuple[str, ...]
     locations: tuple[Location, ...]
     according_to: str | None = None
-    period: PartialDate | None = None
+    period: TemporalEntity | None = None
     attribution_text: str | None = None
     primary_source: str | None = None
     minuend: str | None = None

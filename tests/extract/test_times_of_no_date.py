@@ -1,4 +1,4 @@
-"""Times that no one date tells give a figure no period, and are told; others keep theirs."""
+"""Spans of time are periods; times whose months nobody says are none, and are told."""
 
 import pytest
 
@@ -8,28 +8,43 @@ from tests.extract.figures_said import brief, figures, only
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "subject", "said"),
+    ("text", "language", "subject", "period"),
     [
-        ("40 schools closed between 2001 and 2005.", "en", "schools closed", "2001 and 2005"),
-        ("From 2018 to 2019, 40 schools closed.", "en", "schools closed", "2018 to 2019"),
-        ("In fiscal 2004-05, 40 schools closed.", "en", "schools closed", "fiscal 2004-05"),
-        (
-            "In the first quarter of 2006, 40 schools closed.", "en", "schools closed",
-            "In the first quarter of 2006",
-        ),
-        ("Since 1999, 40 schools closed.", "en", "schools closed", "Since 1999"),
-        ("40 schools closed in the 1990s.", "en", "schools closed", "in the 1990s"),
-        ("In 2003/04, 40 schools closed.", "en", "schools closed", "In 2003/04"),
-        ("In spring 2008, 40 schools closed.", "en", "schools closed", "In spring 2008"),
-        ("Seit 2010 kamen 40 Männer.", "de", "Männer", "Seit 2010"),
-        ("In den 1990er Jahren kamen 40 Männer.", "de", "Männer", "In den 1990er Jahren"),
-        ("Depuis 2010, 40 écoles ont fermé.", "fr", "écoles ont fermé", "Depuis 2010"),
+        ("40 schools closed between 2001 and 2005.", "en", "schools closed", "2001/2005"),
+        ("From 2018 to 2019, 40 schools closed.", "en", "schools closed", "2018/2019"),
+        ("From June 2018 until May 2019, 40 schools closed.", "en", "schools closed",
+         "2018-06/2019-05"),
+        ("Since 1999, 40 schools closed.", "en", "schools closed", "1999/.."),
+        ("Until 1999, 40 schools closed.", "en", "schools closed", "../1999"),
+        ("40 schools closed in the 1990s.", "en", "schools closed", "1990/1999"),
+        ("In 2003/04, 40 schools closed.", "en", "schools closed", "2003/2004"),
+        ("In fiscal year 1999/2000, 40 schools closed.", "en", "schools closed", "1999/2000"),
+        ("Seit 2010 kamen 40 Männer.", "de", "Männer", "2010/.."),
+        ("In den 1990er Jahren kamen 40 Männer.", "de", "Männer", "1990/1999"),
+        ("Depuis 2010, 40 écoles ont fermé.", "fr", "écoles ont fermé", "2010/.."),
+        ("Dans les années 1990, 40 écoles ont fermé.", "fr", "écoles ont fermé", "1990/1999"),
     ],
 )  # fmt: skip
-def test_no_date_is_given(text: str, language: str, subject: str, said: str) -> None:
+def test_a_span_of_time_is_kept(text: str, language: str, subject: str, period: str) -> None:
     """ "Seit 2010" was 2010; "in the 1990s" stood in what was measured."""
     figure = only(text, language)
-    assert (figure.subject, figure.period, figure.period_words) == (subject, None, said)
+    assert (figure.subject, str(figure.period)) == (subject, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("In fiscal 2004-05, 40 schools closed.", "fiscal 2004-05"),
+        ("In the first quarter of 2006, 40 schools closed.", "In the first quarter of 2006"),
+        ("In spring 2008, 40 schools closed.", "In spring 2008"),
+        ("In 2003/06, 40 schools closed.", "In 2003/06"),
+        ("Between 2005 and 2001, 40 schools closed.", "2005 and 2001"),
+    ],
+)
+def test_a_time_without_its_months_is_none(text: str, said: str) -> None:
+    """When a fiscal year or a spring begins, nobody says; a span does not end before it begins."""
+    figure = only(text)
+    assert (figure.subject, figure.period, figure.period_words) == ("schools closed", None, said)
 
 
 @pytest.mark.parametrize(
@@ -66,8 +81,9 @@ def test_from_and_onto_are_a_change_without_a_verb() -> None:
 
 
 def test_what_no_figure_holds_is_reported() -> None:
-    page = "# Myths and facts\n\n**Myth:** All is well.\n\n**Fact:** Since 1999, 40 wells failed.\n"
-    kept = page.replace("Since", "In").replace("All", "Today all")
+    reply = "In spring 1999, 40 wells failed."
+    page = f"# Myths and facts\n\n**Myth:** All is well.\n\n**Fact:** {reply}\n"
+    kept = page.replace("In spring", "In").replace("All", "Today all")
     (notice,) = [n for n in read_record(page.encode(), "a.md").notices if "period" in n.code]
-    assert "“Since 1999”" in notice.message
+    assert "“In spring 1999”" in notice.message
     assert not [n for n in read_record(kept.encode(), "b.md").notices if "period" in n.code]

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.rdf.faulty.figures import DIFFERENCES, FIGURES, PLACES_IN_TEXT
+from tests.rdf.faulty.figures import DIFFERENCES, FIGURES, PLACES_IN_TEXT, SPANS
 from tests.rdf.faulty.statements import ASSERTIONS, ATTRIBUTIONS, LINKS, SOURCES
 from tests.rdf.faulty.things import BODIES, WORDS
 from tests.rdf.faulty.whole import NEUTRALITY, PROVENANCE, STRUCTURE
@@ -20,4 +20,5 @@ MUTATIONS: Final = (
     *NEUTRALITY,
     *STRUCTURE,
     *ATTRIBUTIONS,
+    *SPANS,
 )

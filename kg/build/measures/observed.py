@@ -38,10 +38,10 @@ def observed(
 
 
 def unkept_periods(figure: ParsedFigure, observation: Observation) -> Iterator[Notice]:
-    """Say so where the words name a time that no one date tells, and the figure has none."""
+    """Say so where words name a time that is no date or span, and the figure has none."""
     said = figure.period_words
     if figure.period is None and said and any(char.isdigit() for char in said):
-        message = f"“{said}” is a time that no one date tells; the figure beside it has no period."
+        message = f"“{said}” is no one date or span of time; the figure beside it has no period."
         yield Notice("period-not-kept", message, observation.locations[0])
 
 

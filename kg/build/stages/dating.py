@@ -58,8 +58,9 @@ def _lower(
         if source.key in cited and source.issued is not None:
             yield source.issued.earliest, f"cites “{source.title}”, dated {source.issued}"
     for figure in observations:
-        if figure.period is not None:
-            yield figure.period.earliest, f"gives a figure for {figure.period}"
+        begins = figure.period and figure.period.earliest
+        if begins is not None:
+            yield begins, f"gives a figure for {figure.period}"
     for event in events:
         yield event.date.earliest, f"reports an event of {event.date}"
 

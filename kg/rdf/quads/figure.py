@@ -2,7 +2,7 @@
 
 import pyoxigraph as ox
 
-from kg.model.dates import PartialDate
+from kg.model.dates import PartialDate, Stretch, TemporalEntity
 from kg.model.figure import Event, Indicator, Inquiry, Observation, Unit
 from kg.model.record import Record
 from kg.rdf.quads.anchors import Anchors
@@ -77,13 +77,33 @@ def _data_sets(sink: Sink, record: Record) -> None:
         sink.add(node, "dcterms:source", sink.doc)
 
 
-def period_node(sink: Sink, period: PartialDate) -> ox.NamedNode:
-    """Return the node of a moment."""
-    return sink.node("period", str(period))
+def period_node(sink: Sink, period: TemporalEntity) -> ox.NamedNode:
+    """Return the node of a moment or of a span of time."""
+    key = str(period)
+    if isinstance(period, Stretch):
+        key = key.replace("../", "until-") if period.begin is None else key.replace("/..", "-on")
+    return sink.node("period", key.replace("/", "_"))
 
 
-def period_quads(sink: Sink, period: PartialDate) -> None:
-    """State a moment as precisely as it was printed (OWL-Time ``time:Instant``)."""
+def period_quads(sink: Sink, period: TemporalEntity) -> None:
+    """State a time as precisely as it was printed (OWL-Time ``Instant`` and ``Interval``)."""
+    if isinstance(period, PartialDate):
+        _moment_quads(sink, period)
+    else:
+        _stretch_quads(sink, period)
+
+
+def _stretch_quads(sink: Sink, period: Stretch) -> None:
+    node = period_node(sink, period)
+    sink.types(node, "time:Interval")
+    sink.add(node, "rdfs:label", text(str(period), None))
+    for name, end in (("time:hasBeginning", period.begin), ("time:hasEnd", period.end)):
+        if end is not None:
+            sink.add(node, name, period_node(sink, end))
+            _moment_quads(sink, end)
+
+
+def _moment_quads(sink: Sink, period: PartialDate) -> None:
     node = period_node(sink, period)
     kind = "Date" if period.day else "gYearMonth" if period.month else "gYear"
     sink.types(node, "time:Instant")

@@ -218,3 +218,22 @@ DIFFERENCES: Final = (
         change("earl:TestResult", "earl:outcome", text("true", datatype="xsd:boolean")),
     ),
 )
+SPAN: Final = "time:Interval"
+SPANS: Final = (
+    one(
+        "a span that neither begins nor ends",
+        "Span",
+        drop(SPAN, "time:hasBeginning", "time:hasEnd"),
+    ),
+    one(
+        "a span that begins at a place",
+        "Span-beginning",
+        change(SPAN, "time:hasBeginning", node("clm:Source")),
+    ),
+    one(
+        "a span that ends at a place",
+        "Span-end",
+        change(SPAN, "time:hasEnd", node("clm:Source")),
+    ),
+    one("a span without a label", "Span-label", drop(SPAN, "rdfs:label")),
+)
