@@ -23,6 +23,7 @@ _WITH_REMARK: Final = re.compile(
     r"(?P<bare>[^,，|·•(（?!]+?)\s*(?:[(（][^()（）]*[)）])?\s*"
     r"(?:(?:[,，|·•]|(?<=\s)[–—-](?=\s))(?P<more>[^?!]*[^?!.]))?\.?"
 )
+_BUTTON: Final = re.compile(r"\w+\s+(?:an?|your|this|my|it)\b", re.IGNORECASE)  # "Post a comment"
 _TWO: Final = re.compile(r"[a-z]{3}\.\s+[A-Z]")  # a remark is no two sentences
 _FIRST, _LAST = 8, 5
 _NAMING: Final = (
@@ -215,6 +216,7 @@ def _alone(text: str) -> Iterator[Byline]:
         return
     named = re.fullmatch(rf"{ARTICLE}\s*{NAME}", bare) is not None
     short = len(words) <= _SENTENCE and bare[0].isupper() and ":" not in bare  # no slogan
+    short = short and not _BUTTON.match(bare)
     if named or (first in _nouns() and short):
         yield Byline(re.sub(rf"^{ARTICLE}\s*", "", bare), text, sure=False)
 

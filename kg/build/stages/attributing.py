@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.build.stages.answering import answered_by, written_by
 from kg.build.stages.citing import Cited
-from kg.build.stages.from_notes import from_note
+from kg.build.stages.from_notes import by_authors, noted
 from kg.build.stages.hearing import Attribution, Hearing
 from kg.build.stages.in_prose import behind_verb, of_the_same, replying
 from kg.build.stages.introducing import audited, concurring, introduced
@@ -177,9 +177,10 @@ def _of_claim(
     found = (
         of_that_text(passage, page.maker)
         or _signed(page, passage)
-        or from_note(passage, page.setting.cited, page.hearing)
+        or noted(passage, page.setting.cited, page.hearing)
         or worded(passage.words, page.hearing)
         or behind_verb(passage, page.hearing)
+        or by_authors(passage, page.setting.cited, page.hearing)
         or _bracketed(page, passage)
         or _again(passage, before)
         or (

@@ -1,4 +1,7 @@
-"""Who says a claim that carries a note: whom the note names, or the authors it cites."""
+"""Who says a claim that carries a note: whom the note names, or the authors it cites.
+
+The authors only where the words of the claim tell nobody: who told a paper is not the paper.
+"""
 
 from dataclasses import replace
 
@@ -13,10 +16,8 @@ _VIA_NAME = 0.85
 _BY_NOTE = 0.75
 
 
-def from_note(passage: Passage, cited: Cited, hearing: Hearing) -> Attribution | None:
-    """A claim that carries a note is said by whom the note names, or by the authors it cites."""
-    if told := _noted(passage, cited, hearing):
-        return told
+def by_authors(passage: Passage, cited: Cited, hearing: Hearing) -> Attribution | None:
+    """Return the authors of the work that the note of a claim cites."""
     for _, run in passage.words.markers():
         for one, match in cited.of_note(run.note or ""):
             if match.through or not one.work.authors:
@@ -31,7 +32,7 @@ def from_note(passage: Passage, cited: Cited, hearing: Hearing) -> Attribution |
     return None
 
 
-def _noted(passage: Passage, cited: Cited, hearing: Hearing) -> Attribution | None:
+def noted(passage: Passage, cited: Cited, hearing: Hearing) -> Attribution | None:
     """Read "Said by Anna Rell on Radio Orrin" in the note of a claim."""
     notes = {note.label: note for note in cited.notes}
     for _, run in passage.words.markers():

@@ -60,8 +60,9 @@ def _exchanges(lines: Sequence[Line], title: str) -> Iterator[tuple[Part, ...]]:
         for some, replies in sides:
             yield tuple(_together(lines, some, replies, marks))
         return
-    labelled = any(
-        mark.role is LabelRole.REPLY and not is_rating(lines[mark.index]) for mark in marks
+    first = claims[0] if claims else 0
+    labelled = any(  # "Fact check: …" above the first claim answers none
+        mark.role is LabelRole.REPLY and not is_rating(lines[mark.index]) for mark in marks[first:]
     )
     lines, marks = without_labels(lines, marks, labelled=labelled)
     claims = [at for at, mark in enumerate(marks) if mark.role is LabelRole.CLAIM]
@@ -148,8 +149,9 @@ def _exchange(
         return
     if rated:
         body += _below_rating(lines, rated, marks)
-    elif rating and body and body[0].label and not body[0].rest:
+    elif rating and _is_bare_rating(body):
         body = body[1:]
+        part = part if body else replace(part, lines=tuple(extent[:first]))
     if body and (rated or not labelled or lines[claim.index].emphatic):
         yield replace(part, lines=tuple(extent[:first]))
         yield Part(Role.REPLY, tuple(body), _UNLABELLED_REPLY, _BELOW)

@@ -9,6 +9,7 @@ from kg.extract.layout.contradicting import contradicts
 from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
+from kg.extract.layout.names_before import spoken_of
 from kg.extract.layout.speakers import is_signed_behind
 from kg.extract.verdicts import rates_in_prose
 from kg.model.document import BlockKind
@@ -22,19 +23,27 @@ _TEACHING = re.compile(
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(r"\b(?:our class|pupils|essays?|exercises?|lessons?)\b", re.IGNORECASE)
-_QUOTED = re.compile(
-    r"[✗✘❌❓❗⚠🔴\ufe0f\s]*"
-    r"(?:[^\W\d_][\w .&’'-]{0,40}:\s*)?[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*|\(.*\)|\n.*)?",
-    re.DOTALL,
-)
 
-_SPOKEN = re.compile(r"\s*[^\W\d_a-z][\w .&’'-]{1,40}:\s*[“\"«„]\S")  # perhaps never closed
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    name = rf"(?:[^\W\d_][\w .&’'-]{{0,40}}(?:{spoken_of()})?:\s*)?"
+    return re.compile(
+        rf"[✗✘❌❓❗⚠🔴\ufe0f\s]*{name}[“\"«„「].+[”\"»“」][.!?]?\s*(?:[—–―-].*|\(.*\)|\n.*)?",
+        re.DOTALL,
+    )
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """Return the pattern of a name and a quotation that is perhaps never closed."""
+    return re.compile(rf"\s*[^\W\d_a-z][\w .&’'-]{{1,40}}(?:{spoken_of()})?:\s*[“\"«„]\S")
 
 
 def is_quoted(line: Line) -> bool:
     """Tell whether a line is a quotation as a whole, perhaps with a name before or behind it."""
     text = line.words.text
-    quoted = _QUOTED.fullmatch(text) is not None or is_signed_behind(text)
+    quoted = _quoted().fullmatch(text) is not None or is_signed_behind(text)
     return line.block.kind is BlockKind.QUOTE or quoted
 
 
@@ -73,7 +82,7 @@ def quoted_above(lines: Sequence[Line], index: int) -> int | None:
     """Return the quotation right above a line; its signature may stand between."""
     for above in range(index - 1, max(index - 3, -1), -1):
         line = lines[above]
-        if is_quoted(line) or _SPOKEN.match(line.words.text):
+        if is_quoted(line) or _spoken().match(line.words.text):
             return None if line.label and line.label.role is LabelRole.REPLY else above
         signature = len(line.words.text.split()) <= _SIGNATURE
         if line.label or line.block.kind is BlockKind.HEADING or not signature:
@@ -129,7 +138,7 @@ def _rated_in_prose(lines: Sequence[Line]) -> list[int]:
     found = [
         index
         for index, (line, below) in enumerate(pairwise(lines))
-        if _QUOTED.fullmatch(line.words.text)
+        if _quoted().fullmatch(line.words.text)
         and line.block is not below.block
         and rates_in_prose(below.words.text)
     ]

@@ -5,9 +5,11 @@ from functools import cache
 
 from kg.extract.bylines import without_rank
 from kg.extract.layout.label_words import words_of
+from kg.extract.layout.names_before import name_before
 from kg.extract.layout.parties import is_no_party
 from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.extract.saying.sentences import choice
+from kg.extract.verdicts import find_verdict
 from kg.model.words import Words
 from kg.vocab.wordlists import word_lists
 
@@ -26,11 +28,6 @@ _OF = r"(?:\s*\([^()\n]{1,60}\)|,\s[^“”\"«».\n]{2,80})"
 _LINE = re.compile(rf"\s*{_NAME}{_OF}?\s*")
 _OWN_LINE = re.compile(rf"[”\"»“][.,]?\s*\n\s*(?P<who>{_NAME}{_OF}?)\s*$")
 _DATED = re.compile(r"\d|,")
-# "SEN. ORME: “Nobody has built a bridge.”"
-_BEFORE = re.compile(
-    r"\s*(?P<who>(?:[^\W\d_a-z][\w.&’'-]*\s*,?\s*){1,6}(?:\([^()\n]{1,40}\))?)"
-    r"(?:\s*(?:on|about)\s[^:“”\"\n]{2,80})?\s*:\s*(?=[“\"«„]|[‘’'](?=\S)|Says\s)"
-)
 
 
 def split_name(words: Words) -> tuple[Words, Words | None]:
@@ -38,10 +35,10 @@ def split_name(words: Words) -> tuple[Words, Words | None]:
 
     "Question", "Claim" and "Headline" name nobody.
     """
-    match = _BEFORE.match(words.text)
+    match = name_before().match(words.text)
     if match is None:
         return words, None
-    who = match["who"].casefold().strip()
+    who = match["who"].casefold().strip(" ,")
     nobody = is_no_party(who) or who in (*words_of("question"), *words_of("claim"))
     return words.slice(match.end()), None if nobody else _named(words, match)
 
@@ -55,16 +52,14 @@ def split_speaker(words: Words) -> tuple[Words, Words | None]:
     if match and match["who"][0].isupper() and _is_signature(match["who"]):
         end = match.start() + len(match[0][: match.start("who") - match.start()].rstrip("([ \n"))
         return words.slice(0, end).strip(), _named(words, match)
-    if (match := _BEHIND.fullmatch(text) or _OWN_LINE.search(text)) and not is_no_party(
-        match["who"]
-    ):
+    if (match := _BEHIND.fullmatch(text) or _OWN_LINE.search(text)) and _may_sign(match["who"]):
         return words.slice(0, match.start("who")).strip(), _named(words, match)
     return words, None
 
 
 def is_signature_line(text: str) -> bool:
     """Tell whether a line is a name and, perhaps, what its bearer is: "Anna Rell (River Party)"."""
-    return _LINE.fullmatch(text) is not None and not is_no_party(text)
+    return _LINE.fullmatch(text) is not None and _may_sign(text)
 
 
 def is_signed_behind(text: str) -> bool:
@@ -76,6 +71,12 @@ def is_signed_behind(text: str) -> bool:
     return (
         _BEHIND.fullmatch(text.strip()) is not None or _said().fullmatch(text.strip()) is not None
     )
+
+
+def _may_sign(who: str) -> bool:
+    """Tell a name from a part of a text, and from a rating with capitals: "Mostly True"."""
+    found = find_verdict(who)
+    return not is_no_party(who) and (found is None or found.end < len(who.rstrip()))
 
 
 @cache
@@ -91,4 +92,5 @@ def _is_signature(who: str) -> bool:
 
 
 def _named(words: Words, match: re.Match[str]) -> Words:
-    return words.slice(*match.span("who")).strip()
+    start, end = match.span("who")
+    return words.slice(start, start + len(words.text[start:end].rstrip(", "))).strip()

@@ -12,7 +12,7 @@ from kg.extract.naming.capitals import CAPITAL
 from kg.extract.naming.persons import find_persons
 from kg.extract.naming.surroundings import OPENERS
 from kg.extract.publishing.signs import Sign
-from kg.extract.publishing.writers import is_capitalised, named_person, written
+from kg.extract.publishing.writers import is_capitalised, is_office, named_person, written
 from kg.extract.saying.answered_texts import owns_parts
 from kg.model.document import Block, BlockKind, Document
 from kg.model.location import Span
@@ -126,10 +126,18 @@ def _in_lines(document: Document, head: Sequence[Block]) -> Iterator[Sign]:
 
 
 def _above_the_date(lines: Sequence[str]) -> Iterator[Sign]:
-    """A short line with capitals right above a date, behind the title."""
-    for line, below in pairwise(lines[1:]):
-        if _DATE.fullmatch(below) and is_capitalised(line) and not _DATE.search(line):
+    """A short line with capitals right above a date, behind the title.
+
+    An office is no name: it is that of the person on the line above, if there is one.
+    """
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if not _DATE.fullmatch(below) or not is_capitalised(line) or _DATE.search(line):
+            continue
+        if not is_office(line):
             yield Sign(line, f"“{line}” stands above the date.", 0.55)
+        elif (holder := named_person(above)) is not None and not is_office(above):
+            told = f"“{holder}”, “{line}”, stands above the date."
+            yield Sign(holder, told, 0.55, person=True)
 
 
 def _sender(rest: str, line: str) -> Iterator[Sign]:
@@ -161,7 +169,8 @@ def _checking(block: Block) -> Iterator[Sign]:
             continue
         whole = not _TIED.search(block.words.text[: match.start("name")])
         name = match["name"].removeprefix("The ")
-        if whole and name.split()[0].casefold() not in OPENERS:
+        nobody = (*OPENERS, *word_lists("bylines")["first_person"])  # "Wir haben geprüft"
+        if whole and name.split()[0].casefold() not in nobody:
             yield Sign(name, f"The text says “{match[0][:_LONGEST]}”.", sure)
 
 

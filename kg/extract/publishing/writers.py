@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from kg.extract.bylines import is_body, without_rank
 from kg.extract.naming.surroundings import OPENERS
 from kg.extract.publishing.signs import Sign
+from kg.vocab.wordlists import word_lists
 
 _LONGEST: Final = 80
+_SMALL: Final = 3  # letters of a word that names no office: "and", "of", "der"
 _PART: Final = re.compile(r"\s*[|,·]\s*")
 _BYLINE: Final = re.compile(
     r"(?i:(?:written )?by|von|par|por|автор:?)\s+(?P<name>[^\W\d_][^|,·]{2,60}?)\s*(?:$|[|,·])"
@@ -40,6 +43,21 @@ def is_capitalised(line: str) -> bool:
         and all(word[0].isupper() for word in words if len(word) > 3)
         and words[0].casefold() not in OPENERS
     )
+
+
+def is_office(line: str) -> bool:
+    """Tell whether a line names an office, and nobody: "Deputy Mayor and Treasurer"."""
+    words = [word.strip(",").casefold() for word in line.split()]
+    return any(len(word) > _SMALL for word in words) and all(
+        word in _offices() or len(word) <= _SMALL for word in words
+    )
+
+
+@cache
+def _offices() -> frozenset[str]:
+    ranks = (*word_lists("bylines")["ranks"], *word_lists("informants")["offices"])
+    whole = (*ranks, *word_lists("bylines")["office_words"])
+    return frozenset(word for rank in whole for word in rank.split() if len(word) > _SMALL)
 
 
 def named_person(printed: str) -> str | None:
