@@ -7,6 +7,7 @@ from kg.build.stages.attributing import Setting
 from kg.build.stages.hearing import Attribution
 from kg.build.stages.names import refs
 from kg.build.stages.opposing import opposition
+from kg.extract.layout.speakers import said_when
 from kg.extract.quotations import find_quotation
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Assertion, Attributed, Passage, Quotation, Role, Stance, Verdict
@@ -48,6 +49,7 @@ def assertions_of(
             confidence=passage.confidence,
             reason=passage.reason,
             attributed=Attributed(said.confidence, said.reason),
+            said=said_when(passage.speaker, setting.language),
         )
         for passage, key, said, named in zip(passages, keys, attributions, mentions, strict=True)
     )

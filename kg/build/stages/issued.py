@@ -11,6 +11,7 @@ _DATED = re.compile(
     r"\b(?:published|posted|updated|released|issued|revised|date|as of)\b|[,|·—–-]\s*$",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"^\W{0,2}[—–―]|[”\"»“]\s*[—–―-]")
 _HEAD, _LONGEST_LINE, _EDGE = 8, 140, 12
 
 
@@ -25,6 +26,8 @@ def _printed_date(document: Document, first: int | None) -> PartialDate | None:
         text = " ".join(block.words.text.split())
         if (first is not None and block.span.start >= first) or len(text) > _LONGEST_LINE:
             break
+        if _SIGNED.search(text):  # when a quotation was said, not when it is printed here
+            continue
         for found in find_dates(text, document.language or "en"):
             alone = found.end == len(text.rstrip(" .)")) and found.date.month is not None
             if alone and (_DATED.search(text[: found.start]) or found.start <= _EDGE):

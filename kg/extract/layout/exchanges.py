@@ -5,13 +5,11 @@ exchange, reply labels answer the claim before them, or after them where the pag
 reply first. What has no label is read only where the claims around it have one.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.layout.answered import without_labels
-from kg.extract.layout.denials import denies_heading
 from kg.extract.layout.ends import with_last_end
 from kg.extract.layout.extents import extent_of, heading_between, is_left, own_lines
 from kg.extract.layout.label import LabelRole
@@ -23,9 +21,9 @@ from kg.extract.layout.part import Part
 from kg.extract.layout.quoted import answer_end, asks
 from kg.extract.layout.signatures import signature_below
 from kg.extract.layout.sorted import stand_alone
+from kg.extract.layout.stacked import shares_reply
 from kg.extract.layout.titles import denied_title, is_only_title, states_claim
-from kg.extract.layout.told_of import is_told_of
-from kg.extract.layout.wordings import opens_against
+from kg.extract.layout.told_of import denied_between, is_told_of
 from kg.extract.verdicts import find_verdict
 from kg.model.claim import Role
 from kg.model.document import BlockKind
@@ -34,9 +32,7 @@ from kg.model.words import Words
 _UNLABELLED_REPLY = 0.8
 _TITLE = 0.6
 _TITLED = "It is the title of its page, and no label answers it: it may be the name of anything."
-_ENDED = re.compile(r"[.!?][”\"’)]*(?:\s|$)")
 _BELOW = "The text that follows the claim under the same heading, without a label of its own."
-_SENTENCE = 5  # words
 _WITHIN = (LabelRole.REPLY, LabelRole.RATING, LabelRole.ASIDE, LabelRole.SPEAKER)
 
 
@@ -66,6 +62,7 @@ def _exchanges(lines: Sequence[Line], title: str) -> Iterator[tuple[Part, ...]]:
     )
     lines, marks = without_labels(lines, marks, labelled=labelled)
     claims = [at for at, mark in enumerate(marks) if mark.role is LabelRole.CLAIM]
+    above: tuple[Part, ...] = ()
     for at in claims:
         within = list(takewhile(lambda mark: mark.role in _WITHIN, marks[at + 1 :]))
         claim = marks[at]
@@ -74,7 +71,10 @@ def _exchanges(lines: Sequence[Line], title: str) -> Iterator[tuple[Part, ...]]:
             if len(claims) > 1 or not (states_claim(head) or denied_title(head, below)):
                 continue
             claim = replace(claim, certain=_TITLE, reason=_TITLED)
-        yield tuple(_exchange(lines, claim, within, marks, labelled=labelled))
+        above += tuple(_exchange(lines, claim, within, marks, labelled=labelled))
+        if not shares_reply(lines, marks, at):
+            yield above
+            above = ()
 
 
 def _together(
@@ -141,7 +141,7 @@ def _exchange(
         bare = _is_bare_rating(body)
         ends = led or claim.alone or bare or is_told_of(lines[claim.index], body)
         yield replace(part, lines=tuple(extent[:first])) if ends else part
-        if not led and not bare and ends and _denies(lines[claim.index], body):
+        if not led and not bare and ends and denied_between(lines[claim.index], body):
             yield Part(Role.REPLY, tuple(body), _UNLABELLED_REPLY, _BELOW)
         for answer in answers:
             reply = _reply(lines, answer, marks)
@@ -163,19 +163,6 @@ def _is_bare_rating(body: Sequence[Line]) -> bool:
     """Tell whether the line below a claim rates it and says nothing else ("❌ FALSE")."""
     label = body[0].label if body else None
     return label is not None and label.role is LabelRole.VERDICT and not body[0].rest
-
-
-def _denies(claim: Line, body: Sequence[Line]) -> bool:
-    """Tell whether the text between a myth and the reply with a label answers it already.
-
-    Its first sentence may tell the myth; "Wrong!" alone only leads on to the reply. Who tells a
-    myth at length denies other things in it.
-    """
-    text = " ".join(line.words.text for line in body)
-    after = _ENDED.split(text, maxsplit=1)[1:]
-    said = after[0] if after else ""
-    plainly = any(map(opens_against, (text, said))) or denies_heading(claim.rest.text, said, ())
-    return plainly and len(said.split()) >= _SENTENCE
 
 
 def _first(marks: Sequence[Mark], role: LabelRole) -> Mark | None:

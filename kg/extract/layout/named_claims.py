@@ -1,7 +1,7 @@
 """Names that lead what somebody said above labelled replies: "MARLO: “…”" and "The facts: …"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -41,6 +41,8 @@ def with_named_claims(
     above = [title, *plain]
     opening = "\n".join(above) if says_that_it_answers(above) else ""
     led = {at: lead for at, line in enumerate(lines) if (lead := _lead(line, text, opening))}
+    names = {label.word for label in led.values()}
+    led |= {at: lead for at, line in enumerate(lines) if (lead := _lead(line, text, "", names))}
     found = {at: lead for at, lead in led.items() if at < replies[-1]}
     parts = zip((-1, *replies), replies, strict=False)
     if not all(any(before < at < reply for at in found) for before, reply in parts):
@@ -57,7 +59,8 @@ def _reason(label: Label) -> str:
     return f"“{label.party}” leads what a labelled reply below answers."
 
 
-def _lead(line: Line, text: str, opening: str) -> Label | None:
+def _lead(line: Line, text: str, opening: str, names: Collection[str] = ()) -> Label | None:
+    """Return a name that leads a quotation; one of ``names`` may have it further on in its line."""
     match = _LEAD.match(line.words.text)
     free = line.label is None or line.label.role is LabelRole.WEAK
     if match is None or not free or line.block.kind is BlockKind.TABLE:
@@ -65,7 +68,9 @@ def _lead(line: Line, text: str, opening: str) -> Label | None:
     name = match["name"]
     if is_no_party(name) or name.split()[0].casefold() in OPENERS:
         return None
-    quoted = _QUOTE.match(line.words.text, match.end())
+    quoted = _QUOTE.match(line.words.text, match.end()) or (
+        name.casefold() in names and _QUOTE.search(line.words.text, match.end())
+    )
     if is_plain(name, text) or not (quoted or _spoken_of(name, opening)):
         return None
     printed = line.words.text[match.start("name") : match.end()].rstrip(" :：\n")

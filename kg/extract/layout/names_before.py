@@ -1,4 +1,4 @@
-"""Who speaks, before a colon and a quotation: "SEN. ORME: “…”", "Orme, addressing the board: “…”"."""
+"""Who speaks before a colon and a quotation: "SEN. ORME: “…”", "Orme, asked for it: “…”"."""
 
 import re
 from functools import cache

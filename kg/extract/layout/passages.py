@@ -7,7 +7,7 @@ from kg.extract.layout.asking import without_question
 from kg.extract.layout.continued_tables import continued, continued_passages
 from kg.extract.layout.exchanges import exchanges
 from kg.extract.layout.foreign import without_foreign
-from kg.extract.layout.label import LabelRole
+from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_rows import settle
 from kg.extract.layout.labelled_page import LabelledPage
 from kg.extract.layout.lines import Line, ends_sentence, lines_of
@@ -105,16 +105,16 @@ def _passage(part: Part) -> Passage:
     elif part.role is Role.CLAIM:
         own, named = split_name(without_question(without_number(first.words)))
         pieces[0] = (first.block, own)
-    words, speaker = split_speaker(_rejoined(pieces)) if part.role is Role.CLAIM else (
-        _rejoined(pieces),
-        None,
-    )  # fmt: skip
+    party = _party(first.words, label) if label is not None else None
+    named = named or (party if party and label and label.word == party.text.casefold() else None)
+    words, speaker = _rejoined(pieces), None
+    if part.role is Role.CLAIM:
+        words, speaker = split_speaker(words, led=named is not None)
     if part.role is Role.CLAIM and part.lines[-1].block.kind in _LEADING:
         words = _without_colon(words)
-    if speaker is None and label is not None and label.party:
-        at = first.words.text.find(label.party)
-        speaker = first.words.slice(at, at + len(label.party))
-    speaker = speaker or named or part.speaker
+    if named is not None and speaker is not None:
+        speaker = _with_venue(named, speaker)
+    speaker = speaker or party or named or part.speaker
     rating = part.rating
     if label is not None and label.role is LabelRole.VERDICT:
         rating = first.words.slice(label.start, label.start + len(label.printed))
@@ -130,6 +130,24 @@ def _passage(part: Part) -> Passage:
         reason=part.reason,
         rating=rating,
     )
+
+
+def _party(words: Words, label: Label) -> Words | None:
+    """Return the words of a label that name whose it is."""
+    if not label.party:
+        return None
+    at = words.text.find(label.party)
+    return words.slice(at, at + len(label.party))
+
+
+def _with_venue(name: Words, behind: Words) -> Words:
+    """Return who speaks where a name leads a quotation: what stands behind it is where, or when.
+
+    "Orme: “It sinks.” — Dunmere rally, Sunday"; a signature may say the name in full.
+    """
+    last = name.text.split()[-1].casefold()
+    again = last in behind.text.split(",")[0].casefold().split()
+    return behind if again else join((name, behind), ", ")
 
 
 def _without_colon(words: Words) -> Words:

@@ -4,12 +4,14 @@ import re
 from functools import cache
 
 from kg.extract.bylines import without_rank
+from kg.extract.dates import find_dates
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.names_before import name_before
 from kg.extract.layout.parties import is_no_party
 from kg.extract.naming.capitals import CAPITAL_WORD
 from kg.extract.saying.sentences import choice
 from kg.extract.verdicts import find_verdict
+from kg.model.dates import PartialDate
 from kg.model.words import Words
 from kg.vocab.wordlists import word_lists
 
@@ -43,10 +45,13 @@ def split_name(words: Words) -> tuple[Words, Words | None]:
     return words.slice(match.end()), None if nobody else _named(words, match)
 
 
-def split_speaker(words: Words) -> tuple[Words, Words | None]:
-    """Return the words without the signature, and the signature, or ``None`` when unsigned."""
+def split_speaker(words: Words, *, led: bool = False) -> tuple[Words, Words | None]:
+    """Return the words without the signature, and the signature, or ``None`` when unsigned.
+
+    Where a name has led to the quotation, a dash leads to where it was said ("— on Radio Ard").
+    """
     text = words.text
-    if (match := _SIGNED.search(text)) and match["who"][0].isupper():
+    if (match := _SIGNED.search(text)) and (led or match["who"][0].isupper()):
         return words.slice(0, match.start()).strip(), _named(words, match)
     match = _BRACKETED.search(text) or _BELOW.search(text)
     if match and match["who"][0].isupper() and _is_signature(match["who"]):
@@ -55,6 +60,15 @@ def split_speaker(words: Words) -> tuple[Words, Words | None]:
     if (match := _BEHIND.fullmatch(text) or _OWN_LINE.search(text)) and _may_sign(match["who"]):
         return words.slice(0, match.start("who")).strip(), _named(words, match)
     return words, None
+
+
+def said_when(speaker: Words | None, language: str) -> PartialDate | None:
+    """Return when something was said, as who says it is signed: "Anna Rell, Radio Ard, 4 May 2018".
+
+    Words with two dates tell of a span, or of more than one day.
+    """
+    found = find_dates(speaker.text, language) if speaker is not None else ()
+    return found[0].date if len(found) == 1 else None
 
 
 def is_signature_line(text: str) -> bool:

@@ -4,13 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from kg.extract.layout.denials import denies_heading
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.quoted import is_quoted, is_signed
+from kg.extract.layout.wordings import opens_against
 from kg.extract.signs import QUOTATION
 from kg.model.document import BlockKind
 
 _QUOTED: Final = re.compile(rf"{QUOTATION}[.!?]?")
+_ENDED: Final = re.compile(r"[.!?][”\"’)]*(?:\s|$)")
+_SENTENCE: Final = 5  # words
 
 
 def is_told_of(claim: Line, body: Sequence[Line]) -> bool:
@@ -30,3 +34,16 @@ def _only_quotes(claim: Line, body: Sequence[Line]) -> bool:
     whole = _QUOTED.fullmatch(claim.rest.text) is not None and claim.label is not None
     told = bool(body) and not any(is_quoted(line) or is_signed(line) for line in body)
     return whole and told and all(ends_sentence(line.words.text) for line in body)
+
+
+def denied_between(claim: Line, body: Sequence[Line]) -> bool:
+    """Tell whether the text between a myth and the reply with a label answers it already.
+
+    Its first sentence may tell the myth; "Wrong!" alone only leads on to the reply. Who tells a
+    myth at length denies other things in it.
+    """
+    text = " ".join(line.words.text for line in body)
+    after = _ENDED.split(text, maxsplit=1)[1:]
+    said = after[0] if after else ""
+    plainly = any(map(opens_against, (text, said))) or denies_heading(claim.rest.text, said, ())
+    return plainly and len(said.split()) >= _SENTENCE

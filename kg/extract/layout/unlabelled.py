@@ -38,6 +38,7 @@ from kg.extract.layout.rated_articles import rated_articles
 from kg.extract.layout.rebuffed import rebuffed_quotes
 from kg.extract.layout.reported import denied_below, reported
 from kg.extract.layout.signed_quotes import signed_and_answered
+from kg.extract.layout.told_above import told_above
 from kg.extract.layout.told_ends import ends_of
 from kg.extract.layout.wordings import denies
 from kg.extract.signs import PICTURES, RATING_SIGNS
@@ -106,6 +107,10 @@ def _announced_readings(
     lines: Sequence[Line], replies: Sequence[int], title: str
 ) -> Iterator[tuple[Sequence[int], _Sign]]:
     """Yield what labelled replies, headings and the words above lists tell to be claims."""
+    yield (
+        told_above(lines, replies),
+        _Sign(0.6, "the line above each labelled reply tells what somebody says"),
+    )
     yield quoted_claims(lines, replies), _Sign(0.7, "a labelled reply follows the quotation")
     yield questioned(lines, replies), _Sign(0.6, "a labelled reply follows each question")
     yield asked(lines), _Sign(0.7, "the question passes on what is said, and is answered")

@@ -7,6 +7,7 @@ from kg.extract.byline_forms import NAME
 from kg.extract.bylines import is_body
 from kg.extract.naming.surroundings import OPENERS
 from kg.extract.saying.names import is_date_word
+from kg.vocab.wordlists import word_lists
 
 _NAMES: Final = re.compile(NAME)
 _ARTICLE: Final = re.compile(r"^(?:the|our|your)\s+", re.IGNORECASE)
@@ -43,4 +44,5 @@ def _bare(name: str) -> str:
     words = _POSSESSIVE.split(name)[0].split()
     while words and (words[0].casefold() in OPENERS or is_date_word(words[0])):
         del words[0]
-    return " ".join(words)
+    heads = word_lists("bylines")["no_party"]  # "Conclusão do Verifica" is a label of its words
+    return "" if words and words[0].casefold() in heads else " ".join(words)
