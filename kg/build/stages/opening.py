@@ -103,7 +103,7 @@ def _publisher(
 
     Where none of these names anybody, weak signs are weighed: that is less than sure.
     """
-    first = min((p.whole.spans()[0].start for p in passages if p.whole.spans()), default=None)
+    first = min((start for one in passages for start in _starts(one)), default=None)
     before = len(document.text) if first is None else first
     for agent, reason in _named_as_publisher(document, naming, masthead, before):
         return agent, reason, 1.0
@@ -116,6 +116,12 @@ def _publisher(
             agent = replace(agent, other_names=tuple(names))
         return agent, sign.sentence, sign.confidence
     return acting_body(naming, passages)
+
+
+def _starts(passage: Passage) -> Iterator[int]:
+    """Yield where a passage begins, and where the line above it that says whose it is."""
+    for words in (passage.whole, passage.speaker):
+        yield from (span.start for span in (words.spans()[:1] if words else ()))
 
 
 def _named_as_publisher(

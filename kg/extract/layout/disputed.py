@@ -8,7 +8,8 @@ from typing import Final
 from kg.extract.layout.announced import announced_parts, answers_myths
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.lines import Line
-from kg.extract.layout.quoted import headings, is_set_off, teaches, with_answers
+from kg.extract.layout.quoted import headings, teaches
+from kg.extract.layout.set_off_quotes import is_set_off, with_answers
 from kg.extract.layout.wordings import denies
 from kg.model.document import BlockKind
 

@@ -13,6 +13,7 @@ from kg.extract.layout.answered import without_labels
 from kg.extract.layout.ends import with_last_end
 from kg.extract.layout.extents import extent_of, heading_between, is_left, own_lines
 from kg.extract.layout.label import LabelRole
+from kg.extract.layout.led_quotes import lead_above
 from kg.extract.layout.lines import Line, is_rating
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.marks import find_marks, is_bare_verdict, rating_words
@@ -134,7 +135,8 @@ def _exchange(
     rating = rating_words(lines, rated.index) if rated else closing or _rating_below(body)
     opening = lines[answers[0][0].index] if answers else body[0] if body else None
     rating = rating or _said_yes_or_no(lines[claim.index], opening)
-    speaker = rating_words(lines, named.index) if named else None
+    lead = lead_above(lines, claim.index)
+    speaker = rating_words(lines, named.index) if named else lead[1] if lead else None
     part = Part(Role.CLAIM, tuple(extent), claim.certain, claim.reason, rating, speaker)
     if answers:
         led = body if lines[claim.index].emphatic and is_rating(lines[answers[0][0].index]) else []

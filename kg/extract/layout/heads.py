@@ -1,4 +1,4 @@
-"""Headlines of plain text above claims, which belong to no reply: numbered, or lines of a few words."""
+"""Headlines of plain text above claims, which belong to no reply: numbered, or of a few words."""
 
 from collections.abc import Sequence
 

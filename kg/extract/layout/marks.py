@@ -18,6 +18,7 @@ from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_kinds import is_everyday
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.learned import with_learned
+from kg.extract.layout.led_quotes import with_leads
 from kg.extract.layout.lines import Line
 from kg.extract.layout.linked_replies import without_hints
 from kg.extract.layout.mark import Mark
@@ -81,7 +82,8 @@ def find_marks(lines: Sequence[Line], title: str = "") -> _Read:
         opened = None if implied else _opened(read, marks, title)
         read, marks = opened or (read, sorted([*marks, *implied], key=attrgetter("index")))
     rated = list(_rated(read, list(_stated(read, marks))))
-    return read, with_set_apart(read, closed(read, with_heads(read, rated)))
+    headed = with_leads(read, with_heads(read, rated))
+    return read, with_set_apart(read, closed(read, headed))
 
 
 def _opened(lines: Sequence[Line], marks: Sequence[Mark], title: str) -> _Read | None:

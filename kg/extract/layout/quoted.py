@@ -1,7 +1,7 @@
 """Claims that are quoted or asked, and that what stands below answers or rates."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ _FEWEST = 2
 _PAIR = 2
 _SENTENCE = 3  # words
 _SIGNATURE = 25
+_SAYS = re.compile(r"\s*Says\s+(?=[A-Z“\"])")
 _TEACHING = re.compile(
     r"\bhow to\b|\b(?:your (?:own|text)|lessons?|tips|guide|guidelines|exercises?|course)\b",
     re.IGNORECASE,
@@ -47,6 +48,11 @@ def is_quoted(line: Line) -> bool:
     return line.block.kind is BlockKind.QUOTE or quoted
 
 
+def says(line: Line) -> bool:
+    """Tell whether a line opens with "Says", as checks put what somebody holds of another."""
+    return _SAYS.match(line.words.text) is not None
+
+
 def is_signed(line: Line) -> bool:
     """Tell whether a line below a quotation goes on with it, or says whose it is."""
     return is_quoted(line) or bool(re.match(r"\s*[—–―(-]", line.words.text))
@@ -69,7 +75,7 @@ def quoted_and_answered(lines: Sequence[Line], title: str = "") -> list[int]:
         return []
     opening = "\n".join([title, *(line.words.text for line in lines[: min(found)])])
     denied = any(contradicts(lines[answer].words.text) for answer in found.values())
-    return list(found) if denied or _answering().search(opening) else []
+    return list(found) if denied or says_it_answers().search(opening) else []
 
 
 def _answered(quotation: Line, below: Line) -> bool:
@@ -82,7 +88,7 @@ def quoted_above(lines: Sequence[Line], index: int) -> int | None:
     """Return the quotation right above a line; its signature may stand between."""
     for above in range(index - 1, max(index - 3, -1), -1):
         line = lines[above]
-        if is_quoted(line) or _spoken().match(line.words.text):
+        if is_quoted(line) or _spoken().match(line.words.text) or says(line):
             return None if line.label and line.label.role is LabelRole.REPLY else above
         signature = len(line.words.text.split()) <= _SIGNATURE
         if line.label or line.block.kind is BlockKind.HEADING or not signature:
@@ -220,38 +226,8 @@ def _checking() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)
 
 
-# -- a text that quotes and answers, point by point ---------------------------------------------
-
-
-def answered_quotes(lines: Sequence[Line], title: str = "") -> list[int]:
-    """Return set-off quotations that a text answers one by one, where it says that it does."""
-    first = next((at for at, line in enumerate(lines) if is_set_off(line)), 0)
-    opening = "\n".join([title, *(line.words.text for line in lines[:first])])
-    if not _answering().search(opening) or teaches([title, *headings(lines)[:1]]):
-        return []
-    found = list(with_answers(lines))
-    return found if len(found) >= _FEWEST else []
-
-
-def with_answers(lines: Sequence[Line]) -> Iterator[int]:
-    """Yield the first line of each quotation that plain text follows."""
-    start = None
-    for index, line in enumerate(lines):
-        if is_set_off(line):
-            start = index if start is None else start
-        else:
-            if start is not None and line.block.kind is not BlockKind.HEADING:
-                yield start
-            start = None
-
-
-def is_set_off(line: Line) -> bool:
-    """Tell whether a line is a quotation that is set off, in bold or as a block; no title."""
-    title = line.block.kind is BlockKind.HEADING and line.block.level == 1
-    return line.block.kind is BlockKind.QUOTE or (line.emphatic and not title and is_quoted(line))
-
-
 @cache
-def _answering() -> re.Pattern[str]:
+def says_it_answers() -> re.Pattern[str]:
+    """Return the pattern of words by which a text says that it answers what it quotes."""
     words = "|".join(re.escape(word) for word in words_of("answering"))
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)

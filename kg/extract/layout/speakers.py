@@ -29,6 +29,7 @@ _BEHIND = re.compile(
 _OF = r"(?:\s*\([^()\n]{1,60}\)|,\s[^“”\"«».\n]{2,80})"
 _LINE = re.compile(rf"\s*{_NAME}{_OF}?\s*")
 _OWN_LINE = re.compile(rf"[”\"»“][.,]?\s*\n\s*(?P<who>{_NAME}{_OF}?)\s*$")
+_LONGEST_NAME = 6  # words
 _DATED = re.compile(r"\d|,")
 
 
@@ -74,6 +75,15 @@ def said_when(speaker: Words | None, language: str) -> PartialDate | None:
 def is_signature_line(text: str) -> bool:
     """Tell whether a line is a name and, perhaps, what its bearer is: "Anna Rell (River Party)"."""
     return _LINE.fullmatch(text) is not None and _may_sign(text)
+
+
+def is_plain_name(text: str) -> bool:
+    """Tell whether a line is nothing but a name of up to six words, perhaps of a body."""
+    words = text.split()
+    named = re.fullmatch(
+        rf"{CAPITAL_WORD}(?:\s+(?:[a-z]{{1,3}}\s+)?{CAPITAL_WORD}){{0,5}}", text.strip()
+    )
+    return named is not None and len(words) <= _LONGEST_NAME and _may_sign(text.strip())
 
 
 def is_signed_behind(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What somebody is reported to say in the line above a labelled reply: "Orme said the quay sinks."."""
+"""What a line above a labelled reply tells that somebody says: "Orme said the quay sinks."."""
 
 from collections.abc import Sequence
 from typing import Final

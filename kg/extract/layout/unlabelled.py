@@ -26,7 +26,6 @@ from kg.extract.layout.measured import UNSPACED, words_in
 from kg.extract.layout.named_myths import named_myths, quoted_myth
 from kg.extract.layout.numbered import numbered_untruths
 from kg.extract.layout.quoted import (
-    answered_quotes,
     asked,
     checked_quotes,
     is_quoted,
@@ -37,6 +36,7 @@ from kg.extract.layout.quoted import (
 from kg.extract.layout.rated_articles import rated_articles
 from kg.extract.layout.rebuffed import rebuffed_quotes
 from kg.extract.layout.reported import denied_below, reported
+from kg.extract.layout.set_off_quotes import answered_quotes
 from kg.extract.layout.signed_quotes import signed_and_answered
 from kg.extract.layout.told_above import told_above
 from kg.extract.layout.told_ends import ends_of
