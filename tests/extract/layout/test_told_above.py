@@ -17,17 +17,17 @@ _REPORT = "Orme said she had seen a report that Rell takes no questions."
     ("page", "pairs"),
     [
         (
-            f"{_QUOTE}\n\nFacts First: She trails.\n\nThe harbour\n\n"
-            f"{_REPORT}\n\nFacts First: He took two.\n\nOld claims\n\n"
-            "Orme repeated her claim that Rell sold the quay.\n\nFacts First: It is not.\n",
+            (
+                f"{_QUOTE}\n\nFacts First: She trails.\n\nThe harbour\n\n"
+                f"{_REPORT}\n\nFacts First: He took two.\n\nOld news\n\n"
+                "Orme repeated her claim that Rell sold the quay.\n\nFacts First: It is not.\n"
+            ),
             [
                 (_QUOTE, "She trails."),
                 (_REPORT, "He took two."),
                 ("Orme repeated her claim that Rell sold the quay.", "It is not."),
             ],
         ),
-        # "Response" answers questions and surveys as well
-        (f"{_QUOTE}\n\nThe boats came.\n\nResponse: Yes.\n\n{_REPORT}\n\nResponse: No.\n", []),
         (
             "The boats came in.\n\nFacts First: They did.\n\nIt rained.\n\nFacts First: It did.\n",
             [],
