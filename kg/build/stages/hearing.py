@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.build.stages.names import UNKNOWN_PUBLISHER, Naming, agents_of
-from kg.extract.bylines import without_rank
+from kg.extract.bylines import is_body, without_rank
 from kg.extract.naming.persons import find_persons
 from kg.extract.saying.longer_names import longer_body
 from kg.extract.saying.names import behind_office, fuller, is_plain
@@ -62,14 +62,24 @@ class Hearing:
 
     def unknown(self, printed: str) -> Agent:
         """Return somebody known from words alone, without the rank before the name."""
-        first = _IN_BRACKETS.sub("", printed).split(",", maxsplit=1)[0].strip(" .")
+        first = _IN_BRACKETS.sub("", _IN_BRACKETS.sub("", printed).split(",", maxsplit=1)[0])
+        first = first.strip(" .")
         name = fuller(without_rank(behind_office(self._bare(first))).strip(), self.text)
-        if name.isupper() and name.isalpha():  # "TRUMP" in capitals: the text has the whole name
-            whole = fuller(name.title(), self.text)
-            name = whole if whole != name.title() else name
+        name = self._in_small_letters(name)
         name = longer_body(name, self.text)
         key = readable_key(name if slug(name) else printed, self.document)
         return self.naming.agents.get(key) or Agent(key=key, kind=AgentKind.UNKNOWN, name=name)
+
+    def _in_small_letters(self, name: str) -> str:
+        """Return the whole name that the text has for "TRUMP", and for "BORDER WALL TRUMP"."""
+        words = name.split()
+        if not name.isupper() or not words[-1:] or not words[-1].isalpha():
+            return name
+        last = words[-1].title()
+        if len(words) > 1 and (name.title() in self.text or is_body(name)):
+            return name
+        whole = fuller(last, self.text)
+        return name if whole == last or (len(words) > 1 and is_body(whole)) else whole
 
     def _bare(self, printed: str) -> str:
         """Return a name without "The", where the text has it with a small article elsewhere."""

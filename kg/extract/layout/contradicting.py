@@ -6,6 +6,9 @@ from functools import cache
 
 from kg.extract.layout.lines import opens_with_verdict
 from kg.extract.layout.reporting import BETWEEN, NAME, choice, own_words, straight
+from kg.extract.signs import QUOTATION
+
+_QUOTED = re.compile(QUOTATION)
 
 
 def says_that_it_answers(above: Sequence[str]) -> bool:
@@ -38,6 +41,13 @@ def plainly_denies(text: str) -> bool:
 def denies_itself(sentence: str) -> bool:
     """Tell whether a sentence tells a claim and calls it untrue: "The claim that … is false."."""
     return _denied_within().match(straight(sentence)) is not None
+
+
+def tells_falsely(sentence: str) -> bool:
+    """Tell whether a sentence tells what somebody says and that it is wrong: "falsely claimed"."""
+    plain = _QUOTED.sub("", straight(sentence))
+    match = _falsely().search(plain)
+    return match is not None and own_words().search(plain[: match.end()]) is None
 
 
 def titles_check(above: Sequence[str]) -> bool:
@@ -73,7 +83,8 @@ def _upholding() -> re.Pattern[str]:
 @cache
 def _plain() -> re.Pattern[str]:
     """ "This is false.": a pronoun, a verb, and what calls it untrue, with an end or a pause."""
-    called = rf"(?:{choice('it')})\s*(?:{choice('is')})\s+(?:\w+ly\s+)?(?:{choice('false')})"
+    adverb = r"(?:\w+(?:ly|ment|mente)\s+)?"
+    called = rf"(?:{choice('it')})\s*(?:{choice('is')})\s+{adverb}(?:{choice('false')})"
     return re.compile(rf"(?:(?:{choice('plainly')})(?!\w)|{called}\s*[.,:;!–—])", re.IGNORECASE)
 
 
@@ -104,7 +115,20 @@ def _denied_within() -> re.Pattern[str]:
     claim = rf"{whose}\s+(?:\w+\s+){{0,2}}?(?:{choice('said')})"
     quoting = rf"(?:{choice('quoting')})[^!?\n]{{0,80}}?"
     called = rf"\b(?:{choice('be')})\s+(?:\w+ly\s+)?(?:{choice('false')})\s*[.!]"
+    that = rf"{BETWEEN}{{0,60}}?\b(?:{choice('that')})\b"
+    text = rf"{whose}\s+(?:\w+\s+){{0,2}}?(?:{choice('texts')})\b{BETWEEN}{{0,160}}?"
+    claiming = rf"{text}\b(?:{choice('claiming')})\b"
     return re.compile(
-        rf"\W*(?:{claim}|{quoting}){BETWEEN}{{0,60}}?\b(?:{choice('that')})\b[^!?\n]{{8,300}}?{called}",
+        rf"\W*(?:(?:{claim}|{quoting}){that}|{claiming})[^!?\n]{{8,300}}?{called}", re.IGNORECASE
+    )
+
+
+@cache
+def _falsely() -> re.Pattern[str]:
+    """A verb of saying beside an adverb that calls it wrong; not "was falsely said to be"."""
+    wrong, verb = choice("wrongly"), choice("verbs", "believe")
+    active = r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bis )(?<!\bare )"
+    return re.compile(
+        rf"(?<!\w)(?:{active}(?:{wrong})\s+(?:\w+\s+)?(?:{verb})|(?:{verb})\s+(?:{wrong}))(?!\w)",
         re.IGNORECASE,
     )

@@ -20,6 +20,7 @@ from kg.extract.layout.marks import find_marks, is_bare_verdict, rating_words
 from kg.extract.layout.orders import all_claims_first, replies_before
 from kg.extract.layout.part import Part
 from kg.extract.layout.quoted import answer_end, asks
+from kg.extract.layout.quoted_below import own_quotation
 from kg.extract.layout.signatures import signature_below
 from kg.extract.layout.sorted import stand_alone
 from kg.extract.layout.stacked import shares_reply
@@ -154,9 +155,11 @@ def _exchange(
     elif rating and _is_bare_rating(body):
         body = body[1:]
         part = part if body else replace(part, lines=tuple(extent[:first]))
+    quoted, name = own_quotation(lines[claim.index], body)
     if body and (rated or not labelled or lines[claim.index].emphatic):
-        yield replace(part, lines=tuple(extent[:first]))
-        yield Part(Role.REPLY, tuple(body), _UNLABELLED_REPLY, _BELOW)
+        part = replace(part, speaker=name) if name else part
+        yield replace(part, lines=(*extent[:first], *body[:quoted]))
+        yield Part(Role.REPLY, tuple(body[quoted:]), _UNLABELLED_REPLY, _BELOW)
     else:
         yield part
 

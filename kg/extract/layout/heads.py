@@ -40,6 +40,6 @@ def _is_title(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     text = line.words.text.strip()
     below_text = at > 0 and ends_sentence(lines[at - 1].words.text)
-    short = len(text.split()) <= _LINE and text[-1:].isalnum() and text[:1].isupper()
+    short = len(text.split()) <= _LINE and text.rstrip("’”'")[-1:].isalnum() and text[:1].isupper()
     alone = line.block.words.text.strip() == text and line.block.kind is BlockKind.PARAGRAPH
     return below_text and short and alone and line.label is None

@@ -8,15 +8,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.layout.contradicting import denies_itself, plainly_denies
+from kg.extract.layout.contradicting import denies_itself, plainly_denies, tells_falsely
 from kg.extract.layout.label import LabelRole
-from kg.extract.layout.lines import Line
+from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.reporting import tells
 from kg.model.document import BlockKind
 
 _KINDS: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _END: Final = re.compile(r"[.!?。][”\"»«“’)\]]*\s+(?=[^a-zà-ÿ\s])")
 _OPENED: Final = re.compile(r"[“\"«„]")
+_FEWEST: Final = 2
+_PAIRS: Final = ("“”", "«»", "「」")
 _LOOKED_AT: Final = 400  # characters of the answer
 _SHORT: Final = re.compile(
     r"\b(?:[A-Z]|Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$"
@@ -37,6 +39,21 @@ def parted_plainly(line: Line) -> tuple[Line, ...] | None:
     return None
 
 
+def parted_falsely(lines: Sequence[Line]) -> dict[int, tuple[Line, ...]]:
+    """Return paragraphs and items that open with what somebody says wrongly, parted; two at least.
+
+    "Rell falsely claimed that the quay sinks. It stands on rock."
+    """
+    found: dict[int, tuple[Line, ...]] = {}
+    for at, line in enumerate(lines):
+        text = line.words.text
+        end = next((end for end in _ends(text) if not _is_within_quotation(text[:end])), 0)
+        if end and line.block.kind in _KINDS and _is_free(line) and tells_falsely(text[:end]):
+            halves = (line.words.slice(0, end).strip(), line.words.slice(end).strip())
+            found[at] = tuple(Line(line.block, words) for words in halves)
+    return found if len(found) >= _FEWEST else {}
+
+
 def plainly_denied(lines: Sequence[Line]) -> list[int]:
     """Return lines that tell something which the next line plainly denies; one is enough."""
     return [at for at in range(len(lines) - 1) if is_plainly_denied(lines, at)]
@@ -52,11 +69,19 @@ def is_plainly_denied(lines: Sequence[Line], at: int) -> bool:
     if title or not (_is_free(line) and _is_free(below)):
         return False
     told = _last(line.words.text)
-    if denies_itself(told) and below.block is line.block:
+    if (denies_itself(told) or tells_falsely(told)) and below.block is line.block:
         return True
+    if denies_itself(line.words.text) and below.block.kind is BlockKind.PARAGRAPH:
+        return ends_sentence(below.words.text)
     above = _last(lines[at - 1].words.text) if at and _OPENED.match(line.words.text) else ""
     led = above.rstrip().endswith(":") and tells(above)
     return plainly_denies(below.words.text[:_LOOKED_AT]) and (led or tells(told))
+
+
+def _is_within_quotation(text: str) -> bool:
+    """Tell whether a quotation that a text opens is not closed in it."""
+    open_ones = any(text.count(one) > text.count(other) for one, other in _PAIRS)
+    return open_ones or text.count('"') % 2 == 1
 
 
 def _last(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from kg.extract.layout.contradicting import contradicts
+from kg.extract.layout.contradicting import contradicts, titles_check
 from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.lines import Line, ends_sentence, opens_with_verdict
@@ -18,6 +18,7 @@ _FEWEST = 2
 _PAIR = 2
 _SENTENCE = 3  # words
 _SIGNATURE = 25
+_REMARK = 45  # words without an end below a quotation: where it was seen, how often
 _SAYS = re.compile(r"\s*Says\s+(?=[A-Z“\"])")
 _TEACHING = re.compile(
     r"\bhow to\b|\b(?:your (?:own|text)|lessons?|tips|guide|guidelines|exercises?|course)\b",
@@ -90,7 +91,8 @@ def quoted_above(lines: Sequence[Line], index: int) -> int | None:
         line = lines[above]
         if is_quoted(line) or _spoken().match(line.words.text) or says(line):
             return None if line.label and line.label.role is LabelRole.REPLY else above
-        signature = len(line.words.text.split()) <= _SIGNATURE
+        most = _SIGNATURE if ends_sentence(line.words.text) else _REMARK
+        signature = len(line.words.text.split()) <= most
         if line.label or line.block.kind is BlockKind.HEADING or not signature:
             return None
     return None
@@ -127,7 +129,8 @@ def rated_quotations(lines: Sequence[Line]) -> list[int]:
         if _rates(line)
         if (quoted := quoted_above(lines, index)) is not None
     ]
-    return found if len(found) >= _FEWEST else _rated_in_prose(lines)
+    checked = bool(found) and titles_check(headings(lines)[:1])  # one is enough there
+    return found if checked or len(found) >= _FEWEST else _rated_in_prose(lines)
 
 
 def _rates(line: Line) -> bool:

@@ -19,7 +19,12 @@ from kg.extract.layout.contradicting import (
 )
 from kg.extract.layout.label import LabelRole
 from kg.extract.layout.lines import Line, ends_sentence
-from kg.extract.layout.plain_denials import is_plainly_denied, parted_plainly, plainly_denied
+from kg.extract.layout.plain_denials import (
+    is_plainly_denied,
+    parted_falsely,
+    parted_plainly,
+    plainly_denied,
+)
 from kg.extract.layout.reporting import opens_with_error, opens_with_hearsay, opens_with_report
 from kg.extract.layout.wordings import denies
 from kg.model.document import BlockKind
@@ -93,7 +98,7 @@ def parted_reports(lines: Sequence[Line]) -> tuple[Line, ...]:
     elif len(found) >= _FEWEST:
         agreed = {at: _parted(line, agreed=True) for at, line in reporting.items()}
         found = {at: both for at, both in agreed.items() if both is not None} | found
-    parts = {**plain, **found}
+    parts = {**plain, **parted_falsely(lines), **found}
     return tuple(chain.from_iterable(parts.get(at, (line,)) for at, line in enumerate(lines)))
 
 

@@ -1,9 +1,9 @@
-"""A line of its own between a quotation and its rating that names who said it."""
+"""A line of its own between a quotation and its rating: who said it, or where it was seen."""
 
 from collections.abc import Sequence
 
 from kg.extract.layout.label import LabelRole
-from kg.extract.layout.lines import Line
+from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.quoted import is_quoted
 from kg.extract.layout.speakers import is_signature_line
 
@@ -16,4 +16,6 @@ def signature_below(extent: Sequence[Line]) -> int:
         return 0
     below, rating = extent[1], extent[_RATED].label
     rated = rating is not None and rating.role is LabelRole.VERDICT
-    return int(below.label is None and rated and is_signature_line(below.words.text))
+    text = below.words.text
+    remark = is_signature_line(text) or not ends_sentence(text)
+    return int(below.label is None and rated and remark)

@@ -112,6 +112,8 @@ def _said() -> re.Pattern[str]:
 
 def _is_signature(who: str) -> bool:
     """Tell whether brackets name somebody at a place or day, or by an office ("Mayor Lind")."""
+    if who.casefold().startswith(tuple(word_lists("saying")["attributed"])):
+        return False
     return _DATED.search(who) is not None or without_rank(who) != who
 
 

@@ -8,9 +8,11 @@ from kg.extract.layout.label_words import words_of
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.quoted import quoted_above
 from kg.extract.layout.reporting import opens_with_report, tells
+from kg.extract.saying.sentences import sentence_ends
 from kg.model.document import BlockKind
 
 _FEWEST: Final = 2
+_SENTENCES: Final = 2
 
 
 def told_above(lines: Sequence[Line], replies: Sequence[int]) -> list[int]:
@@ -40,6 +42,7 @@ def _reports(line: Line) -> bool:
     return (
         own
         and whole
+        and len(sentence_ends(text)) <= _SENTENCES
         and line.block.kind is BlockKind.PARAGRAPH
         and (opens_with_report(text, loose=True) is not None or tells(text))
     )
