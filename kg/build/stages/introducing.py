@@ -20,7 +20,12 @@ from kg.extract.saying.introductions import (
     find_quoted_party,
 )
 from kg.extract.saying.names import is_plain
-from kg.extract.saying.sentences import SayingSentence, find_saying, is_indefinite
+from kg.extract.saying.sentences import (
+    SayingSentence,
+    find_saying,
+    is_indefinite,
+    is_put_down,
+)
 from kg.extract.saying.subjects import speaker_behind, subject_of
 from kg.model.claim import Passage
 from kg.model.document import Block, BlockKind, Document
@@ -149,6 +154,8 @@ def _told(block: Block, hearing: Hearing, *, claims: bool) -> Attribution | None
     works = not unnamed_speak(block.words.text)  # else the claims may be those of these people
     for saying in find_saying(block.words, claims=claims, strict=True, works=works):
         before = subject_of(block.words.slice(saying.start, saying.end))
+        if is_put_down(before.text):
+            continue
         others = agents_of(hearing.naming.mentions(before))
         if named := tuple(key for key in others if key != hearing.publisher.key):
             reason = f"The introduction says: “{before.text.strip()} …”."
@@ -156,7 +163,8 @@ def _told(block: Block, hearing: Hearing, *, claims: bool) -> Attribution | None
     claiming = {saying.start for saying in find_saying(block.words, claims=True, strict=True)}
     for saying in find_saying(block.words, strict=True):
         before = block.words.slice(saying.start, saying.end)
-        if is_indefinite(before.text.strip()) or block.kind is BlockKind.HEADING:
+        text = before.text.strip()
+        if is_indefinite(text) or is_put_down(text) or block.kind is BlockKind.HEADING:
             continue
         if saying.start not in claiming:
             continue

@@ -16,7 +16,7 @@ from kg.extract.layout.nobody import doubts, nobody_answers
 from kg.extract.layout.part import Part
 from kg.extract.layout.prose import without_tables
 from kg.extract.layout.rated import as_verdicts
-from kg.extract.layout.speakers import split_name, split_speaker
+from kg.extract.layout.speakers import puts_down, split_name, split_speaker
 from kg.extract.layout.tables import table_passages
 from kg.extract.layout.unlabelled import without_number
 from kg.model.claim import Passage, Role
@@ -96,7 +96,8 @@ def _reading_order(passage: Passage) -> tuple[int, int]:
 def _passage(part: Part) -> Passage:
     first = part.lines[0]
     label = first.label if _is_own_label(first, part.role) else None
-    text_lines = list(without_tables(part.lines))
+    below = (one for one in part.lines[1:] if not puts_down(one.words.text))
+    text_lines = list(without_tables((first, *below)))
     pieces = [(line.block, line.words) for line in text_lines]
     named = None
     if label is not None:

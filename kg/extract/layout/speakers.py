@@ -97,6 +97,11 @@ def is_signed_behind(text: str) -> bool:
     )
 
 
+def puts_down(text: str) -> bool:
+    """Tell whether a line below a quotation says to whom others put it down, and no more."""
+    return text.casefold().startswith(tuple(word_lists("saying")["attributed"]))
+
+
 def _may_sign(who: str) -> bool:
     """Tell a name from a part of a text, and from a rating with capitals: "Mostly True"."""
     found = find_verdict(who)
@@ -112,8 +117,6 @@ def _said() -> re.Pattern[str]:
 
 def _is_signature(who: str) -> bool:
     """Tell whether brackets name somebody at a place or day, or by an office ("Mayor Lind")."""
-    if who.casefold().startswith(tuple(word_lists("saying")["attributed"])):
-        return False
     return _DATED.search(who) is not None or without_rank(who) != who
 
 

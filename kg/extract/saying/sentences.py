@@ -17,7 +17,9 @@ _INDEFINITE = re.compile(
 _LONGEST_TAIL: Final = 70
 # "…," the Council says: who speaks stands between the quotation, whole, and the verb.
 _QUOTED_FIRST: Final = re.compile(
-    r"\s*(?:“[^“”]+[,.!?]”|\"[^\"]+[,.!?]\"|«[^«»]+»,)\s+(?=[^\W\d_][^“”\"«»,;:]*\s$)"
+    r"\s*(?:“[^“”]+(?:[,.!?]”|”,)|\"[^\"]+(?:[,.!?]\"|\",)|«[^«»]+»,"
+    r"|[^“”«»\"]+(?:[,.!?][”»]|[”»],))"  # the end of a quotation of several sentences
+    r"\s+(?=[^\W\d_][^“”\"«»,;:]*\s$)"
 )
 
 
@@ -86,6 +88,11 @@ def speaks_again(words: Words) -> bool:
 def is_indefinite(text: str) -> bool:
     """Tell whether those who say something are left unnamed: "One commenter", "Several people"."""
     return _INDEFINITE.match(text) is not None
+
+
+def is_put_down(text: str) -> bool:
+    """Tell whether words only tell to whom others put something down: "a quote attributed to X"."""
+    return any(words in text.casefold() for words in word_lists("saying")["put_down"])
 
 
 def first_sentence(words: Words) -> Words:
