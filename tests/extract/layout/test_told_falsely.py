@@ -138,7 +138,7 @@ def test_capitals_before_a_name_in_capitals(lead: str, who: str) -> None:
 
 def test_brackets_and_an_office_are_no_part_of_a_name() -> None:
     page = (
-        "# Agência\n\n“Temos obras.” – Ana Oliveira (PSD-TO), senadora, na quarta-feira\n\nFalso\n\n"
+        "# Agência\n\n“Temos obras.” – Ana Oliveira (PSD-TO), senadora\n\nFalso\n\n"
         "“Não temos obras.” – Rui Cunha (PMB-RJ), presidente da Câmara\n\nVerdadeiro\n"
     )
     assert said_by(page) == [("Ana Oliveira",), ("Rui Cunha",)]
