@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from kg.extract.quantity.countable import Counting
 from kg.extract.quantity.labels import names_in
+from kg.extract.quantity.lexicon import lexicon
 from kg.extract.quantity.money import UNSURE_DOLLAR, WHOSE_DOLLAR, is_shared
 from kg.extract.quantity.neighbours import carried, end_of_way, named_with, nearest, of_whole
 from kg.extract.quantity.periods import Period, find_periods, refers_back
@@ -161,17 +162,18 @@ def _clause(reading: _Reading, quantity: Quantity) -> Clause:
     limit = len(masked)
     for other in reading.quantities:
         if other.end <= quantity.start:
-            spans.append(_with_by(other, masked))
+            spans.append(_with_by(other, masked, language))
         elif other.start >= quantity.end and not of_whole(quantity, other, masked, language):
             limit = min(limit, other.start)
     limit = min(limit, _noun_of_whole(reading, quantity))
     return Clause(covered(masked, spans, quantity.start, language), language, limit)
 
 
-def _with_by(other: Quantity, masked: str) -> tuple[int, int]:
+def _with_by(other: Quantity, masked: str, language: str) -> tuple[int, int]:
     """Cover "by 5 points" whole, so that "rose by 5 points to 81" reads "rose to 81"."""
     before = masked[: other.start].rstrip()
-    by = before.rpartition(" ")[2] in ("by", "um", "en", "de") and before != masked[: other.start]
+    words = lexicon(language).words("by")
+    by = before.rpartition(" ")[2] in words and before != masked[: other.start]
     return (before.rindex(" ") + 1 if by and " " in before else other.start), other.end
 
 

@@ -28,3 +28,14 @@ def changes_in_number(masked: str, quantity: Quantity, words: Lexicon) -> bool:
     ends = rf"\s*$|\s?[.,;)]|\s{DATE}|\s+(?:{words.pattern('to')}|{words.pattern('periods')}"
     ends += rf"|{words.pattern('between')})\s"
     return plural and re.match(ends, rest, re.IGNORECASE) is not None
+
+
+def says_by_how_much(masked: str, quantity: Quantity, words: Lexicon) -> bool:
+    """Tell "crime fell by a third", which a share closes, from "fell by half a mile"."""
+    before, rest = masked[: quantity.start], masked[quantity.end :]
+    led = re.search(
+        rf"{words.pattern('change')}\s+{words.pattern('by')}\s+$", before, re.IGNORECASE
+    )
+    ends = rf"\s*(?:$|[.,;)!?])|\s+(?:{words.pattern('periods')}|{words.pattern('since')}"
+    ends += rf"|{words.pattern('from')}|{words.pattern('between')}|{words.pattern('compared')})\s"
+    return led is not None and re.match(ends, rest, re.IGNORECASE) is not None

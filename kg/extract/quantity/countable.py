@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.numbers import FoundNumber
-from kg.extract.quantity.changing import changes_in_number
+from kg.extract.quantity.changing import changes_in_number, says_by_how_much
 from kg.extract.quantity.counted import GROUPED, counter_end, counts_without_noun, is_much
 from kg.extract.quantity.days import is_day
 from kg.extract.quantity.labels import NEAR, follows_label
@@ -144,7 +144,9 @@ class Counting:
         ordinal = re.search(r"\b(?:first|second|last|latter|other)\s+$", before, re.IGNORECASE)
         of = re.match(rf"\s+{self.words.pattern('of')}\s+(?!{DATE})", after, re.IGNORECASE)
         part = re.match(rf"\s+{self.words.parted}", after) and not self._measures_next(quantity.end)
-        return bool(of or part) and not ordinal
+        return (bool(of or part) and not ordinal) or says_by_how_much(
+            self.masked, quantity, self.words
+        )
 
     def _measures_next(self, end: int) -> bool:
         token = _TOKEN.match(self.masked, end)

@@ -73,25 +73,33 @@ def _with_points(
 ) -> Sequence[FoundNumber]:
     """Read "2 points" beside two percentages that it parts ("from 40% to 42%, 2 points") as such.
 
-    Beside one percentage it may be points of an index, a plan or a game.
+    Beside one percentage it may be points of an index, a plan or a game, unless they lead to it.
     """
-    if not _parted(masked, numbers):
-        return numbers
+    apart = _parted(masked, numbers, words)
     points = re.compile(rf"[\s-]+{words.pattern('bare_points')}", re.IGNORECASE)
     return [
         replace(number, unit=Unit.PERCENTAGE_POINT, end=found.end())
-        if number.unit is Unit.NUMBER and (found := points.match(masked, number.end))
+        if number.unit is Unit.NUMBER
+        and (found := points.match(masked, number.end))
+        and (apart or _leads_to(masked[found.end() :], numbers[index + 1 :], words))
         else number
-        for number in numbers
+        for index, number in enumerate(numbers)
     ]
 
 
-def _parted(masked: str, numbers: Sequence[FoundNumber]) -> bool:
+def _leads_to(rest: str, after: Sequence[FoundNumber], words: Lexicon) -> bool:
+    """Tell whether points lead to a percentage: "by 0.2 points to 61 percent"."""
+    to = re.match(rf"\s+{words.pattern('to')}\s+(?=\d)", rest, re.IGNORECASE)
+    return to is not None and bool(after) and after[0].unit is Unit.PERCENT
+
+
+def _parted(masked: str, numbers: Sequence[FoundNumber], words: Lexicon) -> bool:
     """Tell whether two percentages stand here; the first may share the sign ("8 to 5 percent")."""
     shares = [n for n, one in enumerate(numbers) if one.unit is Unit.PERCENT and one.ratio is None]
     pairs = ((numbers[n - 1], numbers[n]) for n in shares if n)
     gaps = (masked[one.end : other.start] for one, other in pairs if one.unit is Unit.NUMBER)
-    return len(shares) >= _TWO or any(len(gap.split()) == 1 for gap in gaps)
+    links = {*words.words("to"), *words.words("and")}
+    return len(shares) >= _TWO or any(gap.strip() in links for gap in gaps)
 
 
 def _pair(masked: str, group: Sequence[FoundNumber], language: str) -> tuple[Part, Part] | None:
@@ -189,6 +197,9 @@ def _comparator(before: str, words: Lexicon) -> tuple[Comparator, int]:
 def _compares(before: str, printed: str, words: Lexicon) -> bool:
     """Tell "complaints about 41 landlords" and "higher than the 10 boats" from comparators."""
     of_what = re.search(rf"{words.pattern('about')}\s+$", before[-NEAR:], re.IGNORECASE)
+    onto = re.match(words.pattern("to"), printed, re.IGNORECASE)  # "выросла до 45 %"
+    if onto and re.search(words.pattern("change"), before, re.IGNORECASE):
+        return True
     return bool(of_what) or bool(re.search(r"\bthan\s+the\s+$", printed, re.IGNORECASE))
 
 

@@ -205,8 +205,9 @@ def _verb_pattern(language: str) -> str:
     words = lexicon(language)
     change, level = words.pattern("change"), words.pattern("level")
     helpers = rf"(?:{words.pattern('auxiliaries')}\s+|{words.pattern('modals')}\s+|\w+ly\s+)*"
-    particle = rf"(?:\s+(?:to|at|from|um|auf|à|a|para))?(?:\s+{words.pattern('records')})?"
-    by = rf"(?P<by>{change}\s+(?:by|um|en|de|em))"
+    onto = choice([*words.words("to"), "to", "at", "from", "um", "auf", "à", "a", "para"])
+    particle = rf"(?:\s+{onto})?(?:\s+{words.pattern('records')})?"
+    by = rf"(?P<by>{change}\s+{words.pattern('by')})"
     plain = rf"(?P<change>{change})(?:\s+\w+ly)?"
     verb = rf"(?:{by}|{plain}|(?:{change}|{level})(?:\s+\w+ly)?{particle})"
     return rf"^(?P<thing>.*?)\s*{helpers}{verb}$"
