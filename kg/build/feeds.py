@@ -152,8 +152,9 @@ class FeedReading:
                     for notice in notices:
                         self.log.take(name, notice)
                     self.claims += len(records)
-                    self.reviews += sum(map(is_rated, records))
-                    yield from records
+                    for record in records:
+                        self.reviews += is_rated(record)
+                        yield record
                 self._take(items.notices)
             self._take(stream.notices)
 
