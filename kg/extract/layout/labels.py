@@ -37,7 +37,7 @@ def _entries(kind: str) -> dict[str, str]:
 def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a label that is set off, and of a bare one ("FACT the ...")."""
     label = either(word for word in languages_of(role.value) if "{" not in word)
-    before = rf"{OPENING}(?P<before>{ITEM}|[a-z]\.\s+(?={label}\b))?"
+    before = rf"{OPENING}(?P<before>{ITEM}|(?P<letter>[a-z]\.\s+))?"
     kind = rf"{either((*words_of('ordinal'), *words_of('qualifying')))}\s+"
     article = (
         r"(?P<article>(?:the|la|le|les|el|los|las|der|die|das|o|os|as|notre|nuestra)\s+"
@@ -45,8 +45,8 @@ def _patterns(role: LabelRole) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     which, behind = (either(words_of(kind)) for kind in ("behind", "ordinal_behind"))
     number = rf"(?:\s*(?P<number>{COUNT}|{behind}\b))?"
-    named = rf"{article}(?P<label>{label})(?:\s+(?P<which>{which}))?{number}"
-    party = r"(?:(?P<party>[^\W\d_][\w.&'’,/ -]{1,60}?)(?:['’]s)?\s+)??"
+    named = rf"(?(letter)|{article})(?P<label>{label})(?:\s+(?P<which>{which}))?{number}"
+    party = r"(?(letter)|(?:(?P<party>[^\W\d_][\w.&'’,/ -]{1,60}?)(?:['’]s)?\s+)??)"
     put = rf"(?:\s+{either(words_of('put'))})?\s+"
     told = r"(?P<told>(?-i:by|BY|from|FROM|von|VON|par|PAR|от|ОТ))|(?-i:of|OF|de|DE|da|do)"
     name = r"(?=[^\W\d_])(?:\b(?:Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Prof|St)\.|[^:.\n]){1,60}?"
