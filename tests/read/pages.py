@@ -1,11 +1,17 @@
 """Reads small pages, and says what every reader promises of its document."""
 
+from kg.extract.layout.passages import find_passages
 from kg.model.document import BlockKind, Document
 from kg.read.registry import read_document
 
 
 def read(text: str, suffix: str) -> Document:
     return read_document(text.encode("utf-8"), f"page.{suffix}")
+
+
+def passages(text: str, suffix: str) -> list[tuple[str, str]]:
+    """Return the role and the words of each passage of a page."""
+    return [(one.role.value, one.words.text) for one in find_passages(read(text, suffix))]
 
 
 def texts(document: Document, kind: BlockKind | None = None) -> list[str]:

@@ -2,17 +2,11 @@
 
 import pytest
 
-from kg.extract.layout.passages import find_passages
 from kg.read.registry import read_document
-from tests.read.pages import keeps_its_places, read
+from tests.read.pages import keeps_its_places, passages, read
 
 CLAIM, REPLY = "The quay was closed without a hearing.", "Two hearings were held in March."
 READ = [("claim", CLAIM), ("reply", REPLY)]
-
-
-def _passages(page: str) -> list[tuple[str, str]]:
-    document = read_document(page.encode(), "page.md")
-    return [(one.role.value, one.words.text) for one in find_passages(document)]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +24,7 @@ def _passages(page: str) -> list[tuple[str, str]]:
 )
 def test_boxes_may_hold_claims_and_replies(page: str) -> None:
     """Their signs were read as words, and the text of a box as more of its title."""
-    assert _passages(f"# The quay\n\n{page}") == READ
+    assert passages(f"# The quay\n\n{page}", "md") == READ
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kg.extract.layout.passages import find_passages
 from kg.model.document import BlockKind
 from kg.read.registry import read_document
+from tests.read.pages import passages
 
 CLAIM = "The quay was closed\nwithout a hearing."
 REPLY = "Two hearings were held\nin March."
@@ -15,16 +15,11 @@ def _quoted(text: str, sign: str) -> str:
     return "\n".join(f"{sign}{line}".rstrip() for line in text.split("\n"))
 
 
-def _passages(text: str) -> list[tuple[str, str]]:
-    document = read_document(text.encode(), "mail.txt")
-    return [(one.role.value, one.words.text) for one in find_passages(document)]
-
-
 @pytest.mark.parametrize("sign", ["> ", ">", ">> ", "> > "])
 def test_signs_of_quoting_are_no_part_of_the_words(sign: str) -> None:
     """A letter passed on was read with a “>” in the midst of its sentences."""
     letter = f"MYTH: {CLAIM}\n\nFACT: {REPLY}\n"
-    assert _passages("From: Ann Rell\nSubject: quay\n\n" + _quoted(letter, sign)) == READ
+    assert passages("From: Ann Rell\nSubject: quay\n\n" + _quoted(letter, sign), "txt") == READ
 
 
 def test_what_a_letter_quotes_and_answers_is_a_quotation() -> None:
@@ -40,7 +35,9 @@ def test_what_a_letter_quotes_and_answers_is_a_quotation() -> None:
 
 @pytest.mark.parametrize("form", ["**{}:** ", "*{}:* ", "_{}_: ", "**{}**: "])
 def test_stars_around_a_label_are_no_part_of_what_follows(form: str) -> None:
-    assert _passages(f"{form.format('MYTH')}{CLAIM}\n\n{form.format('FACT')}{REPLY}\n") == READ
+    assert (
+        passages(f"{form.format('MYTH')}{CLAIM}\n\n{form.format('FACT')}{REPLY}\n", "txt") == READ
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
@@ -55,4 +52,4 @@ def test_the_prompt_of_an_interpreter_is_no_sign_of_quoting() -> None:
     text = ">>> 1 + 1 == 2\nTrue\n\n>>> 1 + 1 == 3\nFalse\n"
     blocks = read_document(text.encode(), "session.txt").blocks
     assert {one.kind for one in blocks} == {BlockKind.PARAGRAPH}
-    assert _passages(text) == []
+    assert passages(text, "txt") == []

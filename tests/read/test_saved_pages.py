@@ -8,15 +8,11 @@ import pytest
 from kg.extract.layout.passages import find_passages
 from kg.model.document import BlockKind
 from kg.read.registry import read_document
+from tests.read.pages import passages
 
 CLAIM, REPLY = "The quay was closed without a hearing.", "Two hearings were held in March."
 PAIR = f"<p><b>MYTH:</b> {CLAIM}</p><p><b>FACT:</b> {REPLY}</p>"
 READ = [("claim", CLAIM), ("reply", REPLY)]
-
-
-def _passages(page: str) -> list[tuple[str, str]]:
-    document = read_document(page.encode(), "page.html")
-    return [(one.role.value, one.words.text) for one in find_passages(document)]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +28,7 @@ def _passages(page: str) -> list[tuple[str, str]]:
 )
 def test_a_table_with_a_menu_only_arranges_the_page(rows: str) -> None:
     """Pages of old had no exchange at all: the whole page was one row of a table."""
-    found = _passages(f"<html><body><table>{rows}</table></body></html>")
+    found = passages(f"<html><body><table>{rows}</table></body></html>", "html")
     assert [(role, words.removesuffix("\nMore.")) for role, words in found] == READ
 
 
@@ -53,7 +49,7 @@ def test_a_table_of_data_stays_one(rows: str) -> None:
 def test_signs_without_width_are_no_part_of_words(sign: str) -> None:
     """Names and labels were not known again where a page says where a word may break."""
     page = PAIR.replace("quay", f"qu{sign}ay").replace("MYTH", f"M{sign}YTH")
-    assert _passages(f"<html><body>{page}</body></html>") == READ
+    assert passages(f"<html><body>{page}</body></html>", "html") == READ
     document = read_document(f"<html><body>{page}</body></html>".encode(), "page.html")
     spans = find_passages(document)[0].words.spans()
     assert [document.text[span.start : span.end] for span in spans] == [
@@ -67,7 +63,7 @@ def test_what_a_link_unfolds_can_be_read() -> None:
         f'<div id="one" style="display:none" aria-hidden="true"><p>FACT: {REPLY}</p></div>'
         '<div style="display:none"><p>MYTH: It is old.</p><p>FACT: It is new.</p></div></body>'
     )
-    assert _passages(page) == READ
+    assert passages(page, "html") == READ
 
 
 @pytest.mark.parametrize(
@@ -81,18 +77,18 @@ def test_what_a_link_unfolds_can_be_read() -> None:
 )
 def test_readers_comments_are_not_the_words_of_the_page(around: str) -> None:
     """They were put down to the publisher."""
-    assert _passages(f"<html><body>{PAIR}{around}</body></html>") == READ
+    assert passages(f"<html><body>{PAIR}{around}</body></html>", "html") == READ
 
 
 def test_what_stands_between_for_money_is_left_out() -> None:
     page = PAIR.replace("</p><p>", '</p><div class="ad"><p>Advertisement</p></div><p>')
-    assert _passages(f"<html><body>{page}</body></html>") == READ
+    assert passages(f"<html><body>{page}</body></html>", "html") == READ
 
 
 def test_comments_that_a_body_answers_are_read() -> None:
     """The other side: a section of comments on a plan is the page itself."""
     page = f'<html><body><section id="comments" class="comments-responses">{PAIR}</section></body>'
-    assert _passages(page) == READ
+    assert passages(page, "html") == READ
 
 
 @pytest.mark.parametrize(
@@ -105,9 +101,9 @@ def test_comments_that_a_body_answers_are_read() -> None:
 )
 def test_a_head_that_is_never_closed_ends_where_the_page_begins(head: str, body: str) -> None:
     """All of such a page was taken for its head, and nothing was read, without a word."""
-    assert _passages(f"<html>{head}{body}{PAIR}</html>") == READ
+    assert passages(f"<html>{head}{body}{PAIR}</html>", "html") == READ
 
 
 def test_what_stands_in_a_head_is_not_read() -> None:
     scripts = f"<script>var a = '{PAIR}'</script><noscript>{PAIR}</noscript>"
-    assert _passages(f"<html><head><title>Quay</title>{scripts}<body><p>Home.</p>") == []
+    assert passages(f"<html><head><title>Quay</title>{scripts}<body><p>Home.</p>", "html") == []
