@@ -57,6 +57,9 @@ def _read(words: str) -> Record:
         ("12 divers from Ohio left.", "Ohio", 1.0),
         ("12 wells failed in Ohio, Utah and Iowa.", _UNSTATED, 0.9),
         ("12 divers from Ohio came to Utah.", _UNSTATED, 0.9),
+        ("12 wells failed in Ohio and Lower Quillby.", _UNSTATED, 0.9),
+        ("In Lower Quillby and Ohio, 12 wells failed.", _UNSTATED, 0.9),
+        ("12 wells failed in Ohio and Mayor Reeve agreed.", "Ohio", 1.0),
         ("12 divers from Ohio came to Lower Quillby.", _UNSTATED, 0.9),
     ],
 )

@@ -60,7 +60,22 @@ def named_with(
     while last + 1 < len(ordered) and _joined(link, ordered[last], ordered[last + 1], sentence):
         last += 1
     start, end = ordered[first].end - len(ordered[first].words), ordered[last].end
+    start, end = _with_unknown(start, end, sentence.masked, language)
     return start, end_of_way(start, end, sentence, language)
+
+
+def _with_unknown(start: int, end: int, masked: str, language: str) -> tuple[int, int]:
+    """Add a name in a row with a place though no list has it: "Ohio and Lower Quillby"."""
+    words = lexicon(language)
+    name, link = (
+        r"[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+){0,2}",
+        rf"\s+(?-i:{words.pattern('rows')})\s+",
+    )
+    after = re.match(rf"{link}{name}(?=\s*(?:[.,;:!?)]|$))", masked[end:])
+    before = re.search(
+        rf"(?i:{words.pattern('places')})\s+({name}{link}(?:the\s+)?)$", masked[:start]
+    )
+    return before.start(1) if before else start, end + after.end() if after else end
 
 
 def end_of_way(start: int, end: int, sentence: Sentence, language: str) -> int:
