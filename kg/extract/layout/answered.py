@@ -12,13 +12,16 @@ from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.listed_statements import announces_claims
 from kg.extract.layout.mark import Mark
 from kg.extract.layout.measured import words_in
+from kg.extract.layout.told_in_line import (
+    denied_in_line,
+    told_below_label,
+    told_in_line,
+    with_denials,
+)
 from kg.extract.layout.unlabelled import answered_below
 from kg.extract.layout.untrue import plural_claims
-from kg.extract.layout.wordings import denies
-from kg.extract.saying.sentences import first_sentence
 from kg.extract.signs import ARROWS, QUOTATION
 from kg.model.document import BlockKind
-from kg.model.words import join
 
 _FEWEST = 2
 _STATED = 3  # words
@@ -48,12 +51,14 @@ def without_labels(
     ]
     if labelled or not claims:
         ended = _titled_claims(lines, claims)
-        return lines, [replace(one, alone=one.alone or one.index in ended) for one in marks]
+        told = [replace(one, alone=one.alone or one.index in ended) for one in marks]
+        return with_denials(lines, told, claims)
     parted = (
         parted_claims(lines, claims)
         or told_behind_colon(lines, claims)
         or told_in_line(lines, claims)
         or told_below_label(lines, claims)
+        or denied_in_line(lines, claims)
     )
     ended = ended_claims(lines, claims)
     read: list[Line] = []
@@ -110,68 +115,6 @@ def _led_by_colon(line: Line) -> tuple[Line, ...] | None:
         return None
     own = replace(line, words=line.words.slice(0, match.end("said")))
     return own, Line(line.block, rest)
-
-
-def told_in_line(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tuple[Line, ...]]:
-    """Return myths, parted behind their first sentence where the rest of their line answers it.
-
-    "Myth #1: Meters are inexact. In fact, tests …" Each of them has such a rest, three at least,
-    and most of the rests deny something or say more than the myth; nothing stands between them.
-    """
-    found = {mark.index: both for mark in claims if (both := _denied(lines[mark.index]))}
-    answering = sum(_says_more(own, rest) for own, rest in found.values())
-    between = set(range(claims[0].index, claims[-1].index + 1)) - {mark.index for mark in claims}
-    whole = len(found) == len(claims) > _FEWEST and not between
-    return found if whole and answering * _FEWEST > len(found) else {}
-
-
-def told_below_label(lines: Sequence[Line], claims: Sequence[Mark]) -> dict[int, tuple[Line, ...]]:
-    """Return such myths whose label stands alone above a paragraph that tells and answers them.
-
-    The first sentence is read as if it stood beside its label.
-    """
-    heads = [mark.index for mark in claims]
-    whole = len(heads) > _FEWEST and all(_stands_above_one(lines, at, heads) for at in heads)
-    if not whole:
-        return {}
-    joined = {at: _beside(lines[at], lines[at + 1]) for at in heads}
-    found = {at: both for at, line in joined.items() if (both := _denied(line)) is not None}
-    answering = sum(_says_more(own, rest) for own, rest in found.values())
-    if len(found) < len(heads) or answering * _FEWEST <= len(found):
-        return {}
-    return {**found, **{at + 1: () for at in heads}}
-
-
-def _stands_above_one(lines: Sequence[Line], at: int, heads: Sequence[int]) -> bool:
-    """Tell whether a label stands alone above one line up to the next label."""
-    below = lines[at + 1] if at + 1 < len(lines) else None
-    follows = at + 2 in heads or at == heads[-1]
-    told = below is not None and below.label is None and ends_sentence(below.words.text)
-    return not lines[at].rest and follows and told
-
-
-def _beside(head: Line, below: Line) -> Line:
-    label = head.label
-    start = len(head.words.text) + 1
-    words = join((head.words, below.words), " ")
-    return Line(below.block, words, replace(label, text_start=start) if label else None)
-
-
-def _says_more(own: Line, rest: Line) -> bool:
-    """Tell whether what follows a myth denies something, or is longer than the myth."""
-    return denies(rest.words.text) or len(rest.words.text) > len(own.rest.text)
-
-
-def _denied(line: Line) -> tuple[Line, ...] | None:
-    label = line.label
-    if label is None or not label.closed or label.word not in words_of("hearsay"):
-        return None
-    own = first_sentence(line.rest)
-    rest = line.rest.slice(len(own.text)).strip()
-    if not rest or "\n" in line.words.text or words_in(own.text) < _STATED:
-        return None
-    end = len(line.words.text) - len(line.rest.text) + len(own.text)
-    return replace(line, words=line.words.slice(0, end)), Line(line.block, rest)
 
 
 def _parted(line: Line) -> tuple[Line, ...] | None:

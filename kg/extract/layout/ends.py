@@ -101,4 +101,9 @@ def _closes(line: Line) -> bool:
 def _whole() -> re.Pattern[str]:
     these = "|".join(map(re.escape, words_of("these")))
     those = "|".join(map(re.escape, words_of("untrue")))
-    return re.compile(rf"\b(?:{these})\s+(?:[\w-]+\s+){{0,3}}(?:{those})\b", re.IGNORECASE)
+    some = (
+        r"(?:are|were)\s+(?:[\w-]+\s+){1,5}of\s+(?:the|our|many)\s+"  # "These are just some of the"
+    )
+    return re.compile(
+        rf"\b(?:{these})\s+(?:{some})?(?:[\w-]+\s+){{0,3}}(?:{those})\b", re.IGNORECASE
+    )

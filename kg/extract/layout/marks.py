@@ -29,7 +29,7 @@ from kg.extract.layout.numbered import parted_quotes
 from kg.extract.layout.openings import with_openings
 from kg.extract.layout.other_leads import with_other_leads
 from kg.extract.layout.paired_lists import with_paired_lists
-from kg.extract.layout.quoted import rated_quotations
+from kg.extract.layout.quoted_siblings import quotations_rated_alike
 from kg.extract.layout.rated_by_tags import rated_by_tags
 from kg.extract.layout.rated_headings import rated_headings
 from kg.extract.layout.rated_quotes import with_rated_quotes
@@ -145,7 +145,7 @@ def _is_verdict(line: Line) -> bool:
 def _implied(lines: Sequence[Line], marks: Sequence[Mark], title: str) -> list[Mark]:
     """Return claims without a label: what is rated or answered, asked, quoted or numbered."""
     rated = [mark.index - 1 for mark in marks if _rates_the_line_above(lines, mark)]
-    rated = rated or rated_headings(lines) or rated_quotations(lines)
+    rated = rated or rated_headings(lines) or quotations_rated_alike(lines)
     within = [] if rated else rated_below(lines) or rated_paragraphs(lines)
     if found := rated or within:
         alone = {at for at in found if at in within or _is_rated_in_line(lines, at)}

@@ -16,7 +16,8 @@ _NO_PARTY: Final = frozenset(
 )
 _OPENING: Final = frozenset("new first second third".split())  # what a name may begin with
 _POINTING: Final = frozenset("this that these those".split())  # "Total Spending on This Claim"
-_SENTENCE_END: Final = re.compile(r"[^\W\d_]{4}\.\s")  # a point behind "U.S." or "Sen." ends none
+# A point behind "U.S." or "Sen." ends none, one behind "so it does." an own sentence.
+_SENTENCE_END: Final = re.compile(r"[^\W\d_]{4}[.!?]\s|(?<![\w.-])[a-zà-ÿ]{2,}[.!?]\s")
 _MOST_WORDS, _INITIALS = 8, 2
 
 
@@ -25,9 +26,8 @@ def speaks(who: str) -> bool:
     words = who.split()
     named = who[0].isupper() or words[0].lower() == "the"
     pointing = _POINTING & {word.casefold() for word in words}
-    return (
-        named and len(words) <= _MOST_WORDS and words[0].lower() not in _NO_PARTY and not pointing
-    )
+    short = len(words) <= _MOST_WORDS and _SENTENCE_END.search(who) is None
+    return named and short and words[0].lower() not in _NO_PARTY and not pointing
 
 
 def is_no_party(name: str) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.layout.labels import match_label
 from kg.extract.layout.lines import Line, ends_sentence, is_item_above, with_colon
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.opposites import states, taking_turns
+from kg.extract.layout.quizzed import with_quizzes
 from kg.extract.layout.rated_by_tags import with_tags
 from kg.extract.layout.rated_within import rated_at_end, rated_in_line
 from kg.extract.signs import QUOTATION
@@ -27,7 +28,7 @@ _QUOTED = re.compile(QUOTATION)
 
 def as_verdicts(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give every such word the role that the lines around it show."""
-    turned = rated_at_end(rated_in_line(taking_turns(with_tags(lines))))
+    turned = rated_at_end(rated_in_line(taking_turns(with_quizzes(with_tags(lines)))))
     found = _headed(_badges_below(tuple(_parted(turned))))
     below = _below_statements(found)
     return tuple(_as_verdict(line) if at in below else line for at, line in enumerate(found))

@@ -114,9 +114,10 @@ def rated_below(lines: Sequence[Line]) -> list[int]:
 def rated_paragraphs(lines: Sequence[Line]) -> list[int]:
     """Return statements in plain paragraphs, each with a rating and a sentence below.
 
-    Two at least whose rating opens that sentence ("False. It …"), or three, all alike.
+    Two at least whose rating opens that sentence ("False. It …"), or three, all alike: what stands
+    below one more that is rated as they are need be no sentence.
     """
-    found = [
+    every = [
         at
         for at, (line, below) in enumerate(pairwise(lines))
         if line.block.kind is BlockKind.PARAGRAPH
@@ -124,11 +125,20 @@ def rated_paragraphs(lines: Sequence[Line]) -> list[int]:
         and below.label is not None
         and below.label.role is LabelRole.VERDICT
         and below.label.closed
-        and _is_explained(lines, at + 1)
     ]
+    found = [at for at in every if _is_explained(lines, at + 1)]
     opening = [at for at in found if lines[at + 1].rest]
     alone = [at for at in found if not lines[at + 1].rest]
-    return opening if len(opening) >= _PAIR else alone if len(alone) >= _FEWEST else []
+    if len(opening) >= _PAIR or len(alone) < _FEWEST:
+        return opening if len(opening) >= _PAIR else []
+    return [at for at in every if at in alone or _stands_alike(lines, at)]
+
+
+def _stands_alike(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a rating stands alone below a line, and a paragraph without a label below it."""
+    below = lines[at + 2] if at + 2 < len(lines) else None
+    told = below is not None and below.label is None and below.block.kind is BlockKind.PARAGRAPH
+    return told and not lines[at + 1].rest
 
 
 def _is_explained(lines: Sequence[Line], at: int) -> bool:
