@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from kg.extract.layout.alternating import with_alternating
 from kg.extract.layout.announced_pairs import announced_pairs
 from kg.extract.layout.answered import with_arrows
 from kg.extract.layout.answered_clauses import parted_clauses
@@ -74,7 +75,7 @@ def find_marks(lines: Sequence[Line], title: str = "") -> _Read:
     named = with_named_claims(*with_questions(lines, marks), title)
     read, marks = with_arrows(*with_learned(*named))
     read, marks = with_other_leads(*with_named_turns(read, marks, title))
-    read, marks = with_unread_leads(read, marks)
+    read, marks = with_unread_leads(*with_alternating(read, marks, title))
     if not any(mark.role is LabelRole.CLAIM for mark in marks):
         implied = rated_by_tags(read) or _implied(read, marks, title)
         if any(read[mark.index].words.text.startswith(_PROMPT) for mark in implied):

@@ -34,6 +34,11 @@ def titles_untruths(text: str) -> bool:
     return others or _led_on().search(text) is not None or _dispelled().search(text) is not None
 
 
+def dispels(text: str) -> bool:
+    """Tell whether a text has a word that debunks ("three tricks that need to be debunked")."""
+    return _dispelled().search(text) is not None
+
+
 def may_head_tales(text: str) -> bool:
     """Tell whether a title may head old tales: "Myths of our town", not "Misconceptions in …"."""
     return _legendary().search(text) is not None and not titles_untruths(text)
