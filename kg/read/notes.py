@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.model.document import Block, BlockKind
 from kg.model.words import Run, Words
@@ -85,13 +86,21 @@ def _bracketed(blocks: Sequence[Block]) -> list[Block]:
         for label in mark.labels
     }
     labels = heads if heads & inside else set()
-    if not labels and (listed := _last_list(blocks)) and inside == set(listed.values()):
+    if not labels and (listed := _only_list(blocks)) and inside == set(listed.values()):
         marked = [_with_marks(block, inside) for block in blocks]
         return [
             replace(block, kind=BlockKind.NOTE) if at in listed else block
             for at, block in enumerate(marked)
         ]
     return [_raised(_with_marks(block, labels)) for block in blocks] if labels else list(blocks)
+
+
+def _only_list(blocks: Sequence[Block]) -> dict[int, str]:
+    """Return the list that ends the text, unless another part has a list of notes of its own."""
+    listed = _last_list(blocks)
+    heads = (block for block, below in pairwise(blocks) if below.label == "1")
+    lists = sum(is_notes_heading(block.words.text) for block in heads)
+    return listed if lists < 2 else {}
 
 
 def _last_list(blocks: Sequence[Block]) -> dict[int, str]:

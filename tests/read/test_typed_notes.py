@@ -138,3 +138,18 @@ def test_notes_right_below_their_heading_are_notes(below: str, notes: list[str])
     assert texts(document, BlockKind.NOTE) == notes
     shown = "The quay is old. It is dry." if notes else "The quay is old.1 It is dry.2"
     assert shown in texts(document)
+
+
+@pytest.mark.parametrize(
+    ("name", "head"), [("md", "### Sources"), ("md", "Sources:"), ("txt", "Sources:")]
+)
+def test_each_section_has_its_own_list_for_the_same_marks(name: str, head: str) -> None:
+    """The last list answered for all sections: a reply cited works that it does not cite."""
+    part = "Boats\n\nThe quay is old.[1] It is dry.[2]\n\n{}\n\n1. {}\n2. Ibid.\n\n"
+    if name == "md":
+        part = f"## {part}"
+    page = "".join(part.format(head, note) for note in ("Minutes, 2011.", "Berths, 2014."))
+    document = read(page, name)
+    assert texts(document, BlockKind.NOTE) == ["Minutes, 2011.", "Ibid.", "Berths, 2014.", "Ibid."]
+    marks = [run.note for block in document.blocks for _, run in block.words.markers()]
+    assert marks == ["1", "2", "1.2", "2.2"]
