@@ -57,6 +57,12 @@ def _shown(match: re.Match[str]) -> str:
     return f"{quote}{sign}{match[name]}{'':{match.end() - match.end(name)}}"
 
 
+def is_label(text: str) -> bool:
+    """Tell words that label a claim or reply, and nothing else: "MYTH:", "Fact 3"."""
+    bare = re.sub(r"\s*#?\d+\W*$", "", text).strip(" :\uff1a")
+    return _labels((*_KINDS, "reply")).fullmatch(bare) is not None
+
+
 def _title(match: re.Match[str]) -> str | None:
     return next((one for one in ("titled", "title", "head") if (match[one] or "").strip()), None)
 
@@ -67,12 +73,12 @@ def _is_labelled(match: re.Match[str]) -> bool:
 
 
 @cache
-def _labels() -> re.Pattern[str]:
+def _labels(listed: tuple[str, ...] = _KINDS) -> re.Pattern[str]:
     """Return a pattern of a label that opens a title: a number, a sign or nothing behind it."""
     words = {
         str(word)
         for kinds in word_lists("labels").values()
-        for kind in _KINDS
+        for kind in listed
         for word in kinds.get(kind, ())
         if "{" not in str(word)
     }

@@ -20,6 +20,7 @@ _RUNNING = 22
 _STATED = 15
 _SMALL = 0.93
 _LEVEL = 1.5  # points
+_APART = 1.5  # times the widest white above it
 
 
 def in_columns(letters: Sequence[Letter]) -> tuple[Line | Grid, ...]:
@@ -50,22 +51,39 @@ def _flat(rows: Sequence[Sequence[Letter]]) -> list[Letter]:
 def _with_head(rows: Sequence[Sequence[Letter]], first: int, x: float) -> int:
     """Return where the columns begin: the right one may begin a line above the left one."""
     while first and all(letter.box.x0 >= x for letter in rows[first - 1]):
-        floor = max(letter.box.bottom for letter in rows[first - 1])
-        height = max(letter.box.bottom - letter.box.top for letter in rows[first - 1])
-        if min(letter.box.top for letter in rows[first]) - floor > height:
+        if _white(rows[first - 1], rows[first]) > _height(rows[first - 1]):
             break
         first -= 1
     return first
 
 
 def _without_foot(rows: Sequence[Sequence[Letter]], first: int, last: int, x: float) -> int:
-    """Return where the columns end: small print at their foot that stands left alone is below."""
+    """Return where the columns end: what stands left alone at their foot is below where it is
+    small print, or parted from the columns by more than anything within them.
+    """
+    alone = last
+    while alone > first + 1 and all(letter.box.x0 < x for letter in rows[alone - 1]):
+        alone -= 1
+    gaps = {at: _white(rows[at - 1], rows[at]) for at in range(first + 1, last)}
+    for at in range(alone, last):
+        within = max((gaps[one] for one in range(first + 1, at)), default=0.0)
+        if gaps[at] > _APART * max(within, _height(rows[at])):
+            return at
     usual = median(letter.size for letter in _flat(rows[first:last]))
     while last > first + 1 and all(
         letter.box.x0 < x and letter.size < _SMALL * usual for letter in rows[last - 1]
     ):
         last -= 1
     return last
+
+
+def _white(above: Sequence[Letter], below: Sequence[Letter]) -> float:
+    floor = max(letter.box.bottom for letter in above)
+    return min(letter.box.top for letter in below) - floor
+
+
+def _height(row: Sequence[Letter]) -> float:
+    return max(letter.box.bottom - letter.box.top for letter in row)
 
 
 def _in_two(left: Sequence[Line], right: Sequence[Line]) -> bool:

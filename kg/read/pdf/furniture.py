@@ -5,10 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.read.containers import is_label
 from kg.read.pdf.line import Line, Page
 
 _MARGIN = 0.15
 _SHIFT = 4
+_ALIKE = 12  # how far a line of the same words may stand from where it stood, in points
+_LONG = 20  # letters of a line that is not the same by chance
 _MOST_LINES = 5
 _NUMBER = re.compile(
     r"\W*(?:(?:page|seite|página|pagina|стр\.?|p\.)\s*)?(?:\d{1,4}|[ivxl]{1,6})"
@@ -72,19 +75,27 @@ def _in_margin(line: Line, page: Page) -> bool:
 
 
 def _repeated(pages: Sequence[Page]) -> set[tuple[str, int]]:
-    """Return what stands at one height of two pages or more, numbers aside."""
+    """Return what stands at one height of two pages or more, numbers aside.
+
+    A label of claims or replies at the head of each page heads what is on it.
+    """
     counts: Counter[tuple[str, int]] = Counter()
+    least = _SMALLER * body_size(pages)
     for page in pages:
         edge = [line for line in page.lines if _in_margin(line, page)]
+        edge = [line for line in edge if line.size < least or not is_label(line.text)]
         counts.update({key for line in edge for key in _keys(line)})
     enough = max(2, len(pages) // 4)
     return {key for key, count in counts.items() if count >= enough}
 
 
 def _keys(line: Line) -> tuple[tuple[str, int], ...]:
-    """Name a line by its words and height; two names, so that a small shift shares one."""
+    """Name a line by its words and height; two names, so that a small shift shares one.
+
+    Many words may stand further off: a page that begins anew moves its head a little.
+    """
     words = re.sub(r"\d+", "#", line.text.casefold())
-    height = int(line.box.top // _SHIFT)
+    height = int(line.box.top // (_ALIKE if len(words) >= _LONG else _SHIFT))
     return (words, height), (words, height + 1)
 
 
