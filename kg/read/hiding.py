@@ -60,7 +60,10 @@ class Hiding:
         Within content a header or footer is its own.
         """
         style = _HIDDEN_STYLE.search(given.get("style", ""))
-        folded = "hidden" in given or given.get("aria-hidden") == "true" or style is not None
+        closed = tag == "dialog" and "open" not in given
+        folded = (
+            closed or "hidden" in given or given.get("aria-hidden") == "true" or style is not None
+        )
         folded = folded or self._sheet.hides(tag, given)
         return (
             tag in UNREAD

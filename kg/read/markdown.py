@@ -18,6 +18,7 @@ from kg.read.html_parts import read_html_block
 from kg.read.markdown_inline import InlineReader
 from kg.read.markdown_notes import keep_all_notes
 from kg.read.mdx import read_component
+from kg.read.nesting import DEEPEST, cut_off, too_deep
 from kg.read.notes import mark_notes
 from kg.read.row_widths import cells_in_row, misfit
 from kg.read.templates import has_admonitions, labelled_boxes, without_templates
@@ -34,7 +35,7 @@ def read_markdown(decoded: Decoded, name: str) -> Document:
 
 
 def _parser(*, boxes: bool) -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table"])
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST}).enable(["table"])
     parser.use(front_matter_plugin).use(footnote_plugin, inline=False).use(deflist_plugin)
     parser.core.ruler.at("footnote_tail", keep_all_notes)
     parser.block.ruler.before("html_block", "component", read_component, {"alt": ["paragraph"]})
@@ -60,6 +61,7 @@ class _MarkdownReader(InlineReader):
             if boxes and token.level == 0 and token.map:
                 boxes = self._past_boxes(boxes, self._lines(token)[0])
             self._token(token, tokens, index)
+        deeper = (too_deep(Span(*self._lines(one))) for one in cut_off(tokens))
         blocks = mark_notes(self.flow.finish(len(self.raw)))
         metadata = (*self.front.items(), *self.tags.head.metadata)
         return Document(
@@ -67,7 +69,7 @@ class _MarkdownReader(InlineReader):
             source_sha256=decoded.source_sha256, media_type=MARKDOWN, blocks=blocks,
             language=self.front.get("lang") or self.front.get("language"),
             title=self.front.get("title"), metadata=metadata,
-            notices=(*decoded.notices, *self.misfits),
+            notices=(*decoded.notices, *self.misfits, *deeper),
         )  # fmt: skip
 
     def _past_boxes(self, boxes: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:

@@ -78,3 +78,16 @@ def test_a_notebook_is_called_what_it_is() -> None:
     """It is JSON, and was read as text, with its quotation marks and line ends."""
     with pytest.raises(InputError, match="is a notebook"):
         read_document(b'{"cells": ["**Myth:** The quay is shut."]}', "quay.ipynb")
+
+
+@pytest.mark.parametrize(
+    ("sign", "fits", "over", "last"), [("> ", 60, 150, "after"), ("- ", 30, 90, "before")]
+)
+def test_what_is_nested_too_deeply_is_reported(sign: str, fits: int, over: int, last: str) -> None:
+    """Twenty levels were read, and what stood deeper vanished unsaid."""
+    read = read_document(f"before\n\n{sign * fits}inside\n".encode(), "a.md")
+    assert [block.words.text for block in read.blocks] == ["before", "inside"]
+    assert not read.notices
+    cut = read_document(f"before\n\n{sign * over}inside\n\nafter\n".encode(), "a.md")
+    assert [block.words.text for block in cut.blocks if block.words][-1] == last
+    assert [notice.code for notice in cut.notices] == ["nested-too-deeply"]

@@ -28,3 +28,16 @@ HEARD = '<span class="visually-hidden">{}</span>'
 def test_words_that_are_no_part_of_a_block_are_left_out_of_it(said: str, shown: str | None) -> None:
     expected = shown or "1. The quay sank in the last winter"
     assert texts(read(f"<html><p>{said}</p></html>", "html")) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("dialog", "shown"),
+    [
+        ("<dialog>{}</dialog>", False),
+        ("<dialog open>{}</dialog>", True),
+        ('<dialog id="d">{}</dialog><button aria-controls="d">More</button>', True),
+    ],
+)
+def test_a_dialog_that_nothing_opens_is_hidden(dialog: str, shown: bool) -> None:
+    page = f"<html><p>The quay is open.</p>{dialog.format('<p>It sank.</p>')}</html>"
+    assert ("It sank." in texts(read(page, "html"))) == shown
