@@ -65,3 +65,22 @@ def test_what_programs_state_as_author_is_nobody(name: str) -> None:
 )
 def test_a_writer_signs_for_the_paper_named_behind(line: str, publisher: str) -> None:
     assert published_by(f"# Checking the debate\n\n{line}\n\n{_PAIRS}") == publisher
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        ("Quay Trade Partnership (QTP) Myths and Reality", None),
+        ("Quay Trade Partnership: common myths", None),
+        ("Myths about the toll", "Quay Trade Partnership"),
+        ("Quay Trade Partnership (QTP) answers myths", "Quay Trade Partnership"),
+    ],
+)
+def test_what_the_myths_of_a_title_are_about_publishes_nothing(
+    title: str, publisher: str | None
+) -> None:
+    page = f"# {title}\n\n" + "\n\n".join(
+        f"Myth: It is {word}.\n\nFact: The Quay Trade Partnership opens it each day."
+        for word in ("shut for all", "dear for all", "old and worn")
+    )
+    assert published_by(page) == publisher

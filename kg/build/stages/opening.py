@@ -115,7 +115,7 @@ def _publisher(
             names = dict.fromkeys((*agent.other_names, *sign.other_names))
             agent = replace(agent, other_names=tuple(names))
         return agent, sign.sentence, sign.confidence
-    return acting_body(naming, passages)
+    return acting_body(naming, passages, masthead.title)
 
 
 def _starts(passage: Passage) -> Iterator[int]:
