@@ -217,9 +217,17 @@ def with_colon(text: str, label: Label) -> bool:
 
 
 def is_item_above(line: Line, below: Line) -> bool:
-    """Tell whether a numbered item stands above a paragraph of its own."""
+    """Tell whether a numbered item stands above a paragraph of its own, or within it."""
     item = line.block.kind is BlockKind.ITEM and line.block.label is not None
-    return item and below.block.kind is BlockKind.PARAGRAPH
+    return item and (below.block.kind is BlockKind.PARAGRAPH or is_same_item(line, below))
+
+
+def is_same_item(line: Line, below: Line) -> bool:
+    """Tell whether two paragraphs stand in one numbered item."""
+    one, other = line.block, below.block
+    both = ((it.kind, it.label, it.level, it.groups) for it in (one, other))
+    numbered = one.kind is BlockKind.ITEM and one.label is not None
+    return one is not other and numbered and len(set(both)) == 1
 
 
 def is_quoted_or_asked(text: str) -> bool:

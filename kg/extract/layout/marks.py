@@ -34,6 +34,7 @@ from kg.extract.layout.quoted_siblings import quotations_rated_alike
 from kg.extract.layout.rated_by_tags import rated_by_tags
 from kg.extract.layout.rated_headings import rated_headings
 from kg.extract.layout.rated_quotes import with_rated_quotes
+from kg.extract.layout.rated_siblings import item_siblings
 from kg.extract.layout.rated_within import rated_below, rated_paragraphs
 from kg.extract.layout.reported import parted_reports
 from kg.extract.layout.set_apart import with_set_apart
@@ -150,7 +151,8 @@ def _implied(lines: Sequence[Line], marks: Sequence[Mark], title: str) -> list[M
     within = [] if rated else rated_below(lines) or rated_paragraphs(lines)
     if found := rated or within:
         alone = {at for at in found if at in within or _is_rated_in_line(lines, at)}
-        return [Mark(at, LabelRole.CLAIM, _RATED_CLAIM, _WHY, alone=at in alone) for at in found]
+        told = [Mark(at, LabelRole.CLAIM, _RATED_CLAIM, _WHY, alone=at in alone) for at in found]
+        return [*told, *item_siblings(lines, found)]
     replies = [mark.index for mark in marks if mark.role is LabelRole.REPLY]
     told = implied_marks(lines, replies, title)
     paired = [] if told or replies else announced_pairs(lines, title)
