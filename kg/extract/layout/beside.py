@@ -33,7 +33,7 @@ def is_beside(line: Line) -> bool:
     runs = [run for run in line.words.runs if run.text.strip()]
     longest = _TITLE if line.words.text.lstrip()[:1] in _POINTING else _BUTTON
     linked = all(run.href is not None for run in runs) and len(line.words.text.split()) <= longest
-    leads = line.words.text.strip(" .…»›>→").casefold() in words_of("more")
+    leads = line.words.text.strip(f" .…:|»›>{ARROWS}").casefold() in words_of("more")
     dated = is_date(line.words.text) or _AGO.fullmatch(line.words.text) is not None
     return linked or leads or dated
 

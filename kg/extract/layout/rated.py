@@ -14,6 +14,7 @@ from kg.extract.layout.measured import words_in
 from kg.extract.layout.opposites import states, taking_turns
 from kg.extract.layout.quizzed import with_quizzes
 from kg.extract.layout.rated_by_tags import with_tags
+from kg.extract.layout.rated_ends import rated_claim_ends
 from kg.extract.layout.rated_within import rated_at_end, rated_in_line
 from kg.extract.signs import QUOTATION
 from kg.model.document import BlockKind
@@ -29,7 +30,7 @@ _QUOTED = re.compile(QUOTATION)
 def as_verdicts(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give every such word the role that the lines around it show."""
     turned = rated_at_end(rated_in_line(taking_turns(with_quizzes(with_tags(lines)))))
-    found = _headed(_badges_below(tuple(_parted(turned))))
+    found = _headed(_badges_below(rated_claim_ends(tuple(_parted(turned)))))
     below = _below_statements(found)
     return tuple(_as_verdict(line) if at in below else line for at, line in enumerate(found))
 
