@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.layout.header_cells import header_role
@@ -12,9 +13,11 @@ from kg.extract.layout.wordings import asks_about, states
 from kg.extract.signs import QUOTATION
 from kg.model.claim import Passage, Role
 from kg.model.document import Block, BlockKind, Document
+from kg.model.location import Span
 from kg.model.words import Words
 
 _FEWEST: Final = 2
+_TOLD: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
 _STATEMENT: Final = 3  # words
 _QUOTED: Final = re.compile(rf"{QUOTATION}[.!?]?")
 
@@ -69,3 +72,23 @@ def unread_rows(document: Document, passages: Sequence[Passage]) -> Iterator[Wor
             claim, reply = said.get(LabelRole.CLAIM), said.get(LabelRole.REPLY)
             if claim is not None and not claim and reply:
                 yield reply
+
+
+def unread_between(document: Document, passages: Sequence[Passage]) -> Iterator[Words]:
+    """Yield sentences between a claim and its reply that are neither, and rate or name nobody."""
+    read = [one.whole for one in passages]
+    read += [words for one in passages for words in (one.rating, one.speaker) if words]
+    taken = [span for words in read for span in words.spans()]
+    for claim, reply in pairwise(passages):
+        if claim.exchange != reply.exchange or claim.role is not Role.CLAIM:
+            continue
+        start, end = claim.whole.spans()[-1].end, reply.whole.spans()[0].start
+        for block in document.blocks:
+            inside = start <= block.span.start and block.span.end <= end
+            told = block.kind in _TOLD and ends_sentence(block.words.text)
+            if inside and told and not any(_meet(block.span, span) for span in taken):
+                yield block.words
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -43,6 +43,12 @@ def unknown_leads(document: Document) -> tuple[Words, ...]:
     return _unread(set_aside(lines, marks), lambda _: False)
 
 
+def unrated_items(document: Document) -> tuple[Words, ...]:
+    """Return items of a list of rated statements that nothing rates, and that were set aside."""
+    lines, marks = find_marks(read_lines(document.blocks, document), document.title or "")
+    return tuple(line.words for line in set_aside(lines, marks) if line.label is None)
+
+
 def _claims(line: Line) -> bool:
     """Tell whether a line begins with the label of a claim and a colon, and says something."""
     label = line.label
