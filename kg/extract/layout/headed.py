@@ -23,9 +23,7 @@ def headed(lines: Sequence[Line], replies: Sequence[int], title: str) -> list[in
     elsewhere.
     """
     found = [
-        at - 1
-        for at in replies
-        if at and (_heads_reply(lines[at - 1]) or _counts(lines, at - 1))
+        at - 1 for at in replies if at and (_heads_reply(lines[at - 1]) or _counts(lines, at - 1))
     ]
     if len(found) < _FEWEST or len(found) < len(replies):
         return []
