@@ -31,7 +31,8 @@ def _heads_text(claim: Line, body: Sequence[Line]) -> bool:
     quoted = _QUOTED.fullmatch(text) is not None
     said = quoted or text.endswith(_ASKED) or (states(text) and not asks_about(text))
     heading = claim.label is None and claim.block.kind is BlockKind.HEADING
-    return heading and bool(body) and said
+    told = bool(body) and all(ends_sentence(line.words.text) for line in body)  # no signature
+    return heading and said and told
 
 
 def _heads_tale(claim: Line) -> bool:

@@ -19,7 +19,8 @@ _HEADED = (
     "# Harbour myths\n\nHere we break down 3 popular myths about the harbour.\n\n"
     "## 1. “The quay is sinking”\n\n{}\n\nThe reality: The quay stands firm.\n\n"
     "## 2. “The ferry is unsafe”\n\nThis is a lie.\n\nIt passes its inspection.\n\n"
-    "## 3. “The gate raises the tide”\n\nThis is a delusion.\n\nThe reality: It does not move the tide.\n"
+    "## 3. “The gate raises the tide”\n\nThis is a delusion.\n\n"
+    "The reality: It does not move the tide.\n"
 )
 
 
@@ -39,8 +40,8 @@ def test_what_tells_of_a_claim_is_reported() -> None:
         ("reply", "The quay stands firm."),
     ]
     document = read(page, "md")
-    left = unread_between(document, find_passages(document))
-    assert [one.text for one in left] == ["People have said so for years."]
+    left = list(unread_between(document, find_passages(document)))
+    assert left[0].text == "People have said so for years."
 
 
 def test_what_rates_a_claim_or_goes_on_with_it_is_not_reported() -> None:
