@@ -40,9 +40,17 @@ def run(
     Decisions go to a file of their own (--reviews), which every later build applies: they survive
     when a document is read again.
     """
+    from functools import partial
+
     from kg.analysis.doubts import doubts
     from kg.build.graph import KnowledgeGraph
-    from kg.build.rulings.deciding import doubt_named, ruling_on, undecided
+    from kg.build.rulings.deciding import (
+        decided_anew,
+        doubt_named,
+        ruling_named,
+        ruling_on,
+        undecided,
+    )
     from kg.build.rulings.file import DEFAULT, keep_ruling, read_rulings
     from kg.model.ruling import Decision
 
@@ -59,10 +67,15 @@ def run(
             f"'kg review {action}' needs the name of a reading.", "'kg review' lists them."
         )
     with graph.store.view() as view:
-        doubt = doubt_named(held, reading, rulings)
-        ruling = ruling_on(doubt, Decision(action), view, graph.names, to=to, why=why)
+        earlier = ruling_named(rulings, reading, graph.names)
+        decide = (
+            partial(decided_anew, earlier)
+            if earlier
+            else partial(ruling_on, doubt_named(held, reading))
+        )
+        ruling = decide(Decision(action), view, graph.names, to=to, why=why)
     keep_ruling(path, ruling)
-    say(f"Kept in {path}: {doubt.says}. Build the document again to apply it.", quiet=quiet)
+    say(f"Kept in {path}: {ruling.reading}. Build the document again to apply it.", quiet=quiet)
 
 
 def _list(found: "Sequence[Doubt]", form: str) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.build.rulings.deciding import doubt_named, ruling_on
+from kg.build.rulings.deciding import decided_anew, doubt_named, ruling_named, ruling_on
 from kg.build.rulings.file import keep_ruling, read_rulings
 from kg.errors import UsageError
 from kg.model.ruling import Decision
@@ -88,15 +88,27 @@ def test_a_correction_has_to_fit_and_to_exist(world: World) -> None:
         doubt_named(world.doubts(), "xyzzy")
 
 
-def test_a_reading_that_is_decided_and_gone_says_where_its_decision_stands(world: World) -> None:
-    doubt = world.doubt("observation")
-    world.decide(doubt, "reject")
-    rulings = read_rulings(world.reviews)
-    assert doubt_named([doubt], doubt.name, rulings) == doubt  # no build has applied it yet
+@pytest.mark.parametrize("first", ["accept", "reject"])
+@pytest.mark.parametrize("kind", ["assertion", "observation"])
+def test_a_decision_can_be_changed_when_builds_have_applied_it(
+    world: World, kind: str, first: str
+) -> None:
+    """What is rejected is in no graph: nothing but the file knows what was decided about."""
+    doubt, second = world.doubt(kind), "accept" if first == "reject" else "reject"
+    world.decide(doubt, first)
+    assert all(world.holds(iri) for iri in doubt.iris) == (first == "accept")
+    for name in (doubt.name, doubt.iris[0]):
+        ruling = ruling_named(read_rulings(world.reviews), name, world.graph.names)
+        assert ruling is not None
+    with world.graph.store.view() as view:
+        anew = decided_anew(
+            ruling, Decision(second), view, world.graph.names, to=None, why="It was read wrongly."
+        )
+    keep_ruling(world.reviews, anew)
     world.build()
-    with pytest.raises(UsageError, match="is decided") as raised:
-        doubt_named(world.doubts(), doubt.name, rulings)
-    assert doubt.iris[0].rpartition("/")[2] in raised.value.hint
+    assert all(world.holds(iri) for iri in doubt.iris) == (second == "accept")
+    assert [one.why for one in read_rulings(world.reviews)] == ["It was read wrongly."]
+    assert ruling_named(read_rulings(world.reviews), "xyzzy", world.graph.names) is None
 
 
 def test_a_decision_about_a_reading_that_is_no_more_is_said(world: World) -> None:

@@ -1,6 +1,7 @@
 """From a doubtful reading and a person's decision to a ruling."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -39,36 +40,45 @@ def decided_about(rulings: Iterable[Ruling], names: Minter) -> frozenset[str]:
     return frozenset(names.entity("", one.about).replace("id//", "id/") for one in rulings)
 
 
-def doubt_named(found: Sequence[Doubt], name: str, rulings: Sequence[Ruling] = ()) -> Doubt:
-    """Return the reading of that name or IRI. Raises ``UsageError`` when there is none.
-
-    One that is decided can be decided anew until a build has applied ``rulings``; of one that is
-    gone since, the error says where its decision stands.
-    """
+def doubt_named(found: Sequence[Doubt], name: str) -> Doubt:
+    """Return the reading of that name or IRI. Raises ``UsageError`` when there is none."""
     for one in found:
         if name == one.name or name in one.iris:
             return one
-    for ruling in rulings:
-        if name == ruling.about or ruling.about.endswith((f"/{name}", f"-{name}")):
-            raise UsageError(
-                f"{name!r} is decided, and the graph was built with that.",
-                f"Take the entry “about: {ruling.about}” out of the file, and build again.",
-            )
     raise UsageError(f"No doubtful reading is called {name!r}.", "'kg review' lists them.")
+
+
+def ruling_named(rulings: Iterable[Ruling], name: str, names: Minter) -> Ruling | None:
+    """Return the earlier ruling about the reading of that name or IRI, if there is one."""
+    about = _below(name, names)
+    for ruling in rulings:
+        if about == ruling.about or ruling.about.endswith((f"/{about}", f"-{about}")):
+            return ruling
+    return None
 
 
 def ruling_on(
     doubt: Doubt, decision: Decision, view: View, names: Minter, *, to: str | None, why: str
 ) -> Ruling:
     """Return the ruling. Raises ``UsageError`` for a correction to what does not fit or exist."""
-    about = _below(doubt.iris[0], names)
+    about, document = _below(doubt.iris[0], names), _below(doubt.document, names)
+    ruling = Ruling(about, document.removeprefix("doc/"), decision, doubt.words, doubt.says)
+    return decided_anew(ruling, decision, view, names, to=to, why=why)
+
+
+def decided_anew(
+    ruling: Ruling, decision: Decision, view: View, names: Minter, *, to: str | None, why: str
+) -> Ruling:
+    """Return a ruling with another decision about its reading, which may be gone since the first.
+
+    Raises ``UsageError`` like ``ruling_on``.
+    """
     if decision is Decision.CORRECT and to is None:
         raise UsageError("'correct' needs --to.", "Say what is meant instead, by its IRI.")
     if decision is not Decision.CORRECT and to is not None:
         raise UsageError(f"'{decision}' takes no --to.", "Use 'correct' to say what is meant.")
-    target = None if to is None else _target(to, about, view, names)
-    document = _below(doubt.document, names).removeprefix("doc/")
-    return Ruling(about, document, decision, doubt.words, doubt.says, target, why)
+    target = None if to is None else _target(to, ruling.about, view, names)
+    return replace(ruling, decision=decision, to=target, why=why)
 
 
 def _target(to: str, about: str, view: View, names: Minter) -> str:
