@@ -35,6 +35,7 @@ def _page(card: str, *ratings: str) -> str:
         '<div><img alt="{rating}" src="a.png"><h3>{claim}</h3><p>{reply}</p></div>',
         '<div><h3>{claim}</h3><img alt="{rating}" src="a.png"><p>{reply}</p></div>',
         '<fact-card verdict="{rating}" claim="{claim}"><p>{reply}</p></fact-card>',
+        '<div aria-label="Verdict: {rating}"><h3>{claim}</h3><p>{reply}</p></div>',
     ],
 )
 @pytest.mark.parametrize("ratings", [("False", "True"), ("false", "mostly-true")])
@@ -64,8 +65,14 @@ def test_the_rating_is_what_the_tag_says_and_the_claim_is_doubted_a_little() -> 
 
 @pytest.mark.parametrize("ratings", [("4.5", "5"), ("true", "true"), ("high", "low")])
 def test_what_rates_goods_rates_no_claim(ratings: tuple[str, str]) -> None:
-    page = _page('<div data-rating="{rating}"><h3>{claim}</h3><p>{reply}</p></div>', *ratings)
-    assert _read(page) == []
+    for form in ('data-rating="{rating}"', 'aria-label="Rating: {rating}"'):
+        page = _page(f"<div {form}><h3>{{claim}}</h3><p>{{reply}}</p></div>", *ratings)
+        assert _read(page) == []
+
+
+def test_what_is_said_of_other_things_to_who_hears_the_page_rates_no_claim() -> None:
+    card = '<div aria-label="Wi-Fi: {rating}"><h3>{claim}</h3><p>{reply}</p></div>'
+    assert _read(_page(card, "False", "True")) == []
 
 
 def test_tags_beside_labels_add_nothing() -> None:
