@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.extract.tabular.captions import caption_of, captioned, named_in
-from kg.extract.tabular.cells import read_date, read_quantity, says_nothing
+from kg.extract.tabular.cells import is_bracketed, read_date, read_quantity, says_nothing
 from kg.extract.tabular.differences import explain_difference, is_relative_change
 from kg.extract.tabular.grid import Grid, grid_of, join_pieces
 from kg.extract.tabular.header_units import header_unit
@@ -188,7 +188,7 @@ def _cell(line: _Line, column: Column, language: str) -> Iterator[ParsedCell]:
         date = read_date(text, language, years=True)
         if date:
             yield ParsedCell(column.index, text, location, date=date)
-    elif quantity := read_quantity(text, language):
+    elif not is_bracketed(text) and (quantity := read_quantity(text, language)):
         scaled = not quantity.number.scale and quantity.unit not in _SHARES
         value = quantity.number.scaled(column.power) if scaled else quantity.value
         found = ParsedCell(column.index, text, location, value)

@@ -8,6 +8,7 @@ from kg.extract.quantity.quantities import Quantity, find_quantities
 from kg.extract.tabular.vocabulary import is_one_of, words
 from kg.model.dates import PartialDate
 
+_BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _MARKS = re.compile(r"\s*(?:[*†‡§]+|\[\w{1,3}\])\s*$")
 
 
@@ -17,6 +18,13 @@ def read_quantity(text: str, language: str = "en") -> Quantity | None:
     found = find_quantities(bare, language)
     whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(bare))
     return found[0] if whole else None
+
+
+def is_bracketed(text: str) -> bool:
+    """Tell whether the whole cell stands in brackets: less than nothing, or an error of the one
+    above, or a value that is estimated; which of them, the cell does not say.
+    """
+    return _BRACKETED.fullmatch(_MARKS.sub("", text.strip())) is not None
 
 
 def read_date(text: str, language: str = "en", *, years: bool = False) -> PartialDate | None:
