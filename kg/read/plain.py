@@ -10,6 +10,7 @@ from kg.read.decode import Decoded
 from kg.read.flow import Flow
 from kg.read.note_forms import heads_notes
 from kg.read.notes import mark_notes
+from kg.read.spaced import read_rows, spaced_rows
 from kg.vocab.media import PLAIN
 
 _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r\n?|\n|\Z)(?:[ \t]*\S[^\r\n]*(?:\r\n?|\n|\Z))*")
@@ -144,6 +145,9 @@ def _read_paragraph(flow: Flow, kind: BlockKind, lines: list[_Span], form: _Form
     if len(lines) > 1 and heads_notes(*(flow.raw[slice(*line)] for line in lines[:2])):
         _read_paragraph(flow, kind, lines[:1], form)
         lines = lines[1:]
+    if rows := spaced_rows(flow.raw, lines):
+        read_rows(flow, rows)
+        return
     end = lines[-1][1]
     breaks = _set_breaks(flow.raw, lines, form.room)
     if kind is BlockKind.PARAGRAPH and _is_heading(flow.raw, lines):
