@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.layout.counted_labels import is_counted
 from kg.extract.layout.criticised import answers_criticisms
 from kg.extract.layout.label import LabelRole
 from kg.extract.layout.label_words import words_of
@@ -149,8 +150,7 @@ def _titled_claims(lines: Sequence[Line], claims: Sequence[Mark]) -> frozenset[i
 
 def _numbered(line: Line) -> bool:
     label = line.label
-    own = label is not None and (label.numbered or not label.closed)
-    return own and bool(line.rest)
+    return label is not None and (is_counted(line) or not label.closed) and bool(line.rest)
 
 
 def _goes_on(lines: Sequence[Line], at: int) -> bool:

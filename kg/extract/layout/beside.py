@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.dates import is_date
-from kg.extract.layout.label_words import words_of
+from kg.extract.layout.label_words import either, words_of
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.signs import ARROWS
 from kg.model.document import BlockKind
@@ -25,7 +25,16 @@ _AGO = re.compile(r"\W*\d+\s+(?:minute|hour|day|week|month|year)s?\s+ago\W*", re
 def is_sheet_title(line: Line) -> bool:
     """Tell whether a line heads a part of a page: "Part 2: Myths and facts about wages"."""
     text = line.words.text
-    return len(text.split()) <= _TITLE and bool(_BOTH.search(text)) and not ends_sentence(text)
+    if len(text.split()) > _TITLE or ends_sentence(text):
+        return False
+    return _BOTH.search(text) is not None or _both().fullmatch(text.strip()) is not None
+
+
+@cache
+def _both() -> re.Pattern[str]:
+    """The pattern of a title of few words, in any language: "Mitos y realidades"."""
+    plural, facts, link = (either(words_of(kind)) for kind in ("plural", "reply", "joining"))
+    return re.compile(rf"\W*{plural}\s*(?:{link}|&|/|vs\.?)\s*{facts}\W*", re.IGNORECASE)
 
 
 def is_beside(line: Line) -> bool:
@@ -35,7 +44,20 @@ def is_beside(line: Line) -> bool:
     linked = all(run.href is not None for run in runs) and len(line.words.text.split()) <= longest
     leads = line.words.text.strip(f" .…:|»›>{ARROWS}").casefold() in words_of("more")
     dated = is_date(line.words.text) or _AGO.fullmatch(line.words.text) is not None
-    return linked or leads or dated
+    return linked or leads or dated or _credits(line.words.text)
+
+
+def _credits(text: str) -> bool:
+    """Tell whether a line only says whose a picture is: "Getty Images", "Photo: Ilse Ohm"."""
+    short = len(text.split()) <= _TITLE and not ends_sentence(text)
+    return short and _credited().fullmatch(text.strip()) is not None
+
+
+@cache
+def _credited() -> re.Pattern[str]:
+    lead, agency = either(words_of("pictured")), either(words_of("agencies"))
+    own = rf"(?:{agency})(?:\W+(?:{agency}))*"
+    return re.compile(rf"\W*(?:{lead}\s*[:：©].{{1,80}}|{own}\W*)", re.IGNORECASE)
 
 
 def without_continued(lines: Sequence[Line]) -> list[Line]:

@@ -12,6 +12,7 @@ from kg.extract.layout.label_kinds import is_everyday
 from kg.extract.layout.leading_names import names_one
 from kg.extract.layout.lines import Line, ends_sentence
 from kg.extract.layout.mark import Mark
+from kg.extract.layout.other_leads import is_beside_the_point
 from kg.extract.layout.parties import party_of_compound
 from kg.extract.layout.quoted import answers_whether, is_quoted
 from kg.extract.naming.capitals import CAPITAL_WORD
@@ -71,6 +72,7 @@ def _learned(
         answers_whether(lines[at + 1].rest.text) for at in found
     )
     questions |= role is LabelRole.CLAIM and most in word_lists("nobody")["unclaimed"]
+    questions |= role is LabelRole.REPLY and is_beside_the_point(most)  # "Origin: a rule of …"
     if questions or words.count(most) < max(_FEWEST, _SHARE * wanted):
         return tuple(lines), list(marks)
     changed, added = list(lines), list(marks)

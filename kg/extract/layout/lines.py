@@ -18,6 +18,7 @@ from kg.extract.layout.listed_statements import (
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.styled import bold_end, is_bold_lead, label_at_start, style_starts
 from kg.extract.layout.turns import turns
+from kg.extract.layout.whether import whether_before
 from kg.extract.layout.within_quotes import outside_quotations
 from kg.extract.signs import ARROWS, PICTURES, QUOTATION, RATING_SIGNS
 from kg.extract.verdicts import find_verdict, rating_end
@@ -28,7 +29,9 @@ _READ = frozenset(BlockKind) - {BlockKind.NOTE, BlockKind.RULE, BlockKind.CODE, 
 _SENTENCE_END = re.compile(r"[.!?。！？؟।۔:”\"')）]\s*$")
 _WORD = re.compile(r"\w|#\s*#\s*#")
 _LETTER = re.compile(r"[^\W\d_]")
-_INNER = re.compile(r"(?<=[.!?。！？؟”\"»])\s*(?=[^\W\d_]|【)|\s+(?=【)")
+_INNER = re.compile(
+    r"(?<=[.!?。！？؟…”\"»])(?:\s+(?P<bullet>[•·▪◦●–—-]\s+)?|\s*)(?=[^\W\d_]|【)|\s+(?=【)"
+)
 _CLOSING = re.compile(r"[.．。!！?？]*")  # behind bold words that end a claim
 _STATEMENT, _LONGEST = 3, 120  # words of one; characters of a label and what it rates
 _SIGNS = re.compile(
@@ -103,7 +106,7 @@ def _cuts(words: Words, listed: Listed) -> list[int]:
     for match in _INNER.finditer(text, opening.text_start if opening else 0):
         inner = opening or match.end() in styled
         if inner and _begins(text[match.end() : match.end() + _LONGEST], opening):
-            cuts.add(match.end())
+            cuts.add(match.start("bullet") if match["bullet"] else match.end())
     if end := _bold_statement(words, opening, listed):
         cuts.add(end)
     if end := _rated_end(text, opening):
@@ -185,7 +188,7 @@ def _bold_statement(words: Words, label: Label | None, listed: Listed) -> int | 
 
 def _opens_rated(text: str) -> bool:
     label = match_label(text[:_LONGEST], (LabelRole.VERDICT,))
-    return label is not None and label.closed
+    return (label is not None and label.closed) or whether_before(text) is not None
 
 
 def is_rated(statement: str, text: str) -> bool:

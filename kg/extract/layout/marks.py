@@ -10,6 +10,7 @@ from kg.extract.layout.announced_pairs import announced_pairs
 from kg.extract.layout.answered import with_arrows
 from kg.extract.layout.answered_clauses import parted_clauses
 from kg.extract.layout.apart import apart
+from kg.extract.layout.asked_whether import with_asked
 from kg.extract.layout.asking import with_questions
 from kg.extract.layout.closing import closed, is_colophon
 from kg.extract.layout.contents import without_contents
@@ -73,7 +74,7 @@ def find_marks(lines: Sequence[Line], title: str = "") -> _Read:
     marks = without_hints(lines, without_contents(lines, marks))
     marks = without_terms(lines, settle_weak(lines, untitled(lines, marks)))
     marks = with_rated_quotes(lines, marks)
-    named = with_named_claims(*with_questions(lines, marks), title)
+    named = with_named_claims(*with_asked(*with_questions(lines, marks)), title)
     read, marks = with_arrows(*with_learned(*named))
     read, marks = with_other_leads(*with_named_turns(read, marks, title))
     read, marks = with_unread_leads(*with_alternating(read, marks, title))
@@ -223,6 +224,4 @@ def is_bare_verdict(words: Words) -> bool:
     found = find_verdict(text)
     if found is not None and found.words.endswith(_ENDS):
         return len(text[found.end :].split()) < _SENTENCE
-    return len(text.split()) <= _STATEMENT or (
-        found is not None and found.end >= len(text.rstrip())
-    )
+    return words_in(text) <= _STATEMENT or (found is not None and found.end >= len(text.rstrip()))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.layout.asked_whether import without_asked
 from kg.extract.layout.asking import without_question
 from kg.extract.layout.continued_tables import continued, continued_passages
 from kg.extract.layout.exchanges import exchanges
@@ -111,8 +112,9 @@ def _passage(part: Part) -> Passage:
     words, speaker = _rejoined(pieces), None
     if part.role is Role.CLAIM:
         words, speaker = split_speaker(words, led=named is not None)
-    if part.role is Role.CLAIM and part.lines[-1].block.kind in _LEADING:
-        words = _without_colon(words)
+    if part.role is Role.CLAIM:
+        words = without_asked(words)
+        words = _without_colon(words) if part.lines[-1].block.kind in _LEADING else words
     if named is not None and speaker is not None:
         speaker = _with_venue(named, speaker)
     speaker = speaker or party or named or part.speaker

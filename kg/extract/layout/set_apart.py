@@ -15,7 +15,7 @@ from kg.extract.layout.styled import bold_end
 from kg.model.document import BlockKind
 
 _PASSAGES: Final = (LabelRole.CLAIM, LabelRole.REPLY)
-_BRACKETED: Final = re.compile(r"\s*【[^【】\n]{1,12}】\s*\S")
+_BRACKETED: Final = re.compile(r"\s*【[^【】\n]{1,12}】\s*(?:\S|$)")
 _LED: Final = re.compile(r"\W*[^\W\d_][^:：\n]{0,40}[:：]")
 
 

@@ -14,6 +14,7 @@ from kg.extract.layout.announced_lists import (
     listed_below,
 )
 from kg.extract.layout.answered_clauses import answered_clauses
+from kg.extract.layout.asked_headings import asked_untruths
 from kg.extract.layout.checked_statements import checked_statements
 from kg.extract.layout.criticised import criticised_headings
 from kg.extract.layout.disputed import disputed_quotes, quotes_called_myths
@@ -114,6 +115,10 @@ def _announced_readings(
     yield quoted_claims(lines, replies), _Sign(0.7, "a labelled reply follows the quotation")
     yield questioned(lines, replies), _Sign(0.6, "a labelled reply follows each question")
     yield asked(lines), _Sign(0.7, "the question passes on what is said, and is answered")
+    yield (
+        [] if replies else asked_untruths(lines, title),
+        _Sign(0.7, "the title calls such questions untrue, and each is answered with yes or no"),
+    )
     yield headed(lines, replies, title), _Sign(0.7, "a labelled reply follows each such heading")
     yield named_myths(lines), _Sign(0.7, "the heading calls what it quotes a myth")
     yield announced_as_many(lines, title), _Sign(0.7, "a heading announces as many")

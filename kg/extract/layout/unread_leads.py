@@ -17,6 +17,7 @@ from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_kinds import names_sources
 from kg.extract.layout.lines import Line
 from kg.extract.layout.mark import Mark
+from kg.extract.layout.measured import words_in
 from kg.extract.layout.other_leads import is_beside_the_point
 from kg.extract.layout.styled import is_bold_lead
 from kg.model.document import BlockKind
@@ -74,7 +75,7 @@ def _lead(line: Line, *, bold: bool) -> re.Match[str] | None:
     if match is None or (bold and not is_bold_lead(line.words)):
         return None
     words = match["lead"].split()
-    named = len(words) <= _WORDS and all(not word[0].islower() for word in words)
+    named = words_in(match["lead"]) <= _WORDS and all(not word[0].islower() for word in words)
     return match if bold or named else None
 
 

@@ -131,12 +131,12 @@ Response: It was built in 1901.
 
 def test_what_follows_a_rating_says_why_where_nothing_else_answers() -> None:
     claim = "**Behauptung:** Der Park ist verkauft.\n**Bewertung:** Falsch\n"
-    page = f"# Faktencheck\n\n{claim}**Begründung:** Er ist verpachtet.\n"
+    page = f"# Faktencheck\n\n{claim}**Was wir fanden:** Er ist verpachtet.\n"
     other = claim.replace("Park", "Hof")
-    found = _said(f"{page}\n{other}**Begründung:** Er ist gemietet.\n")
+    found = _said(f"{page}\n{other}**Was wir fanden:** Er ist gemietet.\n")
     assert [text for _, text in found][1::2] == [
-        "Begründung: Er ist verpachtet.",
-        "Begründung: Er ist gemietet.",
+        "Was wir fanden: Er ist verpachtet.",
+        "Was wir fanden: Er ist gemietet.",
     ]
 
 
