@@ -135,6 +135,8 @@ def heads_of(block: Block) -> list[Head]:
         for style, form in _HEADS.items()
         if (match := form.match(text))
     ]
+    if block.kind is BlockKind.ITEM and block.label:  # a number behind that of the item is a word
+        found = [head for head in found if head.style != "plain"]
     if block.kind is BlockKind.ITEM and not found:
         label = block.label or "*"  # a bullet alone may be the star of a note
         return [Head("item" if block.label else SIGN, label.strip(".)(").casefold(), 0)]

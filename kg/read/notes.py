@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from kg.model.document import Block, BlockKind
 from kg.model.words import Run, Words
@@ -86,7 +85,7 @@ def _bracketed(blocks: Sequence[Block]) -> list[Block]:
         for label in mark.labels
     }
     labels = heads if heads & inside else set()
-    if not labels and (listed := _only_list(blocks)) and inside == set(listed.values()):
+    if not labels and (listed := _last_list(blocks)) and inside == set(listed.values()):
         marked = [_with_marks(block, inside) for block in blocks]
         return [
             replace(block, kind=BlockKind.NOTE) if at in listed else block
@@ -95,16 +94,8 @@ def _bracketed(blocks: Sequence[Block]) -> list[Block]:
     return [_raised(_with_marks(block, labels)) for block in blocks] if labels else list(blocks)
 
 
-def _only_list(blocks: Sequence[Block]) -> dict[int, str]:
-    """Return the list that ends the text, unless another part has a list of notes of its own."""
-    listed = _last_list(blocks)
-    heads = (block for block, below in pairwise(blocks) if below.label == "1")
-    lists = sum(is_notes_heading(block.words.text) for block in heads)
-    return listed if lists < 2 else {}
-
-
 def _last_list(blocks: Sequence[Block]) -> dict[int, str]:
-    """Return places and labels of a numbered list, from 1 upwards, that ends the text."""
+    """Return places and labels of a list from 1 upwards that ends the text, the only one so."""
     found: dict[int, str] = {}
     for at in range(len(blocks) - 1, -1, -1):
         label = blocks[at].label if blocks[at].kind is BlockKind.ITEM else None
@@ -112,7 +103,18 @@ def _last_list(blocks: Sequence[Block]) -> dict[int, str]:
             break
         found[at] = label
     numbers = [int(label) for label in reversed(found.values())]
-    return found if numbers == list(range(1, len(numbers) + 1)) else {}
+    if _begins_anew(blocks, found) or numbers != list(range(1, len(numbers) + 1)):
+        return {}
+    return found
+
+
+def _begins_anew(blocks: Sequence[Block], listed: dict[int, str]) -> bool:
+    """Tell whether a list before it has its numbers, too: each section may have its notes then."""
+    labels = set(listed.values())
+    return any(
+        block.kind is BlockKind.ITEM and block.label in labels and at not in listed
+        for at, block in enumerate(blocks)
+    )
 
 
 def _with_marks(block: Block, labels: set[str]) -> Block:

@@ -1,9 +1,9 @@
 """Notes that are told by what the text marks: runs of blocks that begin with the labels asked for.
 
 Heads in the form of the marks ("(1)" for "(1)", "†" for "†") may stand anywhere behind them; heads
-in another form ("1.", "1") must stand under a heading such as "Notes", or answer all that the text
-before them marks and nothing else. Points of a sentence, clauses of a law and items of a list that
-nothing marks are no notes.
+in another form ("1.", "1") must stand under a heading such as "Notes" or, at the end of the text,
+below a rule, or else answer all that the text before them marks and nothing else. Points of a
+sentence, clauses of a law and items of a list that nothing marks are no notes.
 """
 
 import re
@@ -142,7 +142,11 @@ def _answers(
     ``told`` are the labels that notes before it have; ``beside`` says that the block before it has
     a mark.
     """
-    headed = run.start > 0 and is_notes_heading(blocks[run.start - 1].words.text)
+    above = blocks[run.start - 1] if run.start else None
+    headed = above is not None and (
+        is_notes_heading(above.words.text)
+        or (above.kind is BlockKind.RULE and run.end == len(blocks))
+    )
     wanted = {label for mark in asked if mark.sure or headed for label in mark.labels}
     labels = set(run.labels)
     if family == GLUED and wanted:
