@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from kg.extract.layout.label_words import words_of
 from kg.vocab.wordlists import word_lists
 
 _FEW = 2
@@ -13,14 +14,15 @@ def is_headline(line: str) -> bool:
 
     >>> is_headline("Harbour Board Refutes Claims"), is_headline("Myths About Your Water Company")
     (True, True)
-    >>> is_headline("Fighting Back Against False Media Stories")
-    True
+    >>> is_headline("Fighting Back Against False Media Stories"), is_headline("Mitos del Seguro")
+    (True, True)
     >>> is_headline("Board of Friends for the Harbour")
     False
     """
     words = [word.casefold().strip(".,:") for word in line.split()]
     acts = len(words) > _FEW and words[0] in word_lists("bylines")["acting"]
-    return acts or any(word in _headline_words() for word in words[1:])
+    untrue = any(word in words_of("untrue") for word in words)
+    return acts or untrue or any(word in _headline_words() for word in words[1:])
 
 
 def is_slogan(line: str) -> bool:

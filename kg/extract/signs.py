@@ -8,7 +8,8 @@ RATING_SIGNS: Final = "✗✘✓✔❌✅✖☑❓❗⚠🔴🟢\ufe0f"
 PICTURES: Final = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\u200d\ufe0f\u20e3"
 QUOTATION: Final = (
     r"(?:“[^“”]+”|«[^«»]+»|»[^«»]+«|„[^„“”]+[“”]|„[^„“”\"]+\"|”[^“”]+”"
-    r"|「[^「」]+」|『[^『』]+』|\"[^\"]+\")"
+    r"|「[^「」]+」|『[^『』]+』|\"[^\"]+\""
+    r"|(?<!\w)['‘](?=\w)(?:[^'‘’\n]|(?<=\w)['’](?=\w))+(?<=\S)['’](?!\w))"
 )
 CROSSES: Final = "×✕✖☓✗✘❌🚫"  # what they stand before is wrong
 TICKS: Final = "○〇◯✓✔✅☑"

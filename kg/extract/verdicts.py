@@ -100,12 +100,19 @@ def bearing_of(rating: str) -> Bearing:
 
     >>> bearing_of("This is correct."), bearing_of("Half true"), bearing_of("Mostly false!")
     (<Bearing.UPHOLDS: 'upholds'>, <Bearing.OPEN: 'open'>, <Bearing.DENIES: 'denies'>)
+    >>> bearing_of("Größtenteils richtig")
+    <Bearing.UPHOLDS: 'upholds'>
     """
     bare = _led().sub("", rating.casefold().strip(_AROUND)).strip()
-    lists = word_lists("wordings")
-    if bare in lists["upholding"]:
+    if bare in _bearing("upholding"):
         return Bearing.UPHOLDS
-    return Bearing.OPEN if bare in lists["undecided"] else Bearing.DENIES
+    return Bearing.OPEN if bare in _bearing("undecided") else Bearing.DENIES
+
+
+@cache
+def _bearing(kind: str) -> frozenset[str]:
+    """Return the ratings of one kind as they are compared: "größtenteils" has "ss" then."""
+    return frozenset(word.casefold() for word in word_lists("wordings")[kind])
 
 
 def denies(rating: str) -> bool:

@@ -33,6 +33,8 @@ def with_last_end(exchanges: Sequence[Exchange]) -> list[Exchange]:
     if not last or last[-1].role is not Role.REPLY or len(before) < _PAIR:
         return list(exchanges)
     *rest, reply = last
+    if (head := _next_head(before, rest, reply.lines)) is not None:
+        return [*before, (*rest, replace(reply, lines=reply.lines[:head]))]
     if (own := _own_line(before, reply.lines)) is not None:
         return [*before, (*rest, replace(reply, lines=reply.lines[:own]))]
     end = _end(before, rest, reply.lines)
@@ -41,6 +43,28 @@ def with_last_end(exchanges: Sequence[Exchange]) -> list[Exchange]:
     if not below or led_on or any(line.block.kind not in _CLOSING for line in below):
         return list(exchanges)
     return [*before, (*rest, replace(reply, lines=reply.lines[:end]))]
+
+
+def _next_head(
+    before: Sequence[Exchange], rest: Sequence[Part], lines: Sequence[Line]
+) -> int | None:
+    """Return where a bold line stands as all claims do, and no reply before has one.
+
+    "**Where to have the shot?**", below three bold statements and their answers.
+    """
+    parts = [part for one in (*before, rest) for part in one]
+    claims = [part.lines[0] for part in parts if part.role is Role.CLAIM]
+    replies = [line for part in parts if part.role is Role.REPLY for line in part.lines]
+    if not all(map(_is_bold_line, claims)) or any(map(_is_bold_line, replies)):
+        return None
+    return next((at for at in range(1, len(lines)) if _is_bold_line(lines[at])), None)
+
+
+def _is_bold_line(line: Line) -> bool:
+    """Tell whether a paragraph without a label is one line, all in bold."""
+    alone = line.block.kind is BlockKind.PARAGRAPH and line.label is None
+    whole = line.block.words.text.strip() == line.words.text.strip()
+    return alone and whole and line.emphatic
 
 
 def _own_line(before: Sequence[Exchange], lines: Sequence[Line]) -> int | None:

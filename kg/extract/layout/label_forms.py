@@ -12,7 +12,10 @@ NUMBER: Final = (
 # What counts an item before its label, a letter or a Roman number too: "(a) Claim", "IV. Claim".
 # With a point only the first letters do: "J. Moore's claim" begins with a name.
 LETTER: Final = r"(?:(?:[a-h]|[ivx]{1,5})(?=[.)\]])|[a-z](?=[)\]]))"
-ITEM: Final = rf"(?:(?:\d{{1,2}}\.){{0,3}}{NUMBER}|{LETTER})[\ufe0f\u20e3]*\s*[.):\]–—-]{{0,2}}\s+"
+ITEM: Final = (
+    rf"(?:(?:\d{{1,2}}\.){{0,3}}{NUMBER}|{LETTER})[\ufe0f\u20e3]*\s*[.):\]–—-]{{0,2}}"
+    r"(?:\s+|(?=[\u3400-\u9fff]))"  # "1谣言一：…"
+)
 # Behind a label a number may be a word ("Myth Number One"), or missing behind its sign ("Myth #:").
 COUNT: Final = (
     rf"(?:{NUMBER}|#(?=\s*[:：])|(?:(?:number|no\.?)\s*)?"

@@ -30,7 +30,8 @@ _SENTENCE_END = re.compile(r"[.!?。！？؟।۔:”\"')）]\s*$")
 _WORD = re.compile(r"\w|#\s*#\s*#")
 _LETTER = re.compile(r"[^\W\d_]")
 _INNER = re.compile(
-    r"(?<=[.!?。！？؟…”\"»])(?:\s+(?P<bullet>[•·▪◦●–—-]\s+)?|\s*)(?=[^\W\d_]|【)|\s+(?=【)"
+    r"(?:(?<=[.!?。！？؟…”\"»])|(?<=[.!?]['’“«]))"
+    r"(?:\s+(?P<bullet>[•·▪◦●–—-]\s+)?|\s*)(?=[^\W\d_]|【)|\s+(?=【)"
 )
 _CLOSING = re.compile(r"[.．。!！?？]*")  # behind bold words that end a claim
 _STATEMENT, _LONGEST = 3, 120  # words of one; characters of a label and what it rates
@@ -118,7 +119,7 @@ def _cuts(words: Words, listed: Listed) -> list[int]:
         if ends_sentence(text[:start]):  # "… sinks. **FACT** It floats."
             label = label_at_start(words.slice(start), roles)
         if (label and label.closed) or (led and start and is_bold_lead(words.slice(start))):
-            cuts.add(start)
+            cuts |= {start, start + (_bold_statement(words.slice(start), label, Listed.NOT) or 0)}
     cuts |= {cut + end for cut in cuts if (end := rating_end(text[cut : cut + _LONGEST]))}
     kept = [0]
     for cut in sorted(_before_signs(text, cut) for cut in outside_quotations(text, cuts - {0})):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.layout.asked_which import without_asking
 from kg.extract.layout.label import Label, LabelRole
 from kg.extract.layout.label_words import words_of
 from kg.extract.layout.labels import match_label
@@ -29,10 +30,31 @@ _QUOTED = re.compile(QUOTATION)
 
 def as_verdicts(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give every such word the role that the lines around it show."""
-    turned = rated_at_end(rated_in_line(taking_turns(with_quizzes(with_tags(lines)))))
+    parted = rated_in_line(taking_turns(with_quizzes(with_tags(without_asking(lines)))))
+    turned = _below_claims(rated_at_end(parted))
     found = _headed(_badges_below(rated_claim_ends(tuple(_parted(turned)))))
     below = _below_statements(found)
     return tuple(_as_verdict(line) if at in below else line for at, line in enumerate(found))
+
+
+def _below_claims(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Read a word that calls a claim untrue as its rating, right below one of another label.
+
+    "Міф 1: …" and then "Неправда. …": the text behind it answers, and claims nothing.
+    """
+    rating = {
+        at + 1
+        for at, (head, line) in enumerate(pairwise(lines))
+        if head.block is not line.block
+        and head.label
+        and line.label
+        and {head.label.role, line.label.role} == {LabelRole.CLAIM}
+        and head.rest
+        and line.label.word in words_of("verdict")
+        and line.label.word != head.label.word
+        and not (line.label.numbered or _with_colon(line))
+    }
+    return tuple(_as_verdict(line) if at in rating else line for at, line in enumerate(lines))
 
 
 def _headed(lines: tuple[Line, ...]) -> tuple[Line, ...]:

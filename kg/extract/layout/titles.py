@@ -12,6 +12,7 @@ from kg.extract.layout.wordings import states
 from kg.model.document import BlockKind
 
 _STATEMENT = 4  # words
+_ASKING = ("?", "？", "؟")
 _PASSAGES = (LabelRole.CLAIM, LabelRole.REPLY)
 
 
@@ -19,11 +20,19 @@ def is_title(lines: Sequence[Line], line: Line, index: int) -> bool:
     """Tell whether a label is a page's title, or its first word: "Fact check: Ten myths"."""
     if line.label is None:
         return False
+    if index == 0 and _asks_alone(lines, line):
+        return True
     genre = line.label.word in words_of("genre")
     if line.block.kind is not BlockKind.HEADING:
         return genre and index == 0 and not ends_sentence(line.words.text)
     titled = line.block.level == 1 and not _both_titled(lines)
     return (titled or (genre and index == 0)) and (genre or not line.rest)
+
+
+def _asks_alone(lines: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line asks something behind the one label of its page: "MYTH - or truth?"."""
+    labelled = [one for one in lines if one.label and one.label.role in _PASSAGES]
+    return labelled == [line] and line.words.text.rstrip().endswith(_ASKING)
 
 
 def is_only_title(lines: Sequence[Line], line: Line) -> bool:
