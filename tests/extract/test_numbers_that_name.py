@@ -90,3 +90,15 @@ def test_what_is_true_now_has_no_earlier_date() -> None:
     assert [(str(one.period), one.subject) for one in found] == [
         ("2010", "share"), ("None", "share"), ("None", "share"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The norm ISO 9241-307 sorts screens into classes.", "en"),
+        ("Die ISO 9241-307 klassifiziert zulässige Fehler.", "de"),
+        ("La norme ISO 9001 ne promet rien.", "fr"),
+    ],
+)
+def test_the_number_of_a_norm_is_no_figure(text: str, language: str) -> None:
+    assert said(text, language) == []
