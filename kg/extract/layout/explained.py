@@ -16,6 +16,7 @@ from kg.vocab.wordlists import word_lists
 _FEWEST: Final = 2
 _SAID: Final = 4  # words that may be a sentence
 _OPENING: Final = 6  # words, in which a definition says what kind of thing a word names
+_NAMED: Final = 8  # words, in which a definition names what it defines
 _NEARLY: Final = 75.0  # per cent of the letters
 _DIGITS: Final = re.compile(r"\d+")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -29,7 +30,13 @@ def are_definitions(page: LabelledPage) -> bool:
     """
     labelled = [one for one in page.passages if one.label]
     enough = len(labelled) >= _FEWEST or all(map(_in_set_words, labelled))
-    return enough and all(map(defines, labelled))
+    return enough and (all(map(defines, labelled)) or all(map(_names_itself, labelled)))
+
+
+def _names_itself(one: Passage) -> bool:
+    """Tell whether a text is about the very word that stands above it: "Myth: A myth is a tale"."""
+    words = _words(one.words.text)[:_NAMED]
+    return one.label.casefold().strip(" :") in words and len(one.label.split()) == 1
 
 
 def defines(one: Passage) -> bool:

@@ -71,7 +71,8 @@ def _is_whole_list(lines: Sequence[Line], mark: Mark) -> bool:
     start = lines[mark.index].block
     around = lines[max(mark.index - 1, 0) : mark.index + 2]
     own = [line for line in around if line.block.groups[: len(start.groups)] == start.groups]
-    return mark.role is LabelRole.CLAIM and start.kind is BlockKind.ITEM and len(own) == 1
+    alone = {line.block.ordinal for line in own} == {start.ordinal}  # and its rating
+    return mark.role is LabelRole.CLAIM and start.kind is BlockKind.ITEM and alone
 
 
 def _is_text(found: Sequence[Line], mark: Mark, line: Line) -> bool:

@@ -18,6 +18,7 @@ from kg.extract.layout.listed_statements import (
 from kg.extract.layout.measured import words_in
 from kg.extract.layout.styled import bold_end, is_bold_lead, label_at_start, style_starts
 from kg.extract.layout.turns import turns
+from kg.extract.layout.untrue import calls_myth
 from kg.extract.layout.whether import whether_before
 from kg.extract.layout.within_quotes import outside_quotations
 from kg.extract.signs import ARROWS, PICTURES, QUOTATION, RATING_SIGNS
@@ -196,7 +197,10 @@ def is_rated(statement: str, text: str) -> bool:
     """Tell whether a text opens with a rating of the statement above it."""
     if is_quoted_or_asked(statement) and opens_with_verdict(text):
         return True
-    label = match_label(text[:_LONGEST], _RATED) if words_in(statement) >= _STATEMENT else None
+    stated = words_in(statement) >= _STATEMENT
+    if stated and calls_myth(text):
+        return True
+    label = match_label(text[:_LONGEST], _RATED) if stated else None
     if label is None or not label.closed:
         return False
     return label.role is LabelRole.VERDICT or (

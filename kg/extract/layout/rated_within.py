@@ -49,7 +49,8 @@ def rated_in_line(lines: Sequence[Line]) -> tuple[Line, ...]:
 def rated_at_end(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Part lines that end with a rating of what they ask or an arrow leads from; two, all alike.
 
-    "Is it shut? False!", "It is shut → false": text below each says why.
+    "Is it shut? False!", "It is shut → false": text below each says why. Below words that call such
+    statements untrue also three plain ones: "It is shut. False.".
     """
     found = {
         at: both
@@ -60,9 +61,17 @@ def rated_at_end(lines: Sequence[Line]) -> tuple[Line, ...]:
         and ends_sentence(below.words.text)
         and (both := _rated_last(line)) is not None
     }
+    if len(found) < _FEWEST or not _told(lines, min(found)):
+        found = {at: both for at, both in found.items() if _leads(both[0])}
     if len(found) < (_PAIR if _told(lines, min(found, default=0)) else _FEWEST):
         return tuple(lines)
     return tuple(chain.from_iterable(found.get(at, (line,)) for at, line in enumerate(lines)))
+
+
+def _leads(line: Line) -> bool:
+    """Tell whether a statement asks, or has no end but the arrow that leads on from it."""
+    text = line.words.text.rstrip(' ”"»」')
+    return text.endswith(_ASKING) or not ends_sentence(text)
 
 
 def _rated_last(line: Line) -> tuple[Line, Line] | None:
@@ -186,7 +195,7 @@ def _in_two(line: Line, match: re.Match[str]) -> tuple[Line, Line]:
     label = Label(LabelRole.VERDICT, "", rating, 0, len(match["rated"]), closed=True, word=rating)
     block = replace(line.block)  # of its own, though the lines around stand in one paragraph
     return (
-        Line(block, line.words.slice(0, match.end("said"))),
+        Line(block, line.words.slice(*match.span("said"))),
         Line(block, line.words.slice(match.start("rated")).strip(), label),
     )
 
@@ -209,8 +218,9 @@ def _rated() -> re.Pattern[str]:
 def _last_rating() -> re.Pattern[str]:
     """A question and the rating that answers it, or an arrow that leads to the rating."""
     words = either({*words_of("rated"), *words_of("verdict")})
-    said = rf"(?P<said>.+?[?？؟][”\"»」]?|.+?(?=\s*[{ARROWS}]))\s*[{ARROWS}]?\s*"
-    return re.compile(rf"(?:{said})(?P<rated>(?P<rating>{words})\s*[.!。！]*)", re.IGNORECASE)
+    said = rf"(?P<said>.+?[?？؟.!。！][”\"»」]?|.+?(?=\s*[{ARROWS}]))\s*[{ARROWS}]?\s*"
+    item = r"(?:\d{1,2}\s*[.)]\s*[–—-]?\s*)?"  # "1.– The quay sinks. False."
+    return re.compile(rf"{item}(?:{said})(?P<rated>(?P<rating>{words})\s*[.!。！]*)", re.IGNORECASE)
 
 
 @cache

@@ -30,6 +30,8 @@ _OF = r"(?:\s*\([^()\n]{1,60}\)|,\s[^“”\"«».\n]{2,80})"
 _LINE = re.compile(rf"\s*{_NAME}{_OF}?\s*")
 _OWN_LINE = re.compile(rf"[”\"»“][.,]?\s*\n\s*(?P<who>{_NAME}{_OF}?)\s*$")
 _LONGEST_NAME = 6  # words
+_LONGEST_LEAD = 8  # words before the first comma of a signature
+_LETTER = re.compile(r"[^\W\d_]")
 _DATED = re.compile(r"\d|,")
 
 
@@ -52,7 +54,8 @@ def split_speaker(words: Words, *, led: bool = False) -> tuple[Words, Words | No
     Where a name has led to the quotation, a dash leads to where it was said ("— on Radio Ard").
     """
     text = words.text
-    if (match := _SIGNED.search(text)) and (led or match["who"][0].isupper()):
+    match = _SIGNED.search(text)
+    if match and (led or match["who"][0].isupper()) and _signs(match, led=led):
         return words.slice(0, match.start()).strip(), _named(words, match)
     match = _BRACKETED.search(text) or _BELOW.search(text)
     if match and match["who"][0].isupper() and _is_signature(match["who"]):
@@ -61,6 +64,12 @@ def split_speaker(words: Words, *, led: bool = False) -> tuple[Words, Words | No
     if (match := _BEHIND.fullmatch(text) or _OWN_LINE.search(text)) and _may_sign(match["who"]):
         return words.slice(0, match.start("who")).strip(), _named(words, match)
     return words, None
+
+
+def _signs(match: re.Match[str], *, led: bool) -> bool:
+    """Tell a signature behind a dash from a sentence behind a number: "1. — The quay sinks …"."""
+    said = _LETTER.search(match.string, 0, match.start()) is not None
+    return said and (led or len(match["who"].split(",")[0].split()) <= _LONGEST_LEAD)
 
 
 def said_when(speaker: Words | None, language: str) -> PartialDate | None:

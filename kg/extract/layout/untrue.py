@@ -54,6 +54,23 @@ def announcement(text: str) -> set[int]:
     return {_counts().get(word) or int(word) for word in found}
 
 
+def calls_myth(text: str) -> bool:
+    """Tell whether a text opens by calling the statement above it a myth.
+
+    >>> calls_myth("Mito, pois quem espera pode doar."), calls_myth("Myth and truth")
+    (True, False)
+    """
+    return _called().match(text) is not None
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    rated = [word for word in words_of("rated") if word in words_of("hearsay")]
+    return re.compile(
+        rf"\W*(?:{either(rated)}\s*,\s|{either(words_of('calls_myth'))}\b)", re.IGNORECASE
+    )
+
+
 @cache
 def _counts() -> dict[str, int]:
     """Return number in words -> number."""
