@@ -36,9 +36,8 @@ _INNER = re.compile(
 )
 _CLOSING = re.compile(r"[.．。!！?？]*")  # behind bold words that end a claim
 _STATEMENT, _LONGEST = 3, 120  # words of one; characters of a label and what it rates
-_SIGNS = re.compile(
-    rf"(?:[{RATING_SIGNS}{PICTURES}{ARROWS}]+\s*)+$"
-)  # before a label, they are the line's
+# Before a label, they are the line's.
+_SIGNS = re.compile(rf"(?:[{RATING_SIGNS}{PICTURES}{ARROWS}]+\s*)+$")
 _QUOTED_CLAIM = re.compile(rf"\s*{QUOTATION}\s*[.。]?\s*")
 _QUOTED_OR_ASKED = re.compile(r"[”\"»“」』?？؟]\s*$")
 _PAIRED = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.RATING)
@@ -197,8 +196,7 @@ def is_rated(statement: str, text: str) -> bool:
     """Tell whether a text opens with a rating of the statement above it."""
     if is_quoted_or_asked(statement) and opens_with_verdict(text):
         return True
-    stated = words_in(statement) >= _STATEMENT
-    if stated and calls_myth(text):
+    if (stated := words_in(statement) >= _STATEMENT) and calls_myth(text):
         return True
     label = match_label(text[:_LONGEST], _RATED) if stated else None
     if label is None or not label.closed:

@@ -146,11 +146,6 @@ def test_what_asks_which_it_is_belongs_to_no_claim(
     assert [text for role, text in _read(page) if role is _CLAIM] == [one, two]
 
 
-def test_a_question_that_nothing_rates_stays() -> None:
-    page = "**Myth:** You call it closed. True or false?\n\n**Fact:** The quay is open today.\n"
-    assert _read(page)[0][1].split("\n") == ["You call it closed.", "True or false?"]
-
-
 @pytest.mark.parametrize(
     "title", ["MITO - ORIGEM DA MENTIRA OU DA VERDADE?", "MYTH - A LIE OR THE TRUTH?"]
 )
