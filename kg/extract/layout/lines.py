@@ -36,8 +36,7 @@ _INNER = re.compile(
 )
 _CLOSING = re.compile(r"[.．。!！?？]*")  # behind bold words that end a claim
 _STATEMENT, _LONGEST = 3, 120  # words of one; characters of a label and what it rates
-# Before a label, they are the line's.
-_SIGNS = re.compile(rf"(?:[{RATING_SIGNS}{PICTURES}{ARROWS}]+\s*)+$")
+_SIGNS = re.compile(rf"(?:[{RATING_SIGNS}{PICTURES}{ARROWS}]+\s*)+$")  # of a label's line
 _QUOTED_CLAIM = re.compile(rf"\s*{QUOTATION}\s*[.。]?\s*")
 _QUOTED_OR_ASKED = re.compile(r"[”\"»“」』?？؟]\s*$")
 _PAIRED = (LabelRole.CLAIM, LabelRole.REPLY, LabelRole.RATING)
@@ -115,11 +114,11 @@ def _cuts(words: Words, listed: Listed) -> list[int]:
     roles = (*_STYLED, LabelRole.VERDICT) if _opens_rated(text) else _STYLED
     led = bool(styled) and is_bold_lead(words) and label_at_start(words) is not None
     for start in styled:
-        label = match_label(text[start : start + _LONGEST], roles)
+        rest, label = words.slice(start), match_label(text[start : start + _LONGEST], roles)
         if ends_sentence(text[:start]):  # "… sinks. **FACT** It floats."
-            label = label_at_start(words.slice(start), roles)
-        if (label and label.closed) or (led and start and is_bold_lead(words.slice(start))):
-            cuts |= {start, start + (_bold_statement(words.slice(start), label, Listed.NOT) or 0)}
+            label = label_at_start(rest, roles)
+        if (label and label.closed) or (led and start and is_bold_lead(rest)):
+            cuts |= {start, start + (_bold_statement(rest, label, Listed.NOT) or 0)}
     cuts |= {cut + end for cut in cuts if (end := rating_end(text[cut : cut + _LONGEST]))}
     kept = [0]
     for cut in sorted(_before_signs(text, cut) for cut in outside_quotations(text, cuts - {0})):
@@ -140,10 +139,9 @@ def _rated_end(text: str, opening: Label | None) -> int | None:
     quoted = _QUOTED_CLAIM.match(text, opening.text_start)
     if quoted is None:
         return None
-    label = match_label(text[quoted.end() :], (LabelRole.VERDICT,))
-    alone = (
-        label is not None and label.closed and not text[quoted.end() + label.text_start :].strip()
-    )
+    rest = text[quoted.end() :]
+    label = match_label(rest, (LabelRole.VERDICT,))
+    alone = label is not None and label.closed and not rest[label.text_start :].strip()
     return quoted.end() if alone else None
 
 
