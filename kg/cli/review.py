@@ -9,9 +9,11 @@ from kg.cli.terminal import say, waiting, write
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kg.analysis.doubts import Doubt
+    from kg.build.graph import KnowledgeGraph
+    from kg.model.ruling import Ruling
 
 
 def run(
@@ -40,25 +42,17 @@ def run(
     Decisions go to a file of their own (--reviews), which every later build applies: they survive
     when a document is read again.
     """
-    from functools import partial
-
     from kg.analysis.doubts import doubts
     from kg.build.graph import KnowledgeGraph
-    from kg.build.rulings.deciding import (
-        decided_anew,
-        doubt_named,
-        ruling_named,
-        ruling_on,
-        undecided,
-    )
+    from kg.build.rulings.deciding import undecided
     from kg.build.rulings.file import DEFAULT, keep_ruling, read_rulings
     from kg.model.ruling import Decision
 
     graph, path = KnowledgeGraph.open(store, create=False), reviews or DEFAULT
     with waiting("Reading", quiet=quiet), graph.store.view() as view:
         held, rulings = doubts(view), read_rulings(path)
-    found = undecided(held, rulings, graph.names)
     if action == "list":
+        found = undecided(held, rulings, graph.names)
         _list(found[:number], form)
         say(f"{len(found):,} readings are not certain.", quiet=quiet)
         return
@@ -66,16 +60,24 @@ def run(
         raise UsageError(
             f"'kg review {action}' needs the name of a reading.", "'kg review' lists them."
         )
+    decide = _deciding(reading, held, rulings, graph)
     with graph.store.view() as view:
-        earlier = ruling_named(rulings, reading, graph.names)
-        decide = (
-            partial(decided_anew, earlier)
-            if earlier
-            else partial(ruling_on, doubt_named(held, reading))
-        )
         ruling = decide(Decision(action), view, graph.names, to=to, why=why)
     keep_ruling(path, ruling)
     say(f"Kept in {path}: {ruling.reading}. Build the document again to apply it.", quiet=quiet)
+
+
+def _deciding(
+    reading: str, held: "Sequence[Doubt]", rulings: "Sequence[Ruling]", graph: "KnowledgeGraph"
+) -> "Callable[..., Ruling]":
+    """Return what decides about a reading: anew where a build has applied an earlier decision."""
+    from functools import partial
+
+    from kg.build.rulings.deciding import decided_anew, doubt_named, ruling_named, ruling_on
+
+    if earlier := ruling_named(rulings, reading, graph.names):
+        return partial(decided_anew, earlier)
+    return partial(ruling_on, doubt_named(held, reading))
 
 
 def _list(found: "Sequence[Doubt]", form: str) -> None:
