@@ -9,7 +9,7 @@ from kg.build.measures.observed import measured_by, observed, unkept_periods
 from kg.build.measures.places import WhereAbouts
 from kg.build.measures.primary import Primary, primary_data
 from kg.build.measures.settling import Indicators, keyed
-from kg.build.measures.tabulating import Stated, tables_of
+from kg.build.measures.tabulating import Stated, Tabulated, tables_of
 from kg.build.stages.attributing import Setting
 from kg.build.stages.hearing import Attribution
 from kg.extract.quantity.money import with_dollar
@@ -84,11 +84,14 @@ def measure(
         tabled=tuple((key, place) for table in tables for key, place in table.places),
         agents=tuple(agent for table in tables for agent in table.agents),
         places=tuple(where.printed.values()),
-        notices=(
-            *(notice for table in tables for notice in table.notices),
-            *dict.fromkeys(notice for stated in prose for notice in stated.notices),
-        ),
+        notices=_notices(tables, prose),
     )
+
+
+def _notices(tables: Sequence[Tabulated], prose: Sequence[Stated]) -> tuple[Notice, ...]:
+    """Return what is odd about tables, and about figures of running text: each once there."""
+    odd = dict.fromkeys(notice for stated in prose for notice in stated.notices)
+    return (*(notice for table in tables for notice in table.notices), *odd)
 
 
 def _prose(

@@ -13,18 +13,33 @@ def left_out(document: Document, passages: Sequence[Passage]) -> Iterator[Notice
     """Yield a notice for each such text; none where nothing is read at all."""
     if not passages:
         return
-    for label in unknown_leads(document):
-        message = f"“{label.text}” labels no claim and no reply known here: none was read."
-        yield Notice("label-unknown", message, Location(label.spans()))
-    for head in unread_siblings(document, passages):
-        message = f"“{head.text}” looks as the claims of this page do, but nothing rates it."
-        yield Notice("sibling-unread", message, Location(head.spans()))
-    for item in unrated_items(document):
-        message = f"“{item.text}” stands in a list of rated statements, and nothing rates it."
-        yield Notice("item-unrated", message, Location(item.spans()))
-    for told in unread_between(document, passages):
-        message = f"“{told.text}” stands between a claim and its reply, and is read as neither."
-        yield Notice("between-unread", message, Location(told.spans()))
-    for reply in unread_rows(document, passages):
-        message = f"“{reply.text}” answers a claim that its row does not have; it was not read."
-        yield Notice("row-without-claim", message, Location(reply.spans()))
+    found = (
+        (
+            "label-unknown",
+            unknown_leads(document),
+            "labels no claim and no reply known here: none was read.",
+        ),
+        (
+            "sibling-unread",
+            unread_siblings(document, passages),
+            "looks as the claims of this page do, but nothing rates it.",
+        ),
+        (
+            "item-unrated",
+            unrated_items(document),
+            "stands in a list of rated statements, and nothing rates it.",
+        ),
+        (
+            "between-unread",
+            unread_between(document, passages),
+            "stands between a claim and its reply, and is read as neither.",
+        ),
+        (
+            "row-without-claim",
+            unread_rows(document, passages),
+            "answers a claim that its row does not have; it was not read.",
+        ),
+    )
+    for code, texts, says in found:
+        for one in texts:
+            yield Notice(code, f"“{one.text}” {says}", Location(one.spans()))
